@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shop.h"
+
+namespace wattcard::app {
+
+// What an order makes of a card: the wanted image, its place in the account's history, and the row
+// that records it. Nothing is stored and no card is touched here.
+
+// A purchase: same generation, seq + 1, T + credit, no parameters (the meter has confirmed the
+// opening's).
+Result<transaction::Row> purchaseRow(const Shop& shop, const Order& order,
+                                     const AccountFacts& facts, const Operator& author);
+// An opening: generation + 1, seq 1, T = first credit, all parameters and tariff set 1
+// (DOMAIN.md 6.1).
+Result<transaction::Row> openingRow(const Shop& shop, const Order& order, const AccountFacts& facts,
+                                    const Operator& author);
+
+} // namespace wattcard::app

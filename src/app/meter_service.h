@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/card_tray.h"
+#include "meter/readout.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace wattcard {
+class MeterSlot;
+class ImageStore;
+} // namespace wattcard
+
+namespace wattcard::app {
+
+// The meter-controller as a running thing: feeds src/meter with time, load, keys and cards and
+// carries its effects out. Lives on a thread of its own, because the card slot may block. Window
+// and --headless speak to the same slots.
+class MeterService : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        MeterSlot& slot;
+        ImageStore& nvm;
+        MeterNumber number; // used when the memory is empty: a meter in state *cleared*, ready for
+                            // its opening card
+        LocalTime startsAt{}; // the meter's clock when its memory is empty
+    };
+    enum class Key { Page, Read, Program, TripClose };
+    Q_ENUM(Key)
+    explicit MeterService(Parts parts);
+    ~MeterService() override;
+    // The present readout; call on the service's thread only.
+    meter::Readout readout() const;
+    int cardsHandled() const; // presentations that ended, since the start
+
+public Q_SLOTS:
+    void start();              // power up: newest valid image, finish a staged card
+    void setLoad(int watts);   // primary load that the customer draws while the switch is closed
+    void setSpeed(int factor); // 1 to 3600 meter seconds for each real second; 0 stops the clock
+    void advance(int seconds); // meter time at once, in steps of one second
+    void pressKey(wattcard::app::MeterService::Key key, int heldMs);
+    void setPower(bool on);
+    void slotChanged(); // the slot's reader reports a card in or out
+
+Q_SIGNALS:
+    void readoutChanged(const wattcard::meter::Readout& readout);
+    void cardHandled(wattcard::meter::DisplayCode code, wattcard::Credit credited);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wattcard::app
+
+Q_DECLARE_METATYPE(wattcard::meter::Readout)
+Q_DECLARE_METATYPE(wattcard::meter::DisplayCode)
+Q_DECLARE_METATYPE(wattcard::Credit)

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/read_card.h"
+
+#include "app/card_view.h"
+#include "app/sale_rules.h"
+#include "app/settle_row.h"
+
+namespace wattcard::app {
+
+using Kind = CardSituation::Kind;
+using transaction::Verdict;
+
+namespace {
+
+CardSituation trouble(const Failure& failure)
+{
+    CardSituation situation;
+    situation.fault = failure.fault;
+    situation.detail = failure.detail;
+    switch (failure.fault) {
+    case Fault::ForeignCard: situation.kind = Kind::Foreign; break;
+    case Fault::ManagementCard: situation.kind = Kind::Management; break;
+    case Fault::AuthenticationFailed:
+    case Fault::CardKeyLocked: situation.kind = Kind::Refused; break;
+    default: situation.kind = Kind::Unreadable;
+    }
+    return situation;
+}
+
+CardSituation refused(CardSituation situation, Fault fault)
+{
+    situation.kind = Kind::Refused;
+    situation.fault = fault;
+    return situation;
+}
+
+} // namespace
+
+CardSituation ReadCard::run(const Operator& author)
+{
+    const std::uint32_t insertions = m_shop.cards.insertionCount();
+    CardSituation situation;
+    const auto hints = m_shop.cards.identify();
+    if (!hints) {
+        situation = trouble(hints.error());
+    } else {
+        auto facts = m_shop.ledger.bySerial(hints->serial);
+        const bool isBlank = hints->lifeCycle == LifeCycle::Initialisation;
+        if (facts)
+            situation = issued(*hints, std::move(*facts), author);
+        else if (facts.error().fault != Fault::NotFound)
+            situation = trouble(facts.error());
+        else if (isBlank)
+            situation = blank(*hints);
+        else
+            situation = refused({}, Fault::NeverIssued);
+        situation.hints = *hints;
+    }
+    situation.insertions = insertions;
+    return situation;
+}
+
+CardSituation ReadCard::blank(const CardHints& hints)
+{
+    CardSituation situation;
+    situation.kind = Kind::Blank;
+    situation.reading = CardReading{};
+    situation.reading->hints = hints;
+    situation.reading->blank = true;
+    return situation;
+}
+
+CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const Operator& author)
+{
+    CardSituation situation;
+    situation.facts = std::move(facts);
+    situation.open = situation.facts->records.open;
+    if (situation.open && situation.open->state == transaction::RowState::Quarantined) {
+        situation.kind = Kind::Unclear;
+        situation.fault = Fault::CardStateUnclear;
+        return situation;
+    }
+    if (hints.lifeCycle == LifeCycle::Initialisation) {
+        situation.reading = blank(hints).reading;
+        return judged(std::move(situation), viewOf(*situation.reading), author);
+    }
+    auto session = m_shop.cards.open(CardRole::Vending);
+    if (!session) {
+        CardSituation failure = trouble(session.error());
+        failure.open = situation.open;
+        failure.facts = std::move(situation.facts);
+        return failure;
+    }
+    situation.reading = (*session)->reading();
+    transaction::Digest proof{};
+    if (situation.open && !situation.reading->blank) {
+        const auto whole = (*session)->readBack();
+        if (!whole)
+            return trouble(whole.error());
+        proof = *whole;
+    }
+    session->reset(); // a session never waits: not for the ledger, not for a person
+    if (const auto booked = bookReturn(situation, author); !booked)
+        return trouble(booked.error());
+    const auto view = viewOf(*situation.reading, proof);
+    return judged(std::move(situation), view, author);
+}
+
+Result<void> ReadCard::bookReturn(CardSituation& situation, const Operator& author)
+{
+    const CardReading& reading = *situation.reading;
+    const Account& account = situation.facts->account;
+    if (!reading.returned || !reading.returnMacValid)
+        return {};
+    if (reading.returned->meter != account.meter || reading.returned->customer != account.number)
+        return {};
+    const auto booked =
+        m_shop.ledger.bookReturn(account.id, *reading.returned, {author.id, m_shop.counter});
+    if (!booked)
+        return failed(booked);
+    if (!*booked)
+        return {};
+    auto facts = m_shop.ledger.byAccount(account.id);
+    if (!facts)
+        return failed(facts);
+    facts->records.issuedSerial = situation.facts->records.issuedSerial;
+    situation.facts = std::move(*facts);
+    return {};
+}
+
+CardSituation ReadCard::judged(CardSituation situation, const transaction::CardView& view,
+                               const Operator& author)
+{
+    const Verdict verdict = transaction::judge(view, situation.facts->records);
+    switch (verdict) {
+    case Verdict::Normal: return customer(std::move(situation));
+    case Verdict::RollForward: return settled(std::move(situation), author);
+    case Verdict::WriteAgain:
+    case Verdict::CheckThenWrite:
+    case Verdict::WriteNewCard:
+    case Verdict::FinishBlank:
+        situation.kind = Kind::OpenSale;
+        situation.fault = Fault::OutcomeUnknown;
+        return situation;
+    case Verdict::Quarantine:
+        if (situation.open)
+            return settled(std::move(situation), author);
+        [[fallthrough]];
+    case Verdict::CatchUp: {
+        const auto reported = m_shop.ledger.reportCard(
+            situation.facts->account.id, verdict, *situation.reading, {author.id, m_shop.counter});
+        if (!reported)
+            return trouble(reported.error());
+        if (verdict == Verdict::CatchUp)
+            return refused(std::move(situation), Fault::CardAhead);
+        situation.kind = Kind::Unclear;
+        situation.fault = Fault::CardStateUnclear;
+        return situation;
+    }
+    case Verdict::RefuseRetain:
+    case Verdict::StaysOpen:
+    case Verdict::ReissueVoidsIt:
+    case Verdict::AnotherBlank:
+    case Verdict::OfferReissue:
+    case Verdict::StopAfterOneTry:
+    case Verdict::NotThisCard: return refused(std::move(situation), *transaction::faultOf(verdict));
+    }
+    std::abort();
+}
+
+// Claims the row and reads the card again before anything is decided (rule 3); the reading above
+// was only a hint.
+CardSituation ReadCard::settled(CardSituation situation, const Operator& author)
+{
+    const SaleOutcome outcome =
+        SettleRow{m_shop}.run(situation.open->id, transaction::Wish::Finish, author);
+    if (const auto* done = std::get_if<SaleDone>(&outcome)) {
+        situation.kind = Kind::Finished;
+        situation.receipt = done->receipt;
+        return situation;
+    }
+    const auto& stopped = std::get<SaleStopped>(outcome);
+    situation.kind = stopped.kind == SaleStopped::Kind::Unclear ? Kind::Unclear : Kind::OpenSale;
+    situation.fault = stopped.fault;
+    situation.detail = stopped.detail;
+    return situation;
+}
+
+CardSituation ReadCard::customer(CardSituation situation)
+{
+    if (const auto fault = refusalOf(*situation.facts, *situation.reading))
+        return refused(std::move(situation), *fault);
+    situation.kind = Kind::Customer;
+    const auto& returned = situation.facts->returned;
+    situation.lastPurchaseNotLoaded =
+        returned && returned->seq < situation.facts->records.committed.seq;
+    return situation;
+}
+
+} // namespace wattcard::app

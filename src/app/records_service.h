@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sign_in.h"
+#include "domain/ports/people.h"
+#include "domain/ports/receipts.h"
+
+#include <QObject>
+
+namespace wattcard::app {
+
+// Everything a screen asks of the records without a card. Lives on the database thread; answers by
+// signals. `request` comes back with the answer, so that a late answer to an old question can be
+// dropped.
+class RecordsService : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Ledger& ledger;
+        People& people;
+        Registry& registry;
+        Outbox& outbox;
+        ReceiptPrinter& printer;
+        const Clock& clock;
+        bool testKeys = false;
+    };
+    explicit RecordsService(Parts parts);
+
+public Q_SLOTS:
+    void find(int request, const QString& text); // at most 50
+    void facts(int request, wattcard::AccountId account);
+    void history(int request, wattcard::AccountId account);
+    void openRows();
+    void signIn(const QString& login, const QString& password, wattcard::CounterId counter);
+    void changePassword(const wattcard::app::PasswordChange& change, wattcard::CounterId counter);
+    void operators();
+    void printWaiting(); // outbox: prints what waits
+    void reprint(const wattcard::TransactionId& id, const QString& reason,
+                 const wattcard::Actor& actor);
+
+Q_SIGNALS:
+    void found(int request, const std::vector<wattcard::Account>& accounts);
+    void factsReady(int request, const wattcard::AccountFacts& facts);
+    void historyReady(int request, const std::vector<wattcard::HistoryLine>& lines);
+    void openRowsReady(const std::vector<wattcard::OpenRow>& rows);
+    void signedIn(const wattcard::Operator& person);
+    void signInRefused(const wattcard::app::SignInRefusal& refusal);
+    void passwordChanged(const wattcard::Operator& person);
+    void operatorsReady(const std::vector<wattcard::Operator>& people);
+    void receiptPrinted(const wattcard::TransactionId& id, const QString& where, int copy);
+    void failed(const wattcard::Failure& failure);
+
+private:
+    Parts m_parts;
+};
+
+} // namespace wattcard::app
+
+Q_DECLARE_METATYPE(wattcard::Failure)
+Q_DECLARE_METATYPE(wattcard::app::SignInRefusal)
+Q_DECLARE_METATYPE(wattcard::app::PasswordChange)
+Q_DECLARE_METATYPE(wattcard::AccountId)
+Q_DECLARE_METATYPE(wattcard::CounterId)
+Q_DECLARE_METATYPE(wattcard::Actor)
+Q_DECLARE_METATYPE(std::vector<wattcard::Account>)
+Q_DECLARE_METATYPE(std::vector<wattcard::HistoryLine>)
+Q_DECLARE_METATYPE(std::vector<wattcard::OpenRow>)
+Q_DECLARE_METATYPE(std::vector<wattcard::Operator>)
+Q_DECLARE_METATYPE(wattcard::AccountFacts)

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/counter_events.h"
+#include "domain/ports/card_desk.h"
+#include "domain/ports/ledger.h"
+
+#include <functional>
+
+namespace wattcard::app {
+
+// What every use case of the counter is handed.
+struct Shop {
+    CardDesk& cards;
+    Ledger& ledger;
+    const Clock& clock;
+    CounterId counter{};
+    std::function<void(SaleStep)> progress = {};
+};
+
+// How a use case that may write the card ended.
+using SaleOutcome = std::variant<SaleDone, SaleStopped>;
+
+} // namespace wattcard::app

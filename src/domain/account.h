@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/card_files.h"
+#include "domain/tariff.h"
+
+#include <QString>
+
+namespace wattcard {
+
+enum class AccountState { Pending, Active, Suspended, Closed };
+
+// The contract of one customer at one service point, as a counter shows it.
+struct Account {
+    AccountId id;
+    AccountState state = AccountState::Pending;
+    CustomerNumber number;
+    QString customerName;
+    QString address;
+    MeterNumber meter;
+    Ratios ratios;
+    PaymentMode mode = PaymentMode::Money;
+    Credit alarm1;
+    Credit alarm2;
+    Money carry;
+    FlatTariff tariff;
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+// The last return data booked from the open series' card.
+struct ReturnState {
+    Sequence seq{};
+    Credit accepted;
+    Credit consumed;
+    Credit remaining;
+    LocalTime writtenAt{};
+    std::uint32_t writeBackCounter = 0;
+    Generation gen{};
+    friend bool operator==(const ReturnState&, const ReturnState&) = default;
+};
+
+} // namespace wattcard

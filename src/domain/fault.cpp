@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fault.h"
+
+#include <cstdlib>
+
+namespace wattcard {
+
+const std::array<Fault, 54> allFaults{
+    Fault::NoService,
+    Fault::ServiceStopped,
+    Fault::NoReader,
+    Fault::CardInUse,
+    Fault::CardMute,
+    Fault::ReaderDenied,
+    Fault::NoCard,
+    Fault::ForeignCard,
+    Fault::CardDiffersFromRecords,
+    Fault::CardReplaced,
+    Fault::CardAhead,
+    Fault::OldCardImage,
+    Fault::OtherOrderOnCard,
+    Fault::AccountClosed,
+    Fault::ManagementCard,
+    Fault::AccountNotActive,
+    Fault::OpeningNotLoaded,
+    Fault::NeverIssued,
+    Fault::CardNotBlank,
+    Fault::WrongCustomer,
+    Fault::OutcomeUnknown,
+    Fault::ProofMismatch,
+    Fault::CardKeyLocked,
+    Fault::AuthenticationFailed,
+    Fault::OtherCardInserted,
+    Fault::CardStateUnclear,
+    Fault::CardChanged,
+    Fault::CardRefused,
+    Fault::AmountNotANumber,
+    Fault::AmountNotPositive,
+    Fault::AmountTooLarge,
+    Fault::HoardingLimit,
+    Fault::CashTooLittle,
+    Fault::NotSaved,
+    Fault::CommitPending,
+    Fault::DatabaseInUse,
+    Fault::SchemaTooNew,
+    Fault::DiskFull,
+    Fault::DatabaseDamaged,
+    Fault::DatabaseFailed,
+    Fault::NotFound,
+    Fault::OpenTransaction,
+    Fault::ClaimLost,
+    Fault::NoTariff,
+    Fault::DuplicateNumber,
+    Fault::BadCredentials,
+    Fault::LockedOut,
+    Fault::PasswordTooWeak,
+    Fault::PermissionDenied,
+    Fault::ClockBehind,
+    Fault::PrinterFailed,
+    Fault::RandomFailed,
+    Fault::BadInput,
+    Fault::ConfigurationMissing,
+};
+
+QLatin1StringView code(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoService: return QLatin1StringView{"WAT-R01"};
+    case Fault::ServiceStopped: return QLatin1StringView{"WAT-R02"};
+    case Fault::NoReader: return QLatin1StringView{"WAT-R03"};
+    case Fault::CardInUse: return QLatin1StringView{"WAT-R04"};
+    case Fault::CardMute: return QLatin1StringView{"WAT-R05"};
+    case Fault::ReaderDenied: return QLatin1StringView{"WAT-R06"};
+    case Fault::NoCard: return QLatin1StringView{"WAT-R07"};
+    case Fault::ForeignCard: return QLatin1StringView{"WAT-C01"};
+    case Fault::CardDiffersFromRecords: return QLatin1StringView{"WAT-C03"};
+    case Fault::CardReplaced: return QLatin1StringView{"WAT-C04"};
+    case Fault::CardAhead: return QLatin1StringView{"WAT-C05"};
+    case Fault::OldCardImage: return QLatin1StringView{"WAT-C06"};
+    case Fault::OtherOrderOnCard: return QLatin1StringView{"WAT-C07"};
+    case Fault::AccountClosed: return QLatin1StringView{"WAT-C08"};
+    case Fault::ManagementCard: return QLatin1StringView{"WAT-C09"};
+    case Fault::AccountNotActive: return QLatin1StringView{"WAT-C10"};
+    case Fault::OpeningNotLoaded: return QLatin1StringView{"WAT-C11"};
+    case Fault::NeverIssued: return QLatin1StringView{"WAT-C14"};
+    case Fault::CardNotBlank: return QLatin1StringView{"WAT-C15"};
+    case Fault::WrongCustomer: return QLatin1StringView{"WAT-C16"};
+    case Fault::OutcomeUnknown: return QLatin1StringView{"WAT-W01"};
+    case Fault::ProofMismatch: return QLatin1StringView{"WAT-W02"};
+    case Fault::CardKeyLocked: return QLatin1StringView{"WAT-W03"};
+    case Fault::AuthenticationFailed: return QLatin1StringView{"WAT-W04"};
+    case Fault::OtherCardInserted: return QLatin1StringView{"WAT-W05"};
+    case Fault::CardStateUnclear: return QLatin1StringView{"WAT-W06"};
+    case Fault::CardChanged: return QLatin1StringView{"WAT-W07"};
+    case Fault::CardRefused: return QLatin1StringView{"WAT-W08"};
+    case Fault::AmountNotANumber: return QLatin1StringView{"WAT-A01"};
+    case Fault::AmountNotPositive: return QLatin1StringView{"WAT-A02"};
+    case Fault::AmountTooLarge: return QLatin1StringView{"WAT-A03"};
+    case Fault::HoardingLimit: return QLatin1StringView{"WAT-L02"};
+    case Fault::CashTooLittle: return QLatin1StringView{"WAT-A04"};
+    case Fault::NotSaved: return QLatin1StringView{"WAT-D01"};
+    case Fault::CommitPending: return QLatin1StringView{"WAT-D02"};
+    case Fault::DatabaseInUse: return QLatin1StringView{"WAT-D03"};
+    case Fault::SchemaTooNew: return QLatin1StringView{"WAT-D04"};
+    case Fault::DiskFull: return QLatin1StringView{"WAT-D05"};
+    case Fault::DatabaseDamaged: return QLatin1StringView{"WAT-D06"};
+    case Fault::DatabaseFailed: return QLatin1StringView{"WAT-D07"};
+    case Fault::NotFound: return QLatin1StringView{"WAT-D08"};
+    case Fault::OpenTransaction: return QLatin1StringView{"WAT-D09"};
+    case Fault::ClaimLost: return QLatin1StringView{"WAT-D10"};
+    case Fault::NoTariff: return QLatin1StringView{"WAT-D11"};
+    case Fault::DuplicateNumber: return QLatin1StringView{"WAT-D12"};
+    case Fault::BadCredentials: return QLatin1StringView{"WAT-O01"};
+    case Fault::LockedOut: return QLatin1StringView{"WAT-O02"};
+    case Fault::PasswordTooWeak: return QLatin1StringView{"WAT-O03"};
+    case Fault::PermissionDenied: return QLatin1StringView{"WAT-O04"};
+    case Fault::ClockBehind: return QLatin1StringView{"WAT-T01"};
+    case Fault::PrinterFailed: return QLatin1StringView{"WAT-P01"};
+    case Fault::RandomFailed: return QLatin1StringView{"WAT-T02"};
+    case Fault::BadInput: return QLatin1StringView{"WAT-A05"};
+    case Fault::ConfigurationMissing: return QLatin1StringView{"WAT-D13"};
+    }
+    std::abort();
+}
+
+} // namespace wattcard
