@@ -74,6 +74,7 @@ std::optional<Event> SaleRun::perform(const transaction::Effect& effect)
             [this](const effect::WriteCard&) -> Answer { return writeCard(); },
             [this](const effect::CommitRow& e) -> Answer { return commit(e.proof); },
             [this](const effect::TakeClaim&) -> Answer { return takeClaim(); },
+            [this](const effect::ConfirmClaim&) -> Answer { return confirmClaim(); },
             [this](const effect::VoidRow&) -> Answer { return voidRow(); },
             [this](const effect::QuarantineRow& e) -> Answer { return quarantine(e.reason); },
             [](const effect::Finish&) -> Answer { return std::nullopt; },
@@ -168,6 +169,18 @@ Event SaleRun::takeClaim()
     if (!claim)
         return ledgerFailure(claim.error());
     return event::Claimed{claim->attempt};
+}
+
+Event SaleRun::confirmClaim()
+{
+    const auto row = m_ledger.row(m_state.row.id);
+    if (!row)
+        return ledgerFailure(row.error());
+    const bool ours =
+        row->state == transaction::RowState::Intent && row->attempt == m_state.row.attempt;
+    if (!ours)
+        return event::ClaimLost{};
+    return event::ClaimConfirmed{};
 }
 
 Event SaleRun::voidRow()

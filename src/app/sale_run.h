@@ -32,6 +32,7 @@ private:
     transaction::Event writeCard();
     transaction::Event commit(const transaction::Proof& proof);
     transaction::Event takeClaim();
+    transaction::Event confirmClaim();
     transaction::Event voidRow();
     transaction::Event quarantine(transaction::Verdict reason);
     void closeSession();

@@ -36,6 +36,14 @@ Step write(State state)
     return go(std::move(state), Phase::Writing, {effect::WriteCard{}});
 }
 
+// Any write but the first, which follows the INTENT in one session: whoever claimed the row in
+// between must read the card to act on it, and that ends our session. So a claim that is still ours
+// here cannot be overtaken.
+Step confirmThenWrite(State state)
+{
+    return go(std::move(state), Phase::Confirming, {effect::ConfirmClaim{}});
+}
+
 // Read, compare, decide: the claim comes before the reading (rule 3), and the reading before any
 // write (rule 4).
 Step decideAfresh(State state)
@@ -66,7 +74,7 @@ Step writeAgain(State state)
         return voidRow(std::move(state));
     if (state.writes >= mostWritesInOneRun)
         return finish(std::move(state), End::Interrupted, Fault::CardRefused);
-    return write(std::move(state));
+    return confirmThenWrite(std::move(state));
 }
 
 Step finishBlank(State state)
@@ -249,6 +257,11 @@ struct Stepper {
         require(Phase::Claiming);
         state.row.attempt = e.attempt;
         return go(std::move(state), Phase::ReadingToDecide, {effect::OpenSession{}});
+    }
+    Step operator()(const event::ClaimConfirmed&)
+    {
+        require(Phase::Confirming);
+        return write(std::move(state));
     }
     Step operator()(const event::ClaimLost&)
     {

@@ -32,6 +32,7 @@ enum class Phase {
     LookingUpCommit,
     Claiming,
     ReadingToDecide,
+    Confirming,
     Voiding,
     Quarantining,
     Ended,
@@ -100,6 +101,7 @@ struct CommitUnknown {
 struct Claimed {
     int attempt;
 };
+struct ClaimConfirmed {};
 struct ClaimLost {}; // somebody else holds or has settled the row
 struct LedgerFailed {
     Fault fault;
@@ -112,8 +114,8 @@ using Event =
                  event::IntentNotStored, event::IntentUnknown, event::RowFound, event::RowMissing,
                  event::LookUpFailed, event::Personalised, event::PersonaliseFailed,
                  event::WriteProved, event::WriteUntouched, event::WriteUnknown, event::Committed,
-                 event::CommitUnknown, event::Claimed, event::ClaimLost, event::LedgerFailed,
-                 event::RowVoided, event::RowQuarantined>;
+                 event::CommitUnknown, event::Claimed, event::ClaimConfirmed, event::ClaimLost,
+                 event::LedgerFailed, event::RowVoided, event::RowQuarantined>;
 
 // What the shell does next; every effect but CloseSession and Finish is answered by one event.
 namespace effect {
@@ -127,6 +129,9 @@ struct CommitRow {
     Proof proof;
 };
 struct TakeClaim {}; // attempt + 1, durable
+// The claim is still ours, asked while the session that has read is open: a counter that slept
+// after its claim must not write what another has voided meanwhile.
+struct ConfirmClaim {};
 struct VoidRow {};
 struct QuarantineRow {
     Verdict reason;
@@ -136,7 +141,7 @@ struct Finish {}; // the run has ended; State says how
 using Effect =
     std::variant<effect::OpenSession, effect::CloseSession, effect::StoreIntent, effect::LookUpRow,
                  effect::Personalise, effect::WriteCard, effect::CommitRow, effect::TakeClaim,
-                 effect::VoidRow, effect::QuarantineRow, effect::Finish>;
+                 effect::ConfirmClaim, effect::VoidRow, effect::QuarantineRow, effect::Finish>;
 
 struct Step {
     State state;
