@@ -12,34 +12,6 @@ using transaction::Row;
 
 namespace {
 
-// Everything that an opening updates; ladder and limits travel in file 0003 (CARD.md 3.1, 3.4).
-constexpr UpdateFlags openingUpdate{0x95};
-
-ParameterFile parametersOf(const Account& account, SubType subType)
-{
-    ParameterFile file;
-    file.mode = account.mode;
-    file.alarm1 = account.alarm1;
-    file.alarm2 = account.alarm2;
-    file.ratios = account.ratios;
-    file.meter = account.meter;
-    file.customer = account.number;
-    file.subType = subType;
-    return file;
-}
-
-TariffFile tariffFileOf(const FlatTariff& tariff)
-{
-    TariffFile file;
-    file.setId = 1;
-    file.periods = 1;
-    file.prices[0] = tariff.price;
-    file.overdraftLimit = tariff.overdraftLimit;
-    file.recloseLimit = tariff.recloseLimit;
-    file.hoardingLimit = tariff.hoardingLimit;
-    return file;
-}
-
 // The parts that the sale itself gives: position, total, numbers, time, anchor of the audit chain.
 Result<LoadFile> loadOf(const Shop& shop, const Order& order, const Quote& quote)
 {
@@ -86,6 +58,31 @@ Result<Quote> quoteFor(const Order& order, const AccountFacts& facts, Kind kind)
 }
 
 } // namespace
+
+ParameterFile parametersOf(const Account& account, SubType subType)
+{
+    ParameterFile file;
+    file.mode = account.mode;
+    file.alarm1 = account.alarm1;
+    file.alarm2 = account.alarm2;
+    file.ratios = account.ratios;
+    file.meter = account.meter;
+    file.customer = account.number;
+    file.subType = subType;
+    return file;
+}
+
+TariffFile tariffFileOf(const FlatTariff& tariff)
+{
+    TariffFile file;
+    file.setId = 1;
+    file.periods = 1;
+    file.prices[0] = tariff.price;
+    file.overdraftLimit = tariff.overdraftLimit;
+    file.recloseLimit = tariff.recloseLimit;
+    file.hoardingLimit = tariff.hoardingLimit;
+    return file;
+}
 
 Result<Row> purchaseRow(const Shop& shop, const Order& order, const AccountFacts& facts,
                         const Operator& author)

@@ -114,7 +114,7 @@ Step newCardRead(State state, const CardView& view)
                        view.position == Position{};
     if (!ready)
         return decideAfresh(std::move(state));
-    return write(std::move(state));
+    return confirmThenWrite(std::move(state));
 }
 
 // The row is open and claimed: what the card shows settles it.
