@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/diversify.h"
+
+#include "crypto/cipher.h"
+#include "crypto/cmac.h"
+#include "crypto/require.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace wattcard::crypto {
+
+namespace {
+
+constexpr std::uint8_t aes128Constant = 0x01; // AN10922 section 2.2, "Div Constant 1"
+constexpr std::uint8_t paddingMark = 0x80;
+constexpr std::size_t inputSize = 2 * aesBlockSize;
+constexpr std::string_view application = "WATT01";
+
+Bytes inputOf(ByteView owner, Purpose purpose, std::uint8_t version)
+{
+    Bytes input(owner.begin(), owner.end());
+    input.push_back(static_cast<std::uint8_t>(purpose));
+    input.push_back(version);
+    input.insert(input.end(), application.begin(), application.end());
+    return input;
+}
+
+} // namespace
+
+Secret diversifyAes128(ByteView master, ByteView input)
+{
+    require(input.size() < inputSize, "AN10922 input is at most 31 bytes");
+    Bytes block{aes128Constant};
+    block.insert(block.end(), input.begin(), input.end());
+    const CmacSubkeys subkeys = aesCmacSubkeys(master);
+    const Mac16& subkey = block.size() < inputSize ? subkeys.k2 : subkeys.k1;
+    if (block.size() < inputSize)
+        block.push_back(paddingMark);
+    block.resize(inputSize);
+    for (std::size_t i = 0; i < aesBlockSize; ++i)
+        block[aesBlockSize + i] = static_cast<std::uint8_t>(block[aesBlockSize + i] ^ subkey[i]);
+    const Secret chain{aesCbcEncrypt(master, Mac16{}, block)};
+    return Secret::copyOf(chain.view().last(aesBlockSize));
+}
+
+Bytes diversificationInput(Purpose purpose, std::uint8_t version, const CardSerial& serial)
+{
+    return inputOf(serial.bytes(), purpose, version);
+}
+
+Bytes diversificationInput(Purpose purpose, std::uint8_t version, const MeterNumber& meter)
+{
+    std::array<std::uint8_t, 8> owner{};
+    std::uint64_t rest = meter.number();
+    for (std::size_t i = owner.size(); i-- > 2; rest /= 100) // two decimal digits a byte
+        owner[i] = static_cast<std::uint8_t>(rest / 10 % 10 << 4 | rest % 10);
+    return inputOf(owner, purpose, version);
+}
+
+} // namespace wattcard::crypto

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/bytes.h"
+#include "domain/result.h"
+
+#include <functional>
+
+namespace wattcard::crypto {
+
+// The operating system's generator. A short or failed read is RandomFailed: there is no second,
+// weaker source to fall back to (RELIABILITY.md section 11).
+Result<Bytes> randomBytes(std::size_t count);
+
+// Where nonces come from; tests hand in a scripted one.
+using RandomSource = std::function<Result<Bytes>(std::size_t)>;
+
+} // namespace wattcard::crypto

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/key_store.h"
+
+#include <set>
+
+namespace wattcard::crypto {
+
+// Masters that everybody can compute, from a public label for each purpose: for practice, the
+// emulator and tests. A profile that is not for practice refuses them (hasTestKeys).
+class TestKeyStore : public KeyStore {
+public:
+    explicit TestKeyStore(std::set<Purpose> purposes, std::uint8_t version = 1)
+        : m_purposes{std::move(purposes)},
+          m_version{version}
+    {
+    }
+    // What each party holds (RELIABILITY.md section 11): a counter never the meter's key, so that
+    // it cannot write a return file; a meter never the vending key.
+    static std::set<Purpose> counter();
+    static std::set<Purpose> meter();
+    static std::set<Purpose> issuingStation();
+
+    bool holds(Purpose purpose) const override { return m_purposes.contains(purpose); }
+    std::uint8_t version() const override { return m_version; }
+    bool hasTestKeys() const override { return true; }
+    Result<Secret> cardKey(Purpose purpose, std::uint8_t version,
+                           const CardSerial& serial) const override;
+    Result<Secret> meterKey(Purpose purpose, std::uint8_t version,
+                            const MeterNumber& meter) const override;
+
+private:
+    Result<Secret> derive(Purpose purpose, std::uint8_t version, ByteView input) const;
+
+    std::set<Purpose> m_purposes;
+    std::uint8_t m_version;
+};
+
+} // namespace wattcard::crypto

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/twin_image.h"
+
+#include "crypto/hash.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wattcard::crypto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// magic(4) sequence(8) length(4) payload check(8): numbers big-endian, the check value is the start
+// of SHA-256 over everything before it.
+constexpr std::array<std::uint8_t, 4> magic{'W', 'C', 'I', '1'};
+constexpr std::size_t sequenceSize = 8;
+constexpr std::size_t lengthSize = 4;
+constexpr std::size_t headerSize = magic.size() + sequenceSize + lengthSize;
+constexpr std::size_t checkSize = 8;
+
+struct Image {
+    std::uint64_t sequence = 0;
+    Bytes content;
+};
+
+void append(Bytes& out, std::uint64_t number, std::size_t size)
+{
+    for (std::size_t i = size; i-- > 0;)
+        out.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+}
+
+std::uint64_t numberAt(ByteView bytes, std::size_t offset, std::size_t size)
+{
+    std::uint64_t number = 0;
+    for (const std::uint8_t byte : bytes.subspan(offset, size))
+        number = number << 8 | byte;
+    return number;
+}
+
+Bytes encode(const Image& image)
+{
+    Bytes out(magic.begin(), magic.end());
+    append(out, image.sequence, sequenceSize);
+    append(out, image.content.size(), lengthSize);
+    out.insert(out.end(), image.content.begin(), image.content.end());
+    const Sha256 check = sha256(out);
+    out.insert(out.end(), check.begin(), check.begin() + checkSize);
+    return out;
+}
+
+std::optional<Image> decode(ByteView bytes)
+{
+    if (bytes.size() < headerSize + checkSize || !std::ranges::equal(bytes.first(4), magic))
+        return {};
+    const auto length = numberAt(bytes, magic.size() + sequenceSize, lengthSize);
+    if (length != bytes.size() - headerSize - checkSize)
+        return {};
+    const ByteView checked = bytes.first(bytes.size() - checkSize);
+    const Sha256 check = sha256(checked);
+    if (!std::ranges::equal(bytes.last(checkSize), ByteView{check}.first(checkSize)))
+        return {};
+    const ByteView content = checked.subspan(headerSize);
+    return Image{numberAt(bytes, magic.size(), sequenceSize), {content.begin(), content.end()}};
+}
+
+struct Twins {
+    std::optional<Image> a;
+    std::optional<Image> b;
+    bool writtenA = false;
+    bool writtenB = false;
+
+    bool newestIsA() const { return a && (!b || a->sequence > b->sequence); }
+    const std::optional<Image>& newest() const { return newestIsA() ? a : b; }
+};
+
+Result<Twins> read(ImageStore& store)
+{
+    const auto a = store.read(ImageStore::Slot::A);
+    if (!a)
+        return failed(a);
+    const auto b = store.read(ImageStore::Slot::B);
+    if (!b)
+        return failed(b);
+    return Twins{decode(*a), decode(*b), !a->empty(), !b->empty()};
+}
+
+} // namespace
+
+Result<std::optional<Bytes>> TwinImage::load()
+{
+    const auto twins = read(m_store);
+    if (!twins)
+        return failed(twins);
+    if (const auto& newest = twins->newest())
+        return std::optional<Bytes>{newest->content};
+    if (twins->writtenA && twins->writtenB)
+        return failed(Fault::DatabaseDamaged, u"both images are invalid"_s);
+    return std::optional<Bytes>{};
+}
+
+Result<void> TwinImage::save(ByteView content)
+{
+    const auto twins = read(m_store);
+    if (!twins)
+        return failed(twins);
+    Image next{1, Bytes(content.begin(), content.end())};
+    if (const auto& newest = twins->newest()) {
+        next.sequence = newest->sequence + 1;
+        return m_store.write(twins->newestIsA() ? ImageStore::Slot::B : ImageStore::Slot::A,
+                             encode(next));
+    }
+    // The first content goes to both places: from then on an image that rots is told from a first
+    // write that was torn.
+    if (auto first = m_store.write(ImageStore::Slot::A, encode(next)); !first)
+        return first;
+    ++next.sequence;
+    return m_store.write(ImageStore::Slot::B, encode(next));
+}
+
+} // namespace wattcard::crypto
