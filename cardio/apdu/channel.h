@@ -9,13 +9,14 @@
 
 namespace wattcard::cardio {
 
-// One connected card, exclusively ours until the object ends; the card is reset on leaving. Wrappers (secure
-// messaging, counting, fault injection) implement the same interface and are stacked.
+// One connected card, exclusively ours until the object ends; the card is reset on leaving.
+// Wrappers (secure messaging, counting, fault injection) implement the same interface and are
+// stacked.
 class CardChannel {
 public:
     virtual ~CardChannel() = default;
-    // Sends one command APDU and returns the answer, status word included. A failure says nothing about whether the
-    // card executed the command.
+    // Sends one command APDU and returns the answer, status word included. A failure says nothing
+    // about whether the card executed the command.
     virtual Result<Bytes> transmit(ByteView command) = 0;
     virtual Bytes atr() const = 0;
 };
@@ -24,7 +25,8 @@ public:
 class CardReader {
 public:
     virtual ~CardReader() = default;
-    virtual Result<std::unique_ptr<CardChannel>> connect() = 0; // NoCard, CardInUse, CardMute, NoReader, NoService
+    virtual Result<std::unique_ptr<CardChannel>>
+    connect() = 0; // NoCard, CardInUse, CardMute, NoReader, NoService
     virtual bool cardPresent() = 0;
     virtual std::uint32_t insertionCount() const = 0;
     virtual QString name() const = 0;

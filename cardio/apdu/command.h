@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardio/apdu/status_word.h"
+#include "domain/bytes.h"
+#include "domain/result.h"
+
+#include <array>
+#include <optional>
+
+namespace wattcard::cardio {
+
+// Instructions of ISO 7816-4 that the application uses. All even: with an odd one the cryptogram
+// would be DO'85' instead of DO'87'.
+enum class Instruction : std::uint8_t {
+    MutualAuthenticate = 0x82, // section 11.5.3, as EXTERNAL AUTHENTICATE with an answer
+    GetChallenge = 0x84,       // section 11.5.2
+    Select = 0xA4,             // section 11.2.2
+    ReadBinary = 0xB0,         // section 11.3.2
+    GetData = 0xCA,            // section 11.6.2
+    UpdateBinary = 0xD6,       // section 11.3.4
+    PutData = 0xDA,            // section 11.6.3
+};
+
+// The four header bytes (ISO 7816-4 section 5.2).
+struct CommandHeader {
+    std::uint8_t cla = 0x00;
+    std::uint8_t ins = 0x00;
+    std::uint8_t p1 = 0x00;
+    std::uint8_t p2 = 0x00;
+    constexpr std::array<std::uint8_t, 4> bytes() const { return {cla, ins, p1, p2}; }
+    friend constexpr bool operator==(CommandHeader, CommandHeader) = default;
+};
+inline constexpr std::uint8_t plainClass = 0x00;
+// Secure messaging with the header in the MAC (ISO 7816-4 section 5.4.1).
+inline constexpr std::uint8_t securedClass = 0x0C;
+
+// A command in short form: Lc 1 to 255, Le 1 to 256 (ISO 7816-4 section 5.1, cases 1 to 4).
+struct Command {
+    CommandHeader header;
+    Bytes data;
+    std::optional<std::uint16_t> expected; // Le; 256 is sent as 00
+
+    Result<Bytes> encode() const;                // BadInput when it does not fit the short form
+    static Result<Command> parse(ByteView apdu); // BadInput unless exactly one of the four cases
+    friend bool operator==(const Command&, const Command&) = default;
+};
+
+// What a card answered: data and status word.
+struct Response {
+    Bytes data;
+    StatusWord status;
+
+    Bytes encode() const;
+    static Result<Response> parse(ByteView apdu); // BadInput below two bytes and above 258
+    friend bool operator==(const Response&, const Response&) = default;
+};
+
+inline constexpr std::uint16_t anyLength = 256; // Le 00: as much as there is
+
+// ISO 7816-4 section 11.2.2: by application identifier (P1 04), answer with the FCI.
+Command selectApplication(ByteView aid);
+// ISO 7816-4 section 11.5.2. CARD.md section 5, pass 1.
+Command getChallenge(std::size_t nonceSize);
+// ISO 7816-4 section 11.5.3 with the token in both directions. CARD.md section 5, passes 2 and 3.
+Command mutualAuthenticate(std::uint8_t keyReference, Bytes token);
+// ISO 7816-4 section 11.6: a data object of the one-byte tag space 0040 to 00FF.
+Command getData(std::uint8_t tag);
+Command putData(std::uint8_t tag, Bytes data);
+
+struct BinaryPlace {
+    std::uint8_t shortFileId = 0; // 1 to 30
+    std::uint8_t offset = 0;      // with a short file identifier the offset is one byte
+};
+// ISO 7816-4 sections 11.3.2 and 11.3.4, P1 = 80 | short file identifier, P2 = offset.
+Command readBinary(BinaryPlace place, std::uint16_t count);
+Command updateBinary(BinaryPlace place, Bytes data);
+
+} // namespace wattcard::cardio

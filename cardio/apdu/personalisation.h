@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/secret.h"
+#include "domain/card_files.h"
+
+namespace wattcard::cardio {
+
+// The data of the three personalisation commands (CARD.md section 6), for both sides. All of them
+// go under secure messaging with the transport key, so keys travel enciphered.
+
+// `DA 00 F1`: {80 08 serial}{81 01 class}{83 01 suites}.
+struct CardIdentity {
+    CardSerial serial;
+    std::uint8_t cardClass = 0x01;
+    std::uint8_t suites = 0x01;
+    friend bool operator==(const CardIdentity&, const CardIdentity&) = default;
+};
+Bytes encodeIdentity(const CardIdentity& identity);
+Result<CardIdentity> decodeIdentity(ByteView data); // BadInput
+
+// `DA 00 F2`: {80 01 ref}{81 01 version}{82 01 max tries}{83 10 key}{84 05 KCV}.
+struct KeyBlock {
+    std::uint8_t reference = 0;
+    std::uint8_t version = 1;
+    std::uint8_t maxTries = 3; // 10 for 81 and 82, 3 for 84 (CARD.md section 4)
+    crypto::Secret key;
+};
+crypto::Secret encodeKeyBlock(const KeyBlock& block); // with the KCV of RELIABILITY.md section 11
+// BadInput for another form, max tries 0 or above 15, or a KCV that is not the key's.
+Result<KeyBlock> decodeKeyBlock(ByteView data);
+
+// `DA 00 F3`: 05, the life cycle to come, and the key block of ref 84: the issuer's key takes the
+// transport key's place in the same step.
+crypto::Secret encodeActivation(const KeyBlock& issuerKey);
+// BadInput for another life cycle, another reference, or a bad block.
+Result<KeyBlock> decodeActivation(ByteView data);
+
+// P2 of PUT DATA.
+namespace personalise {
+inline constexpr std::uint8_t identityTag = 0xF1;
+inline constexpr std::uint8_t keyTag = 0xF2;
+inline constexpr std::uint8_t activateTag = 0xF3;
+} // namespace personalise
+
+} // namespace wattcard::cardio

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardio/apdu/channel.h"
+#include "cardio/pcsc/context.h"
+
+namespace wattcard::cardio {
+
+// A reader behind the smart-card service, for one thread. The context is made when it is first
+// needed and made anew after the service was lost. A connected card is ours alone (SHARE_EXCLUSIVE)
+// and is reset on leaving.
+class PcscReader final : public CardReader {
+public:
+    explicit PcscReader(ReaderChoice choice) : m_choice{std::move(choice)} {}
+
+    Result<std::unique_ptr<CardChannel>> connect() override;
+    bool cardPresent() override;
+    // The reader's own count of insertions and removals. A restart of the service, which forgets
+    // that count, is one change more in the upper half: two equal numbers mean that the card did
+    // not leave.
+    std::uint32_t insertionCount() const override;
+    QString name() const override; // empty until the reader was seen
+
+private:
+    Result<void> ensureContext();
+    Result<std::string> find();
+    Result<std::string> findOnce();
+    std::uint32_t counted(std::uint16_t changes) const;
+    void drop();
+
+    ReaderChoice m_choice;
+    std::optional<Context> m_context;
+    std::string m_name;
+    std::uint16_t m_restarts = 0;
+    mutable std::uint32_t m_insertions = 0;
+};
+
+} // namespace wattcard::cardio

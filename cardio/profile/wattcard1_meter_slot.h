@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardio/apdu/channel.h"
+#include "cardio/profile/access.h"
+#include "domain/ports/meter_slot.h"
+
+namespace wattcard::cardio {
+
+// A meter-controller's slot and security module for cards of application 1 (CARD.md section 8):
+// holds K_MTR, K_PUR and K_RET, tells facts, judges nothing.
+class Wattcard1MeterSlot : public MeterSlot {
+public:
+    // Reader and key store outlive the slot.
+    Wattcard1MeterSlot(CardReader& reader, const crypto::KeyStore& keys, const UtilityRegion& own,
+                       crypto::RandomSource random = crypto::randomBytes);
+
+    bool cardPresent() override { return m_reader.cardPresent(); }
+    // Up to three resets for a card that does not answer. ForeignCard, AuthenticationFailed,
+    // CardKeyLocked and the reader's faults; a card whose files are wrong is a reading with
+    // formatValid false.
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterNumber& ownNumber) override;
+
+private:
+    CardReader& m_reader;
+    const crypto::KeyStore& m_keys;
+    UtilityRegion m_own;
+    crypto::RandomSource m_random;
+};
+
+} // namespace wattcard::cardio

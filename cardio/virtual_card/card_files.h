@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardio/apdu/command.h"
+#include "cardio/layout/application.h"
+#include "cardio/virtual_card/card_memory.h"
+#include "cardio/virtual_card/card_rules.h"
+
+namespace wattcard::cardio {
+
+// Reading and writing of files (CARD.md section 6). Tariff files are updated into a shadow, which
+// the next PUT DATA publishes and which is lost with the session.
+class CardFiles {
+public:
+    explicit CardFiles(CardMemory& memory) : m_memory{memory} {}
+
+    Response
+    readSerial(const Command& command) const; // READ BINARY without a session: free for all
+    Response readBinary(const Command& command, Purpose role) const;
+    Response readRecord(const Command& command,
+                        Purpose role) const; // ISO 7816-4 section 11.4.3: 1 is the newest
+    Response updateBinary(const Command& command, Purpose role);
+    Response getData(const Command& command, Purpose role) const;
+    Response putLoad(const Command& command, Purpose role);   // 00E1
+    Response putReturn(const Command& command, Purpose role); // 00E2
+    void forgetShadow();
+
+private:
+    CardMemory& m_memory;
+    std::optional<Bytes> m_tariff1;
+    std::optional<Bytes> m_tariff2;
+};
+
+// READ RECORD(S), P1 is the record number, P2 = short file identifier << 3 | 4.
+inline constexpr std::uint8_t readRecordInstruction = 0xB2;
+
+} // namespace wattcard::cardio

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/key_store.h"
+#include "domain/ports/image_store.h"
+
+#include <array>
+
+namespace wattcard::cardio {
+
+// A card as it leaves the maker for one utility: state 03, no data, the meter's and the inspection
+// key of its serial (RELIABILITY.md section 11: these never pass a counter) and the batch's
+// transport key in slot 84.
+struct BlankCard {
+    CardSerial serial;
+    std::array<std::uint8_t, 4> utilityRegion{};
+};
+// Writes the blank into an empty store, durable. PermissionDenied unless the key store holds all
+// three keys.
+Result<void> makeBlank(ImageStore& store, const crypto::KeyStore& keys, const BlankCard& blank);
+
+} // namespace wattcard::cardio
