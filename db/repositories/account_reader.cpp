@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/account_reader.h"
+
+#include "db/repositories/account_search.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+constexpr StatementText selectAccount{"account", "SELECT * FROM account_line WHERE id = ?"};
+constexpr StatementText selectHold{
+    "account_hold", "SELECT a.service_point, p.generation, a.hold, a.meter_in_doubt FROM account AS a"
+                    " JOIN service_point AS p ON p.id = a.service_point WHERE a.id = ?"};
+constexpr StatementText selectSeries{
+    "open_series", "SELECT id, state FROM series WHERE account = ?"
+                   " AND state IN ('planned', 'issued', 'opened')"};
+constexpr StatementText selectIssued{
+    "issued_card", "SELECT serial FROM card WHERE account = ? AND state = 'issued'"};
+constexpr StatementText selectCard{"card", "SELECT state, account, since FROM card WHERE serial = ?"};
+constexpr StatementText selectReturned{
+    "returned", "SELECT seq, accepted, consumed, remaining, written_at, wb_ctr, gen FROM return_record"
+                " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
+
+constexpr std::int64_t endOfChain = std::numeric_limits<std::int64_t>::max();
+
+} // namespace
+
+QString dayOf(LocalTime time)
+{
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+    return u"%1%2%3"_s.arg(int{date.year()}, 4, 10, '0'_L1)
+        .arg(static_cast<unsigned>(date.month()), 2, 10, '0'_L1)
+        .arg(static_cast<unsigned>(date.day()), 2, 10, '0'_L1);
+}
+
+Result<Account> AccountReader::account(AccountId account)
+{
+    auto answer = m_database.run(selectAccount, {value(account)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return failed(Fault::NotFound, u"account %1"_s.arg(account.value()));
+    return accountFrom(answer->records.front());
+}
+
+Result<void> AccountReader::readHold(AccountBooks& books)
+{
+    auto answer = m_database.run(selectHold, {value(books.account.id)});
+    if (!answer)
+        return failed(answer);
+    Record& record = answer->records.front();
+    books.point = number<ServicePointId>(record);
+    books.generation = number<Generation>(record);
+    books.hold = record.text();
+    books.meterInDoubt = record.integer() != 0;
+    return {};
+}
+
+Result<void> AccountReader::readSeries(AccountBooks& books)
+{
+    auto answer = m_database.run(selectSeries, {value(books.account.id)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return {};
+    Record& record = answer->records.front();
+    books.series = record.integer();
+    books.seriesOpened = record.text() == "opened"_L1;
+    return {};
+}
+
+Result<AccountBooks> AccountReader::books(AccountId id)
+{
+    auto read = account(id);
+    if (!read)
+        return failed(read);
+    AccountBooks books;
+    books.account = std::move(*read);
+    if (auto hold = readHold(books); !hold)
+        return failed(hold);
+    if (auto series = readSeries(books); !series)
+        return failed(series);
+    auto last = m_rows.lastCommitted(id);
+    if (!last)
+        return failed(last);
+    books.lastCommitted = std::move(*last);
+    auto open = m_rows.openOf(id);
+    if (!open)
+        return failed(open);
+    books.open = std::move(*open);
+    return books;
+}
+
+Result<void> AccountReader::readIssuedSerial(AccountFacts& facts)
+{
+    auto answer = m_database.run(selectIssued, {value(facts.account.id)});
+    if (!answer)
+        return failed(answer);
+    if (!answer->records.empty())
+        facts.records.issuedSerial = parsed<CardSerial>(answer->records.front());
+    return {};
+}
+
+Result<AccountFacts> AccountReader::facts(AccountId id)
+{
+    auto books = this->books(id);
+    if (!books)
+        return failed(books);
+    AccountFacts facts;
+    facts.account = books->account;
+    facts.highestGeneration = books->generation;
+    if (books->lastCommitted) {
+        const StoredRow& last = *books->lastCommitted;
+        facts.records.committed = last.row.target.position;
+        facts.records.committedDigest = last.row.target.imageDigest;
+        if (last.series == books->series)
+            facts.total = last.total;
+    }
+    if (books->open)
+        facts.records.open = books->open->row;
+    if (auto serial = readIssuedSerial(facts); !serial)
+        return failed(serial);
+    auto voided = m_rows.voidedOrders(id);
+    if (!voided)
+        return failed(voided);
+    facts.records.voided = std::move(*voided);
+    auto state = returned(books->series, endOfChain);
+    if (!state)
+        return failed(state);
+    facts.returned = *state;
+    const auto today = m_rows.committedOn(id, dayOf(m_clock.local(m_clock.now())));
+    if (!today)
+        return failed(today);
+    facts.salesToday = *today;
+    return facts;
+}
+
+Result<AccountFacts> AccountReader::factsBySerial(const CardSerial& serial)
+{
+    const auto registered = card(serial);
+    if (!registered)
+        return failed(registered);
+    if (!*registered || (*registered)->account.isNull())
+        return failed(Fault::NotFound, "card "_L1 + serial.toString());
+    auto known = facts((*registered)->account);
+    if (known && !(*registered)->isIssued)
+        known->replacedAt = (*registered)->since;
+    return known;
+}
+
+Result<std::optional<RegisteredCard>> AccountReader::card(const CardSerial& serial)
+{
+    auto answer = m_database.run(selectCard, {value(serial)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return std::optional<RegisteredCard>{};
+    Record& record = answer->records.front();
+    RegisteredCard card;
+    card.isIssued = record.text() == "issued"_L1;
+    card.account = number<AccountId>(record);
+    card.since = utcTime(record);
+    return checked(record, std::optional{card});
+}
+
+Result<std::optional<ReturnState>> AccountReader::returned(std::int64_t series, std::int64_t beforeEntry)
+{
+    auto answer = m_database.run(selectReturned, {value(series), value(beforeEntry)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return std::optional<ReturnState>{};
+    Record& record = answer->records.front();
+    ReturnState state;
+    state.seq = number<Sequence>(record);
+    state.accepted = credit(record);
+    state.consumed = credit(record);
+    state.remaining = credit(record);
+    state.writtenAt = localTime(record);
+    state.writeBackCounter = number<std::uint32_t>(record);
+    state.gen = number<Generation>(record);
+    return checked(record, std::optional{state});
+}
+
+} // namespace wattcard::db

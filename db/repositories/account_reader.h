@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/repositories/row_table.h"
+
+namespace wattcard::db {
+
+// What the rules of a new row are checked against.
+struct AccountBooks {
+    Account account;
+    ServicePointId point;
+    Generation generation{}; // highest ever used at the service point
+    QString hold;            // "none", "quarantine" or "card_ahead"
+    bool meterInDoubt = false;
+    std::int64_t series = 0; // the open one, 0 when there is none
+    bool seriesOpened = false;
+    std::optional<StoredRow> lastCommitted;
+    std::optional<StoredRow> open;
+};
+
+// A card as the register knows it.
+struct RegisteredCard {
+    bool isIssued = false;
+    AccountId account; // null for a card in stock
+    UtcTime since{};
+};
+
+// Accounts as counters and rules see them.
+class AccountReader {
+public:
+    AccountReader(Database& database, const Clock& clock)
+        : m_database{database}, m_clock{clock}, m_rows{database}
+    {
+    }
+    Result<AccountBooks> books(AccountId account); // NotFound
+    Result<AccountFacts> facts(AccountId account);
+    Result<AccountFacts> factsBySerial(const CardSerial& serial);
+    Result<std::optional<RegisteredCard>> card(const CardSerial& serial);
+    // The newest return data of a series that was booked before an audit entry.
+    Result<std::optional<ReturnState>> returned(std::int64_t series, std::int64_t beforeEntry);
+
+private:
+    Result<void> readIssuedSerial(AccountFacts& facts);
+    Result<void> readHold(AccountBooks& books);
+    Result<void> readSeries(AccountBooks& books);
+    Result<Account> account(AccountId account);
+    Database& m_database;
+    const Clock& m_clock;
+    RowTable m_rows;
+};
+
+// "20261121": the local date of a moment.
+QString dayOf(LocalTime time);
+
+} // namespace wattcard::db

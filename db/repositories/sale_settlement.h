@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/repositories/audit_chain.h"
+#include "db/repositories/journal.h"
+#include "db/repositories/row_table.h"
+
+namespace wattcard::db {
+
+// How an open row ends (CARD.md section 9, rules 3 and P5), inside a transaction. Every step is a
+// compare-and-set on (id, INTENT, attempt).
+class SaleSettlement {
+public:
+    SaleSettlement(Database& database, const Clock& clock);
+    Result<Claim> claim(const TransactionId& id, const Actor& actor);
+    // Committing again with the same claim and proof changes nothing.
+    Result<void> commit(const Claim& claim, const transaction::Proof& proof, const Actor& actor);
+    Result<void> voidRow(const Claim& claim, const Actor& actor);
+    Result<void> quarantine(const Claim& claim, const QString& reason, const Actor& actor);
+
+private:
+    struct Settled {
+        const StoredRow& row;
+        QLatin1StringView event;
+        std::vector<Leg> legs;
+    };
+    Result<void> openSeries(const StoredRow& stored);
+    Result<void> giveCardBack(const StoredRow& stored);
+    Result<void> record(const Settled& settled, const Actor& actor);
+    Result<QString> fingerprintOf(std::int64_t row);
+    Database& m_database;
+    const Clock& m_clock;
+    RowTable m_rows;
+    Journal m_journal;
+    AuditChain m_audit;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/sqlite/database.h"
+#include "domain/ports/people.h"
+
+namespace wattcard::db {
+
+// Master data: company, tariff versions, customers. To be used on the database's thread.
+class SqlRegistry : public Registry {
+public:
+    SqlRegistry(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
+    Result<Company> company() override;
+    Result<void> setCompany(const Company& company, const Actor& actor) override;
+    Result<TariffVersionId> addTariff(const FlatTariff& tariff, const Actor& actor) override;
+    // Customer, service point and pending account. BadInput when the tariff has another payment mode.
+    Result<AccountId> addCustomer(const NewCustomer& customer, const Actor& actor) override;
+    Result<std::vector<FlatTariff>> tariffs() override;
+
+private:
+    Result<void> checkNew(const NewCustomer& customer);
+    Result<AccountId> insertCustomer(const NewCustomer& customer);
+    Result<std::int64_t> insert(const StatementText& statement, const std::vector<QVariant>& values);
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlite/database.h"
+
+#include "db/sqlite/errors.h"
+#include "db/sqlite/migrator.h"
+#include "db/sqlite/settings.h"
+
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+// Checkpoints by the writer alone (RELIABILITY.md section 8): idle from here on, in any case from there.
+constexpr int walPagesWhenIdle = 1'000;
+constexpr int walPagesInAnyCase = 10'000;
+
+sqlite3* handleOf(const QSqlDatabase& connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+int countPages(void* pages, sqlite3*, const char*, int inLog)
+{
+    *static_cast<int*>(pages) = inLog;
+    return SQLITE_OK;
+}
+
+// QtSql binds a null QString or QByteArray as NULL; an empty value is meant.
+QVariant withoutNull(const QVariant& value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray{""};
+    return value;
+}
+
+} // namespace
+
+QString Database::fileIn(const QString& directory)
+{
+    return directory + "/wattcard.db"_L1;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)
+{
+    if (auto place = preparePlace(options.directory, options.place); !place)
+        return failed(place);
+    auto lock = StoreLock::take(options.directory);
+    if (!lock)
+        return failed(lock);
+    std::unique_ptr<Database> database{new Database{std::move(*lock), options}};
+    // A log that is left over means that the last writer did not close.
+    const bool unclean = QFileInfo{database->m_fileName + "-wal"_L1}.size() > 0;
+    if (auto connected = database->connect(); !connected)
+        return failed(connected);
+    if (auto ready = database->prepare(unclean); !ready)
+        return failed(ready);
+    return database;
+}
+
+Database::Database(StoreLock lock, OpenOptions options)
+    : m_lock{std::move(lock)}, m_options{std::move(options)}, m_fileName{fileIn(m_options.directory)},
+      m_connectionName{"store-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)}
+{
+}
+
+Database::~Database()
+{
+    m_connection.close();
+    m_connection = QSqlDatabase{};
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<void> Database::connect()
+{
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
+    m_connection.setDatabaseName(m_fileName);
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_connection.open())
+        return failed(Fault::DatabaseFailed, m_connection.lastError().text());
+    m_handle = handleOf(m_connection);
+    if (m_handle == nullptr)
+        return failed(Fault::DatabaseFailed, u"the driver has no SQLite handle"_s);
+    return {};
+}
+
+Result<void> Database::prepare(bool unclean)
+{
+    if (auto ours = checkFile(m_handle); !ours)
+        return ours;
+    if (auto set = applySettings(m_handle); !set)
+        return set;
+    if (auto newest = migrate(m_handle); !newest)
+        return newest;
+    if (auto confirmed = confirmSettings(m_handle); !confirmed)
+        return confirmed;
+    const LastEnd lastEnd = unclean ? LastEnd::Unclean : LastEnd::Clean;
+    if (auto whole = checkStructure(m_handle, lastEnd); !whole)
+        return whole;
+    sqlite3_wal_hook(m_handle, &countPages, &m_walPages);
+    denyFurtherSettings(m_handle);
+    return {};
+}
+
+Result<Answer> Database::run(const StatementText& statement, const std::vector<QVariant>& values)
+{
+    if (m_stopped)
+        return tl::unexpected{*m_stopped};
+    tell(statement.name, "before");
+    QSqlQuery query{m_connection};
+    query.setForwardOnly(true);
+    bool good = query.prepare(QString::fromLatin1(statement.sql));
+    for (std::size_t index = 0; good && index < values.size(); ++index)
+        query.bindValue(static_cast<int>(index), withoutNull(values[index]));
+    if (!good || !query.exec())
+        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
+    Answer answer;
+    const int columns = query.record().count();
+    while (query.next()) {
+        std::vector<QVariant> row;
+        for (int column = 0; column < columns; ++column)
+            row.push_back(query.value(column));
+        answer.records.emplace_back(std::move(row));
+    }
+    if (query.lastError().isValid())
+        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
+    answer.changed = query.numRowsAffected();
+    tell(statement.name, "after");
+    return answer;
+}
+
+Result<void> Database::begin(QLatin1StringView flow)
+{
+    if (m_stopped)
+        return tl::unexpected{*m_stopped};
+    if (inTransaction())
+        std::abort(); // a port function called from inside another one
+    m_flow = flow;
+    if (auto begun = run({"begin", "BEGIN IMMEDIATE"}); !begun) {
+        m_flow = {};
+        return failed(begun);
+    }
+    return {};
+}
+
+Result<void> Database::commit()
+{
+    tell("commit", "before");
+    if (m_stopped) {
+        rollback();
+        return tl::unexpected{*m_stopped};
+    }
+    if (sqlite3_exec(m_handle, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK) {
+        // A deferred constraint or a waiting reader leaves the transaction open: surely not kept.
+        const int code = sqlite3_errcode(m_handle) & 0xff; // without the extended part
+        const bool surelyNot = code == SQLITE_CONSTRAINT || code == SQLITE_BUSY;
+        Failure failure = failureOf(m_handle, Fault::OutcomeUnknown);
+        rollback();
+        if (endsTheStore(failure.fault))
+            m_stopped = failure;
+        failure.fault = surelyNot ? Fault::NotSaved : Fault::OutcomeUnknown;
+        return tl::unexpected{failure};
+    }
+    tell("commit", "after");
+    m_flow = {};
+    // What was committed stays committed; a failed checkpoint stops the store for what comes next.
+    static_cast<void>(checkpoint(walPagesInAnyCase));
+    return {};
+}
+
+void Database::rollback()
+{
+    if (sqlite3_get_autocommit(m_handle) == 0)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    m_flow = {};
+}
+
+Result<void> Database::checkpointWhenIdle()
+{
+    if (m_stopped)
+        return tl::unexpected{*m_stopped};
+    if (inTransaction())
+        return {};
+    return checkpoint(walPagesWhenIdle);
+}
+
+Result<void> Database::checkpoint(int leastPages)
+{
+    if (m_walPages <= leastPages)
+        return {};
+    // The C call passes the authorizer; this is the only file that may use it.
+    const int result = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (result == SQLITE_OK)
+        m_walPages = 0;
+    if (result == SQLITE_OK || result == SQLITE_BUSY)
+        return {};
+    return stopIfFatal(failureOf(m_handle, Fault::DatabaseFailed));
+}
+
+tl::unexpected<Failure> Database::stopIfFatal(Failure failure)
+{
+    if (endsTheStore(failure.fault))
+        m_stopped = failure;
+    return tl::unexpected{std::move(failure)};
+}
+
+void Database::tell(const char* statement, const char* moment) const
+{
+    if (m_options.observer && inTransaction())
+        m_options.observer("sql:"_L1 + m_flow + u':' + QLatin1StringView{statement} + u':'
+                           + QLatin1StringView{moment});
+}
+
+} // namespace wattcard::db

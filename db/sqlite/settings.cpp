@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlite/settings.h"
+
+#include "db/sqlite/errors.h"
+
+#include <QByteArray>
+
+#include <sqlite3.h>
+
+#include <array>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+struct Setting {
+    const char* name;
+    const char* value;
+    const char* readBack;
+};
+// busy_timeout: the longest that a checkpointing writer waits for a reader. recursive_triggers: with
+// it INSERT OR REPLACE fires the triggers that refuse DELETE.
+constexpr std::array<Setting, 12> settings{{
+    {"journal_mode", "WAL", "wal"},
+    {"synchronous", "FULL", "2"},
+    {"wal_autocheckpoint", "0", "0"},
+    {"locking_mode", "NORMAL", "normal"},
+    {"foreign_keys", "ON", "1"},
+    {"recursive_triggers", "ON", "1"},
+    {"trusted_schema", "OFF", "0"},
+    {"cell_size_check", "ON", "1"},
+    {"mmap_size", "0", "0"},
+    {"fullfsync", "ON", "1"},
+    {"checkpoint_fullfsync", "ON", "1"},
+    {"busy_timeout", "5000", "5000"},
+}};
+
+struct Switch {
+    int option;
+    int value;
+    const char* name;
+};
+constexpr std::array<Switch, 5> switches{{
+    {SQLITE_DBCONFIG_DEFENSIVE, 1, "defensive"},
+    {SQLITE_DBCONFIG_DQS_DML, 0, "double-quoted strings in statements"},
+    {SQLITE_DBCONFIG_DQS_DDL, 0, "double-quoted strings in the schema"},
+    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, "load_extension"},
+    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, "trusted schema"},
+}};
+
+// Far above what the program needs, far below what a hostile file could ask for.
+constexpr std::array<std::pair<int, int>, 6> limits{{
+    {SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
+    {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1'000},
+}};
+
+// The first column of the first row, as text.
+Result<QByteArray> valueOf(sqlite3* handle, const QByteArray& sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+        return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+    QByteArray value;
+    const int step = sqlite3_step(statement);
+    if (step == SQLITE_ROW)
+        value = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+    const bool good = step == SQLITE_ROW || step == SQLITE_DONE;
+    const Failure failure = good ? Failure{} : failureOf(handle, Fault::DatabaseFailed);
+    sqlite3_finalize(statement);
+    if (!good)
+        return tl::unexpected{failure};
+    return value;
+}
+
+Result<void> same(const char* name, const QByteArray& actual, const QByteArray& wanted)
+{
+    if (actual == wanted)
+        return {};
+    return failed(Fault::DatabaseFailed, u"%1 is %2, not %3"_s.arg(QLatin1StringView{name},
+                                                                 QString::fromUtf8(actual),
+                                                                 QString::fromUtf8(wanted)));
+}
+
+int authorize(void*, int action, const char*, const char*, const char*, const char*)
+{
+    const bool denied = action == SQLITE_ATTACH || action == SQLITE_DETACH || action == SQLITE_PRAGMA;
+    return denied ? SQLITE_DENY : SQLITE_OK;
+}
+
+using Deadline = std::chrono::steady_clock::time_point;
+int pastDeadline(void* deadline)
+{
+    return std::chrono::steady_clock::now() > *static_cast<Deadline*>(deadline) ? 1 : 0;
+}
+
+} // namespace
+
+Result<void> applySettings(sqlite3* handle)
+{
+    sqlite3_extended_result_codes(handle, 1);
+    for (const auto& [limit, value] : limits)
+        sqlite3_limit(handle, limit, value);
+    for (const Switch& wanted : switches)
+        sqlite3_db_config(handle, wanted.option, wanted.value, nullptr);
+    for (const Setting& setting : settings) {
+        const QByteArray sql = QByteArray{"PRAGMA "} + setting.name + "=" + setting.value;
+        if (auto set = valueOf(handle, sql); !set)
+            return failed(set);
+    }
+    return {};
+}
+
+Result<void> confirmSettings(sqlite3* handle)
+{
+    const auto version = valueOf(handle, "SELECT sqlite_version()||' '||sqlite_source_id()");
+    if (!version)
+        return failed(version);
+    const QByteArray linked = QByteArray{sqlite3_libversion()} + " " + sqlite3_sourceid();
+    if (auto one = same("the driver's SQLite", *version, linked); !one)
+        return one;
+    for (const Switch& wanted : switches) {
+        int actual = -1;
+        sqlite3_db_config(handle, wanted.option, -1, &actual);
+        if (auto good = same(wanted.name, QByteArray::number(actual), QByteArray::number(wanted.value)); !good)
+            return good;
+    }
+    for (const Setting& setting : settings) {
+        const auto actual = valueOf(handle, QByteArray{"PRAGMA "} + setting.name);
+        if (!actual)
+            return failed(actual);
+        if (auto good = same(setting.name, *actual, setting.readBack); !good)
+            return good;
+    }
+    return {};
+}
+
+void denyFurtherSettings(sqlite3* handle)
+{
+    sqlite3_set_authorizer(handle, &authorize, nullptr);
+}
+
+Result<void> checkStructure(sqlite3* handle, LastEnd lastEnd)
+{
+    constexpr int instructionsBetweenLooks = 10'000;
+    Deadline deadline = std::chrono::steady_clock::now() + std::chrono::seconds{3};
+    if (lastEnd == LastEnd::Clean)
+        sqlite3_progress_handler(handle, instructionsBetweenLooks, &pastDeadline, &deadline);
+    const auto verdict = valueOf(handle, "PRAGMA quick_check(1)");
+    sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    const bool outOfTime = !verdict && (sqlite3_errcode(handle) == SQLITE_INTERRUPT);
+    if (outOfTime)
+        return {};
+    if (!verdict)
+        return failed(verdict);
+    if (*verdict != "ok")
+        return failed(Fault::DatabaseDamaged, QString::fromUtf8(*verdict));
+    return {};
+}
+
+Result<qint64> pragmaInteger(sqlite3* handle, const char* name)
+{
+    const auto value = valueOf(handle, QByteArray{"PRAGMA "} + name);
+    if (!value)
+        return failed(value);
+    return value->toLongLong();
+}
+
+} // namespace wattcard::db

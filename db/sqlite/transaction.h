@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/sqlite/database.h"
+
+namespace wattcard::db {
+
+// A write transaction (BEGIN IMMEDIATE) that undoes itself: only commit() keeps.
+class Transaction {
+public:
+    // The flow is the first part of the observer's points, such as "begin" of a sale.
+    Transaction(Database& database, QLatin1StringView flow);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    const Result<void>& started() const { return m_started; }
+    // OutcomeUnknown when the error leaves open whether it was kept; NotSaved when it surely was not.
+    Result<void> commit();
+
+private:
+    Database& m_database;
+    Result<void> m_started;
+    bool m_open = false;
+};
+
+// Runs `work` in a transaction of its own and keeps it when the work succeeds.
+template <class Work> auto inTransaction(Database& database, QLatin1StringView flow, Work work)
+    -> decltype(work())
+{
+    Transaction transaction{database, flow};
+    if (!transaction.started())
+        return failed(transaction.started());
+    auto result = work();
+    if (!result)
+        return result;
+    if (auto kept = transaction.commit(); !kept)
+        return failed(kept);
+    return result;
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/verify/store_reader.h"
+#include "db/verify/verify.h"
+
+#include <QStringList>
+
+namespace wattcard::db {
+
+// Collects what breaks one invariant; keeps the first few, counts the rest.
+class Findings {
+public:
+    explicit Findings(QString invariant) : m_invariant{std::move(invariant)} {}
+    void add(const QString& violation);
+    Check check() const;
+
+private:
+    QString m_invariant;
+    QStringList m_first;
+    int m_count = 0;
+};
+
+// Chain of the audit log whole, from the first entry on; names the first bad entry.
+Check checkChain(const StoreReader& reader);
+// Rows, journal entries and return records are what the audit entries say of them (I10).
+Check checkCover(const StoreReader& reader);
+// Tables, indexes, triggers and views are those of the migrations, no more and no fewer (I10).
+Check checkSchema(const StoreReader& reader);
+// Amounts follow from energy and tariff version by the one rounding rule (I15).
+Check checkAmounts(const StoreReader& reader);
+// Everything that one statement can tell.
+std::vector<Check> checkStatements(const StoreReader& reader);
+
+} // namespace wattcard::db

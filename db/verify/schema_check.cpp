@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlite/errors.h"
+#include "db/sqlite/migrator.h"
+#include "db/verify/findings.h"
+
+#include <QMap>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+constexpr const char* selectSchema =
+    "SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_schema ORDER BY 1";
+using Schema = QMap<QString, QString>;
+
+int collect(void* schema, int, char** values, char**)
+{
+    static_cast<Schema*>(schema)->insert(QString::fromUtf8(values[0]), QString::fromUtf8(values[1]));
+    return 0;
+}
+
+// The migrations, applied to an empty database in memory.
+Result<Schema> definedSchema()
+{
+    sqlite3* handle = nullptr;
+    sqlite3_open(":memory:", &handle);
+    Schema schema;
+    auto applied = migrate(handle);
+    if (applied && sqlite3_exec(handle, selectSchema, &collect, &schema, nullptr) != SQLITE_OK)
+        applied = tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+    sqlite3_close(handle);
+    if (!applied)
+        return failed(applied);
+    return schema;
+}
+
+} // namespace
+
+Check checkSchema(const StoreReader& reader)
+{
+    Findings findings{u"I10"_s};
+    auto defined = definedSchema();
+    if (!defined) {
+        findings.add(defined.error().detail);
+        return findings.check();
+    }
+    const auto read = reader.each(selectSchema, [&](const StoreReader::Row& row) {
+        const QString name = text(row[0]);
+        if (!defined->contains(name))
+            findings.add(name + " is in no migration"_L1);
+        else if (defined->take(name) != text(row[1]))
+            findings.add(name + " is not as its migration made it"_L1);
+    });
+    if (!read)
+        findings.add(read.error().detail);
+    for (const QString& name : defined->keys())
+        findings.add(name + " is missing"_L1);
+    return findings.check();
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/verify/findings.h"
+
+#include <array>
+
+namespace wattcard::db {
+
+namespace {
+
+// Each statement answers with one sentence for each violation; an empty answer is what is wanted.
+struct StatementCheck {
+    const char* invariant;
+    const char* sql;
+};
+
+constexpr std::array checks{
+    // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what they
+    // say of money is asked again below.
+    StatementCheck{"file", "SELECT integrity_check FROM pragma_integrity_check(3)"
+                           " WHERE integrity_check <> 'ok'"},
+    StatementCheck{"file", "SELECT \"table\" || ' row ' || rowid || ' refers to no ' || parent"
+                           " FROM pragma_foreign_key_check"},
+
+    StatementCheck{"I1", R"(
+SELECT 'journal entry ' || e.number || ' does not balance' FROM journal_entry AS e
+ WHERE (SELECT COUNT(*) FROM journal_leg AS l WHERE l.entry = e.number) < 2
+    OR EXISTS (SELECT 1 FROM journal_leg AS l WHERE l.entry = e.number
+                GROUP BY l.unit HAVING SUM(l.amount) <> 0)
+ UNION ALL
+SELECT 'journal leg ' || l.number || ' belongs to no entry' FROM journal_leg AS l
+ WHERE l.entry NOT IN (SELECT number FROM journal_entry))"},
+
+    StatementCheck{"I2", R"(
+SELECT 'suspense of account ' || id || ' is ' || booked || ', its open rows ' || open FROM (
+  SELECT a.id AS id,
+         (SELECT COALESCE(-SUM(l.amount), 0) FROM journal_leg AS l
+           WHERE l.book = 'suspense' AND l.owner = a.id) AS booked,
+         (SELECT COALESCE(SUM(r.payment), 0) FROM transaction_row AS r
+           WHERE r.account = a.id AND r.state IN ('intent', 'quarantined', 'absorbed')) AS open
+    FROM account AS a)
+ WHERE booked <> open
+ UNION ALL
+SELECT 'suspense of unknown account ' || owner FROM journal_leg
+ WHERE book = 'suspense' AND owner NOT IN (SELECT id FROM account))"},
+
+    StatementCheck{"I3", R"(
+WITH booked AS (
+  SELECT COALESCE(SUM(amount) FILTER (WHERE book = 'till'), 0) AS till,
+         COALESCE(-SUM(amount) FILTER (WHERE book = 'revenue'), 0) AS revenue,
+         COALESCE(-SUM(amount) FILTER (WHERE book = 'tax'), 0) AS tax,
+         COALESCE(-SUM(amount) FILTER (WHERE book = 'carry'), 0) AS carry FROM journal_leg),
+sold AS (
+  SELECT COALESCE(SUM(payment) FILTER (WHERE state <> 'voided'), 0) AS received,
+         COALESCE(SUM(charge - tax) FILTER (WHERE state = 'committed'), 0) AS revenue,
+         COALESCE(SUM(tax) FILTER (WHERE state = 'committed'), 0) AS tax,
+         COALESCE(SUM(payment - charge) FILTER (WHERE state = 'committed'), 0) AS carry
+    FROM transaction_row)
+SELECT 'tills hold ' || till || ', received ' || received FROM booked, sold WHERE till <> received
+ UNION ALL
+SELECT 'revenue is ' || b.revenue || ', sold ' || s.revenue FROM booked AS b, sold AS s
+ WHERE b.revenue <> s.revenue
+ UNION ALL
+SELECT 'tax is ' || b.tax || ', sold ' || s.tax FROM booked AS b, sold AS s WHERE b.tax <> s.tax
+ UNION ALL
+SELECT 'carry is ' || b.carry || ', sold ' || s.carry FROM booked AS b, sold AS s
+ WHERE b.carry <> s.carry)"},
+
+    StatementCheck{"I4", R"(
+SELECT 'row ' || number || ': T is ' || total || ', the series sold ' || sold FROM (
+  SELECT r.number AS number, r.total AS total,
+         SUM(r.credit) OVER (PARTITION BY r.series ORDER BY r.gen, r.seq) AS sold
+    FROM transaction_row AS r WHERE r.state = 'committed')
+ WHERE total <> sold
+ UNION ALL
+SELECT 'series ' || id || ': issued ' || issued || ', sold ' || sold FROM (
+  SELECT s.id AS id,
+         (SELECT COALESCE(-SUM(l.amount), 0) FROM journal_leg AS l
+           WHERE l.book = 'issued' AND l.owner = s.id) AS issued,
+         (SELECT COALESCE(SUM(r.credit), 0) FROM transaction_row AS r
+           WHERE r.series = s.id AND r.state = 'committed') AS sold
+    FROM series AS s)
+ WHERE issued <> sold
+ UNION ALL
+SELECT 'return record ' || number || ': A and emergency credit are not consumed and remaining'
+  FROM return_record WHERE doubt = 0 AND accepted + emergency <> consumed + remaining
+ UNION ALL
+SELECT 'series ' || id || ': books and newest return data differ' FROM (
+  SELECT s.id AS id, r.consumed AS consumed, r.accepted + r.emergency - r.consumed AS in_meter,
+         (SELECT COALESCE(SUM(l.amount), 0) FROM journal_leg AS l
+           WHERE l.book = 'consumed' AND l.owner = s.id) AS booked_consumed,
+         (SELECT COALESCE(SUM(l.amount), 0) FROM journal_leg AS l
+           WHERE l.book = 'in_meter' AND l.owner = s.id) AS booked_in_meter
+    FROM series AS s JOIN return_record AS r ON r.series = s.id AND r.doubt = 0
+     AND r.wb_ctr = (SELECT MAX(n.wb_ctr) FROM return_record AS n
+                      WHERE n.series = s.id AND n.doubt = 0))
+ WHERE consumed <> booked_consumed OR in_meter <> booked_in_meter)"},
+
+    // CARD.md 3.2: T at 8, seq at 4, gen at 16, order id at 18, sale number at 26, counter at 30.
+    StatementCheck{"image", R"(
+SELECT 'row ' || number || ': its load file says something else' FROM transaction_row
+ WHERE hex(substr(load, 9, 8)) <> printf('%016X', total)
+    OR hex(substr(load, 5, 4)) <> printf('%08X', seq)
+    OR hex(substr(load, 17, 2)) <> printf('%04X', gen)
+    OR substr(load, 19, 8) <> order_id
+    OR hex(substr(load, 27, 4)) <> printf('%08X', sale)
+    OR hex(substr(load, 31, 2)) <> printf('%04X', counter)
+    OR hex(order_id) <> upper(replace(substr(id, 20), '-', '')))"},
+
+    StatementCheck{"I5", R"(
+SELECT 'return record ' || r.number || ': A exceeds every T' FROM return_record AS r
+ WHERE r.doubt = 0 AND r.accepted > (SELECT COALESCE(MAX(t.total), 0) FROM transaction_row AS t
+                                      WHERE t.series = r.series AND t.state <> 'voided'))"},
+
+    StatementCheck{"I7", R"(
+SELECT 'account ' || account || ' has ' || COUNT(*) || ' open rows' FROM transaction_row
+ WHERE state IN ('intent', 'quarantined') GROUP BY account HAVING COUNT(*) > 1
+ UNION ALL
+SELECT 'row ' || number || ': seq does not follow' FROM (
+  SELECT number, seq, LAG(seq) OVER (PARTITION BY service_point, gen ORDER BY seq) AS before
+    FROM transaction_row WHERE state <> 'voided')
+ WHERE before IS NOT NULL AND seq <> before + 1
+ UNION ALL
+SELECT 'row ' || number || ' does not follow the row before it' FROM (
+  SELECT number, before_gen, before_seq, before_digest, kind,
+         LAG(gen) OVER history AS gen, LAG(seq) OVER history AS seq,
+         LAG(image_digest) OVER history AS image
+    FROM transaction_row WHERE state <> 'voided'
+  WINDOW history AS (PARTITION BY series ORDER BY gen, seq))
+ WHERE kind = 'purchase'
+   AND (before_gen IS NOT gen OR before_seq IS NOT seq OR before_digest IS NOT image)
+ UNION ALL
+SELECT 'counter ' || counter || ': ' || COUNT(*) || ' sale numbers up to ' || MAX(sale)
+  FROM transaction_row GROUP BY counter HAVING MIN(sale) <> 1 OR MAX(sale) <> COUNT(*))"},
+
+    StatementCheck{"I8", R"(
+SELECT 'row ' || number || ': no proof that matches its target' FROM transaction_row
+ WHERE state = 'committed' AND absorbed_by IS NULL
+   AND (proof_seq IS NOT seq OR proof_digest IS NOT target_digest)
+ UNION ALL
+SELECT 'row ' || number || ': proof or settlement against its state' FROM transaction_row
+ WHERE (state = 'committed') <> (proof_atc IS NOT NULL)
+    OR (state = 'committed') <> (proof_seq IS NOT NULL)
+    OR (state = 'committed') <> (proof_digest IS NOT NULL)
+    OR (state IN ('committed', 'voided')) <> (settled_at IS NOT NULL)
+    OR (absorbed_by IS NOT NULL AND state NOT IN ('absorbed', 'committed')))"},
+
+    // Rule 3: who holds a row is who took the newest claim that the audit log shows.
+    StatementCheck{"claims", R"(
+SELECT 'row ' || r.number || ': its claim is not in the audit log' FROM transaction_row AS r
+ WHERE r.attempt <> 1 + (SELECT COUNT(*) FROM audit_entry AS e
+                          WHERE e.object = r.id AND e.action = 'sale.claim')
+    OR NOT EXISTS (SELECT 1 FROM audit_entry AS e
+                    WHERE e.number = (SELECT MAX(n.number) FROM audit_entry AS n
+                           WHERE n.object = r.id AND n.action IN ('sale.begin', 'sale.claim'))
+                      AND e.counter = r.owner_counter AND e.operator = r.owner_operator))"},
+
+    StatementCheck{"I12", R"(
+SELECT 'return record ' || number || ' falls behind the one before it' FROM (
+  SELECT number, accepted, consumed, LAG(accepted) OVER history AS a, LAG(consumed) OVER history AS c
+    FROM return_record WHERE doubt = 0 WINDOW history AS (PARTITION BY series ORDER BY wb_ctr))
+ WHERE a > accepted OR c > consumed
+ UNION ALL
+SELECT 'account ' || account || ': write-back ' || wb_ctr || ' is booked twice' FROM return_record
+ GROUP BY account, gen, wb_ctr HAVING COUNT(*) > 1)"},
+
+    StatementCheck{"receipts", R"(
+SELECT 'counter ' || counter || ' on ' || business_day || ': ' || COUNT(*) || ' receipts up to '
+       || MAX(receipt_serial) FROM transaction_row WHERE receipt_serial IS NOT NULL
+ GROUP BY counter, business_day HAVING MIN(receipt_serial) <> 1 OR MAX(receipt_serial) <> COUNT(*)
+ UNION ALL
+SELECT 'row ' || number || ': receipt and state differ' FROM transaction_row
+ WHERE (state = 'committed') <> (receipt_serial IS NOT NULL)
+    OR (state = 'committed') <> (number IN (SELECT row FROM outbox)))"},
+
+    StatementCheck{"states", R"(
+SELECT 'account ' || a.id || ' is ' || a.state || ' against its rows' FROM account AS a
+ WHERE a.state IN ('pending', 'active') AND (a.state = 'active') <>
+       EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.account = a.id AND r.state = 'committed')
+ UNION ALL
+SELECT 'series ' || s.id || ' is ' || s.state || ' against its rows' FROM series AS s
+ WHERE (s.state IN ('issued', 'opened')) <>
+       EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.series = s.id AND r.state = 'committed')
+   AND s.state <> 'closed'
+ UNION ALL
+SELECT 'service point ' || p.id || ': generation below that of a row' FROM service_point AS p
+ WHERE p.generation < (SELECT MAX(r.gen) FROM transaction_row AS r WHERE r.service_point = p.id)
+ UNION ALL
+SELECT 'row ' || r.number || ': its card is not bound to its account' FROM transaction_row AS r
+  JOIN card AS c ON c.serial = r.serial
+ WHERE r.state <> 'voided' AND c.account IS NOT r.account)"},
+};
+
+} // namespace
+
+std::vector<Check> checkStatements(const StoreReader& reader)
+{
+    std::vector<Check> results;
+    for (const StatementCheck& check : checks) {
+        Findings findings{QString::fromLatin1(check.invariant)};
+        const auto read = reader.each(check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
+        if (!read)
+            findings.add(read.error().detail);
+        results.push_back(findings.check());
+    }
+    return results;
+}
+
+} // namespace wattcard::db

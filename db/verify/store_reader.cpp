@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/verify/store_reader.h"
+
+#include "db/sqlite/errors.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace wattcard::db {
+
+namespace {
+
+Cell cellAt(sqlite3_stmt* statement, int column)
+{
+    const int size = sqlite3_column_bytes(statement, column);
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
+    case SQLITE_TEXT:
+        return QByteArray{reinterpret_cast<const char*>(sqlite3_column_text(statement, column)), size};
+    case SQLITE_BLOB:
+        return Blob{QByteArray{static_cast<const char*>(sqlite3_column_blob(statement, column)), size}};
+    default: return std::monostate{};
+    }
+}
+
+void bindKey(sqlite3_stmt* statement, const Cell& key)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&key))
+        sqlite3_bind_int64(statement, 1, *number);
+    else if (const auto* text = std::get_if<QByteArray>(&key))
+        sqlite3_bind_text(statement, 1, text->constData(), static_cast<int>(text->size()), SQLITE_TRANSIENT);
+}
+
+} // namespace
+
+Result<StoreReader> StoreReader::open(const QString& file)
+{
+    if (!QFile::exists(file))
+        return failed(Fault::NotFound, file);
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    StoreReader reader{handle};
+    if (opened != SQLITE_OK)
+        return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+    constexpr int busyTimeoutMs = 5'000;
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    for (const char* start : {"PRAGMA query_only=ON", "PRAGMA cell_size_check=ON", "BEGIN"}) {
+        if (auto started = reader.each(start, [](const Row&) {}); !started)
+            return failed(started);
+    }
+    return reader;
+}
+
+StoreReader::StoreReader(StoreReader&& other) noexcept : m_handle{std::exchange(other.m_handle, nullptr)} {}
+
+StoreReader::~StoreReader()
+{
+    sqlite3_close(m_handle);
+}
+
+Result<void> StoreReader::each(const char* sql, const std::function<void(const Row&)>& row) const
+{
+    return run(sql, Cell{}, row);
+}
+
+Result<void> StoreReader::each(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const
+{
+    return run(sql, key, row);
+}
+
+Result<void> StoreReader::run(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK)
+        return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
+    bindKey(statement, key);
+    const int columns = sqlite3_column_count(statement);
+    int step = SQLITE_ROW;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
+        Row cells;
+        for (int column = 0; column < columns; ++column)
+            cells.push_back(cellAt(statement, column));
+        row(cells);
+    }
+    const Failure failure = failureOf(m_handle, Fault::DatabaseDamaged);
+    sqlite3_finalize(statement);
+    if (step != SQLITE_DONE)
+        return tl::unexpected{failure};
+    return {};
+}
+
+std::int64_t integer(const Cell& cell)
+{
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    return number != nullptr ? *number : 0;
+}
+
+QString text(const Cell& cell)
+{
+    const auto* bytes = std::get_if<QByteArray>(&cell);
+    return bytes != nullptr ? QString::fromUtf8(*bytes) : QString{};
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <functional>
+#include <optional>
+#include <variant>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace wattcard::db {
+
+struct Blob {
+    QByteArray bytes;
+};
+using Cell = std::variant<std::monostate, std::int64_t, QByteArray, Blob>; // text is UTF-8
+
+// A reading connection to a store: opened read-only, never checkpoints, sees one state throughout.
+class StoreReader {
+public:
+    static Result<StoreReader> open(const QString& file);
+    StoreReader(StoreReader&& other) noexcept;
+    StoreReader& operator=(StoreReader&&) = delete;
+    StoreReader(const StoreReader&) = delete;
+    ~StoreReader();
+
+    using Row = std::vector<Cell>;
+    // Calls `row` for every row of the answer. DatabaseDamaged when the file cannot be read on.
+    Result<void> each(const char* sql, const std::function<void(const Row&)>& row) const;
+    // The same for the rows that belong to one key.
+    Result<void> each(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const;
+
+private:
+    explicit StoreReader(sqlite3* handle) : m_handle{handle} {}
+    Result<void> run(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const;
+    sqlite3* m_handle = nullptr;
+};
+
+std::int64_t integer(const Cell& cell); // 0 unless it is one
+QString text(const Cell& cell);         // empty unless it is one
+
+} // namespace wattcard::db

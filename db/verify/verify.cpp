@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/verify/verify.h"
+
+#include "db/sqlite/database.h"
+#include "db/sqlite/migrator.h"
+#include "db/verify/findings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+bool Verification::ok() const
+{
+    return std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.ok; });
+}
+
+void Findings::add(const QString& violation)
+{
+    constexpr qsizetype shown = 3;
+    if (m_first.size() < shown)
+        m_first.append(violation);
+    ++m_count;
+}
+
+Check Findings::check() const
+{
+    QString detail = m_first.join("; "_L1);
+    if (m_count > m_first.size())
+        detail += u"; %1 in all"_s.arg(m_count);
+    return {m_invariant, m_count == 0, detail};
+}
+
+Result<Verification> verify(const QString& directory)
+{
+    const auto reader = StoreReader::open(Database::fileIn(directory));
+    if (!reader)
+        return failed(reader);
+    std::int64_t version = 0;
+    if (auto read = reader->each("PRAGMA user_version", [&](const auto& row) { version = integer(row[0]); }); !read)
+        return failed(read);
+    if (version > knownSchemaVersion())
+        return failed(Fault::SchemaTooNew, u"schema %1"_s.arg(version));
+    if (version < knownSchemaVersion())
+        return failed(Fault::DatabaseFailed, u"schema %1 was never brought up to date"_s.arg(version));
+    Verification verification;
+    verification.checks = checkStatements(*reader);
+    verification.checks.push_back(checkSchema(*reader));
+    verification.checks.push_back(checkChain(*reader));
+    verification.checks.push_back(checkCover(*reader));
+    verification.checks.push_back(checkAmounts(*reader));
+    return verification;
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <vector>
+
+namespace wattcard::db {
+
+// One thing that must hold: its name (an invariant of CARD.md section 9 such as "I2", or "chain",
+// "cover", "file", "image", "receipts", "states"), and what breaks it, for the log and wattcardctl.
+struct Check {
+    QString invariant;
+    bool ok = true;
+    QString detail; // the first violations, each naming its row; empty when it holds
+};
+
+struct Verification {
+    std::vector<Check> checks;
+    bool ok() const;
+};
+
+// Reads the store of a profile directory, through a connection of its own that can only read, and
+// recomputes everything apart from the code that wrote it. The counter may go on selling. A failure
+// means that the store could not be read at all: NotFound, SchemaTooNew, DatabaseDamaged.
+Result<Verification> verify(const QString& directory);
+
+} // namespace wattcard::db
