@@ -6,8 +6,6 @@
 #include "domain/ports/reader_watch.h"
 #include "meter/readout.h"
 
-#include <QMetaType>
-
 namespace wattcard::app {
 
 // Values that cross between the counter's card thread and its screen.
@@ -78,10 +76,3 @@ struct SaleStopped {
 };
 
 } // namespace wattcard::app
-
-Q_DECLARE_METATYPE(wattcard::ReaderEvent)
-Q_DECLARE_METATYPE(wattcard::app::CardSituation)
-Q_DECLARE_METATYPE(wattcard::app::Order)
-Q_DECLARE_METATYPE(wattcard::app::SaleStep)
-Q_DECLARE_METATYPE(wattcard::app::SaleDone)
-Q_DECLARE_METATYPE(wattcard::app::SaleStopped)

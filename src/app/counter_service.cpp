@@ -76,8 +76,13 @@ void CounterService::newOrderId()
 
 void CounterService::readCard()
 {
-    if (!d->person)
+    if (!d->person) {
+        CardSituation nobody;
+        nobody.kind = CardSituation::Kind::Refused;
+        nobody.fault = Fault::PermissionDenied;
+        Q_EMIT cardSeen(nobody);
         return;
+    }
     CardSituation situation = ReadCard{shop()}.run(*d->person);
     if (situation.receipt)
         situation.receipt->testKeys = d->parts.testKeys;

@@ -33,6 +33,8 @@ public:
         std::array<std::uint8_t, 4> utilityRegion{};
         bool testKeys = false;
     };
+    enum class Wish { Finish, Void };
+    Q_ENUM(Wish)
     explicit CounterService(Parts parts);
     ~CounterService() override;
 
@@ -45,8 +47,6 @@ public Q_SLOTS:
     void openAccount(const wattcard::app::Order& order); // opening card and first sale
     // The same card is back in the reader: claims the row, reads, decides. Void only with the card
     // showing the image before.
-    enum class Wish { Finish, Void };
-    Q_ENUM(Wish)
     void settle(const wattcard::TransactionId& id, wattcard::app::CounterService::Wish wish);
 
 Q_SIGNALS:
@@ -64,6 +64,3 @@ private:
 };
 
 } // namespace wattcard::app
-
-Q_DECLARE_METATYPE(wattcard::Operator)
-Q_DECLARE_METATYPE(wattcard::TransactionId)

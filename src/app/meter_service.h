@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports/card_tray.h"
+#include "domain/ports/reader_watch.h"
 #include "meter/readout.h"
 
 #include <QObject>
@@ -19,6 +20,10 @@ namespace wattcard::app {
 // The meter-controller as a running thing: feeds src/meter with time, load, keys and cards and
 // carries its effects out. Lives on a thread of its own, because the card slot may block. Window
 // and --headless speak to the same slots.
+//
+// What must not be lost is durable before the next thing happens: each step of a load, each
+// write-back count. Metered energy is saved at most once a real second and at power down: killing
+// the program loses no credit, at most the energy since the last save, which counts as not used.
 class MeterService : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +32,9 @@ public:
         ImageStore& nvm;
         MeterNumber number; // used when the memory is empty: a meter in state *cleared*, ready for
                             // its opening card
-        LocalTime startsAt{}; // the meter's clock when its memory is empty
+        LocalTime
+            startsAt{}; // the meter's clock, unless its memory is later: the clock has a battery
+        bool courtesyTrip = true; // setting, used when the memory is empty (DOMAIN.md 7.4)
     };
     enum class Key { Page, Read, Program, TripClose };
     Q_ENUM(Key)
@@ -39,12 +46,15 @@ public:
 
 public Q_SLOTS:
     void start();              // power up: newest valid image, finish a staged card
+    void stop();               // power down; call on the service's thread before that thread ends
     void setLoad(int watts);   // primary load that the customer draws while the switch is closed
     void setSpeed(int factor); // 1 to 3600 meter seconds for each real second; 0 stops the clock
     void advance(int seconds); // meter time at once, in steps of one second
     void pressKey(wattcard::app::MeterService::Key key, int heldMs);
     void setPower(bool on);
-    void slotChanged(); // the slot's reader reports a card in or out
+    void slotChanged(); // look whether a card is in the slot
+    // The reader's event: as slotChanged, and sees a card exchanged between two looks.
+    void slotReports(const wattcard::ReaderEvent& event);
 
 Q_SIGNALS:
     void readoutChanged(const wattcard::meter::Readout& readout);
@@ -56,7 +66,3 @@ private:
 };
 
 } // namespace wattcard::app
-
-Q_DECLARE_METATYPE(wattcard::meter::Readout)
-Q_DECLARE_METATYPE(wattcard::meter::DisplayCode)
-Q_DECLARE_METATYPE(wattcard::Credit)

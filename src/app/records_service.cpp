@@ -13,6 +13,7 @@ constexpr int historyLength = 24;
 
 RecordsService::RecordsService(Parts parts) : m_parts{parts}
 {
+    qRegisterMetaType<PrintJob>();
     qRegisterMetaType<Failure>();
     qRegisterMetaType<AccountFacts>();
     qRegisterMetaType<AccountId>();
@@ -82,37 +83,42 @@ void RecordsService::operators()
     Q_EMIT operatorsReady(*people);
 }
 
-// Paper follows the record (P6): what cannot be printed stays in the outbox and is tried again with
-// the next call.
+// Paper follows the record (P6): a line stays in the outbox until its paper is there, so a failure
+// is tried again with the next call.
 void RecordsService::printWaiting()
 {
     const auto waiting = m_parts.outbox.waiting();
     if (!waiting)
         return Q_EMIT failed(waiting.error());
     for (const TransactionId& id : *waiting) {
-        auto receipt = m_parts.ledger.receipt(id);
+        const auto receipt = m_parts.ledger.receipt(id);
         if (!receipt)
             return Q_EMIT failed(receipt.error());
-        receipt->testKeys = m_parts.testKeys;
-        const auto where = m_parts.printer.print(*receipt);
-        if (!where)
-            return Q_EMIT failed(where.error());
-        if (auto noted = m_parts.outbox.printed(id); !noted)
-            return Q_EMIT failed(noted.error());
-        Q_EMIT receiptPrinted(id, *where, 0);
+        want(id, *receipt);
     }
 }
 
 void RecordsService::reprint(const TransactionId& id, const QString& reason, const Actor& actor)
 {
-    auto receipt = m_parts.outbox.reprint(id, reason, actor);
+    const auto receipt = m_parts.outbox.reprint(id, reason, actor);
     if (!receipt)
         return Q_EMIT failed(receipt.error());
-    receipt->testKeys = m_parts.testKeys;
-    const auto where = m_parts.printer.print(*receipt);
-    if (!where)
-        return Q_EMIT failed(where.error());
-    Q_EMIT receiptPrinted(id, *where, receipt->copy);
+    want(id, *receipt);
+}
+
+void RecordsService::want(const TransactionId& id, Receipt receipt)
+{
+    receipt.testKeys = m_parts.testKeys;
+    Q_EMIT paperWanted({id, std::move(receipt)});
+}
+
+void RecordsService::notePrinted(const PrintJob& job, const QString& where)
+{
+    if (job.receipt.copy == 0) {
+        if (auto noted = m_parts.outbox.printed(job.id); !noted)
+            return Q_EMIT failed(noted.error());
+    }
+    Q_EMIT receiptPrinted(job.id, where, job.receipt.copy);
 }
 
 } // namespace wattcard::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/print_service.h"
 #include "app/sign_in.h"
 #include "domain/ports/people.h"
 #include "domain/ports/receipts.h"
@@ -21,7 +22,6 @@ public:
         People& people;
         Registry& registry;
         Outbox& outbox;
-        ReceiptPrinter& printer;
         const Clock& clock;
         bool testKeys = false;
     };
@@ -35,7 +35,8 @@ public Q_SLOTS:
     void signIn(const QString& login, const QString& password, wattcard::CounterId counter);
     void changePassword(const wattcard::app::PasswordChange& change, wattcard::CounterId counter);
     void operators();
-    void printWaiting(); // outbox: prints what waits
+    void printWaiting(); // outbox: asks for each receipt that waits, one paperWanted each
+    void notePrinted(const wattcard::app::PrintJob& job, const QString& where); // takes it off
     void reprint(const wattcard::TransactionId& id, const QString& reason,
                  const wattcard::Actor& actor);
 
@@ -48,23 +49,13 @@ Q_SIGNALS:
     void signInRefused(const wattcard::app::SignInRefusal& refusal);
     void passwordChanged(const wattcard::Operator& person);
     void operatorsReady(const std::vector<wattcard::Operator>& people);
+    void paperWanted(const wattcard::app::PrintJob& job);
     void receiptPrinted(const wattcard::TransactionId& id, const QString& where, int copy);
     void failed(const wattcard::Failure& failure);
 
 private:
+    void want(const TransactionId& id, Receipt receipt);
     Parts m_parts;
 };
 
 } // namespace wattcard::app
-
-Q_DECLARE_METATYPE(wattcard::Failure)
-Q_DECLARE_METATYPE(wattcard::app::SignInRefusal)
-Q_DECLARE_METATYPE(wattcard::app::PasswordChange)
-Q_DECLARE_METATYPE(wattcard::AccountId)
-Q_DECLARE_METATYPE(wattcard::CounterId)
-Q_DECLARE_METATYPE(wattcard::Actor)
-Q_DECLARE_METATYPE(std::vector<wattcard::Account>)
-Q_DECLARE_METATYPE(std::vector<wattcard::HistoryLine>)
-Q_DECLARE_METATYPE(std::vector<wattcard::OpenRow>)
-Q_DECLARE_METATYPE(std::vector<wattcard::Operator>)
-Q_DECLARE_METATYPE(wattcard::AccountFacts)

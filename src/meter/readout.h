@@ -11,53 +11,156 @@ namespace wattcard::meter {
 
 // Working states of DOMAIN.md 7.1.
 enum class WorkState : std::uint8_t { Factory = 0, Reset = 1, Cleared = 2, Opened = 3 };
-enum class SwitchState : std::uint8_t { Closed, Tripped, Allowed }; // Allowed: open, may be closed with the key
+enum class SwitchState : std::uint8_t {
+    Closed,
+    Tripped,
+    Allowed
+}; // Allowed: open, may be closed with the key
 enum class Led { Off, Steady, Blinking };
 
-// Why the switch is open (DOMAIN.md 7.4): the switch may close only when the set is empty. Courtesy alone is lifted by
-// the key itself, so it shows as Allowed.
-enum class TripCause : std::uint8_t { Credit = 0x01, Courtesy = 0x02, Hold = 0x04, LoadLock = 0x08 };
+// Why the switch is open (DOMAIN.md 7.4): the switch may close only when the set is empty. Courtesy
+// alone is lifted by the key itself, so it shows as Allowed.
+enum class TripCause : std::uint8_t {
+    Credit = 0x01,
+    Courtesy = 0x02,
+    Hold = 0x04,
+    LoadLock = 0x08
+};
 struct TripCauses {
     std::uint8_t bits = 0;
-    constexpr bool has(TripCause cause) const { return (bits & static_cast<std::uint8_t>(cause)) != 0; }
+    constexpr bool has(TripCause cause) const
+    {
+        return (bits & static_cast<std::uint8_t>(cause)) != 0;
+    }
     constexpr void add(TripCause cause) { bits |= static_cast<std::uint8_t>(cause); }
-    constexpr void remove(TripCause cause) { bits &= static_cast<std::uint8_t>(~static_cast<unsigned>(cause)); }
+    constexpr void remove(TripCause cause)
+    {
+        bits &= static_cast<std::uint8_t>(~static_cast<unsigned>(cause));
+    }
     constexpr bool isEmpty() const { return bits == 0; }
     friend constexpr bool operator==(TripCauses, TripCauses) = default;
 };
 
 // Codes of the display (CARD.md section 8, DOMAIN.md section 7).
-enum class DisplayCode : std::uint8_t { None, Good, Err01, Err02, Err31, Err32, Err33, Err34, Err35, Err36 };
+enum class DisplayCode : std::uint8_t {
+    None,
+    Good,
+    Err01,
+    Err02,
+    Err31,
+    Err32,
+    Err33,
+    Err34,
+    Err35,
+    Err36
+};
 
 // The display's items that exist with a flat tariff, in the order of DOMAIN.md 7.6.
 enum class Item : std::uint8_t {
-    Remaining, OverdraftInUse, StateWord, LastCredit, Sequence, Accepted, ConsumedThisMonth, TotalRegister, PriceNow,
-    LastMonth, Power, PeakPower, MeterNumber, CustomerNumber, CurrentRatio, PotentialRatio, Alarm1, Alarm2,
-    OverdraftLimit, RecloseLimit, HoardingLimit, Date, Time, Generation, KeyVersion, LastError, Events,
+    Remaining,
+    OverdraftInUse,
+    StateWord,
+    LastCredit,
+    Sequence,
+    Accepted,
+    ConsumedThisMonth,
+    TotalRegister,
+    PriceNow,
+    LastMonth,
+    Power,
+    PeakPower,
+    MeterNumber,
+    CustomerNumber,
+    CurrentRatio,
+    PotentialRatio,
+    Alarm1,
+    Alarm2,
+    OverdraftLimit,
+    RecloseLimit,
+    HoardingLimit,
+    Date,
+    Time,
+    Generation,
+    KeyVersion,
+    LastError,
+    Events,
 };
 inline constexpr std::array allItems{
-    Item::Remaining, Item::OverdraftInUse, Item::StateWord, Item::LastCredit, Item::Sequence, Item::Accepted,
-    Item::ConsumedThisMonth, Item::TotalRegister, Item::PriceNow, Item::LastMonth, Item::Power, Item::PeakPower,
-    Item::MeterNumber, Item::CustomerNumber, Item::CurrentRatio, Item::PotentialRatio, Item::Alarm1, Item::Alarm2,
-    Item::OverdraftLimit, Item::RecloseLimit, Item::HoardingLimit, Item::Date, Item::Time, Item::Generation,
-    Item::KeyVersion, Item::LastError, Item::Events,
+    Item::Remaining,
+    Item::OverdraftInUse,
+    Item::StateWord,
+    Item::LastCredit,
+    Item::Sequence,
+    Item::Accepted,
+    Item::ConsumedThisMonth,
+    Item::TotalRegister,
+    Item::PriceNow,
+    Item::LastMonth,
+    Item::Power,
+    Item::PeakPower,
+    Item::MeterNumber,
+    Item::CustomerNumber,
+    Item::CurrentRatio,
+    Item::PotentialRatio,
+    Item::Alarm1,
+    Item::Alarm2,
+    Item::OverdraftLimit,
+    Item::RecloseLimit,
+    Item::HoardingLimit,
+    Item::Date,
+    Item::Time,
+    Item::Generation,
+    Item::KeyVersion,
+    Item::LastError,
+    Item::Events,
 };
 
 enum class EventKind : std::uint8_t {
-    CardAccepted, CardRefused, Credited, Tripped, Allowed, ClosedByKey, Alarm1, Alarm2, CourtesyTrip, ParametersTaken,
-    PowerLost, PowerReturned, MonthFrozen, Opened,
+    CardAccepted,
+    CardRefused,
+    Credited,
+    Tripped,
+    Allowed,
+    ClosedByKey,
+    Alarm1,
+    Alarm2,
+    CourtesyTrip,
+    ParametersTaken,
+    PowerLost,
+    PowerReturned,
+    MonthFrozen,
+    Opened,
 };
-// The sub-cause behind a display code: what the event log says (DOMAIN.md section 7, table of codes).
+// The sub-cause behind a display code: what the event log says (DOMAIN.md section 7, table of
+// codes).
 enum class Cause : std::uint8_t {
-    None, NotReadable, OwnModule, Moved, NotIssued, ClassUnknown, OtherMeter, OtherCustomer, OldGeneration, OtherSerial,
-    Format, WorkState, SubType, PurchaseMac, Parameters, OtherMode, CountExhausted, StaleImage, Contradiction, Hoarding,
+    None,
+    NotReadable,
+    OwnModule,
+    Moved,
+    NotIssued,
+    ClassUnknown,
+    OtherMeter,
+    OtherCustomer,
+    OldGeneration,
+    OtherSerial,
+    Format,
+    WorkState,
+    SubType,
+    PurchaseMac,
+    Parameters,
+    OtherMode,
+    CountExhausted,
+    StaleImage,
+    Contradiction,
+    Hoarding,
     WriteRefused,
 };
 struct Event {
     LocalTime at{};
     EventKind kind{};
     DisplayCode code = DisplayCode::None;
-    Credit amount;  // credited, or the balance
+    Credit amount; // credited, or the balance
     Credit balance;
     Energy total; // register, secondary
     Cause cause = Cause::None;
@@ -80,7 +183,7 @@ struct Readout {
     std::optional<CustomerNumber> customer;
     Credit remaining; // negative in overdraft
     Credit lastCredit;
-    Credit accepted;  // A
+    Credit accepted; // A
     Credit consumed;
     Credit consumedThisMonth;
     Sequence seq{};
@@ -88,7 +191,7 @@ struct Readout {
     Energy totalRegister; // secondary
     Energy lastMonthEnergy;
     std::int64_t remainderMicroYuan = 0; // 0 <= r < 10^4 (DOMAIN.md section 3), money mode
-    std::uint32_t powerW = 0; // load now, primary; 0 while the switch is open
+    std::uint32_t powerW = 0;            // load now, primary; 0 while the switch is open
     std::uint32_t peakPowerW = 0;
     Price price;
     Ratios ratios;
@@ -97,7 +200,7 @@ struct Readout {
     std::uint32_t writeBackCounter = 0;
     DisplayCode lastError = DisplayCode::None;
     LocalTime now{};
-    std::vector<Event> events; // newest last
+    std::vector<Event> events;   // newest last
     Item item = Item::Remaining; // the item on the display
     TripCauses tripCauses;
     std::uint8_t keyVersion = 0; // of the last load taken

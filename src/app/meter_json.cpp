@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/meter_remote.h"
+#include "meter/codes.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace wattcard::app {
+
+using namespace meter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The meter's wall time without a zone: "2026-11-21T08:00:00".
+QString timeText(LocalTime time)
+{
+    const auto seconds = time.time_since_epoch().count();
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+}
+
+template <class Number> qint64 number(Number value)
+{
+    return static_cast<qint64>(value);
+}
+
+QJsonObject toJson(const Event& event)
+{
+    return {{u"at"_s, timeText(event.at)},          {u"kind"_s, code(event.kind)},
+            {u"code"_s, code(event.code)},          {u"cause"_s, code(event.cause)},
+            {u"amount"_s, event.amount.toString()}, {u"balance"_s, event.balance.toString()},
+            {u"total"_s, event.total.toString()}};
+}
+
+QJsonArray toJson(TripCauses causes)
+{
+    QJsonArray words;
+    for (const TripCause cause :
+         {TripCause::Credit, TripCause::Courtesy, TripCause::Hold, TripCause::LoadLock}) {
+        if (causes.has(cause))
+            words.append(code(cause));
+    }
+    return words;
+}
+
+void addFace(QJsonObject& object, const Readout& readout)
+{
+    object[u"powered"_s] = readout.powered;
+    object[u"workState"_s] = code(readout.workState);
+    object[u"switch"_s] = code(readout.switchState);
+    object[u"tripCauses"_s] = toJson(readout.tripCauses);
+    object[u"tripLed"_s] = code(readout.tripLed);
+    object[u"alarmLed"_s] = code(readout.alarmLed);
+    object[u"backlight"_s] = readout.backlight;
+    object[u"code"_s] = code(readout.code);
+    object[u"item"_s] = code(readout.item);
+    object[u"cardInSlot"_s] = readout.cardInSlot;
+    object[u"cardBusy"_s] = readout.cardBusy;
+    object[u"lastError"_s] = code(readout.lastError);
+    object[u"now"_s] = timeText(readout.now);
+}
+
+void addCredit(QJsonObject& object, const Readout& readout)
+{
+    object[u"mode"_s] = readout.mode == PaymentMode::Money ? u"money"_s : u"energy"_s;
+    object[u"meter"_s] = readout.meter.toString();
+    object[u"customer"_s] =
+        readout.customer ? QJsonValue{readout.customer->toString()} : QJsonValue{};
+    object[u"remaining"_s] = readout.remaining.toString();
+    object[u"lastCredit"_s] = readout.lastCredit.toString();
+    object[u"accepted"_s] = readout.accepted.toString();
+    object[u"consumed"_s] = readout.consumed.toString();
+    object[u"consumedThisMonth"_s] = readout.consumedThisMonth.toString();
+    object[u"remainderMicroYuan"_s] = number(readout.remainderMicroYuan);
+    object[u"seq"_s] = number(readout.seq);
+    object[u"gen"_s] = number(readout.gen);
+    object[u"keyVersion"_s] = number(readout.keyVersion);
+    object[u"rejectedCards"_s] = number(readout.rejectedCards);
+    object[u"writeBackCounter"_s] = number(readout.writeBackCounter);
+}
+
+void addRegisters(QJsonObject& object, const Readout& readout)
+{
+    object[u"totalRegister"_s] = readout.totalRegister.toString();
+    object[u"lastMonthEnergy"_s] = readout.lastMonthEnergy.toString();
+    object[u"powerW"_s] = number(readout.powerW);
+    object[u"peakPowerW"_s] = number(readout.peakPowerW);
+    object[u"price"_s] = readout.price.toString();
+    object[u"currentRatio"_s] = number(readout.ratios.current);
+    object[u"potentialRatio"_s] = number(readout.ratios.potential);
+    object[u"alarm1"_s] = readout.alarm1.toString();
+    object[u"alarm2"_s] = readout.alarm2.toString();
+    object[u"overdraftLimit"_s] = readout.overdraftLimit.toString();
+    object[u"recloseLimit"_s] = readout.recloseLimit.toString();
+    object[u"hoardingLimit"_s] = readout.hoardingLimit.toString();
+}
+
+} // namespace
+
+QJsonObject toJson(const Readout& readout)
+{
+    QJsonObject object;
+    addFace(object, readout);
+    addCredit(object, readout);
+    addRegisters(object, readout);
+    QJsonArray events;
+    for (const Event& event : readout.events)
+        events.append(toJson(event));
+    object[u"events"_s] = events;
+    return object;
+}
+
+} // namespace wattcard::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/meter_service.h"
+
+#include <QJsonObject>
+
+namespace wattcard::app {
+
+// The window's verbs for scripts: one JSON object a line on a local socket, one answer a line, in
+// the order asked.
+//   {"verb":"read"} · {"verb":"load","watts":3000} · {"verb":"speed","factor":60} ·
+//   {"verb":"advance","seconds":3600}
+//   {"verb":"key","name":"page|read|program|trip-close","ms":5000} · {"verb":"power","on":true} ·
+//   {"verb":"quit"}
+//   {"verb":"await","cardsHandled":1,"timeoutMs":5000}: until so many presentations have ended
+//   since the start
+// Each answer has "ok"; a refused one has "error" and changes nothing. Amounts and energies are
+// decimal strings. Lives on the service's thread and calls it directly.
+class MeterRemote : public QObject {
+    Q_OBJECT
+public:
+    explicit MeterRemote(MeterService& service);
+    ~MeterRemote() override;
+    // Takes the place of a dead server; BadInput with the system's words when a living one has the
+    // name.
+    Result<void> listen(const QString& name);
+    void close();
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Everything that the meter shows, as {"verb":"read"} answers it, and as a log may keep it.
+QJsonObject toJson(const meter::Readout& readout);
+
+} // namespace wattcard::app

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meter/acceptance.h"
+
+#include <variant>
+
+namespace wattcard::meter {
+
+// --- what happens to a meter ---
+
+struct PowerUp {
+    std::optional<MeterState> memory; // none: both images invalid
+};
+struct PowerDown {};
+struct CardRead {
+    MeterCardReading card;
+};
+struct CardUnreadable {
+    Fault fault = Fault::CardMute;
+};
+struct ReturnWritten {};
+struct ReturnFailed {
+    Fault fault = Fault::OutcomeUnknown;
+};
+struct NvmSaved {};
+struct NvmFailed {}; // the image is the old or the new one; only a power cycle tells
+struct CardArrived {};
+struct CardLeft {};
+// One second has passed. `watts` is what the customer would draw; it is metered while the switch is
+// closed. The clock runs on without power.
+struct Tick {
+    std::uint32_t watts = 0;
+};
+enum class KeyName { Page, Read, Program, TripClose };
+struct Key {
+    KeyName key = KeyName::Page;
+    int heldMs = 0; // the hold has ended or has reached its purpose: one hold is one input
+};
+using Input = std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten,
+                           ReturnFailed, NvmSaved, NvmFailed, CardArrived, CardLeft, Tick, Key>;
+
+// --- what is to be done about it, in the order given ---
+
+struct SaveNvm {}; // make Step::next.state durable and answer NvmSaved or NvmFailed
+struct WriteReturn {
+    ReturnFile file; // PUT DATA E2 in the session that read; answer ReturnWritten or ReturnFailed
+};
+struct RegistersMoved {}; // the state should be made durable soon; nothing waits for it
+struct Switch {
+    enum class Move { Open, Close } move = Move::Open;
+};
+struct TakeCard {}; // open the card in the slot (again): answer CardRead or CardUnreadable
+// A presentation has ended with this code; `credited` is what it brought.
+struct ShowCode {
+    DisplayCode code = DisplayCode::None;
+    Credit credited = {};
+};
+using Effect = std::variant<SaveNvm, WriteReturn, RegistersMoved, Switch, TakeCard, ShowCode>;
+
+// --- the controller itself ---
+
+// What is to be done next for the card in the slot. At most one SaveNvm or WriteReturn is awaited.
+enum class Phase {
+    Staging,    // NVM: the stage
+    Locking,    // card: lock A5
+    Crediting,  // NVM: credit, counters, parameters, stage done
+    Renewing,   // NVM: a fresh write-back count for a stage that is done
+    Releasing,  // card: lock 00, new A
+    Dropping,   // NVM: the stage has served
+    Committing, // NVM: counters without credit
+    Refreshing, // card: return data
+    Recording,  // NVM: a refusal or a failed write
+};
+struct Presentation {
+    MeterCardReading card;
+    Phase phase = Phase::Recording;
+    DisplayCode code = DisplayCode::Good;
+    Credit credited = {};
+    ReturnFile written = {}; // what is on its way to the card
+};
+
+// What power loss forgets.
+struct Transient {
+    bool powered = false;
+    bool halted = false; // memory trouble, ERR-02: cards are not touched until power returns
+    bool cardInSlot = false;
+    Item item = Item::Remaining;
+    DisplayCode code = DisplayCode::None;
+    int codeSeconds = 0;     // the code is shown for so long
+    int displaySeconds = 0;  // the backlight is on, and the item chosen stays, for so long
+    int switchingPause = 0;  // seconds without switching after power return
+    std::uint32_t watts = 0; // drawn in the last second
+};
+
+struct Controller {
+    MeterState state;
+    Transient transient;
+    std::optional<Presentation> presentation;
+};
+
+struct Step {
+    Controller next;
+    std::vector<Effect> effects;
+};
+
+// The whole meter as a function: no clock, no input or output (CARD.md section 10).
+Step step(Controller controller, const Input& input);
+
+} // namespace wattcard::meter

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meter/display.h"
+
+#include "meter/switching.h"
+
+#include <algorithm>
+
+namespace wattcard::meter {
+
+namespace {
+
+void showBalance(Readout& readout, const MeterState& meter)
+{
+    readout.remaining = meter.balance.remaining;
+    readout.lastCredit = meter.balance.lastCredit;
+    readout.consumed = meter.balance.consumed;
+    readout.remainderMicroYuan = meter.balance.remainderMicroYuan;
+    readout.accepted = meter.series.accepted;
+    readout.seq = meter.series.seq;
+    readout.gen = meter.series.gen;
+    readout.keyVersion = meter.series.keyVersion;
+}
+
+void showRegisters(Readout& readout, const Registers& registers)
+{
+    readout.totalRegister = registers.total;
+    readout.consumedThisMonth = registers.monthConsumed;
+    readout.peakPowerW = registers.peakPowerW;
+    if (!registers.freezes.empty())
+        readout.lastMonthEnergy = registers.freezes.back().energy;
+}
+
+void showParameters(Readout& readout, const Parameters& parameters)
+{
+    readout.mode = parameters.mode;
+    readout.price = parameters.tariff.price;
+    readout.ratios = parameters.ratios;
+    readout.alarm1 = parameters.alarms.first;
+    readout.alarm2 = parameters.alarms.second;
+    readout.overdraftLimit = parameters.limits.overdraft;
+    readout.recloseLimit = parameters.limits.reclose;
+    readout.hoardingLimit = parameters.limits.hoarding;
+}
+
+void showSupply(Readout& readout, const MeterState& meter)
+{
+    readout.switchState = switchState(meter);
+    readout.tripCauses = meter.supply.causes;
+    if (!readout.powered)
+        return;
+    readout.tripLed = tripLed(meter);
+    readout.alarmLed = alarmLed(meter);
+}
+
+void showFace(Readout& readout, const Transient& transient)
+{
+    readout.cardInSlot = transient.cardInSlot;
+    if (!transient.powered)
+        return;
+    readout.code = transient.halted ? DisplayCode::Err02 : transient.code;
+    readout.item = transient.item;
+    readout.powerW = transient.watts;
+    readout.backlight = transient.displaySeconds > 0 || readout.alarmLed != Led::Off;
+}
+
+} // namespace
+
+Readout readoutOf(const Controller& controller)
+{
+    const MeterState& meter = controller.state;
+    Readout readout;
+    readout.powered = controller.transient.powered;
+    readout.workState = meter.workState;
+    readout.meter = meter.number;
+    if (meter.workState == WorkState::Opened)
+        readout.customer = meter.series.customer;
+    showBalance(readout, meter);
+    showRegisters(readout, meter.registers);
+    showParameters(readout, meter.parameters);
+    showSupply(readout, meter);
+    showFace(readout, controller.transient);
+    readout.cardBusy = controller.presentation.has_value();
+    readout.rejectedCards = meter.rejectedCards;
+    readout.writeBackCounter = meter.writeBackCounter;
+    readout.lastError = meter.lastError;
+    readout.now = meter.now;
+    readout.events = meter.events;
+    return readout;
+}
+
+std::uint32_t flagsOf(const MeterState& meter)
+{
+    const auto bit = [](bool set, MeterFlag flag) {
+        return set ? static_cast<std::uint32_t>(flag) : 0u;
+    };
+    const SwitchState state = switchState(meter);
+    return bit(meter.workState == WorkState::Opened, MeterFlag::Opened) |
+           bit(state != SwitchState::Closed, MeterFlag::Tripped) |
+           bit(state == SwitchState::Allowed, MeterFlag::CloseAllowed) |
+           bit(meter.supply.alarm1, MeterFlag::Alarm1) |
+           bit(meter.supply.alarm2, MeterFlag::Alarm2) |
+           bit(meter.balance.remaining < Credit{}, MeterFlag::OverdraftInUse);
+}
+
+Item itemAfter(Item item)
+{
+    const auto place = std::ranges::find(allItems, item);
+    const auto next = place == allItems.end() ? allItems.begin() : std::next(place);
+    return next == allItems.end() ? allItems.front() : *next;
+}
+
+} // namespace wattcard::meter

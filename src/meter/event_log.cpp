@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meter/event_log.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace wattcard::meter {
+
+namespace {
+
+bool isKeptLongest(const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::Credited:
+    case EventKind::Opened:
+    case EventKind::ParametersTaken: return true;
+    case EventKind::CardAccepted:
+    case EventKind::CardRefused:
+    case EventKind::Tripped:
+    case EventKind::Allowed:
+    case EventKind::ClosedByKey:
+    case EventKind::Alarm1:
+    case EventKind::Alarm2:
+    case EventKind::CourtesyTrip:
+    case EventKind::PowerLost:
+    case EventKind::PowerReturned:
+    case EventKind::MonthFrozen: return false;
+    }
+    std::abort();
+}
+
+} // namespace
+
+void record(MeterState& meter, const Happening& happening)
+{
+    if (meter.events.size() >= mostEvents) {
+        const auto ordinary = std::ranges::find_if_not(meter.events, isKeptLongest);
+        meter.events.erase(ordinary == meter.events.end() ? meter.events.begin() : ordinary);
+    }
+    meter.events.push_back({.at = meter.now,
+                            .kind = happening.kind,
+                            .code = happening.code,
+                            .amount = happening.amount,
+                            .balance = meter.balance.remaining,
+                            .total = meter.registers.total,
+                            .cause = happening.cause});
+}
+
+} // namespace wattcard::meter

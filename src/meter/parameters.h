@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/meter_slot.h"
+
+namespace wattcard::meter {
+
+// L, C and the most credit that the meter may hold (CARD.md 3.4, bytes 201 to 212).
+struct Limits {
+    Credit overdraft;
+    Credit reclose;
+    Credit hoarding = Credit::fromHundredths(99'999'999);
+    friend bool operator==(const Limits&, const Limits&) = default;
+};
+struct Alarms {
+    Credit first;
+    Credit second;
+    friend bool operator==(const Alarms&, const Alarms&) = default;
+};
+struct AlarmsAndRatios {
+    Alarms alarms;
+    Ratios ratios;
+    friend bool operator==(const AlarmsAndRatios&, const AlarmsAndRatios&) = default;
+};
+struct TariffSet {
+    std::uint8_t id = 0;
+    Price price;
+    friend bool operator==(const TariffSet&, const TariffSet&) = default;
+};
+// The next prices and when they begin; a time that has passed acts at once (DOMAIN.md section 4).
+struct StandbySet {
+    TariffSet set;
+    LocalTime from{};
+    friend bool operator==(const StandbySet&, const StandbySet&) = default;
+};
+
+// Everything that a meter knows only from cards.
+struct Parameters {
+    PaymentMode mode = PaymentMode::Money;
+    Alarms alarms;
+    Ratios ratios;
+    TariffSet tariff;
+    std::optional<StandbySet> standby;
+    Limits limits;
+    friend bool operator==(const Parameters&, const Parameters&) = default;
+};
+
+// What one card changes of them; an absent part stays as it is. Kept with the stage, so that a load
+// that is finished later needs nothing from the card.
+struct ParameterUpdate {
+    std::optional<PaymentMode> mode; // an opening sets it, no other card may
+    std::optional<AlarmsAndRatios> alarmsAndRatios;
+    std::optional<TariffSet> tariff;
+    std::optional<StandbySet> standby;
+    std::optional<Limits> limits;
+    bool isEmpty() const { return *this == ParameterUpdate{}; }
+    friend bool operator==(const ParameterUpdate&, const ParameterUpdate&) = default;
+};
+
+// The largest CT x PT; a set above it is refused whole (DOMAIN.md 7.3).
+inline constexpr std::uint64_t largestRatio = 99'999;
+
+// What the card may change: an opening card everything that its flag names, the others what the
+// flag and 7A leave (CARD.md 3.1). Nothing when the digest of bytes 44 to 51 does not hold, a named
+// file is missing, K is out of range, a tariff is not flat, or an opening brings no price.
+std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card);
+
+void apply(Parameters& parameters, const ParameterUpdate& update);
+
+} // namespace wattcard::meter

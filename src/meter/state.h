@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meter/parameters.h"
+#include "meter/readout.h"
+
+namespace wattcard::meter {
+
+// To whom the meter belongs and what it has accepted: m, gm and A of CARD.md section 8.
+struct Series {
+    CustomerNumber customer;
+    CardSerial serial;
+    Generation gen{};
+    Sequence seq{};  // m
+    Credit accepted; // A
+    std::uint8_t keyVersion = 0;
+    friend bool operator==(const Series&, const Series&) = default;
+};
+
+// The balance in the unit of the payment mode. accepted = consumed + remaining always holds.
+struct Balance {
+    Credit remaining; // negative while overdraft is in use
+    Credit consumed;
+    Credit lastCredit;
+    std::int64_t remainderMicroYuan = 0; // 0 <= r < 10^4, money mode (DOMAIN.md section 3)
+    friend bool operator==(const Balance&, const Balance&) = default;
+};
+
+struct MonthFreeze {
+    LocalTime at{};
+    Energy total;  // the register at that moment
+    Energy energy; // of the month
+    Credit consumed;
+    std::uint32_t peakPowerW = 0;
+    friend bool operator==(const MonthFreeze&, const MonthFreeze&) = default;
+};
+
+// Energies are on the secondary side; power and joules are primary.
+struct Registers {
+    Energy total;            // wraps at 999999.99 kWh
+    std::int64_t joules = 0; // not yet a step of 0.01 kWh secondary
+    Energy monthEnergy;
+    Credit monthConsumed;
+    std::uint32_t peakPowerW = 0; // the highest second of this month
+    LocalTime monthEnds{};
+    std::vector<MonthFreeze> freezes; // newest last, 12 at most
+    friend bool operator==(const Registers&, const Registers&) = default;
+};
+
+// The load switch and what it depends on.
+struct Supply {
+    bool closed = false; // where the switch stands
+    TripCauses causes;
+    bool courtesyEnabled = true; // setting; on for low voltage (DOMAIN.md 7.4)
+    bool courtesyArmed = false;  // set while the balance is above alarm 2
+    bool alarm1 = false;
+    bool alarm2 = false;
+    friend bool operator==(const Supply&, const Supply&) = default;
+};
+
+// A load that is on its way: the memory of "exactly once" (CARD.md section 8). `done` means that
+// the credit is in the balance and only the card still has to be told.
+struct Stage {
+    CardSerial serial;
+    CustomerNumber customer;
+    Generation gen{};
+    Sequence seq{};
+    Credit total; // T
+    std::uint32_t writeBackCounter = 0;
+    bool done = false;
+    bool opens = false;
+    std::uint8_t keyVersion = 0;
+    ParameterUpdate update;
+    friend bool operator==(const Stage&, const Stage&) = default;
+};
+
+// The highest generation of a customer number seen here: it outlives a clear, so that an old
+// opening card cannot credit twice (DOMAIN.md 7.1).
+struct GenerationFloor {
+    CustomerNumber customer;
+    Generation gen{};
+    friend bool operator==(const GenerationFloor&, const GenerationFloor&) = default;
+};
+
+// Everything that survives power loss.
+struct MeterState {
+    MeterNumber number;
+    WorkState workState = WorkState::Factory;
+    LocalTime now{};
+    Series series;
+    Parameters parameters;
+    Balance balance;
+    Registers registers;
+    Supply supply;
+    std::uint32_t writeBackCounter = 0;
+    std::optional<Stage> stage;
+    std::vector<GenerationFloor> floor; // newest last, 8 at most
+    std::uint32_t rejectedCards = 0;    // six digits, wraps
+    DisplayCode lastError = DisplayCode::None;
+    std::vector<Event> events; // newest last, 256 at most
+    friend bool operator==(const MeterState&, const MeterState&) = default;
+};
+
+inline constexpr std::size_t mostEvents = 256;
+inline constexpr std::size_t mostFreezes = 12;
+inline constexpr std::size_t mostFloors = 8;
+
+// A meter that waits for its opening card.
+MeterState clearedMeter(MeterNumber number, LocalTime now);
+
+// The meter as its last return data describe it, for the counter's pre-flight: what judge() needs
+// and nothing else. `serial` is the card that is bound; limits and mode are the account's.
+MeterState reportedMeter(const ReturnFile& file, const CardSerial& serial,
+                         const Parameters& parameters);
+
+// Remembers the generation for the customer number, dropping the oldest number beyond eight.
+void raiseFloor(MeterState& meter, CustomerNumber customer, Generation gen);
+
+// 00:00 of day 1 after the given time.
+LocalTime monthAfter(LocalTime time);
+
+} // namespace wattcard::meter

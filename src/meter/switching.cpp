@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meter/switching.h"
+
+#include "meter/event_log.h"
+
+#include <cstdlib>
+
+namespace wattcard::meter {
+
+namespace {
+
+void raiseAlarm(MeterState& meter, bool& active, bool reached, EventKind kind)
+{
+    if (reached && !active)
+        record(meter, {.kind = kind, .amount = meter.balance.remaining});
+    active = reached;
+}
+
+// b <= -L trips; after that only b > C lifts it.
+void reviewCredit(MeterState& meter)
+{
+    const Credit b = meter.balance.remaining;
+    TripCauses& causes = meter.supply.causes;
+    const Limits& limits = meter.parameters.limits;
+    if (b <= -limits.overdraft)
+        causes.add(TripCause::Credit);
+    else if (causes.has(TripCause::Credit) && b > limits.reclose)
+        causes.remove(TripCause::Credit);
+}
+
+// Once between alarm 2 and zero, and not again until the balance was above alarm 2.
+void reviewCourtesy(MeterState& meter)
+{
+    Supply& supply = meter.supply;
+    if (!supply.alarm2) {
+        supply.courtesyArmed = true;
+        supply.causes.remove(TripCause::Courtesy);
+        return;
+    }
+    const bool inside = meter.balance.remaining > Credit{};
+    if (!inside || !supply.courtesyArmed || !supply.closed)
+        return;
+    supply.courtesyArmed = false;
+    if (!supply.courtesyEnabled)
+        return;
+    supply.causes.add(TripCause::Courtesy);
+    record(meter, {.kind = EventKind::CourtesyTrip, .amount = meter.balance.remaining});
+}
+
+bool onlyCourtesyStands(TripCauses causes)
+{
+    causes.remove(TripCause::Courtesy);
+    return causes.isEmpty();
+}
+
+} // namespace
+
+void reviewBalance(MeterState& meter)
+{
+    if (meter.workState != WorkState::Opened)
+        return;
+    const Credit b = meter.balance.remaining;
+    const Alarms& alarms = meter.parameters.alarms;
+    const bool couldClose = onlyCourtesyStands(meter.supply.causes);
+    raiseAlarm(meter, meter.supply.alarm1, b <= alarms.first, EventKind::Alarm1);
+    raiseAlarm(meter, meter.supply.alarm2, b <= alarms.second, EventKind::Alarm2);
+    reviewCredit(meter);
+    reviewCourtesy(meter);
+    const bool canClose = onlyCourtesyStands(meter.supply.causes);
+    if (canClose && !couldClose)
+        record(meter, {.kind = EventKind::Allowed, .amount = b});
+}
+
+void cancelCourtesy(MeterState& meter)
+{
+    meter.supply.causes.remove(TripCause::Courtesy);
+}
+
+bool openIfCaused(MeterState& meter)
+{
+    Supply& supply = meter.supply;
+    if (!supply.closed || supply.causes.isEmpty())
+        return false;
+    supply.closed = false;
+    record(meter, {.kind = EventKind::Tripped, .amount = meter.balance.remaining});
+    return true;
+}
+
+bool closeByKey(MeterState& meter, int heldMs)
+{
+    if (heldMs < closingHoldMs || switchState(meter) != SwitchState::Allowed)
+        return false;
+    cancelCourtesy(meter);
+    if (meter.supply.alarm2)
+        meter.supply.courtesyArmed = false; // the customer knows: the key has answered it
+    meter.supply.closed = true;
+    record(meter, {.kind = EventKind::ClosedByKey, .amount = meter.balance.remaining});
+    return true;
+}
+
+SwitchState switchState(const MeterState& meter)
+{
+    if (meter.supply.closed)
+        return SwitchState::Closed;
+    const bool allowed =
+        meter.workState == WorkState::Opened && onlyCourtesyStands(meter.supply.causes);
+    return allowed ? SwitchState::Allowed : SwitchState::Tripped;
+}
+
+Led tripLed(const MeterState& meter)
+{
+    switch (switchState(meter)) {
+    case SwitchState::Closed: return Led::Off;
+    case SwitchState::Allowed: return Led::Blinking;
+    case SwitchState::Tripped: return Led::Steady;
+    }
+    std::abort();
+}
+
+Led alarmLed(const MeterState& meter)
+{
+    if (meter.workState != WorkState::Opened)
+        return Led::Off;
+    const bool low = meter.supply.alarm1 || meter.supply.alarm2;
+    return low || meter.balance.remaining <= Credit{} ? Led::Steady : Led::Off;
+}
+
+} // namespace wattcard::meter

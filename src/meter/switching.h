@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meter/state.h"
+
+namespace wattcard::meter {
+
+inline constexpr int closingHoldMs = 5'000;       // setting 5 to 10 s (DOMAIN.md 7.5)
+inline constexpr int pauseAfterPowerSeconds = 15; // no switching after power return (DOMAIN.md 7.6)
+
+// Brings alarms and trip causes in line with the balance (table of DOMAIN.md 7.4) and records what
+// changed. Call after each change of balance, limits or state. Does not move the switch.
+void reviewBalance(MeterState& meter);
+
+// A valid user card lifts a courtesy trip.
+void cancelCourtesy(MeterState& meter);
+
+// Opens a closed switch for which a cause stands. True when it moved.
+bool openIfCaused(MeterState& meter);
+
+// The trip/close key at the end of its hold: closes when the hold reached 5 s and nothing but a
+// courtesy trip stands against it. One hold closes once. True when it moved.
+bool closeByKey(MeterState& meter, int heldMs);
+
+SwitchState switchState(const MeterState& meter);
+// Steady: tripped and not allowed. Blinking: allowed, hold the key. Off: closed (DOMAIN.md 7.5).
+Led tripLed(const MeterState& meter);
+Led alarmLed(const MeterState& meter);
+
+} // namespace wattcard::meter

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/meter_remote.h"
+#include "tests/meter/meter_world.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocalSocket>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace wattcard::app {
+namespace {
+
+using namespace meter;
+using namespace Qt::StringLiterals;
+
+class FakeSession : public MeterCardSession {
+public:
+    explicit FakeSession(SimulatedCard& card) : m_card{card}, m_reading{card.reading} {}
+    const MeterCardReading& reading() const override { return m_reading; }
+    Result<void> writeReturn(const ReturnFile& file) override { return m_card.take(file); }
+
+private:
+    SimulatedCard& m_card;
+    MeterCardReading m_reading;
+};
+
+class FakeSlot : public MeterSlot {
+public:
+    bool cardPresent() override { return card != nullptr; }
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterNumber&) override
+    {
+        if (card == nullptr)
+            return failed(Fault::NoCard);
+        return std::unique_ptr<MeterCardSession>{new FakeSession{*card}};
+    }
+    SimulatedCard* card = nullptr;
+};
+
+// Everything runs on the test's thread: slots are called directly, no clock is waited for.
+class MeterServiceTest : public ::testing::Test {
+protected:
+    std::unique_ptr<MeterService> makeService()
+    {
+        auto service = std::make_unique<MeterService>(MeterService::Parts{
+            .slot = slot, .nvm = store, .number = sampleMeter(), .startsAt = sampleTime()});
+        service->setSpeed(0);
+        QObject::connect(
+            service.get(), &MeterService::cardHandled, service.get(),
+            [this](DisplayCode code, Credit credited) { handled.emplace_back(code, credited); });
+        return service;
+    }
+    void close(MeterService& service)
+    {
+        service.advance(20);
+        service.pressKey(MeterService::Key::TripClose, 5'000);
+        ASSERT_EQ(service.readout().switchState, SwitchState::Closed);
+    }
+
+    int argc = 1;
+    char name[5] = "test";
+    char* argv[2] = {name, nullptr};
+    QCoreApplication application{argc, argv};
+    TearableStore store;
+    FakeSlot slot;
+    SimulatedCard card{openingCard()};
+    std::vector<std::pair<DisplayCode, Credit>> handled;
+};
+
+TEST_F(MeterServiceTest, CardInTheSlotIsTakenAtTheStart)
+{
+    slot.card = &card;
+    const auto service = makeService();
+    service->start();
+    ASSERT_EQ(handled.size(), 1U);
+    EXPECT_EQ(handled[0], std::pair(DisplayCode::Good, units(10'000)));
+    EXPECT_EQ(service->cardsHandled(), 1);
+    EXPECT_FALSE(card.isLocked());
+    EXPECT_FALSE(service->readout().cardBusy);
+}
+
+TEST_F(MeterServiceTest, CreditSurvivesAKill)
+{
+    slot.card = &card;
+    auto service = makeService();
+    service->start();
+    service.reset(); // without stop()
+    slot.card = nullptr;
+    service = makeService();
+    service->start();
+    EXPECT_EQ(service->readout().remaining, units(10'000));
+    EXPECT_EQ(service->readout().workState, WorkState::Opened);
+}
+
+TEST_F(MeterServiceTest, ReadingsSurviveAStop)
+{
+    slot.card = &card;
+    auto service = makeService();
+    service->start();
+    close(*service);
+    service->setLoad(36'000);
+    service->advance(1'000); // 10.00 kWh at 0.5283
+    service->stop();
+    service = makeService();
+    service->start();
+    EXPECT_EQ(service->readout().totalRegister.toString(), u"10.00");
+    EXPECT_EQ(service->readout().remaining, units(10'000 - 528));
+    EXPECT_EQ(service->readout().remainderMicroYuan, 3'000);
+}
+
+TEST_F(MeterServiceTest, ExchangeOfTheCardBetweenTwoLooksIsSeen)
+{
+    slot.card = &card;
+    const auto service = makeService();
+    service->start();
+    const ReaderEvent first{ReaderEvent::Status::Present, Fault::NoService, u"slot"_s, 5};
+    service->slotReports(first);
+    EXPECT_EQ(service->cardsHandled(), 1) << "that is the card taken at the start";
+    ReaderEvent second = first;
+    second.insertions = 7;
+    service->slotReports(second);
+    EXPECT_EQ(service->cardsHandled(), 2);
+    service->slotReports(second);
+    EXPECT_EQ(service->cardsHandled(), 2);
+}
+
+TEST_F(MeterServiceTest, DamagedMemoryShowsErr02AndTouchesNoCard)
+{
+    const Bytes rubbish(40, 0xAA);
+    ASSERT_TRUE(store.write(ImageStore::Slot::A, rubbish));
+    ASSERT_TRUE(store.write(ImageStore::Slot::B, rubbish));
+    slot.card = &card;
+    const auto service = makeService();
+    service->start();
+    EXPECT_EQ(service->readout().code, DisplayCode::Err02);
+    EXPECT_FALSE(card.reading.returned);
+}
+
+TEST_F(MeterServiceTest, PowerSwitchedOffAndOnTakesTheCardAgain)
+{
+    slot.card = &card;
+    const auto service = makeService();
+    service->start();
+    service->setPower(false);
+    EXPECT_FALSE(service->readout().powered);
+    service->setPower(true);
+    EXPECT_EQ(service->cardsHandled(), 2);
+    EXPECT_EQ(service->readout().remaining, units(10'000));
+}
+
+class MeterRemoteTest : public MeterServiceTest {
+protected:
+    void SetUp() override
+    {
+        service = makeService();
+        service->start();
+        remote = std::make_unique<MeterRemote>(*service);
+        const QString socket = directory.filePath(u"meter.sock"_s);
+        ASSERT_TRUE(remote->listen(socket));
+        client.connectToServer(socket);
+        ASSERT_TRUE(client.waitForConnected());
+    }
+    void say(const QByteArray& line) { client.write(line + '\n'); }
+    QJsonObject hear()
+    {
+        while (!client.canReadLine())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return QJsonDocument::fromJson(client.readLine()).object();
+    }
+    QJsonObject ask(const QByteArray& line)
+    {
+        say(line);
+        return hear();
+    }
+    bool isOk(const QByteArray& line) { return ask(line)[u"ok"_s].toBool(); }
+
+    QTemporaryDir directory;
+    std::unique_ptr<MeterService> service;
+    std::unique_ptr<MeterRemote> remote;
+    QLocalSocket client;
+};
+
+TEST_F(MeterRemoteTest, DrivesTheMeterThroughASupply)
+{
+    slot.card = &card;
+    service->slotChanged();
+    EXPECT_TRUE(isOk(R"({"verb":"advance","seconds":20})"));
+    EXPECT_TRUE(isOk(R"({"verb":"key","name":"trip-close","ms":5000})"));
+    EXPECT_TRUE(isOk(R"({"verb":"load","watts":36000})"));
+    EXPECT_TRUE(isOk(R"({"verb":"speed","factor":0})"));
+    EXPECT_TRUE(isOk(R"({"verb":"advance","seconds":1000})"));
+    const QJsonObject read = ask(R"({"verb":"read"})");
+    EXPECT_EQ(read[u"remaining"_s].toString(), u"94.72");
+    EXPECT_EQ(read[u"totalRegister"_s].toString(), u"10.00");
+    EXPECT_EQ(read[u"switch"_s].toString(), u"closed");
+    EXPECT_EQ(read[u"customer"_s].toString(), u"000000000042");
+    EXPECT_EQ(read[u"cardsHandled"_s].toInt(), 1);
+}
+
+TEST_F(MeterRemoteTest, AwaitAnswersWhenTheCardWasHandled)
+{
+    say(R"({"verb":"await","cardsHandled":1,"timeoutMs":60000})");
+    say(R"({"verb":"read"})");
+    while (client.bytesToWrite() > 0)
+        client.flush();
+    QMetaObject::invokeMethod(
+        service.get(),
+        [this] {
+            slot.card = &card;
+            service->slotChanged();
+        },
+        Qt::QueuedConnection);
+    const QJsonObject answer = hear();
+    EXPECT_EQ(answer[u"code"_s].toString(), u"GOOD");
+    EXPECT_EQ(answer[u"credited"_s].toString(), u"100.00");
+    EXPECT_EQ(hear()[u"remaining"_s].toString(), u"100.00") << "answers keep the order";
+}
+
+TEST_F(MeterRemoteTest, AwaitGivesUpAfterItsTime)
+{
+    const QJsonObject answer = ask(R"({"verb":"await","cardsHandled":1,"timeoutMs":1})");
+    EXPECT_FALSE(answer[u"ok"_s].toBool());
+    EXPECT_EQ(answer[u"error"_s].toString(), u"timeout");
+}
+
+TEST_F(MeterRemoteTest, NonsenseIsAnsweredAndChangesNothing)
+{
+    const Readout before = service->readout();
+    for (const char* line :
+         {"", "nonsense", "[]", "{}", R"({"verb":"fly"})", R"({"verb":"load"})",
+          R"({"verb":"load","watts":-1})", R"({"verb":"load","watts":1.5})",
+          R"({"verb":"load","watts":"many"})", R"({"verb":"speed","factor":3601})",
+          R"({"verb":"advance","seconds":99999999999})", R"({"verb":"key","name":"any"})",
+          R"({"verb":"power","on":"yes"})", R"({"verb":"await","cardsHandled":1})"})
+        EXPECT_FALSE(isOk(line)) << line;
+    EXPECT_EQ(service->readout().now, before.now);
+    EXPECT_TRUE(service->readout().powered);
+}
+
+TEST_F(MeterRemoteTest, NameOfALivingMeterIsNotTaken)
+{
+    MeterRemote second{*service};
+    const auto refused = second.listen(directory.filePath(u"meter.sock"_s));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fault, Fault::NoService);
+    EXPECT_TRUE(isOk(R"({"verb":"read"})"));
+}
+
+} // namespace
+} // namespace wattcard::app

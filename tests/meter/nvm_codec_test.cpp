@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/twin_image.h"
+#include "meter/nvm_codec.h"
+#include "tests/meter/meter_world.h"
+
+#include <gtest/gtest.h>
+
+namespace wattcard::meter {
+namespace {
+
+// Every optional part present, every list filled.
+MeterState fullMeter()
+{
+    MeterWorld world{clearedMeter(sampleMeter(), sampleTime())};
+    SimulatedCard card{openingCard()};
+    world.present(card);
+    world.key(KeyName::TripClose, 5'000);
+    world.tick(3'000, 100);
+    MeterState meter = world.state();
+    meter.parameters.standby = StandbySet{{2, Price::fromTenThousandths(6'001)}, sampleTime()};
+    meter.balance.remaining = units(-1'234);
+    meter.supply.causes.add(TripCause::Courtesy);
+    meter.registers.freezes.push_back(
+        {sampleTime(), Energy::fromHundredths(3), Energy::fromHundredths(2), units(1), 77});
+    meter.stage =
+        Stage{.serial = serialOf(5),
+              .customer = sampleCustomer(),
+              .gen = Generation{2},
+              .seq = Sequence{3},
+              .total = units(4),
+              .writeBackCounter = 5,
+              .done = true,
+              .opens = true,
+              .keyVersion = 6,
+              .update = {.mode = PaymentMode::Energy,
+                         .alarmsAndRatios = AlarmsAndRatios{{units(1), units(2)}, {3, 4}},
+                         .tariff = TariffSet{7, Price::fromTenThousandths(8)},
+                         .standby = StandbySet{{9, Price::fromTenThousandths(10)}, sampleTime()},
+                         .limits = Limits{units(11), units(12), units(13)}}};
+    return meter;
+}
+
+TEST(NvmCodec, StateComesBackAsItWas)
+{
+    for (const MeterState& meter : {fullMeter(), openedMeter(), MeterState{}}) {
+        const auto decoded = decodeState(encode(meter));
+        ASSERT_TRUE(decoded);
+        EXPECT_EQ(*decoded, meter);
+    }
+}
+
+TEST(NvmCodec, EveryShorterImageAndEveryLongerOneIsRefused)
+{
+    Bytes image = encode(fullMeter());
+    for (std::size_t size = 0; size < image.size(); ++size)
+        ASSERT_FALSE(decodeState(ByteView{image}.first(size))) << size;
+    image.push_back(0);
+    EXPECT_FALSE(decodeState(image));
+}
+
+TEST(NvmCodec, AnotherFormatIsRefused)
+{
+    Bytes image = encode(fullMeter());
+    image[0] = nvmFormat + 1;
+    EXPECT_FALSE(decodeState(image));
+}
+
+TEST(NvmCodec, WhatIsDecodedIsEncodedToTheSameBytes)
+{
+    const Bytes image = encode(fullMeter());
+    int refused = 0;
+    for (std::size_t place = 0; place < image.size(); ++place) {
+        for (const unsigned flip : {0x01U, 0x80U, 0xFFU}) {
+            Bytes changed = image;
+            changed[place] = static_cast<std::uint8_t>(changed[place] ^ flip);
+            const auto decoded = decodeState(changed);
+            if (decoded)
+                ASSERT_EQ(encode(*decoded), changed) << place;
+            else
+                ++refused;
+        }
+    }
+    EXPECT_GT(refused, 0);
+}
+
+TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)
+{
+    MeterState meter = openedMeter();
+    meter.balance.remainderMicroYuan = 10'000;
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
+    meter.parameters.ratios = {1'000, 100};
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
+    meter.supply.causes.bits = 0x10;
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
+    meter.rejectedCards = 1'000'000;
+    EXPECT_FALSE(decodeState(encode(meter)));
+}
+
+// A memory with one damaged image gives the older one or nothing, never a changed one.
+TEST(NvmCodec, EveryFlippedByteOfTheNewestImageLeavesTheOlderOne)
+{
+    TearableStore store;
+    crypto::TwinImage nvm{store};
+    const MeterState older = openedMeter();
+    const MeterState newer = fullMeter();
+    ASSERT_TRUE(nvm.save(encode(older)));
+    ASSERT_TRUE(nvm.save(encode(newer)));
+    const auto newest = store.read(ImageStore::Slot::A)->size() > encode(newer).size()
+                            ? ImageStore::Slot::A
+                            : ImageStore::Slot::B;
+    const Bytes image = *store.read(newest);
+    ASSERT_GT(image.size(), encode(newer).size());
+    for (std::size_t place = 0; place < image.size(); ++place) {
+        Bytes changed = image;
+        changed[place] ^= 0x20;
+        ASSERT_TRUE(store.write(newest, changed));
+        const auto loaded = nvm.load();
+        ASSERT_TRUE(loaded && *loaded) << place;
+        ASSERT_EQ(*decodeState(**loaded), older) << place;
+    }
+}
+
+} // namespace
+} // namespace wattcard::meter
