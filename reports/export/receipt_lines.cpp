@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/export/receipt_lines.h"
+
+#include "reports/export/chinese_amount.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <chrono>
+#include <cstdlib>
+
+namespace wattcard::reports {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Lines = std::vector<ReceiptLine>;
+using Weight = ReceiptLine::Weight;
+
+constexpr int serialTailDigits = 6;
+
+QString kindWord(transaction::Kind kind, const ReceiptWords& words)
+{
+    switch (kind) {
+    case transaction::Kind::Opening: return words.opening;
+    case transaction::Kind::Purchase: return words.purchase;
+    case transaction::Kind::Reversal: return words.reversal;
+    case transaction::Kind::Reissue: return words.reissue;
+    case transaction::Kind::Exchange: return words.exchange;
+    case transaction::Kind::Resumption: return words.resumption;
+    }
+    std::abort();
+}
+
+// Wall time as the counter showed it; the zone plays no part.
+QString wallTime(LocalTime time)
+{
+    const qint64 seconds = time.time_since_epoch().count();
+    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc())
+        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString yuan(Money amount, const ReceiptWords& words)
+{
+    return words.yuan.arg(amount.toString());
+}
+
+// Credit in the unit that the account counts.
+QString creditText(Credit credit, PaymentMode mode, const ReceiptWords& words)
+{
+    return (mode == PaymentMode::Money ? words.yuan : words.kwh).arg(credit.toString());
+}
+
+QString ageText(std::chrono::seconds age, const ReceiptWords& words)
+{
+    if (age >= std::chrono::days{1})
+        return words.daysAgo.arg(age / std::chrono::days{1});
+    if (age >= std::chrono::hours{1})
+        return words.hoursAgo.arg(age / std::chrono::hours{1});
+    return words.minutesAgo.arg(age / std::chrono::minutes{1});
+}
+
+void addNumbers(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    lines.push_back({words.receiptNumber, receipt.number});
+    lines.push_back({words.saleNumber, QString::number(static_cast<std::uint32_t>(receipt.sale))});
+    lines.push_back({words.dateTime, wallTime(receipt.localAt)});
+    lines.push_back({words.counter, QString::number(static_cast<std::uint16_t>(receipt.counter))});
+    lines.push_back({words.clerk, receipt.operatorName});
+}
+
+void addCustomer(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    lines.push_back({words.customer, receipt.customerName});
+    lines.push_back({words.customerNumber, receipt.customer.toString()});
+    lines.push_back({words.address, receipt.address});
+    lines.push_back({words.meter, receipt.meter.toString()});
+    lines.push_back({words.card, u'…' + receipt.card.toString().last(serialTailDigits)});
+}
+
+void addSale(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    const Quote& quote = receipt.quote;
+    const bool sellsEnergy = receipt.mode == PaymentMode::Energy;
+    const QString number = QString::number(static_cast<std::uint32_t>(receipt.seq));
+    lines.push_back({words.tariff, receipt.tariffName});
+    lines.push_back({words.price, words.pricePerKwh.arg(receipt.price.toString())});
+    lines.push_back({words.purchaseNumber, number});
+    lines.push_back({words.amount, yuan(quote.payment, words), Weight::Strong});
+    lines.push_back({words.amountInCapitals, u"人民币"_s + amountInCapitals(quote.payment)});
+    lines.push_back({sellsEnergy ? words.energySold : words.energyEstimated,
+                     words.kwh.arg(quote.energy.toString()),
+                     sellsEnergy ? Weight::Strong : Weight::Normal});
+    lines.push_back({words.taxIncluded, yuan(quote.tax, words)});
+    if (!quote.carry.isZero())
+        lines.push_back({words.carry, yuan(quote.carry, words)});
+}
+
+void addCash(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    lines.push_back({words.received, yuan(receipt.tendered, words)});
+    lines.push_back({words.change, yuan(receipt.tendered - receipt.quote.payment, words)});
+}
+
+void addState(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    lines.push_back({words.total, creditText(receipt.total, receipt.mode, words)});
+    if (!receipt.returned)
+        return;
+    const auto age = receipt.localAt - receipt.returned->writtenAt;
+    const QString remaining = creditText(receipt.returned->remaining, receipt.mode, words);
+    // A meter whose clock runs ahead must not print an age below zero.
+    const QString when =
+        age < age.zero() ? wallTime(receipt.returned->writtenAt) : ageText(age, words);
+    lines.push_back({words.lastRemaining, u"%1 (%2)"_s.arg(remaining, when)});
+}
+
+} // namespace
+
+std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords& words)
+{
+    Lines lines;
+    lines.push_back({words.title, kindWord(receipt.kind, words), Weight::Strong});
+    addNumbers(lines, receipt, words);
+    addCustomer(lines, receipt, words);
+    addSale(lines, receipt, words);
+    addCash(lines, receipt, words);
+    addState(lines, receipt, words);
+    return lines;
+}
+
+QString copyMark(const Receipt& receipt)
+{
+    return receipt.copy == 0 ? QString{} : u"COPY %1 / 补打 %1"_s.arg(receipt.copy);
+}
+
+QString receiptString(const Receipt& receipt)
+{
+    const QByteArray head{reinterpret_cast<const char*>(receipt.auditHead.data()),
+                          static_cast<qsizetype>(receipt.auditHead.size())};
+    return u"WC1:%1:%2:%3:%4:%5:%6"_s.arg(
+        receipt.number, QString::number(static_cast<std::uint32_t>(receipt.sale)),
+        receipt.customer.toString(), QString::number(static_cast<std::uint32_t>(receipt.seq)),
+        QString::number(receipt.quote.payment.minor()),
+        QString::fromLatin1(head.toHex().toUpper()));
+}
+
+} // namespace wattcard::reports
