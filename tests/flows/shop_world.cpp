@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shop_world.h"
+
+#include "app/open_account.h"
+#include "app/sell_energy.h"
+#include "app/settle_row.h"
+#include "cardio/virtual_card/card_making.h"
+#include "crypto/random.h"
+#include "db/verify/verify.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace wattcard::flows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::uint8_t, 4> region{0x00, 0x88, 0x00, 0x01};
+constexpr CounterId counter{3};
+const CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
+
+template <class T> T need(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", code(result.error().fault).data(),
+                     qPrintable(result.error().detail));
+        std::abort();
+    }
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+MeterNumber meterNumber()
+{
+    return *MeterNumber::parse(u"261121000123");
+}
+
+} // namespace
+
+LocalTime FlowClock::local(UtcTime time) const
+{
+    return LocalTime{std::chrono::floor<std::chrono::seconds>(time).time_since_epoch() +
+                     std::chrono::hours{8}};
+}
+
+class ShopWorld::WatchedStore final : public ImageStore {
+public:
+    WatchedStore(const ShopWorld& world, const std::string& directory, std::string name)
+        : m_world{world},
+          m_store{directory, name},
+          m_name{std::move(name)}
+    {
+    }
+    Result<Bytes> read(Slot slot) override { return m_store.read(slot); }
+    Result<void> write(Slot slot, ByteView bytes) override
+    {
+        m_world.tell(m_name + ":before");
+        auto written = m_store.write(slot, bytes);
+        m_world.tell(m_name + ":after");
+        return written;
+    }
+
+private:
+    const ShopWorld& m_world;
+    cardio::FileImageStore m_store;
+    std::string m_name;
+};
+
+ShopWorld::ShopWorld(const std::string& directory, PointListener listener)
+    : m_directory{directory},
+      m_listener{std::move(listener)}
+{
+    openStore();
+    m_cardStore = std::make_unique<WatchedStore>(*this, directory, "card");
+    m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
+    m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
+    m_desk = std::make_unique<cardio::Wattcard1Desk>(counterReader, m_counterKeys, region);
+    m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(meterReader, m_meterKeys, region);
+    using Parts = app::MeterService::Parts;
+    m_meter = std::make_unique<app::MeterService>(
+        Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});
+    m_meter->start();
+    m_meter->setSpeed(0);
+    for (auto* reader : {&counterReader, &meterReader}) {
+        const std::string side = reader == &counterReader ? "counter" : "meter";
+        reader->setIntercept(
+            {[this, side](ByteView command) {
+                 tell("apdu:" + side + ":" + std::to_string(command[1]) + ":before");
+                 return cardio::InProcessReader::Cut::None;
+             },
+             [this, side](ByteView command, Bytes&) {
+                 tell("apdu:" + side + ":" + std::to_string(command[1]) + ":after");
+                 return cardio::InProcessReader::Cut::None;
+             }});
+    }
+}
+
+ShopWorld::~ShopWorld()
+{
+    m_listener = {};
+}
+
+void ShopWorld::tell(const std::string& point) const
+{
+    if (m_listener)
+        m_listener(point);
+}
+
+void ShopWorld::openStore()
+{
+    m_ledger.reset();
+    m_database.reset();
+    const auto observe = [this](const QString& point) { tell(point.toStdString()); };
+    m_database = need(
+        db::Database::open({QString::fromStdString(m_directory), db::Place::Anything, observe}));
+    m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
+}
+
+void ShopWorld::make(const std::string& directory)
+{
+    std::filesystem::create_directories(directory);
+    const FlowClock clock;
+    const Actor actor{OperatorId{}, counter};
+    auto database =
+        need(db::Database::open({QString::fromStdString(directory), db::Place::Anything, {}}));
+    db::SqlRegistry registry{*database, clock};
+    db::SqlPeople people{*database, clock};
+    Company company;
+    company.name = u"Test"_s;
+    company.utilityRegion = region;
+    company.practice = true;
+    company.counter = counter;
+    need(registry.setCompany(company, actor));
+    FlatTariff tariff;
+    tariff.name = u"flat"_s;
+    tariff.price = Price::fromTenThousandths(5283);
+    NewCustomer customer;
+    customer.number = *CustomerNumber::parse(u"000100123456");
+    customer.name = u"张三丰"_s;
+    customer.meter = meterNumber();
+    customer.alarm1 = Credit::fromHundredths(1000);
+    customer.alarm2 = Credit::fromHundredths(500);
+    customer.tariff = need(registry.addTariff(tariff, actor));
+    need(registry.addCustomer(customer, actor));
+    need(people.add({OperatorId{}, u"leader"_s, u"Leader"_s, Role::ShiftLeader, false},
+                    u"$argon2id$none"_s, actor));
+    cardio::FileImageStore store{directory, "card"};
+    const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
+    need(cardio::makeBlank(store, keys, {serial, region}));
+}
+
+app::Shop ShopWorld::shop()
+{
+    m_clock.pass(std::chrono::milliseconds{1});
+    return {*m_desk, *m_ledger, m_clock, counter, {}};
+}
+
+app::CardSituation ShopWorld::presentAtCounter()
+{
+    meterReader.remove();
+    counterReader.insert(*m_card);
+    m_situation = app::ReadCard{shop()}.run(m_leader);
+    return m_situation;
+}
+
+app::Order ShopWorld::orderFor(Money payment)
+{
+    app::Order order;
+    order.id =
+        TransactionId::make(m_clock.now().time_since_epoch().count(), *crypto::randomBytes(10));
+    order.payment = payment;
+    order.tendered = payment;
+    order.account = m_situation.facts ? m_situation.facts->account.id : AccountId{1};
+    if (m_situation.reading)
+        order.seen = *m_situation.reading;
+    order.insertions = m_situation.insertions;
+    return order;
+}
+
+app::SaleOutcome ShopWorld::open(Money payment)
+{
+    presentAtCounter();
+    return app::OpenAccount{shop()}.run(orderFor(payment), m_leader);
+}
+
+app::SaleOutcome ShopWorld::buy(Money payment)
+{
+    presentAtCounter();
+    return app::SellEnergy{shop()}.run(orderFor(payment), m_leader);
+}
+
+app::SaleOutcome ShopWorld::settle(transaction::Wish wish)
+{
+    const auto rows = need(m_ledger->openRows());
+    return app::SettleRow{shop()}.run(rows.front().row.id, wish, m_leader);
+}
+
+void ShopWorld::presentAtMeter()
+{
+    counterReader.remove();
+    meterReader.insert(*m_card);
+    m_meter->slotChanged();
+    meterReader.remove();
+    m_meter->slotChanged();
+}
+
+bool ShopWorld::settleAtCounter()
+{
+    for (int presentation = 0; presentation < 3 && hasOpenRow(); ++presentation) {
+        presentAtCounter();
+        if (hasOpenRow())
+            settle(transaction::Wish::Finish);
+    }
+    return !hasOpenRow();
+}
+
+bool ShopWorld::settleEverything()
+{
+    const auto settled = [this] {
+        if (!settleAtCounter())
+            return false;
+        if (ledgerTotal() == Credit{})
+            return true;
+        presentAtMeter();
+        presentAtCounter();
+        return meterReadout().accepted == ledgerTotal() &&
+               m_situation.kind == app::CardSituation::Kind::Customer;
+    };
+    // One failure is allowed on the way: then the customer simply comes again.
+    return settled() || settled();
+}
+
+meter::Readout ShopWorld::meterReadout() const
+{
+    return m_meter->readout();
+}
+Credit ShopWorld::ledgerTotal()
+{
+    return need(m_ledger->byAccount(AccountId{1})).total;
+}
+bool ShopWorld::hasOpenRow()
+{
+    return !need(m_ledger->openRows()).empty();
+}
+
+std::string ShopWorld::brokenInvariants()
+{
+    const auto verification = need(db::verify(QString::fromStdString(m_directory)));
+    QString broken;
+    for (const auto& check : verification.checks) {
+        if (!check.ok)
+            broken += check.invariant + u": "_s + check.detail + u'\n';
+    }
+    return broken.toStdString();
+}
+
+} // namespace wattcard::flows

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/meter_service.h"
+#include "app/read_card.h"
+#include "cardio/profile/wattcard1_desk.h"
+#include "cardio/profile/wattcard1_meter_slot.h"
+#include "cardio/virtual_card/image_file.h"
+#include "cardio/virtual_card/in_process_reader.h"
+#include "crypto/test_key_store.h"
+#include "db/repositories/sql_ledger.h"
+#include "db/repositories/sql_people.h"
+#include "db/repositories/sql_registry.h"
+#include "db/sqlite/database.h"
+#include "domain/transaction/step.h"
+
+#include <functional>
+
+namespace wattcard::flows {
+
+// Told of every place at which the power may fail, by a stable name; it may end the process.
+using PointListener = std::function<void(const std::string& point)>;
+
+class FlowClock final : public Clock {
+public:
+    UtcTime now() const override { return m_now; }
+    LocalTime local(UtcTime time) const override;
+    void pass(std::chrono::milliseconds time) { m_now += time; }
+
+private:
+    UtcTime m_now =
+        std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{2};
+};
+
+// A shop, a card and a meter in one directory: real SQLite file, real virtual card and real
+// meter-controller, whose memories are files. Everything that survives a crash is in the directory;
+// a second world on it is the restart.
+class ShopWorld {
+public:
+    explicit ShopWorld(const std::string& directory, PointListener listener = {});
+    ~ShopWorld();
+
+    static void make(const std::string&
+                         directory); // company, tariff, one customer, a blank card, a cleared meter
+
+    app::CardSituation presentAtCounter();
+    app::SaleOutcome open(Money payment);
+    app::SaleOutcome buy(Money payment);
+    app::SaleOutcome settle(transaction::Wish wish);
+    void presentAtMeter(); // put in, handled, taken out
+    // Everything that a patient person does after a failure: the card to the counter until nothing
+    // is open, then to the meter, then back with the return data. False when that does not settle
+    // it.
+    bool settleEverything();
+
+    meter::Readout meterReadout() const;
+    Credit ledgerTotal();
+    bool hasOpenRow();
+    std::string brokenInvariants(); // empty when all hold; closes the store for a moment
+
+    cardio::InProcessReader counterReader{QStringLiteral("Counter")};
+    cardio::InProcessReader meterReader{QStringLiteral("Meter")};
+
+private:
+    void openStore();
+    app::Shop shop();
+    app::Order orderFor(Money payment);
+    bool settleAtCounter();
+    void tell(const std::string& point) const;
+
+    // Tells of each write to a meter memory.
+    class WatchedStore;
+
+    std::string m_directory;
+    PointListener m_listener;
+    FlowClock m_clock;
+    std::unique_ptr<db::Database> m_database;
+    std::unique_ptr<db::SqlLedger> m_ledger;
+    crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter()};
+    crypto::TestKeyStore m_meterKeys{crypto::TestKeyStore::meter()};
+    std::unique_ptr<WatchedStore> m_cardStore;
+    std::unique_ptr<WatchedStore> m_meterStore;
+    std::unique_ptr<cardio::VirtualCard> m_card;
+    std::unique_ptr<cardio::Wattcard1Desk> m_desk;
+    std::unique_ptr<cardio::Wattcard1MeterSlot> m_slot;
+    std::unique_ptr<app::MeterService> m_meter;
+    app::CardSituation m_situation;
+    Operator m_leader{OperatorId{1}, QStringLiteral("leader"), QStringLiteral("Leader"),
+                      Role::ShiftLeader, false};
+};
+
+} // namespace wattcard::flows
