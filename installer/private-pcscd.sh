@@ -4,11 +4,12 @@
 #
 # private-pcscd.sh DIR [PORT] -- COMMAND...
 #
-# Runs COMMAND beside a smart-card service of its own with the virtual reader "Virtual PCD" (vpcd, two slots), without
-# touching a service or a reader of this machine. The service has its own mount namespace in which DIR is its socket
-# folder; COMMAND stays outside and finds it by PCSCLITE_CSOCK_NAME. Cards are put in at WATTCARD_VPCD (slot 0) and
-# WATTCARD_VPCD_METER (slot 1): PORT and PORT + 1 of this machine, a free pair when PORT is not given.
-# A service that dies is started again while COMMAND runs; it ends with COMMAND, whose exit status is passed on.
+# Runs COMMAND beside a smart-card service of its own with the virtual reader "Virtual PCD" (vpcd,
+# two slots), without touching a service or a reader of this machine. The service has its own mount
+# namespace in which DIR is its socket folder; COMMAND stays outside and finds it by
+# PCSCLITE_CSOCK_NAME. Cards are put in at WATTCARD_VPCD (slot 0) and WATTCARD_VPCD_METER (slot 1):
+# PORT and PORT + 1 of this machine, a free pair when PORT is not given. A service that dies is
+# started again while COMMAND runs; it ends with COMMAND, whose exit status is passed on.
 # Exit status 69: the service cannot run here; one sentence on standard error says why.
 set -u
 
@@ -25,29 +26,37 @@ shift
 port=
 if [ "${1:-}" != -- ]; then
     port=${1:-}
-    [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65534 ] || give_up $usage "not a port: '$port'"
+    [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65534 ] ||
+        give_up $usage "not a port: '$port'"
     shift
 fi
-[ "${1:-}" = -- ] && [ $# -ge 2 ] || give_up $usage "usage: private-pcscd.sh DIR [PORT] -- COMMAND..."
+[ "${1:-}" = -- ] && [ $# -ge 2 ] ||
+    give_up $usage "usage: private-pcscd.sh DIR [PORT] -- COMMAND..."
 shift
 
 mkdir -p "$directory/drivers" || give_up $unavailable "cannot make the folder $directory."
 directory=$(cd "$directory" && pwd -P)
 socket=$directory/pcscd.comm
-pcscd=$(PATH=$PATH:/usr/sbin:/sbin command -v pcscd) || give_up $unavailable "pcscd is not installed."
+pcscd=$(PATH=$PATH:/usr/sbin:/sbin command -v pcscd) ||
+    give_up $unavailable "pcscd is not installed."
 [ -e "$driver" ] || give_up $unavailable "vpcd is not installed (package vsmartcard-vpcd)."
-[ ${#socket} -le $longest_socket_path ] || give_up $unavailable "the path $socket is too long for a socket."
+[ ${#socket} -le $longest_socket_path ] ||
+    give_up $unavailable "the path $socket is too long for a socket."
 
 namespace=(unshare -m)
 [ "$(id -u)" -eq 0 ] || namespace=(unshare -r -m)
-# The first command of the namespace: an empty /run, and in it our folder as the service's own. The folder may itself
-# lie below /run, so it is entered before and named as "." without looking its path up again.
-readonly enter='mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --no-canonicalize --bind . /run/pcscd'
+# The first command of the namespace: an empty /run, and in it our folder as the service's own. The
+# folder may itself lie below /run, so it is entered before and named as "." without looking its
+# path up again.
+readonly enter='mount -t tmpfs tmpfs /run && mkdir /run/pcscd &&
+    mount --no-canonicalize --bind . /run/pcscd'
 (cd "$directory" && "${namespace[@]}" sh -c "$enter") 2>"$directory/unshare.log" ||
     give_up $unavailable "this machine allows no mount namespace: $(tail -n 1 "$directory/unshare.log")"
 
 # The number of a port as /proc/net/tcp writes it, listening (state 0A).
-listens() { grep -qiE ":$(printf %04X "$1") [0-9A-F]+:0000 0A" /proc/net/tcp /proc/net/tcp6 2>/dev/null; }
+listens() {
+    grep -qiE ":$(printf %04X "$1") [0-9A-F]+:0000 0A" /proc/net/tcp /proc/net/tcp6 2>/dev/null
+}
 
 choose_ports() { # below the range from which the system takes ports for outgoing connections
     local candidate
@@ -62,10 +71,14 @@ daemon=
 start_service() {
     rm -f "$socket" "$directory/pcscd.pid"
     mkdir -p "$directory/conf"
-    printf 'FRIENDLYNAME "Virtual PCD"\nDEVICENAME /dev/null:0x%04X\nLIBPATH %s\nCHANNELID 0x%04X\n' \
-        "$port" "$driver" "$port" >"$directory/conf/vpcd"
-    # No USB drivers: the readers of this machine belong to its own service. The service dies with this script, however
-    # that ends.
+    {
+        echo 'FRIENDLYNAME "Virtual PCD"'
+        printf 'DEVICENAME /dev/null:0x%04X\n' "$port"
+        echo "LIBPATH $driver"
+        printf 'CHANNELID 0x%04X\n' "$port"
+    } >"$directory/conf/vpcd"
+    # No USB drivers: the readers of this machine belong to its own service. The service dies with
+    # this script, however that ends.
     (
         cd "$directory" || exit
         PCSCLITE_HP_DROPDIR=$directory/drivers exec "${namespace[@]}" sh -c \
@@ -90,6 +103,8 @@ service_is_up() { # within ten seconds
     return 1
 }
 
+trap stop_service EXIT
+trap 'exit 143' INT TERM HUP # as long as there is no command to hand it on to
 wanted_port=$port
 for attempt in 1 2 3; do
     [ -n "$wanted_port" ] || choose_ports
@@ -99,7 +114,8 @@ for attempt in 1 2 3; do
     start_service
     service_is_up && break
     stop_service
-    [ "$attempt" -lt 3 ] || give_up $unavailable "the service did not start, see $directory/pcscd.log."
+    [ "$attempt" -lt 3 ] ||
+        give_up $unavailable "the service did not start, see $directory/pcscd.log."
 done
 
 export PCSCLITE_CSOCK_NAME=$socket
@@ -111,12 +127,11 @@ exec 3<&0 # a command in the background would read from /dev/null
 command=$!
 exec 3<&-
 trap 'kill -TERM "$command" 2>/dev/null' INT TERM HUP
-trap stop_service EXIT
 
 deaths=0
 while kill -0 "$command" 2>/dev/null && [ "$deaths" -le 100 ]; do
     ended=
-    wait -n -p ended "$command" "$daemon"
+    wait -n -p ended "$command" "$daemon" 2>/dev/null # the shell would announce a killed service
     status=$?
     [ "${ended:-}" = "$command" ] && exit "$status"
     [ "${ended:-}" = "$daemon" ] || continue # a signal for us

@@ -34,10 +34,11 @@ bool PcscReader::cardPresent()
 
 std::uint32_t PcscReader::insertionCount() const
 {
-    if (!m_context || m_name.empty())
+    const Result<std::string> reader = find();
+    if (!reader)
         return m_insertions;
-    if (const Result<ReaderState> state = m_context->state(m_name))
-        m_insertions = counted(state->changes);
+    if (const Result<ReaderState> state = m_context->state(*reader))
+        m_insertions = (std::uint32_t{m_restarts} << 16) | state->changes;
     return m_insertions;
 }
 
@@ -46,7 +47,7 @@ QString PcscReader::name() const
     return QString::fromStdString(m_name);
 }
 
-Result<void> PcscReader::ensureContext()
+Result<void> PcscReader::ensureContext() const
 {
     if (m_context)
         return {};
@@ -59,7 +60,7 @@ Result<void> PcscReader::ensureContext()
 
 // A context that the service has forgotten shows only when it is used: then once more with a new
 // one.
-Result<std::string> PcscReader::find()
+Result<std::string> PcscReader::find() const
 {
     const bool hadContext = m_context.has_value();
     Result<std::string> reader = findOnce();
@@ -74,7 +75,7 @@ Result<std::string> PcscReader::find()
     return reader;
 }
 
-Result<std::string> PcscReader::findOnce()
+Result<std::string> PcscReader::findOnce() const
 {
     if (auto ready = ensureContext(); !ready)
         return failed(ready);
@@ -88,12 +89,7 @@ Result<std::string> PcscReader::findOnce()
     return *ours;
 }
 
-std::uint32_t PcscReader::counted(std::uint16_t changes) const
-{
-    return (std::uint32_t{m_restarts} << 16) | changes;
-}
-
-void PcscReader::drop()
+void PcscReader::drop() const
 {
     if (m_context)
         ++m_restarts;

@@ -23,16 +23,16 @@ public:
     QString name() const override; // empty until the reader was seen
 
 private:
-    Result<void> ensureContext();
-    Result<std::string> find();
-    Result<std::string> findOnce();
-    std::uint32_t counted(std::uint16_t changes) const;
-    void drop();
+    Result<void> ensureContext() const;
+    Result<std::string> find() const;
+    Result<std::string> findOnce() const;
+    void drop() const;
 
     ReaderChoice m_choice;
-    std::optional<Context> m_context;
-    std::string m_name;
-    std::uint16_t m_restarts = 0;
+    // The connection with the service and what was last seen through it: asking makes it anew.
+    mutable std::optional<Context> m_context;
+    mutable std::string m_name;
+    mutable std::uint16_t m_restarts = 0;
     mutable std::uint32_t m_insertions = 0;
 };
 

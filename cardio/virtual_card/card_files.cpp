@@ -25,8 +25,10 @@ Response answer(StatusWord status)
 
 Bytes serialFile(const CardState& state)
 {
-    Bytes file{serialTag};
     const ByteView serial = state.serial.bytes();
+    Bytes file;
+    file.reserve(1 + serial.size());
+    file.push_back(serialTag);
     file.insert(file.end(), serial.begin(), serial.end());
     return file;
 }

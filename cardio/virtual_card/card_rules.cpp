@@ -72,6 +72,7 @@ bool issuerMayWrite(const CardState& state, ByteView load)
 JournalRecord journalRecord(std::uint32_t atc, Purpose role, const LoadWrite& write)
 {
     Bytes record;
+    record.reserve(std::tuple_size_v<JournalRecord>);
     const auto append = [&](ByteView field) {
         record.insert(record.end(), field.begin(), field.end());
     };
@@ -175,6 +176,7 @@ Bytes storedProof(const CardState& state)
     const crypto::Sha256 digest = crypto::sha256(image);
 
     Bytes proof;
+    proof.reserve(2 * sizeof(std::uint32_t) + digestSize);
     for (int shift = 24; shift >= 0; shift -= 8)
         proof.push_back(static_cast<std::uint8_t>(state.atc >> shift));
     const ByteView sequence = load_field::sequence.of(state.load);

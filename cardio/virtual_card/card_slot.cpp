@@ -42,7 +42,7 @@ std::uint32_t CardSlot::changes() const
 bool CardSlot::wasEmptiedWithin(std::chrono::milliseconds duration) const
 {
     const std::lock_guard lock{m_mutex};
-    return m_emptiedAt && std::chrono::steady_clock::now() - *m_emptiedAt < duration;
+    return std::chrono::steady_clock::now() - m_emptiedAt < duration;
 }
 
 void CardSlot::setFault(const SlotFault& fault)

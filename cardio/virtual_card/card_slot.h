@@ -35,6 +35,7 @@ public:
     void remove();
     bool occupied() const;
     std::uint32_t changes() const; // insertions and removals since the start
+    // A slot begins as one that was just emptied: nobody knows what its reader saw before.
     bool wasEmptiedWithin(std::chrono::milliseconds duration) const;
     void setFault(const SlotFault& fault);
 
@@ -52,7 +53,7 @@ private:
     mutable std::mutex m_mutex;
     VirtualCard* m_card = nullptr;
     std::uint32_t m_changes = 0;
-    std::optional<std::chrono::steady_clock::time_point> m_emptiedAt;
+    std::chrono::steady_clock::time_point m_emptiedAt = std::chrono::steady_clock::now();
     SlotFault m_fault;
     int m_commands = 0;
     Pulled m_pulled;

@@ -55,6 +55,7 @@ Descriptor dial(const VpcdEndpoint& endpoint)
 VpcdLink::VpcdLink(VpcdEndpoint endpoint, CardSlot& slot)
     : m_endpoint{std::move(endpoint)},
       m_slot{slot},
+      m_mustSeemAbsent{slot.wasEmptiedWithin(perhapsUnseen)},
       m_thread{[this] { run(); }}
 {
 }
@@ -102,7 +103,13 @@ std::optional<VpcdLink::End> VpcdLink::answer(int connection, ByteView payload)
         case Control::PowerOff: return {};
         case Control::PowerOn:
         case Control::Reset: m_slot.powerUp(); return {};
-        case Control::GetAtr: return send(connection, VirtualCard::atr());
+        // With this pcscd looks whether a card is there. If it has not noticed that the last one
+        // left, it takes this one for it, and after a failed command even shows an empty reader
+        // until the next removal: hanging up once lets it see the absence.
+        case Control::GetAtr:
+            if (std::exchange(m_mustSeemAbsent, false))
+                return End::PeerGone;
+            return send(connection, VirtualCard::atr());
         }
         return {}; // a control of a later driver: none of them expects an answer
     }

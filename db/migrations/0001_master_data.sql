@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 WattCard developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Company, people, tariffs, customers and their service points, accounts, series and the card register
--- (DOMAIN.md section 2). Amounts are hundredths, prices ten-thousandths, times UTC milliseconds.
+-- Company, people, tariffs, customers and their service points, accounts, series and the card
+-- register (DOMAIN.md section 2). Amounts are hundredths, prices ten-thousandths, times UTC
+-- milliseconds.
 
 CREATE TABLE company (
   id             INTEGER PRIMARY KEY CHECK (id = 1),

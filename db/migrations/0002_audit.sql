@@ -1,6 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 WattCard developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The audit chain (RELIABILITY.md section 12): each entry covers the one before. operator 0 is nobody.
+-- The audit chain (RELIABILITY.md section 12): each entry covers the one before. operator 0 is
+-- nobody.
 
 CREATE TABLE audit_entry (
   number   INTEGER PRIMARY KEY CHECK (number >= 1),

@@ -89,7 +89,8 @@ WHEN NEW.state <> 'intent' OR NEW.attempt <> 1
 BEGIN SELECT RAISE(ABORT, 'transaction_row: a new row is an intent with attempt 1'); END;
 
 CREATE TRIGGER row_sale_numbers_follow BEFORE INSERT ON transaction_row
-WHEN NEW.sale <> (SELECT COALESCE(MAX(sale), 0) + 1 FROM transaction_row WHERE counter = NEW.counter)
+WHEN NEW.sale <> (SELECT COALESCE(MAX(sale), 0) + 1 FROM transaction_row
+                   WHERE counter = NEW.counter)
 BEGIN SELECT RAISE(ABORT, 'transaction_row: sale numbers follow one another'); END;
 
 CREATE TRIGGER row_content_never_changes BEFORE UPDATE ON transaction_row

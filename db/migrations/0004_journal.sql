@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 WattCard developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Double entry. Legs come first, the entry closes them: only then do they count, and only when they
--- sum to zero in each unit. Debits are positive. `owner` is what the book is kept for: the counter of
--- a till, the account of suspense and carry, the tariff of revenue, the series of a credit book.
+-- sum to zero in each unit. Debits are positive. `owner` is what the book is kept for: the counter
+-- of a till, the account of suspense and carry, the tariff of revenue, the series of a credit book.
 
 CREATE TABLE journal_entry (
   number   INTEGER PRIMARY KEY CHECK (number >= 1),
@@ -20,8 +20,8 @@ CREATE TABLE journal_leg (
   number INTEGER PRIMARY KEY CHECK (number >= 1),
   entry  INTEGER NOT NULL REFERENCES journal_entry (number) DEFERRABLE INITIALLY DEFERRED,
   book   TEXT    NOT NULL CHECK (book IN
-         ('till', 'safe', 'bank', 'suspense', 'revenue', 'tax', 'fees', 'receivable', 'accrued', 'carry',
-          'deposit', 'refund_due', 'over_short', 'adjustment', 'suspense_recovered',
+         ('till', 'safe', 'bank', 'suspense', 'revenue', 'tax', 'fees', 'receivable', 'accrued',
+          'carry', 'deposit', 'refund_due', 'over_short', 'adjustment', 'suspense_recovered',
           'issued', 'on_card', 'in_meter', 'consumed', 'returned', 'moved', 'granted')),
   owner  INTEGER NOT NULL,
   unit   TEXT    NOT NULL CHECK (unit IN ('fen', 'credit_money', 'credit_energy')),
@@ -34,7 +34,8 @@ CREATE INDEX journal_leg_by_book ON journal_leg (book, owner, amount);
 
 CREATE TRIGGER journal_entry_balances AFTER INSERT ON journal_entry
 WHEN (SELECT COUNT(*) FROM journal_leg WHERE entry = NEW.number) < 2
-     OR EXISTS (SELECT 1 FROM journal_leg WHERE entry = NEW.number GROUP BY unit HAVING SUM(amount) <> 0)
+     OR EXISTS (SELECT 1 FROM journal_leg WHERE entry = NEW.number
+                 GROUP BY unit HAVING SUM(amount) <> 0)
 BEGIN SELECT RAISE(ABORT, 'journal_entry: the legs do not balance'); END;
 CREATE TRIGGER journal_entry_once BEFORE INSERT ON journal_entry
 WHEN EXISTS (SELECT 1 FROM journal_entry WHERE number = NEW.number)

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 WattCard developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Return data as booked, once for (account, gen, wb_ctr) (CARD.md section 9, rule 10). A row in doubt
--- breaks a check of DOMAIN.md 6.5: it is kept as evidence and moves no credit.
+-- Return data as booked, once for (account, gen, wb_ctr) (CARD.md section 9, rule 10). A row in
+-- doubt breaks a check of DOMAIN.md 6.5: it is kept as evidence and moves no credit.
 
 CREATE TABLE return_record (
   number     INTEGER PRIMARY KEY CHECK (number >= 1),

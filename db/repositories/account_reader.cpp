@@ -14,17 +14,20 @@ namespace {
 
 constexpr StatementText selectAccount{"account", "SELECT * FROM account_line WHERE id = ?"};
 constexpr StatementText selectHold{
-    "account_hold", "SELECT a.service_point, p.generation, a.hold, a.meter_in_doubt FROM account AS a"
-                    " JOIN service_point AS p ON p.id = a.service_point WHERE a.id = ?"};
-constexpr StatementText selectSeries{
-    "open_series", "SELECT id, state FROM series WHERE account = ?"
-                   " AND state IN ('planned', 'issued', 'opened')"};
+    "account_hold",
+    "SELECT a.service_point, p.generation, a.hold, a.meter_in_doubt FROM account AS a"
+    " JOIN service_point AS p ON p.id = a.service_point WHERE a.id = ?"};
+constexpr StatementText selectSeries{"open_series",
+                                     "SELECT id, state FROM series WHERE account = ?"
+                                     " AND state IN ('planned', 'issued', 'opened')"};
 constexpr StatementText selectIssued{
     "issued_card", "SELECT serial FROM card WHERE account = ? AND state = 'issued'"};
-constexpr StatementText selectCard{"card", "SELECT state, account, since FROM card WHERE serial = ?"};
+constexpr StatementText selectCard{"card",
+                                   "SELECT state, account, since FROM card WHERE serial = ?"};
 constexpr StatementText selectReturned{
-    "returned", "SELECT seq, accepted, consumed, remaining, written_at, wb_ctr, gen FROM return_record"
-                " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
+    "returned",
+    "SELECT seq, accepted, consumed, remaining, written_at, wb_ctr, gen FROM return_record"
+    " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
 
 constexpr std::int64_t endOfChain = std::numeric_limits<std::int64_t>::max();
 
@@ -168,7 +171,8 @@ Result<std::optional<RegisteredCard>> AccountReader::card(const CardSerial& seri
     return checked(record, std::optional{card});
 }
 
-Result<std::optional<ReturnState>> AccountReader::returned(std::int64_t series, std::int64_t beforeEntry)
+Result<std::optional<ReturnState>> AccountReader::returned(std::int64_t series,
+                                                           std::int64_t beforeEntry)
 {
     auto answer = m_database.run(selectReturned, {value(series), value(beforeEntry)});
     if (!answer)

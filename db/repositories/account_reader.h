@@ -30,7 +30,9 @@ struct RegisteredCard {
 class AccountReader {
 public:
     AccountReader(Database& database, const Clock& clock)
-        : m_database{database}, m_clock{clock}, m_rows{database}
+        : m_database{database},
+          m_clock{clock},
+          m_rows{database}
     {
     }
     Result<AccountBooks> books(AccountId account); // NotFound

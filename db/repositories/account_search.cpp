@@ -41,9 +41,9 @@ std::vector<Search> searchesFor(const QString& text)
     const QString lastCharacter = QString::fromUcs4(U"\U0010FFFF");
     QString digits = text;
     digits.remove(u' ');
-    const bool isNumber = !digits.isEmpty() && std::all_of(digits.cbegin(), digits.cend(), [](QChar c) {
-        return c >= u'0' && c <= u'9';
-    });
+    const bool isNumber =
+        !digits.isEmpty() &&
+        std::all_of(digits.cbegin(), digits.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     std::vector<Search> searches;
     if (isNumber)
         searches = {{&findNumber, digits, digits + u':'},
@@ -88,7 +88,8 @@ Result<std::vector<Account>> AccountSearch::find(const QString& text, int limit)
     for (const Search& search : searchesFor(text.trimmed())) {
         if (static_cast<int>(found.size()) >= limit)
             break;
-        auto answer = m_database.run(*search.statement, {search.first, search.second, value(limit)});
+        auto answer =
+            m_database.run(*search.statement, {search.first, search.second, value(limit)});
         if (!answer)
             return failed(answer);
         for (Record& record : answer->records) {

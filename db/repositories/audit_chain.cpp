@@ -59,9 +59,9 @@ Result<void> AuditChain::add(const AuditEvent& event, const Actor& actor)
     const auto head = readHead();
     if (!head)
         return failed(head);
-    std::vector<QVariant> values{value(head->number + 1), value(m_clock.now()),
-                                 value(actor.counter),    value(actor.who),
-                                 value(event.action),     value(event.object),
+    std::vector<QVariant> values{value(head->number + 1),      value(m_clock.now()),
+                                 value(actor.counter),         value(actor.who),
+                                 value(event.action),          value(event.object),
                                  canonicalJson(event.details), value(ByteView{head->hash})};
     values.push_back(value(ByteView{fingerprint(chainDomain, values)}));
     if (auto added = m_database.run(insertEntry, values); !added)

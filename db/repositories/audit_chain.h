@@ -10,15 +10,16 @@
 
 namespace wattcard::db {
 
-// What an audit entry says beside its place in the chain. The details are written as canonical JSON.
+// What an audit entry says beside its place in the chain. The details are written as canonical
+// JSON.
 struct AuditEvent {
     QLatin1StringView action; // such as "sale.begin"
     QString object;           // what it was done to, such as a transaction id
     QJsonObject details;
 };
 
-// The hash chain of RELIABILITY.md section 12, without the sealing key, which comes with the day close.
-// Entries are added inside the transaction of the change that they describe: no log, no act.
+// The hash chain of RELIABILITY.md section 12, without the sealing key, which comes with the day
+// close. Entries are added inside the transaction of the change that they describe: no log, no act.
 class AuditChain {
 public:
     AuditChain(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}

@@ -48,7 +48,8 @@ Hash fingerprint(const char* domain, const std::vector<QVariant>& values)
 
 QString hex(const Hash& hash)
 {
-    const QByteArray bytes{reinterpret_cast<const char*>(hash.data()), static_cast<qsizetype>(hash.size())};
+    const QByteArray bytes{reinterpret_cast<const char*>(hash.data()),
+                           static_cast<qsizetype>(hash.size())};
     return QString::fromLatin1(bytes.toHex());
 }
 

@@ -16,7 +16,8 @@ using Hash = std::array<std::uint8_t, 32>;
 
 // SHA-256 over a domain word and the values, each with its type and, where it has one, its length:
 // 'i' and eight bytes, 't' or 'b' with four bytes of length, 'n' for NULL. Multi-byte values are
-// big-endian. Audit entries carry it for the rows that they describe, so that the chain covers them.
+// big-endian. Audit entries carry it for the rows that they describe, so that the chain covers
+// them.
 Hash fingerprint(const char* domain, const std::vector<QVariant>& values);
 
 QString hex(const Hash& hash);

@@ -10,7 +10,8 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr StatementText nextEntry{"next_entry", "SELECT COALESCE(MAX(number), 0) + 1 FROM journal_entry"};
+constexpr StatementText nextEntry{"next_entry",
+                                  "SELECT COALESCE(MAX(number), 0) + 1 FROM journal_entry"};
 constexpr StatementText nextLeg{"next_leg", "SELECT COALESCE(MAX(number), 0) + 1 FROM journal_leg"};
 constexpr StatementText insertLeg{
     "insert_leg", "INSERT INTO journal_leg (number, entry, book, owner, unit, amount)"
@@ -51,15 +52,16 @@ Result<QString> Journal::post(const Entry& entry, const Actor& actor)
     if (!legNumber)
         return failed(legNumber);
     const QVariant row = entry.row ? value(*entry.row) : QVariant{};
-    const std::vector<QVariant> head{value(*number),      value(entry.at),  value(entry.event),
+    const std::vector<QVariant> head{value(*number),       value(entry.at),  value(entry.event),
                                      value(actor.counter), value(actor.who), row,
                                      value(entry.audit)};
     std::vector<QVariant> all = head;
     for (const Leg& leg : entry.legs) {
         if (leg.amount == 0)
             continue;
-        const std::vector<QVariant> values{value((*legNumber)++), value(*number),  value(leg.book),
-                                           value(leg.owner),      value(leg.unit), value(leg.amount)};
+        const std::vector<QVariant> values{value((*legNumber)++), value(*number),
+                                           value(leg.book),       value(leg.owner),
+                                           value(leg.unit),       value(leg.amount)};
         if (auto added = m_database.run(insertLeg, values); !added)
             return failed(added);
         all.insert(all.end(), values.begin(), values.end());

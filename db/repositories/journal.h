@@ -30,7 +30,8 @@ struct Entry {
 class Journal {
 public:
     explicit Journal(Database& database) : m_database{database} {}
-    // The fingerprint of what was posted, for the audit entry; empty when there was nothing to post.
+    // The fingerprint of what was posted, for the audit entry; empty when there was nothing to
+    // post.
     Result<QString> post(const Entry& entry, const Actor& actor);
     // Debits less credits of a book.
     Result<std::int64_t> balance(QLatin1StringView book, std::int64_t owner);

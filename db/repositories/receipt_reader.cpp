@@ -30,7 +30,8 @@ Result<std::int64_t> ReceiptReader::readSurroundings(Receipt& receipt, std::int6
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
-        return failed(Fault::DatabaseDamaged, QStringLiteral("a committed row without its audit entry"));
+        return failed(Fault::DatabaseDamaged,
+                      QStringLiteral("a committed row without its audit entry"));
     Record& record = answer->records.front();
     receipt.companyName = record.text();
     receipt.servicePhone = record.text();

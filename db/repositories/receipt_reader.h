@@ -10,7 +10,10 @@ namespace wattcard::db {
 class ReceiptReader {
 public:
     ReceiptReader(Database& database, const Clock& clock)
-        : m_database{database}, m_clock{clock}, m_accounts{database, clock}, m_rows{database}
+        : m_database{database},
+          m_clock{clock},
+          m_accounts{database, clock},
+          m_rows{database}
     {
     }
     Result<Receipt> read(const TransactionId& id); // NotFound unless committed

@@ -19,30 +19,32 @@ constexpr StatementText selectSame{
     "same_return", "SELECT seq, accepted, consumed, remaining, written_at, locked, flags, active,"
                    " last_month, peak_power, rejected FROM return_record"
                    " WHERE account = ? AND gen = ? AND wb_ctr = ?"};
-constexpr StatementText selectLargestTotal{
-    "largest_total", "SELECT COALESCE(MAX(total), 0) FROM transaction_row"
-                     " WHERE series = ? AND state <> 'voided'"};
+constexpr StatementText selectLargestTotal{"largest_total",
+                                           "SELECT COALESCE(MAX(total), 0) FROM transaction_row"
+                                           " WHERE series = ? AND state <> 'voided'"};
 constexpr StatementText countContradictions{
-    "return_order", "WITH new (wb_ctr, accepted, consumed) AS (VALUES (?, ?, ?))"
-                    " SELECT COUNT(*) FROM return_record AS r, new WHERE r.series = ? AND r.doubt = 0"
-                    " AND (r.wb_ctr < new.wb_ctr"
-                    "      AND (r.accepted > new.accepted OR r.consumed > new.consumed)"
-                    "      OR r.wb_ctr > new.wb_ctr"
-                    "      AND (r.accepted < new.accepted OR r.consumed < new.consumed)"
-                    "      OR r.wb_ctr = new.wb_ctr)"};
-constexpr StatementText countLater{
-    "later_returns", "SELECT COUNT(*) FROM return_record"
-                     " WHERE series = ? AND doubt = 0 AND wb_ctr > ?"};
-constexpr StatementText nextNumber{
-    "next_return", "SELECT COALESCE(MAX(number), 0) + 1 FROM return_record"};
+    "return_order",
+    "WITH new (wb_ctr, accepted, consumed) AS (VALUES (?, ?, ?))"
+    " SELECT COUNT(*) FROM return_record AS r, new WHERE r.series = ? AND r.doubt = 0"
+    " AND (r.wb_ctr < new.wb_ctr"
+    "      AND (r.accepted > new.accepted OR r.consumed > new.consumed)"
+    "      OR r.wb_ctr > new.wb_ctr"
+    "      AND (r.accepted < new.accepted OR r.consumed < new.consumed)"
+    "      OR r.wb_ctr = new.wb_ctr)"};
+constexpr StatementText countLater{"later_returns",
+                                   "SELECT COUNT(*) FROM return_record"
+                                   " WHERE series = ? AND doubt = 0 AND wb_ctr > ?"};
+constexpr StatementText nextNumber{"next_return",
+                                   "SELECT COALESCE(MAX(number), 0) + 1 FROM return_record"};
 constexpr StatementText insertRecord{
     "insert_return",
     "INSERT INTO return_record (number, account, series, gen, wb_ctr, seq, accepted, consumed,"
-    " remaining, written_at, locked, flags, active, last_month, peak_power, rejected, emergency, doubt,"
+    " remaining, written_at, locked, flags, active, last_month, peak_power, rejected, emergency, "
+    "doubt,"
     " booked_at, counter, operator, audit)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-constexpr StatementText doubtMeter{
-    "doubt_meter", "UPDATE account SET meter_in_doubt = 1 WHERE id = ?"};
+constexpr StatementText doubtMeter{"doubt_meter",
+                                   "UPDATE account SET meter_in_doubt = 1 WHERE id = ?"};
 constexpr StatementText openSeries{
     "open_series", "UPDATE series SET state = 'opened' WHERE id = ? AND state = 'issued'"};
 
@@ -69,6 +71,11 @@ Result<std::int64_t> firstNumber(Result<Answer> answer)
     return answer->records.front().integer();
 }
 
+QString objectOf(AccountId account)
+{
+    return u"account:%1"_s.arg(account.value());
+}
+
 bool hasEmergencyFlag(const ReturnFile& file)
 {
     return (file.flags & static_cast<std::uint32_t>(MeterFlag::EmergencySinceOpening)) != 0;
@@ -77,7 +84,10 @@ bool hasEmergencyFlag(const ReturnFile& file)
 } // namespace
 
 ReturnBooking::ReturnBooking(Database& database, const Clock& clock)
-    : m_database{database}, m_clock{clock}, m_accounts{database, clock}, m_journal{database},
+    : m_database{database},
+      m_clock{clock},
+      m_accounts{database, clock},
+      m_journal{database},
       m_audit{database, clock}
 {
 }
@@ -95,17 +105,9 @@ Result<bool> ReturnBooking::book(AccountId account, const ReturnFile& file, cons
     const auto before = bookedBefore(account, file);
     if (!before)
         return failed(before);
-    const QString object = u"account:%1"_s.arg(account.value());
     if (*before) {
         const bool contradicts = !**before && !books->meterInDoubt;
-        if (!contradicts)
-            return false;
-        if (auto doubted = m_database.run(doubtMeter, {value(account)}); !doubted)
-            return failed(doubted);
-        auto logged = m_audit.add({"return.contradiction"_L1, object,
-                                   {{"wb_ctr"_L1, static_cast<qint64>(file.writeBackCounter)}}},
-                                  actor);
-        return logged ? Result<bool>{false} : failed(logged);
+        return contradicts ? recordContradiction(account, file, actor) : Result<bool>{false};
     }
     const auto judgement = judge(*series, file);
     if (!judgement)
@@ -123,23 +125,36 @@ Result<bool> ReturnBooking::book(AccountId account, const ReturnFile& file, cons
                                  value(std::int64_t{file.writeBackCounter})};
     for (const QVariant& content : contentOf(file))
         values.push_back(content);
-    values.insert(values.end(), {value(judgement->emergency), value(judgement->doubt ? 1 : 0),
-                                 value(m_clock.now()), value(actor.counter), value(actor.who),
-                                 value(*audit)});
+    values.insert(values.end(),
+                  {value(judgement->emergency), value(judgement->doubt ? 1 : 0),
+                   value(m_clock.now()), value(actor.counter), value(actor.who), value(*audit)});
     if (auto inserted = insert(values); !inserted)
         return failed(inserted);
     if (auto settled = settle(account, *series, *judgement, file); !settled)
         return failed(settled);
     const auto posted = m_journal.post(
-        {.event = "return"_L1, .row = {}, .audit = *audit, .at = m_clock.now(), .legs = *legs}, actor);
+        {.event = "return"_L1, .row = {}, .audit = *audit, .at = m_clock.now(), .legs = *legs},
+        actor);
     if (!posted)
         return failed(posted);
-    auto logged = m_audit.add({"return.book"_L1, object,
+    auto logged = m_audit.add({"return.book"_L1,
+                               objectOf(account),
                                {{"return"_L1, hex(fingerprint("wattcard-return-1", values))},
                                 {"journal"_L1, *posted},
                                 {"doubt"_L1, judgement->doubt}}},
                               actor);
     return logged ? Result<bool>{true} : failed(logged);
+}
+
+Result<bool> ReturnBooking::recordContradiction(AccountId account, const ReturnFile& file,
+                                                const Actor& actor)
+{
+    if (auto doubted = m_database.run(doubtMeter, {value(account)}); !doubted)
+        return failed(doubted);
+    const auto counter = static_cast<qint64>(file.writeBackCounter);
+    auto logged = m_audit.add(
+        {"return.contradiction"_L1, objectOf(account), {{"wb_ctr"_L1, counter}}}, actor);
+    return logged ? Result<bool>{false} : failed(logged);
 }
 
 Result<ReturnBooking::Series> ReturnBooking::seriesOf(AccountId account, const ReturnFile& file)
@@ -184,7 +199,8 @@ Result<ReturnBooking::Judgement> ReturnBooking::judge(const Series& series, cons
     Judgement judgement;
     judgement.newest = *later == 0;
     const Credit difference = file.consumed + file.remaining - file.accepted;
-    const bool explained = difference == Credit{} || (hasEmergencyFlag(file) && difference > Credit{});
+    const bool explained =
+        difference == Credit{} || (hasEmergencyFlag(file) && difference > Credit{});
     judgement.emergency = explained ? difference : Credit{};
     judgement.doubt = file.accepted.hundredths() > *largest || *contradictions > 0 || !explained;
     return judgement;
@@ -223,8 +239,8 @@ Result<void> ReturnBooking::insert(const std::vector<QVariant>& values)
     return {};
 }
 
-Result<void> ReturnBooking::settle(AccountId account, const Series& series, const Judgement& judgement,
-                                   const ReturnFile& file)
+Result<void> ReturnBooking::settle(AccountId account, const Series& series,
+                                   const Judgement& judgement, const ReturnFile& file)
 {
     if (judgement.doubt) {
         const auto doubted = m_database.run(doubtMeter, {value(account)});

@@ -28,6 +28,7 @@ private:
     };
     Result<Series> seriesOf(AccountId account, const ReturnFile& file);
     Result<std::optional<bool>> bookedBefore(AccountId account, const ReturnFile& file);
+    Result<bool> recordContradiction(AccountId account, const ReturnFile& file, const Actor& actor);
     Result<Judgement> judge(const Series& series, const ReturnFile& file);
     Result<std::vector<Leg>> legsFor(const Series& series, const ReturnFile& file,
                                      const Judgement& judgement);

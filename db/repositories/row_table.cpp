@@ -29,11 +29,14 @@ constexpr StatementText countCommitted{
                        " WHERE account = ? AND state = 'committed' AND business_day = ?"};
 constexpr StatementText insertRow{
     "insert_row",
-    "INSERT INTO transaction_row (number, id, kind, account, service_point, series, serial, gen, seq,"
-    " order_id, parameter, load, tariff1, tariff2, image_digest, target_digest, before_gen, before_seq,"
+    "INSERT INTO transaction_row (number, id, kind, account, service_point, series, serial, gen, "
+    "seq,"
+    " order_id, parameter, load, tariff1, tariff2, image_digest, target_digest, before_gen, "
+    "before_seq,"
     " before_digest, payment, charge, tax, carry, credit, energy, tariff, total, tendered, sale,"
     " counter, author, business_day, created_at, state, attempt, owner_counter, owner_operator)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?,"
     " ?, ?, ?, ?, 'intent', 1, ?, ?)"};
 
 transaction::Target readTarget(Record& record)
@@ -117,22 +120,38 @@ std::vector<QVariant> contentOf(const StoredRow& stored)
     const transaction::Row& row = stored.row;
     const transaction::Target& target = row.target;
     const Quote& quote = row.quote;
-    return {value(stored.number),        value(row.id),
-            value(code(row.kind)),       value(row.account),
-            value(stored.point),         value(stored.series),
-            value(row.serial),           value(target.position.gen),
-            value(target.position.seq),  value(ByteView{target.order}),
-            value(target.parameter),     value(target.load),
-            value(target.tariff1),       value(target.tariff2),
-            value(ByteView{target.imageDigest}), value(ByteView{target.digest}),
-            value(row.beforePosition.gen), value(row.beforePosition.seq),
-            value(ByteView{row.before}), value(quote.payment),
-            value(quote.charge),         value(quote.tax),
-            value(quote.carry),          value(quote.credit),
-            value(quote.energy),         value(quote.tariff),
-            value(stored.total),         value(row.tendered),
-            value(row.sale),             value(row.counter),
-            value(row.author),           value(stored.businessDay),
+    return {value(stored.number),
+            value(row.id),
+            value(code(row.kind)),
+            value(row.account),
+            value(stored.point),
+            value(stored.series),
+            value(row.serial),
+            value(target.position.gen),
+            value(target.position.seq),
+            value(ByteView{target.order}),
+            value(target.parameter),
+            value(target.load),
+            value(target.tariff1),
+            value(target.tariff2),
+            value(ByteView{target.imageDigest}),
+            value(ByteView{target.digest}),
+            value(row.beforePosition.gen),
+            value(row.beforePosition.seq),
+            value(ByteView{row.before}),
+            value(quote.payment),
+            value(quote.charge),
+            value(quote.tax),
+            value(quote.carry),
+            value(quote.credit),
+            value(quote.energy),
+            value(quote.tariff),
+            value(stored.total),
+            value(row.tendered),
+            value(row.sale),
+            value(row.counter),
+            value(row.author),
+            value(stored.businessDay),
             value(row.createdAt)};
 }
 
@@ -163,7 +182,8 @@ Result<std::vector<StoredRow>> RowTable::select(const StatementText& statement,
     return rows;
 }
 
-Result<std::optional<StoredRow>> RowTable::selectOne(const StatementText& statement, const QVariant& key)
+Result<std::optional<StoredRow>> RowTable::selectOne(const StatementText& statement,
+                                                     const QVariant& key)
 {
     auto rows = select(statement, {key});
     if (!rows)

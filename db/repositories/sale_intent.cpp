@@ -17,20 +17,23 @@ namespace {
 // but a fault (DOMAIN.md section 9, clock guard).
 constexpr std::chrono::minutes clockTolerance{5};
 
-constexpr StatementText selectLastTime{
-    "last_time", "SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1"};
+constexpr StatementText selectLastTime{"last_time",
+                                       "SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1"};
 constexpr StatementText selectLastDay{"last_day", "SELECT MAX(day) FROM business_day"};
-constexpr StatementText insertDay{
-    "insert_day", "INSERT INTO business_day (day, opened_at) VALUES (?, ?)"};
-constexpr StatementText raiseGeneration{
-    "raise_generation", "UPDATE service_point SET generation = ? WHERE id = ?"};
+constexpr StatementText insertDay{"insert_day",
+                                  "INSERT INTO business_day (day, opened_at) VALUES (?, ?)"};
+constexpr StatementText raiseGeneration{"raise_generation",
+                                        "UPDATE service_point SET generation = ? WHERE id = ?"};
 constexpr StatementText insertSeries{
-    "insert_series", "INSERT INTO series (service_point, account, meter_number, first_gen, unit, state)"
-                     " VALUES (?, ?, ?, ?, ?, 'planned') RETURNING id"};
+    "insert_series",
+    "INSERT INTO series (service_point, account, meter_number, first_gen, unit, state)"
+    " VALUES (?, ?, ?, ?, ?, 'planned') RETURNING id"};
 constexpr StatementText insertCard{
-    "insert_card", "INSERT INTO card (serial, state, account, gen, since) VALUES (?, 'issued', ?, ?, ?)"};
+    "insert_card",
+    "INSERT INTO card (serial, state, account, gen, since) VALUES (?, 'issued', ?, ?, ?)"};
 constexpr StatementText bindStockCard{
-    "bind_card", "UPDATE card SET state = 'issued', account = ?, gen = ?, since = ? WHERE serial = ?"};
+    "bind_card",
+    "UPDATE card SET state = 'issued', account = ?, gen = ?, since = ? WHERE serial = ?"};
 
 // The same order again: only the very same content, and only while the first claim still stands. A
 // row that was settled or claimed meanwhile must not be written to a card by its old owner.
@@ -63,8 +66,12 @@ Position positionAfter(const AccountBooks& books, Kind kind)
 } // namespace
 
 SaleIntent::SaleIntent(Database& database, const Clock& clock)
-    : m_database{database}, m_clock{clock}, m_accounts{database, clock}, m_rows{database},
-      m_journal{database}, m_audit{database, clock}
+    : m_database{database},
+      m_clock{clock},
+      m_accounts{database, clock},
+      m_rows{database},
+      m_journal{database},
+      m_audit{database, clock}
 {
 }
 
@@ -152,8 +159,8 @@ Result<void> SaleIntent::checkNumbers(const AccountBooks& books, const Row& row)
         before = books.lastCommitted->row.target.position;
         beforeImage = books.lastCommitted->row.target.imageDigest;
     }
-    if (row.beforePosition != before || row.before != beforeImage
-        || row.target.position != positionAfter(books, row.kind))
+    if (row.beforePosition != before || row.before != beforeImage ||
+        row.target.position != positionAfter(books, row.kind))
         return failed(Fault::NotSaved, u"the position does not follow the committed one"_s);
     const auto next = m_rows.nextSale(row.counter);
     if (!next)
@@ -195,9 +202,9 @@ Result<std::int64_t> SaleIntent::bindForOpening(const AccountBooks& books, const
     const QVariant gen = value(row.target.position.gen);
     if (auto raised = m_database.run(raiseGeneration, {gen, value(books.point)}); !raised)
         return failed(raised);
-    auto series = m_database.run(insertSeries,
-                                 {value(books.point), value(row.account), value(books.account.meter),
-                                  gen, value(code(books.account.mode))});
+    auto series = m_database.run(insertSeries, {value(books.point), value(row.account),
+                                                value(books.account.meter), gen,
+                                                value(code(books.account.mode))});
     if (!series)
         return failed(series);
     const QVariant now = value(m_clock.now());
@@ -224,16 +231,21 @@ Result<void> SaleIntent::insert(const StoredRow& stored, const Actor& actor)
         return failed(audit);
     const Row& row = stored.row;
     const auto till = std::int64_t{static_cast<std::uint16_t>(row.counter)};
-    const auto posted = m_journal.post(
-        {.event = "intent"_L1, .row = *number, .audit = *audit, .at = m_clock.now(),
-         .legs = {moneyLeg("till"_L1, till, row.quote.payment),
-                  moneyLeg("suspense"_L1, row.account.value(), -row.quote.payment)}},
-        actor);
+    const auto posted =
+        m_journal.post({.event = "intent"_L1,
+                        .row = *number,
+                        .audit = *audit,
+                        .at = m_clock.now(),
+                        .legs = {moneyLeg("till"_L1, till, row.quote.payment),
+                                 moneyLeg("suspense"_L1, row.account.value(), -row.quote.payment)}},
+                       actor);
     if (!posted)
         return failed(posted);
     const QByteArray target = value(ByteView{row.target.digest}).toByteArray().toHex();
-    return m_audit.add({"sale.begin"_L1, row.id.toString(),
-                        {{"row"_L1, *content}, {"journal"_L1, *posted},
+    return m_audit.add({"sale.begin"_L1,
+                        row.id.toString(),
+                        {{"row"_L1, *content},
+                         {"journal"_L1, *posted},
                          {"target"_L1, QString::fromLatin1(target)}}},
                        actor);
 }

@@ -22,12 +22,12 @@ constexpr StatementText commitRow{
     "commit_row", "UPDATE transaction_row SET state = 'committed', proof_atc = ?, proof_seq = ?,"
                   " proof_digest = ?, receipt_serial = ?, settled_at = ?"
                   " WHERE id = ? AND state = 'intent' AND attempt = ?"};
-constexpr StatementText voidTheRow{
-    "void_row", "UPDATE transaction_row SET state = 'voided', settled_at = ?"
-                " WHERE id = ? AND state = 'intent' AND attempt = ?"};
-constexpr StatementText quarantineRow{
-    "quarantine_row", "UPDATE transaction_row SET state = 'quarantined'"
-                      " WHERE id = ? AND state = 'intent' AND attempt = ?"};
+constexpr StatementText voidTheRow{"void_row",
+                                   "UPDATE transaction_row SET state = 'voided', settled_at = ?"
+                                   " WHERE id = ? AND state = 'intent' AND attempt = ?"};
+constexpr StatementText quarantineRow{"quarantine_row",
+                                      "UPDATE transaction_row SET state = 'quarantined'"
+                                      " WHERE id = ? AND state = 'intent' AND attempt = ?"};
 constexpr StatementText selectSettlement{
     "settlement", "SELECT id, state, attempt, owner_counter, owner_operator, proof_atc, proof_seq,"
                   " proof_digest, receipt_serial, settled_at, absorbed_by FROM transaction_row"
@@ -71,14 +71,18 @@ std::vector<Leg> commitLegs(const StoredRow& stored)
 
 tl::unexpected<Failure> claimLost(const StoredRow& stored)
 {
-    return failed(Fault::ClaimLost, u"the row is %1 at attempt %2"_s.arg(code(stored.row.state))
-                                        .arg(stored.row.attempt));
+    return failed(
+        Fault::ClaimLost,
+        u"the row is %1 at attempt %2"_s.arg(code(stored.row.state)).arg(stored.row.attempt));
 }
 
 } // namespace
 
 SaleSettlement::SaleSettlement(Database& database, const Clock& clock)
-    : m_database{database}, m_clock{clock}, m_rows{database}, m_journal{database},
+    : m_database{database},
+      m_clock{clock},
+      m_rows{database},
+      m_journal{database},
       m_audit{database, clock}
 {
 }
@@ -88,13 +92,15 @@ Result<Claim> SaleSettlement::claim(const TransactionId& id, const Actor& actor)
     const auto before = m_rows.byId(id);
     if (!before)
         return failed(before);
-    const auto taken = m_database.run(takeClaim, {value(actor.counter), value(actor.who), value(id)});
+    const auto taken =
+        m_database.run(takeClaim, {value(actor.counter), value(actor.who), value(id)});
     if (!taken)
         return failed(taken);
     if (taken->changed == 0)
         return claimLost(*before);
     const int attempt = before->row.attempt + 1;
-    if (auto logged = m_audit.add({"sale.claim"_L1, id.toString(), {{"attempt"_L1, attempt}}}, actor);
+    if (auto logged =
+            m_audit.add({"sale.claim"_L1, id.toString(), {{"attempt"_L1, attempt}}}, actor);
         !logged)
         return failed(logged);
     return Claim{id, attempt};
@@ -115,8 +121,8 @@ Result<void> SaleSettlement::commit(const Claim& claim, const Proof& proof, cons
         return failed(receipt);
     const auto done = m_database.run(
         commitRow, {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
-                    value(receipt->records.front().integer()), value(m_clock.now()), value(claim.id),
-                    value(claim.attempt)});
+                    value(receipt->records.front().integer()), value(m_clock.now()),
+                    value(claim.id), value(claim.attempt)});
     if (!done)
         return failed(done);
     if (done->changed == 0)
@@ -144,8 +150,8 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
     const auto stored = m_rows.byId(claim.id);
     if (!stored)
         return failed(stored);
-    const auto done = m_database.run(
-        voidTheRow, {value(m_clock.now()), value(claim.id), value(claim.attempt)});
+    const auto done =
+        m_database.run(voidTheRow, {value(m_clock.now()), value(claim.id), value(claim.attempt)});
     if (!done)
         return failed(done);
     if (done->changed == 0)
@@ -154,8 +160,10 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
         return back;
     const Money payment = stored->row.quote.payment;
     const auto till = std::int64_t{static_cast<std::uint16_t>(actor.counter)};
-    return record({*stored, "void"_L1, {moneyLeg("suspense"_L1, stored->row.account.value(), payment),
-                                        moneyLeg("till"_L1, till, -payment)}},
+    return record({*stored,
+                   "void"_L1,
+                   {moneyLeg("suspense"_L1, stored->row.account.value(), payment),
+                    moneyLeg("till"_L1, till, -payment)}},
                   actor);
 }
 
@@ -172,7 +180,8 @@ Result<void> SaleSettlement::giveCardBack(const StoredRow& stored)
     return {};
 }
 
-Result<void> SaleSettlement::quarantine(const Claim& claim, const QString& reason, const Actor& actor)
+Result<void> SaleSettlement::quarantine(const Claim& claim, const QString& reason,
+                                        const Actor& actor)
 {
     const auto stored = m_rows.byId(claim.id);
     if (!stored)
@@ -190,8 +199,11 @@ Result<void> SaleSettlement::record(const Settled& settled, const Actor& actor)
     const auto audit = m_audit.nextNumber();
     if (!audit)
         return failed(audit);
-    const auto posted = m_journal.post({.event = settled.event, .row = settled.row.number,
-                                        .audit = *audit, .at = m_clock.now(), .legs = settled.legs},
+    const auto posted = m_journal.post({.event = settled.event,
+                                        .row = settled.row.number,
+                                        .audit = *audit,
+                                        .at = m_clock.now(),
+                                        .legs = settled.legs},
                                        actor);
     if (!posted)
         return failed(posted);
@@ -199,7 +211,8 @@ Result<void> SaleSettlement::record(const Settled& settled, const Actor& actor)
     if (!content)
         return failed(content);
     const auto action = settled.event == "commit"_L1 ? "sale.commit"_L1 : "sale.void"_L1;
-    return m_audit.add({action, settled.row.row.id.toString(),
+    return m_audit.add({action,
+                        settled.row.row.id.toString(),
                         {{"settlement"_L1, *content}, {"journal"_L1, *posted}}},
                        actor);
 }

@@ -25,8 +25,8 @@ QString hexOf(ByteView bytes)
     return QString::fromLatin1(value(bytes).toByteArray().toHex());
 }
 
-// What the verdict does to the account. Other verdicts are about the card alone: an old generation is
-// retained while the account goes on with its new card.
+// What the verdict does to the account. Other verdicts are about the card alone: an old generation
+// is retained while the account goes on with its new card.
 QLatin1StringView holdFor(Verdict verdict)
 {
     if (verdict == Verdict::Quarantine)
@@ -38,7 +38,9 @@ QLatin1StringView holdFor(Verdict verdict)
 
 } // namespace
 
-SqlLedger::SqlLedger(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
+SqlLedger::SqlLedger(Database& database, const Clock& clock) : m_database{database}, m_clock{clock}
+{
+}
 
 Result<std::vector<Account>> SqlLedger::find(const QString& text, int limit)
 {
@@ -105,14 +107,16 @@ Result<SaleNumber> SqlLedger::nextSale(CounterId counter)
 
 Result<void> SqlLedger::begin(const transaction::Row& row, const Actor& actor)
 {
-    return inTransaction(m_database, "begin"_L1,
-                         [&] { return SaleIntent{m_database, m_clock}.store(row, actor); });
+    return inTransaction(m_database, "begin"_L1, [&] {
+        return SaleIntent{m_database, m_clock}.store(row, actor);
+    });
 }
 
 Result<Claim> SqlLedger::claim(const TransactionId& id, const Actor& actor)
 {
-    return inTransaction(m_database, "claim"_L1,
-                         [&] { return SaleSettlement{m_database, m_clock}.claim(id, actor); });
+    return inTransaction(m_database, "claim"_L1, [&] {
+        return SaleSettlement{m_database, m_clock}.claim(id, actor);
+    });
 }
 
 Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& proof,
@@ -128,8 +132,9 @@ Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& 
 
 Result<void> SqlLedger::voidRow(const Claim& claim, const Actor& actor)
 {
-    return inTransaction(m_database, "void"_L1,
-                         [&] { return SaleSettlement{m_database, m_clock}.voidRow(claim, actor); });
+    return inTransaction(m_database, "void"_L1, [&] {
+        return SaleSettlement{m_database, m_clock}.voidRow(claim, actor);
+    });
 }
 
 Result<void> SqlLedger::quarantine(const Claim& claim, const QString& reason, const Actor& actor)
@@ -142,13 +147,12 @@ Result<void> SqlLedger::quarantine(const Claim& claim, const QString& reason, co
 Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const CardReading& evidence,
                                    const Actor& actor)
 {
-    const AuditEvent event{
-        "card.report"_L1,
-        u"account:%1"_s.arg(account.value()),
-        {{"verdict"_L1, QString{transaction::code(verdict)}},
-         {"serial"_L1, evidence.hints.serial.toString()},
-         {"parameter"_L1, hexOf(evidence.rawParameter)},
-         {"load"_L1, hexOf(evidence.rawLoad)}}};
+    const AuditEvent event{"card.report"_L1,
+                           u"account:%1"_s.arg(account.value()),
+                           {{"verdict"_L1, QString{transaction::code(verdict)}},
+                            {"serial"_L1, evidence.hints.serial.toString()},
+                            {"parameter"_L1, hexOf(evidence.rawParameter)},
+                            {"load"_L1, hexOf(evidence.rawLoad)}}};
     return inTransaction(m_database, "report"_L1, [&]() -> Result<void> {
         const QLatin1StringView hold = holdFor(verdict);
         if (!hold.isEmpty()) {

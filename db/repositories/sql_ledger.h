@@ -7,8 +7,8 @@
 
 namespace wattcard::db {
 
-// The durable books. Every changing function is one database transaction with its audit entry. To be
-// used on the thread that opened the database.
+// The durable books. Every changing function is one database transaction with its audit entry. To
+// be used on the thread that opened the database.
 class SqlLedger : public Ledger {
 public:
     SqlLedger(Database& database, const Clock& clock);

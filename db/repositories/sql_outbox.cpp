@@ -19,8 +19,9 @@ constexpr StatementText markPrinted{
     "outbox_printed", "UPDATE outbox SET state = 'printed'"
                       " WHERE row = (SELECT number FROM transaction_row WHERE id = ?)"};
 constexpr StatementText countCopy{
-    "outbox_copy", "UPDATE outbox SET copies = copies + 1"
-                   " WHERE row = (SELECT number FROM transaction_row WHERE id = ?) RETURNING copies"};
+    "outbox_copy",
+    "UPDATE outbox SET copies = copies + 1"
+    " WHERE row = (SELECT number FROM transaction_row WHERE id = ?) RETURNING copies"};
 
 } // namespace
 
@@ -49,7 +50,8 @@ Result<void> SqlOutbox::printed(const TransactionId& id)
     });
 }
 
-Result<Receipt> SqlOutbox::reprint(const TransactionId& id, const QString& reason, const Actor& actor)
+Result<Receipt> SqlOutbox::reprint(const TransactionId& id, const QString& reason,
+                                   const Actor& actor)
 {
     return inTransaction(m_database, "reprint"_L1, [&]() -> Result<Receipt> {
         auto receipt = ReceiptReader{m_database, m_clock}.read(id);
@@ -62,7 +64,8 @@ Result<Receipt> SqlOutbox::reprint(const TransactionId& id, const QString& reaso
             return failed(Fault::NotFound, id.toString());
         receipt->copy = number<int>(counted->records.front());
         auto logged = AuditChain{m_database, m_clock}.add(
-            {"receipt.reprint"_L1, id.toString(),
+            {"receipt.reprint"_L1,
+             id.toString(),
              {{"reason"_L1, reason}, {"copy"_L1, receipt->copy}}},
             actor);
         return logged ? receipt : failed(logged);

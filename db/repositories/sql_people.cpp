@@ -13,11 +13,13 @@ namespace wattcard::db {
 namespace {
 
 constexpr StatementText selectAll{
-    "operators", "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
-                 " FROM operator ORDER BY login"};
+    "operators",
+    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
+    " FROM operator ORDER BY login"};
 constexpr StatementText selectByLogin{
-    "operator", "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
-                " FROM operator WHERE login = ?"};
+    "operator",
+    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
+    " FROM operator WHERE login = ?"};
 constexpr StatementText insertOperator{
     "insert_operator", "INSERT INTO operator (login, name, role, must_change, encoded_password,"
                        " failures, locked_until) VALUES (?, ?, ?, ?, ?, 0, 0)"
@@ -89,7 +91,8 @@ Result<OperatorId> SqlPeople::add(const Operator& person, const QString& encoded
             return failed(Fault::DuplicateNumber, person.login);
         const auto id = number<OperatorId>(inserted->records.front());
         auto logged = AuditChain{m_database, m_clock}.add(
-            {"operator.add"_L1, objectOf(id),
+            {"operator.add"_L1,
+             objectOf(id),
              {{"login"_L1, person.login}, {"role"_L1, QString{code(person.role)}}}},
             actor);
         return logged ? Result<OperatorId>{id} : failed(logged);
@@ -111,7 +114,8 @@ Result<void> SqlPeople::recordSignIn(OperatorId who, CounterId counter)
 Result<void> SqlPeople::changePassword(OperatorId who, const QString& encodedPassword,
                                        const Actor& actor)
 {
-    return apply({updatePassword, {encodedPassword, value(who)}, "operator.password"_L1, who}, actor);
+    return apply({updatePassword, {encodedPassword, value(who)}, "operator.password"_L1, who},
+                 actor);
 }
 
 Result<void> SqlPeople::apply(const Change& change, const Actor& actor)
@@ -122,7 +126,8 @@ Result<void> SqlPeople::apply(const Change& change, const Actor& actor)
             return failed(done);
         if (done->changed == 0)
             return failed(Fault::NotFound, objectOf(change.who));
-        return AuditChain{m_database, m_clock}.add({change.action, objectOf(change.who), {}}, actor);
+        return AuditChain{m_database, m_clock}.add({change.action, objectOf(change.who), {}},
+                                                   actor);
     });
 }
 

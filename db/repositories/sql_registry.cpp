@@ -26,7 +26,8 @@ constexpr StatementText insertTariff{
     "insert_tariff", "INSERT INTO tariff_version (name, mode, price, tax_percent, overdraft_limit,"
                      " reclose_limit, hoarding_limit) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"};
 constexpr StatementText countTaken{
-    "taken_numbers", "SELECT COUNT(*) FROM service_point WHERE customer_number = ? OR meter_number = ?"};
+    "taken_numbers",
+    "SELECT COUNT(*) FROM service_point WHERE customer_number = ? OR meter_number = ?"};
 constexpr StatementText selectMode{"tariff_mode", "SELECT mode FROM tariff_version WHERE id = ?"};
 constexpr StatementText insertPerson{
     "insert_customer", "INSERT INTO customer (name, address) VALUES (?, ?) RETURNING id"};
@@ -34,9 +35,10 @@ constexpr StatementText insertPoint{
     "insert_point", "INSERT INTO service_point (customer_number, meter_number, ratio_current,"
                     " ratio_potential, generation) VALUES (?, ?, ?, ?, 0) RETURNING id"};
 constexpr StatementText insertAccount{
-    "insert_account", "INSERT INTO account (customer, service_point, state, mode, tariff, alarm1,"
-                      " alarm2, hold, meter_in_doubt) VALUES (?, ?, 'pending', ?, ?, ?, ?, 'none', 0)"
-                      " RETURNING id"};
+    "insert_account",
+    "INSERT INTO account (customer, service_point, state, mode, tariff, alarm1,"
+    " alarm2, hold, meter_in_doubt) VALUES (?, ?, 'pending', ?, ?, ?, ?, 'none', 0)"
+    " RETURNING id"};
 
 // The only reader of table tariff_version by itself.
 Result<FlatTariff> tariffFrom(Record& record)
@@ -81,7 +83,8 @@ Result<void> SqlRegistry::setCompany(const Company& company, const Actor& actor)
         if (!put)
             return failed(put);
         return AuditChain{m_database, m_clock}.add(
-            {"company.set"_L1, u"company"_s,
+            {"company.set"_L1,
+             u"company"_s,
              {{"name"_L1, company.name}, {"practice"_L1, company.practice}}},
             actor);
     });
@@ -90,13 +93,15 @@ Result<void> SqlRegistry::setCompany(const Company& company, const Actor& actor)
 Result<TariffVersionId> SqlRegistry::addTariff(const FlatTariff& tariff, const Actor& actor)
 {
     return inTransaction(m_database, "tariff"_L1, [&]() -> Result<TariffVersionId> {
-        const auto id = insert(insertTariff, {tariff.name, value(code(tariff.mode)), value(tariff.price),
-                                              value(tariff.taxPercent), value(tariff.overdraftLimit),
-                                              value(tariff.recloseLimit), value(tariff.hoardingLimit)});
+        const auto id =
+            insert(insertTariff, {tariff.name, value(code(tariff.mode)), value(tariff.price),
+                                  value(tariff.taxPercent), value(tariff.overdraftLimit),
+                                  value(tariff.recloseLimit), value(tariff.hoardingLimit)});
         if (!id)
             return failed(id);
         auto logged = AuditChain{m_database, m_clock}.add(
-            {"tariff.add"_L1, u"tariff:%1"_s.arg(*id),
+            {"tariff.add"_L1,
+             u"tariff:%1"_s.arg(*id),
              {{"name"_L1, tariff.name}, {"price"_L1, tariff.price.toString()}}},
             actor);
         return logged ? Result<TariffVersionId>{TariffVersionId{*id}} : failed(logged);
@@ -127,7 +132,8 @@ Result<AccountId> SqlRegistry::addCustomer(const NewCustomer& customer, const Ac
         if (!account)
             return account;
         auto logged = AuditChain{m_database, m_clock}.add(
-            {"customer.add"_L1, u"account:%1"_s.arg(account->value()),
+            {"customer.add"_L1,
+             u"account:%1"_s.arg(account->value()),
              {{"number"_L1, customer.number.toString()}, {"meter"_L1, customer.meter.toString()}}},
             actor);
         return logged ? account : failed(logged);
@@ -161,9 +167,9 @@ Result<AccountId> SqlRegistry::insertCustomer(const NewCustomer& customer)
                                             value(std::int64_t{customer.ratios.potential})});
     if (!point)
         return failed(point);
-    const auto account = insert(insertAccount, {value(*person), value(*point), value(code(customer.mode)),
-                                                value(customer.tariff), value(customer.alarm1),
-                                                value(customer.alarm2)});
+    const auto account = insert(insertAccount, {value(*person), value(*point),
+                                                value(code(customer.mode)), value(customer.tariff),
+                                                value(customer.alarm1), value(customer.alarm2)});
     if (!account)
         return failed(account);
     return AccountId{*account};

@@ -23,7 +23,8 @@ namespace wattcard::db {
 
 namespace {
 
-// Checkpoints by the writer alone (RELIABILITY.md section 8): idle from here on, in any case from there.
+// Checkpoints by the writer alone (RELIABILITY.md section 8): idle from here on, in any case from
+// there.
 constexpr int walPagesWhenIdle = 1'000;
 constexpr int walPagesInAnyCase = 10'000;
 
@@ -76,7 +77,9 @@ Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)
 }
 
 Database::Database(StoreLock lock, OpenOptions options)
-    : m_lock{std::move(lock)}, m_options{std::move(options)}, m_fileName{fileIn(m_options.directory)},
+    : m_lock{std::move(lock)},
+      m_options{std::move(options)},
+      m_fileName{fileIn(m_options.directory)},
       m_connectionName{"store-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)}
 {
 }
@@ -206,7 +209,8 @@ Result<void> Database::checkpoint(int leastPages)
     if (m_walPages <= leastPages)
         return {};
     // The C call passes the authorizer; this is the only file that may use it.
-    const int result = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const int result =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (result == SQLITE_OK)
         m_walPages = 0;
     if (result == SQLITE_OK || result == SQLITE_BUSY)
@@ -224,8 +228,8 @@ tl::unexpected<Failure> Database::stopIfFatal(Failure failure)
 void Database::tell(const char* statement, const char* moment) const
 {
     if (m_options.observer && inTransaction())
-        m_options.observer("sql:"_L1 + m_flow + u':' + QLatin1StringView{statement} + u':'
-                           + QLatin1StringView{moment});
+        m_options.observer("sql:"_L1 + m_flow + u':' + QLatin1StringView{statement} + u':' +
+                           QLatin1StringView{moment});
 }
 
 } // namespace wattcard::db

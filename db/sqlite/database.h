@@ -15,8 +15,8 @@ struct sqlite3;
 
 namespace wattcard::db {
 
-// Told before and after each statement of a write transaction and its COMMIT, by a stable name such as
-// "sql:begin:insert_row:before": a test can end the process at any of them.
+// Told before and after each statement of a write transaction and its COMMIT, by a stable name such
+// as "sql:begin:insert_row:before": a test can end the process at any of them.
 using Observer = std::function<void(const QString& point)>;
 
 struct OpenOptions {
@@ -25,15 +25,16 @@ struct OpenOptions {
     Observer observer = {};
 };
 
-// A statement with the name under which the observer hears of it. Values are bound, never written in.
+// A statement with the name under which the observer hears of it. Values are bound, never written
+// in.
 struct StatementText {
     const char* name;
     const char* sql;
 };
 
-// The one writing connection to a profile's store. Belongs to the thread that opened it. Its settings
-// are read back before it is handed out. After an error of disk or file it is in safe stop: every later
-// call answers with that failure and nothing is tried again.
+// The one writing connection to a profile's store. Belongs to the thread that opened it. Its
+// settings are read back before it is handed out. After an error of disk or file it is in safe
+// stop: every later call answers with that failure and nothing is tried again.
 class Database {
 public:
     // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed.

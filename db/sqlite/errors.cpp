@@ -32,8 +32,8 @@ Failure failureOf(sqlite3* handle, Fault otherwise)
 
 bool endsTheStore(Fault fault)
 {
-    return fault == Fault::DiskFull || fault == Fault::DatabaseDamaged
-           || fault == Fault::DatabaseFailed;
+    return fault == Fault::DiskFull || fault == Fault::DatabaseDamaged ||
+           fault == Fault::DatabaseFailed;
 }
 
 } // namespace wattcard::db

@@ -48,8 +48,8 @@ Result<void> applyOne(sqlite3* handle, const QString& path, int version)
     QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
         return failed(Fault::DatabaseFailed, path);
-    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(applicationId)
-                             + ";PRAGMA user_version=" + QByteArray::number(version) + ";";
+    const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(applicationId) +
+                             ";PRAGMA user_version=" + QByteArray::number(version) + ";";
     return execute(handle, "BEGIN IMMEDIATE;" + file.readAll() + marks + "COMMIT;");
 }
 
@@ -72,7 +72,8 @@ Result<void> checkFile(sqlite3* handle)
     if (!empty && *mark != applicationId)
         return failed(Fault::DatabaseFailed, u"the file is not a store (mark %1)"_s.arg(*mark));
     if (*version > knownSchemaVersion())
-        return failed(Fault::SchemaTooNew, u"schema %1, known %2"_s.arg(*version).arg(knownSchemaVersion()));
+        return failed(Fault::SchemaTooNew,
+                      u"schema %1, known %2"_s.arg(*version).arg(knownSchemaVersion()));
     return {};
 }
 

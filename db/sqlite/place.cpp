@@ -8,13 +8,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <utility>
-
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +41,8 @@ Result<void> checkFileSystem(const QByteArray& path)
     const auto type = static_cast<std::uint32_t>(system.f_type);
     for (const std::uint32_t refused : notLocal) {
         if (type == refused)
-            return failed(Fault::DatabaseFailed, u"file system type %1 is not a local disk"_s.arg(type, 0, 16));
+            return failed(Fault::DatabaseFailed,
+                          u"file system type %1 is not a local disk"_s.arg(type, 0, 16));
     }
     return {};
 }

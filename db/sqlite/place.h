@@ -8,8 +8,8 @@
 
 namespace wattcard::db {
 
-// Where a store may lie: real sales need a local disk that honours flush; a practice profile may lie
-// anywhere (RELIABILITY.md section 8, "place").
+// Where a store may lie: real sales need a local disk that honours flush; a practice profile may
+// lie anywhere (RELIABILITY.md section 8, "place").
 enum class Place { LocalDisk, Anything };
 
 // Makes the directory when it is absent. DatabaseFailed for a network or user-space file system,

@@ -12,8 +12,8 @@
 
 namespace wattcard::db {
 
-// One row of an answer, read column by column in the order of its select list. A value that cannot be
-// what the column promises sets isDamaged() instead of ending the program: files are input.
+// One row of an answer, read column by column in the order of its select list. A value that cannot
+// be what the column promises sets isDamaged() instead of ending the program: files are input.
 class Record {
 public:
     explicit Record(std::vector<QVariant> values) : m_values{std::move(values)} {}

@@ -22,8 +22,8 @@ struct Setting {
     const char* value;
     const char* readBack;
 };
-// busy_timeout: the longest that a checkpointing writer waits for a reader. recursive_triggers: with
-// it INSERT OR REPLACE fires the triggers that refuse DELETE.
+// busy_timeout: the longest that a checkpointing writer waits for a reader. recursive_triggers:
+// with it INSERT OR REPLACE fires the triggers that refuse DELETE.
 constexpr std::array<Setting, 12> settings{{
     {"journal_mode", "WAL", "wal"},
     {"synchronous", "FULL", "2"},
@@ -84,14 +84,15 @@ Result<void> same(const char* name, const QByteArray& actual, const QByteArray& 
 {
     if (actual == wanted)
         return {};
-    return failed(Fault::DatabaseFailed, u"%1 is %2, not %3"_s.arg(QLatin1StringView{name},
-                                                                 QString::fromUtf8(actual),
-                                                                 QString::fromUtf8(wanted)));
+    return failed(Fault::DatabaseFailed,
+                  u"%1 is %2, not %3"_s.arg(QLatin1StringView{name}, QString::fromUtf8(actual),
+                                            QString::fromUtf8(wanted)));
 }
 
 int authorize(void*, int action, const char*, const char*, const char*, const char*)
 {
-    const bool denied = action == SQLITE_ATTACH || action == SQLITE_DETACH || action == SQLITE_PRAGMA;
+    const bool denied =
+        action == SQLITE_ATTACH || action == SQLITE_DETACH || action == SQLITE_PRAGMA;
     return denied ? SQLITE_DENY : SQLITE_OK;
 }
 
@@ -129,7 +130,9 @@ Result<void> confirmSettings(sqlite3* handle)
     for (const Switch& wanted : switches) {
         int actual = -1;
         sqlite3_db_config(handle, wanted.option, -1, &actual);
-        if (auto good = same(wanted.name, QByteArray::number(actual), QByteArray::number(wanted.value)); !good)
+        if (auto good =
+                same(wanted.name, QByteArray::number(actual), QByteArray::number(wanted.value));
+            !good)
             return good;
     }
     for (const Setting& setting : settings) {

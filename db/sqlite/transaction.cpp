@@ -5,7 +5,9 @@
 namespace wattcard::db {
 
 Transaction::Transaction(Database& database, QLatin1StringView flow)
-    : m_database{database}, m_started{database.begin(flow)}, m_open{m_started.has_value()}
+    : m_database{database},
+      m_started{database.begin(flow)},
+      m_open{m_started.has_value()}
 {
 }
 

@@ -16,7 +16,8 @@ public:
     Transaction& operator=(const Transaction&) = delete;
 
     const Result<void>& started() const { return m_started; }
-    // OutcomeUnknown when the error leaves open whether it was kept; NotSaved when it surely was not.
+    // OutcomeUnknown when the error leaves open whether it was kept; NotSaved when it surely was
+    // not.
     Result<void> commit();
 
 private:
@@ -26,8 +27,8 @@ private:
 };
 
 // Runs `work` in a transaction of its own and keeps it when the work succeeds.
-template <class Work> auto inTransaction(Database& database, QLatin1StringView flow, Work work)
-    -> decltype(work())
+template <class Work>
+auto inTransaction(Database& database, QLatin1StringView flow, Work work) -> decltype(work())
 {
     Transaction transaction{database, flow};
     if (!transaction.started())

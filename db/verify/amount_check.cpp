@@ -22,7 +22,8 @@ Check checkAmounts(const StoreReader& reader)
             const Money due = energyMode ? chargeFor(energy, price, Rounding::HalfAwayFromZero)
                                          : Money::fromMinor(integer(row[3]));
             const bool sameEnergy = !energyMode || integer(row[3]) == energy.hundredths();
-            if (charge != due || !sameEnergy || tax != containedTax(charge, static_cast<int>(integer(row[7]))))
+            if (charge != due || !sameEnergy ||
+                tax != containedTax(charge, static_cast<int>(integer(row[7]))))
                 findings.add(u"row %1: amount, energy and tariff differ"_s.arg(integer(row[0])));
         });
     if (!read)

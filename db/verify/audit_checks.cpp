@@ -13,8 +13,8 @@ namespace wattcard::db {
 
 namespace {
 
-// SHA-256 over typed values, written here a second time and apart from the writer's: a mistake in one
-// of the two shows as a difference.
+// SHA-256 over typed values, written here a second time and apart from the writer's: a mistake in
+// one of the two shows as a difference.
 class Digest {
 public:
     explicit Digest(const char* domain) : m_hash{QCryptographicHash::Sha256}
@@ -70,7 +70,8 @@ Result<Log> readLog(const StoreReader& reader)
 {
     Log log;
     const auto read = reader.each(
-        "SELECT number, action, object, details FROM audit_entry", [&](const StoreReader::Row& row) {
+        "SELECT number, action, object, details FROM audit_entry",
+        [&](const StoreReader::Row& row) {
             const qint64 number = integer(row[0]);
             const QString action = text(row[1]);
             const QString object = text(row[2]);
@@ -91,32 +92,36 @@ Result<Log> readLog(const StoreReader& reader)
 
 Result<void> coverRows(const StoreReader& reader, Log& log, Findings& findings)
 {
-    return reader.each(
-        "SELECT number, id, kind, account, service_point, series, serial, gen, seq, order_id, parameter,"
-        " load, tariff1, tariff2, image_digest, target_digest, before_gen, before_seq, before_digest,"
-        " payment, charge, tax, carry, credit, energy, tariff, total, tendered, sale, counter, author,"
-        " business_day, created_at FROM transaction_row",
-        [&](const StoreReader::Row& row) {
-            Digest digest{"wattcard-row-1"};
-            digest.add(row);
-            if (log.rows.take(text(row[1])) != digest.hex())
-                findings.add(u"row %1 is not as it was recorded"_s.arg(integer(row[0])));
-        });
+    return reader.each("SELECT number, id, kind, account, service_point, series, serial, gen, seq, "
+                       "order_id, parameter,"
+                       " load, tariff1, tariff2, image_digest, target_digest, before_gen, "
+                       "before_seq, before_digest,"
+                       " payment, charge, tax, carry, credit, energy, tariff, total, tendered, "
+                       "sale, counter, author,"
+                       " business_day, created_at FROM transaction_row",
+                       [&](const StoreReader::Row& row) {
+                           Digest digest{"wattcard-row-1"};
+                           digest.add(row);
+                           if (log.rows.take(text(row[1])) != digest.hex())
+                               findings.add(
+                                   u"row %1 is not as it was recorded"_s.arg(integer(row[0])));
+                       });
 }
 
 Result<void> coverSettlements(const StoreReader& reader, Log& log, Findings& findings)
 {
-    return reader.each("SELECT id, state, attempt, owner_counter, owner_operator, proof_atc, proof_seq,"
-                       " proof_digest, receipt_serial, settled_at, absorbed_by FROM transaction_row"
-                       " WHERE state IN ('committed', 'voided')",
-                       [&](const StoreReader::Row& row) {
-                           Digest digest{"wattcard-settlement-1"};
-                           digest.add(row);
-                           const QString action = text(row[1]) == "committed"_L1 ? u"sale.commit"_s
-                                                                                 : u"sale.void"_s;
-                           if (log.settlements.take(action + text(row[0])) != digest.hex())
-                               findings.add("row "_L1 + text(row[0]) + " is not as it was settled"_L1);
-                       });
+    return reader.each(
+        "SELECT id, state, attempt, owner_counter, owner_operator, proof_atc, proof_seq,"
+        " proof_digest, receipt_serial, settled_at, absorbed_by FROM transaction_row"
+        " WHERE state IN ('committed', 'voided')",
+        [&](const StoreReader::Row& row) {
+            Digest digest{"wattcard-settlement-1"};
+            digest.add(row);
+            const QString action =
+                text(row[1]) == "committed"_L1 ? u"sale.commit"_s : u"sale.void"_s;
+            if (log.settlements.take(action + text(row[0])) != digest.hex())
+                findings.add("row "_L1 + text(row[0]) + " is not as it was settled"_L1);
+        });
 }
 
 Result<void> coverJournal(const StoreReader& reader, Log& log, Findings& findings)
@@ -139,8 +144,10 @@ Result<void> coverJournal(const StoreReader& reader, Log& log, Findings& finding
 Result<void> coverReturns(const StoreReader& reader, Log& log, Findings& findings)
 {
     return reader.each(
-        "SELECT number, account, series, gen, wb_ctr, seq, accepted, consumed, remaining, written_at,"
-        " locked, flags, active, last_month, peak_power, rejected, emergency, doubt, booked_at, counter,"
+        "SELECT number, account, series, gen, wb_ctr, seq, accepted, consumed, remaining, "
+        "written_at,"
+        " locked, flags, active, last_month, peak_power, rejected, emergency, doubt, booked_at, "
+        "counter,"
         " operator, audit FROM return_record",
         [&](const StoreReader::Row& row) {
             Digest digest{"wattcard-return-1"};
@@ -171,25 +178,27 @@ Check checkChain(const StoreReader& reader)
     std::int64_t expected = 1;
     QByteArray previous(32, '\0');
     bool broken = false;
-    const auto read = reader.each(
-        "SELECT number, at, counter, operator, action, object, details, previous, hash FROM audit_entry"
-        " ORDER BY number",
-        [&](StoreReader::Row row) {
-            if (broken)
-                return;
-            const Cell stored = row.back();
-            row.pop_back();
-            Digest digest{"wattcard-audit-1"};
-            digest.add(row);
-            const auto* hash = std::get_if<Blob>(&stored);
-            const auto* before = std::get_if<Blob>(&row.back());
-            broken = integer(row[0]) != expected || before == nullptr || before->bytes != previous
-                     || hash == nullptr || hash->bytes != digest.result();
-            if (broken)
-                findings.add(u"audit entry %1 breaks the chain"_s.arg(expected));
-            previous = hash != nullptr ? hash->bytes : QByteArray{};
-            ++expected;
-        });
+    const auto read =
+        reader.each("SELECT number, at, counter, operator, action, object, details, previous, hash "
+                    "FROM audit_entry"
+                    " ORDER BY number",
+                    [&](StoreReader::Row row) {
+                        if (broken)
+                            return;
+                        const Cell stored = row.back();
+                        row.pop_back();
+                        Digest digest{"wattcard-audit-1"};
+                        digest.add(row);
+                        const auto* hash = std::get_if<Blob>(&stored);
+                        const auto* before = std::get_if<Blob>(&row.back());
+                        broken = integer(row[0]) != expected || before == nullptr ||
+                                 before->bytes != previous || hash == nullptr ||
+                                 hash->bytes != digest.result();
+                        if (broken)
+                            findings.add(u"audit entry %1 breaks the chain"_s.arg(expected));
+                        previous = hash != nullptr ? hash->bytes : QByteArray{};
+                        ++expected;
+                    });
     if (!read)
         findings.add(read.error().detail);
     return findings.check();

@@ -20,7 +20,8 @@ using Schema = QMap<QString, QString>;
 
 int collect(void* schema, int, char** values, char**)
 {
-    static_cast<Schema*>(schema)->insert(QString::fromUtf8(values[0]), QString::fromUtf8(values[1]));
+    static_cast<Schema*>(schema)->insert(QString::fromUtf8(values[0]),
+                                         QString::fromUtf8(values[1]));
     return 0;
 }
 

@@ -15,7 +15,8 @@ struct StatementCheck {
 };
 
 constexpr std::array checks{
-    // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what they
+    // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what
+    // they
     // say of money is asked again below.
     StatementCheck{"file", "SELECT integrity_check FROM pragma_integrity_check(3)"
                            " WHERE integrity_check <> 'ok'"},
@@ -157,7 +158,8 @@ SELECT 'row ' || r.number || ': its claim is not in the audit log' FROM transact
 
     StatementCheck{"I12", R"(
 SELECT 'return record ' || number || ' falls behind the one before it' FROM (
-  SELECT number, accepted, consumed, LAG(accepted) OVER history AS a, LAG(consumed) OVER history AS c
+  SELECT number, accepted, consumed, LAG(accepted) OVER history AS a,
+         LAG(consumed) OVER history AS c
     FROM return_record WHERE doubt = 0 WINDOW history AS (PARTITION BY series ORDER BY wb_ctr))
  WHERE a > accepted OR c > consumed
  UNION ALL
@@ -198,7 +200,8 @@ std::vector<Check> checkStatements(const StoreReader& reader)
     std::vector<Check> results;
     for (const StatementCheck& check : checks) {
         Findings findings{QString::fromLatin1(check.invariant)};
-        const auto read = reader.each(check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
+        const auto read = reader.each(
+            check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
         if (!read)
             findings.add(read.error().detail);
         results.push_back(findings.check());

@@ -20,9 +20,11 @@ Cell cellAt(sqlite3_stmt* statement, int column)
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
     case SQLITE_TEXT:
-        return QByteArray{reinterpret_cast<const char*>(sqlite3_column_text(statement, column)), size};
+        return QByteArray{reinterpret_cast<const char*>(sqlite3_column_text(statement, column)),
+                          size};
     case SQLITE_BLOB:
-        return Blob{QByteArray{static_cast<const char*>(sqlite3_column_blob(statement, column)), size}};
+        return Blob{
+            QByteArray{static_cast<const char*>(sqlite3_column_blob(statement, column)), size}};
     default: return std::monostate{};
     }
 }
@@ -32,7 +34,8 @@ void bindKey(sqlite3_stmt* statement, const Cell& key)
     if (const auto* number = std::get_if<std::int64_t>(&key))
         sqlite3_bind_int64(statement, 1, *number);
     else if (const auto* text = std::get_if<QByteArray>(&key))
-        sqlite3_bind_text(statement, 1, text->constData(), static_cast<int>(text->size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(statement, 1, text->constData(), static_cast<int>(text->size()),
+                          SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -42,7 +45,8 @@ Result<StoreReader> StoreReader::open(const QString& file)
     if (!QFile::exists(file))
         return failed(Fault::NotFound, file);
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle,
+                                       SQLITE_OPEN_READONLY, nullptr);
     StoreReader reader{handle};
     if (opened != SQLITE_OK)
         return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
@@ -58,7 +62,10 @@ Result<StoreReader> StoreReader::open(const QString& file)
     return reader;
 }
 
-StoreReader::StoreReader(StoreReader&& other) noexcept : m_handle{std::exchange(other.m_handle, nullptr)} {}
+StoreReader::StoreReader(StoreReader&& other) noexcept
+    : m_handle{std::exchange(other.m_handle, nullptr)}
+{
+}
 
 StoreReader::~StoreReader()
 {
@@ -70,12 +77,14 @@ Result<void> StoreReader::each(const char* sql, const std::function<void(const R
     return run(sql, Cell{}, row);
 }
 
-Result<void> StoreReader::each(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const
+Result<void> StoreReader::each(const char* sql, const Cell& key,
+                               const std::function<void(const Row&)>& row) const
 {
     return run(sql, key, row);
 }
 
-Result<void> StoreReader::run(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const
+Result<void> StoreReader::run(const char* sql, const Cell& key,
+                              const std::function<void(const Row&)>& row) const
 {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK)

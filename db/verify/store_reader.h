@@ -32,11 +32,13 @@ public:
     // Calls `row` for every row of the answer. DatabaseDamaged when the file cannot be read on.
     Result<void> each(const char* sql, const std::function<void(const Row&)>& row) const;
     // The same for the rows that belong to one key.
-    Result<void> each(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const;
+    Result<void> each(const char* sql, const Cell& key,
+                      const std::function<void(const Row&)>& row) const;
 
 private:
     explicit StoreReader(sqlite3* handle) : m_handle{handle} {}
-    Result<void> run(const char* sql, const Cell& key, const std::function<void(const Row&)>& row) const;
+    Result<void> run(const char* sql, const Cell& key,
+                     const std::function<void(const Row&)>& row) const;
     sqlite3* m_handle = nullptr;
 };
 

@@ -39,12 +39,15 @@ Result<Verification> verify(const QString& directory)
     if (!reader)
         return failed(reader);
     std::int64_t version = 0;
-    if (auto read = reader->each("PRAGMA user_version", [&](const auto& row) { version = integer(row[0]); }); !read)
+    if (auto read = reader->each("PRAGMA user_version",
+                                 [&](const auto& row) { version = integer(row[0]); });
+        !read)
         return failed(read);
     if (version > knownSchemaVersion())
         return failed(Fault::SchemaTooNew, u"schema %1"_s.arg(version));
     if (version < knownSchemaVersion())
-        return failed(Fault::DatabaseFailed, u"schema %1 was never brought up to date"_s.arg(version));
+        return failed(Fault::DatabaseFailed,
+                      u"schema %1 was never brought up to date"_s.arg(version));
     Verification verification;
     verification.checks = checkStatements(*reader);
     verification.checks.push_back(checkSchema(*reader));

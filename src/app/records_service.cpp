@@ -90,6 +90,7 @@ void RecordsService::printWaiting()
     const auto waiting = m_parts.outbox.waiting();
     if (!waiting)
         return Q_EMIT failed(waiting.error());
+    Q_EMIT waitingCounted(static_cast<int>(waiting->size()));
     for (const TransactionId& id : *waiting) {
         const auto receipt = m_parts.ledger.receipt(id);
         if (!receipt)

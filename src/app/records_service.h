@@ -49,6 +49,7 @@ Q_SIGNALS:
     void signInRefused(const wattcard::app::SignInRefusal& refusal);
     void passwordChanged(const wattcard::Operator& person);
     void operatorsReady(const std::vector<wattcard::Operator>& people);
+    void waitingCounted(int receipts); // how many paperWanted follow
     void paperWanted(const wattcard::app::PrintJob& job);
     void receiptPrinted(const wattcard::TransactionId& id, const QString& where, int copy);
     void failed(const wattcard::Failure& failure);

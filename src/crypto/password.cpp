@@ -62,7 +62,8 @@ Result<QString> hashPassword(const QString& password, const PasswordCost& cost)
 Result<PasswordCost> passwordCost(const QString& encoded)
 {
     static const QRegularExpression form{
-        uR"(\A\$argon2id\$v=19\$m=(\d{1,10}),t=(\d{1,10}),p=(\d{1,10})\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+\z)"_s};
+        uR"(\A\$argon2id\$v=19\$m=(\d{1,10}),t=(\d{1,10}),p=(\d{1,10}))"
+        uR"(\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+\z)"_s};
     const auto match = form.match(encoded.left(longestEncoded));
     bool memoryOk = false, passesOk = false, lanesOk = false;
     const PasswordCost cost{match.captured(1).toUInt(&memoryOk),

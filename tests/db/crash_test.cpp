@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <iostream>
-
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,7 +35,8 @@ struct Start {
         if (flow == Flow::Purchase)
             shop.load(shop.moneyAccount);
         shop.close();
-        EXPECT_TRUE(QFile::copy(Database::fileIn(shop.directory), Database::fileIn(directory.path())));
+        EXPECT_TRUE(
+            QFile::copy(Database::fileIn(shop.directory), Database::fileIn(directory.path())));
     }
     QTemporaryDir directory;
 };
@@ -132,7 +132,8 @@ TEST_P(Crash, atAnyStatementLeavesAllOfATransactionOrNothing)
     const Flow flow = GetParam();
     const Start start{flow};
     const auto freshCopy = [&](QTemporaryDir& directory) {
-        ASSERT_TRUE(QFile::copy(Database::fileIn(start.directory.path()), Database::fileIn(directory.path())));
+        ASSERT_TRUE(QFile::copy(Database::fileIn(start.directory.path()),
+                                Database::fileIn(directory.path())));
     };
     QTemporaryDir whole;
     freshCopy(whole);
@@ -157,7 +158,8 @@ TEST_P(Crash, atAnyStatementLeavesAllOfATransactionOrNothing)
 }
 
 INSTANTIATE_TEST_SUITE_P(Flows, Crash,
-                         testing::Values(Flow::Opening, Flow::Purchase, Flow::Void, Flow::ReturnData),
+                         testing::Values(Flow::Opening, Flow::Purchase, Flow::Void,
+                                         Flow::ReturnData),
                          nameOf);
 
 } // namespace wattcard::db::test

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/db/shop.h"
-
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/transaction.h"
+#include "tests/db/shop.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,7 +32,8 @@ Fault openFault(const QString& directory)
 // The handle of the only connection that is open, as a debugger would find it.
 sqlite3* onlyHandle()
 {
-    const QSqlDatabase connection = QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst());
+    const QSqlDatabase connection =
+        QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst());
     return *static_cast<sqlite3* const*>(connection.driver()->handle().constData());
 }
 
@@ -134,7 +134,8 @@ TEST(Store, aFullDiskStopsTheStoreAndRecordsNothing)
     row.target.tariff1 = Bytes(258, 1);
     row.target.tariff2 = Bytes(258, 1);
     sqlite3_set_authorizer(onlyHandle(), nullptr, nullptr);
-    sqlite3_exec(onlyHandle(), "PRAGMA max_page_count=1", nullptr, nullptr, nullptr); // clipped to its size
+    sqlite3_exec(onlyHandle(), "PRAGMA max_page_count=1", nullptr, nullptr,
+                 nullptr); // clipped to its size
     Fault fault = Fault::NotFound;
     for (int tries = 0; tries < 200 && !shop.database->isStopped(); ++tries) {
         const auto result = shop.ledger->begin(row, shop.clerk);

@@ -11,7 +11,10 @@ namespace wattcard::db::test {
 TEST(People, comeBackAsTheyWereAdded)
 {
     Shop shop;
-    const Operator leader{.id = {}, .login = u"sun"_s, .name = u"Sun"_s, .role = Role::ShiftLeader,
+    const Operator leader{.id = {},
+                          .login = u"sun"_s,
+                          .name = u"Sun"_s,
+                          .role = Role::ShiftLeader,
                           .mustChangePassword = true};
     const auto id = shop.people->add(leader, u"$argon2id$v=19"_s, shop.clerk);
     ASSERT_TRUE(id);
@@ -41,7 +44,10 @@ TEST(People, lockOutSurvivesARestartAndEndsWithASignIn)
 TEST(People, aNewPasswordEndsTheDutyToChangeIt)
 {
     Shop shop;
-    const Operator person{.id = {}, .login = u"new"_s, .name = u"N"_s, .role = Role::Clerk,
+    const Operator person{.id = {},
+                          .login = u"new"_s,
+                          .name = u"N"_s,
+                          .role = Role::Clerk,
                           .mustChangePassword = true};
     const auto id = *shop.people->add(person, u"old"_s, shop.clerk);
     ASSERT_TRUE(shop.people->changePassword(id, u"fresh"_s, shop.clerk));
@@ -53,7 +59,8 @@ TEST(People, unknownAndTakenLoginsAreFaults)
 {
     Shop shop;
     EXPECT_EQ(shop.people->byLogin(u"nobody"_s).error().fault, Fault::NotFound);
-    EXPECT_EQ(shop.people->recordSignIn(OperatorId{99}, CounterId{3}).error().fault, Fault::NotFound);
+    EXPECT_EQ(shop.people->recordSignIn(OperatorId{99}, CounterId{3}).error().fault,
+              Fault::NotFound);
     const Operator again{.id = {}, .login = u"li"_s, .name = u"Another"_s};
     EXPECT_EQ(shop.people->add(again, u"x"_s, shop.clerk).error().fault, Fault::DuplicateNumber);
 }
@@ -103,14 +110,21 @@ TEST(Registry, tariffsKeepEveryField)
 TEST(Registry, numbersAreUsedOnce)
 {
     Shop shop;
-    NewCustomer customer{.number = *CustomerNumber::parse(u"100000000001"), .name = u"X"_s,
-                         .address = u"Y"_s, .meter = *MeterNumber::parse(u"200000000099"), .ratios = {},
-                         .mode = PaymentMode::Money, .alarm1 = {}, .alarm2 = {},
+    NewCustomer customer{.number = *CustomerNumber::parse(u"100000000001"),
+                         .name = u"X"_s,
+                         .address = u"Y"_s,
+                         .meter = *MeterNumber::parse(u"200000000099"),
+                         .ratios = {},
+                         .mode = PaymentMode::Money,
+                         .alarm1 = {},
+                         .alarm2 = {},
                          .tariff = TariffVersionId{1}};
-    EXPECT_EQ(shop.registry->addCustomer(customer, shop.clerk).error().fault, Fault::DuplicateNumber);
+    EXPECT_EQ(shop.registry->addCustomer(customer, shop.clerk).error().fault,
+              Fault::DuplicateNumber);
     customer.number = *CustomerNumber::parse(u"100000000099");
     customer.meter = *MeterNumber::parse(u"200000000001");
-    EXPECT_EQ(shop.registry->addCustomer(customer, shop.clerk).error().fault, Fault::DuplicateNumber);
+    EXPECT_EQ(shop.registry->addCustomer(customer, shop.clerk).error().fault,
+              Fault::DuplicateNumber);
     customer.meter = *MeterNumber::parse(u"200000000099");
     customer.tariff = TariffVersionId{2};
     EXPECT_EQ(shop.registry->addCustomer(customer, shop.clerk).error().fault, Fault::BadInput);

@@ -20,7 +20,10 @@ struct LoadedShop : Shop {
         openAccount(moneyAccount, Money::fromMinor(10'000));
         load(moneyAccount);
     }
-    Result<bool> book(const ReturnFile& file) { return ledger->bookReturn(moneyAccount, file, clerk); }
+    Result<bool> book(const ReturnFile& file)
+    {
+        return ledger->bookReturn(moneyAccount, file, clerk);
+    }
     bool sells()
     {
         return ledger->begin(purchase(moneyAccount, Money::fromMinor(1'000)), clerk).has_value();
@@ -132,15 +135,32 @@ TEST_P(DoubtfulReturn, isKeptMovesNoCreditAndBlocksSales)
     EXPECT_TRUE(shop.verifies());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Checks, DoubtfulReturn,
-    testing::Values(
-        DoubtCase{"moreThanWasSold", [](auto& file) { file.accepted = hundredths(10'001); file.remaining = hundredths(9'401); }},
-        DoubtCase{"identityBroken", [](auto& file) { file.remaining = hundredths(9'401); }},
-        DoubtCase{"consumedFalls", [](auto& file) { file.consumed = hundredths(499); file.remaining = hundredths(9'501); }},
-        DoubtCase{"acceptedFalls", [](auto& file) { file.accepted = hundredths(9'000); file.remaining = hundredths(8'400); }},
-        DoubtCase{"sameCounterInAnotherGeneration", [](auto& file) { file.writeBackCounter = 5; file.gen = Generation{0}; }}),
-    [](const auto& info) { return std::string{info.param.name}; });
+INSTANTIATE_TEST_SUITE_P(Checks, DoubtfulReturn,
+                         testing::Values(DoubtCase{"moreThanWasSold",
+                                                   [](auto& file) {
+                                                       file.accepted = hundredths(10'001);
+                                                       file.remaining = hundredths(9'401);
+                                                   }},
+                                         DoubtCase{"identityBroken",
+                                                   [](auto& file) {
+                                                       file.remaining = hundredths(9'401);
+                                                   }},
+                                         DoubtCase{"consumedFalls",
+                                                   [](auto& file) {
+                                                       file.consumed = hundredths(499);
+                                                       file.remaining = hundredths(9'501);
+                                                   }},
+                                         DoubtCase{"acceptedFalls",
+                                                   [](auto& file) {
+                                                       file.accepted = hundredths(9'000);
+                                                       file.remaining = hundredths(8'400);
+                                                   }},
+                                         DoubtCase{"sameCounterInAnotherGeneration",
+                                                   [](auto& file) {
+                                                       file.writeBackCounter = 5;
+                                                       file.gen = Generation{0};
+                                                   }}),
+                         [](const auto& info) { return std::string{info.param.name}; });
 
 TEST(ReturnBooking, oneCounterWithTwoContentsBlocksSales)
 {
@@ -157,7 +177,8 @@ TEST(ReturnBooking, dataOfAnotherCustomerIsRefused)
 {
     LoadedShop shop;
     ReturnFile file = shop.returnData(shop.moneyAccount, hundredths(500), 5);
-    EXPECT_EQ(shop.ledger->bookReturn(shop.energyAccount, file, shop.clerk).error().fault, Fault::BadInput);
+    EXPECT_EQ(shop.ledger->bookReturn(shop.energyAccount, file, shop.clerk).error().fault,
+              Fault::BadInput);
 }
 
 } // namespace wattcard::db::test

@@ -37,7 +37,8 @@ Digest digestOf(const Bytes& file, std::uint8_t salt)
 {
     Digest digest{};
     for (std::size_t index = 0; index < file.size(); ++index)
-        digest[index % digest.size()] = static_cast<std::uint8_t>(digest[index % digest.size()] * 31 + file[index] + salt);
+        digest[index % digest.size()] =
+            static_cast<std::uint8_t>(digest[index % digest.size()] * 31 + file[index] + salt);
     return digest;
 }
 
@@ -85,14 +86,17 @@ Shop::Shop(Observer observer) : observer{std::move(observer)}
 }
 
 Shop::Shop(const QString& directory, Observer observer)
-    : directory{directory}, observer{std::move(observer)}, m_nextId{100}
+    : directory{directory},
+      observer{std::move(observer)},
+      m_nextId{100}
 {
     open();
 }
 
 void Shop::open()
 {
-    database = must(Database::open({.directory = directory, .place = Place::Anything, .observer = observer}));
+    database = must(
+        Database::open({.directory = directory, .place = Place::Anything, .observer = observer}));
     ledger = std::make_unique<SqlLedger>(*database, clock);
     people = std::make_unique<SqlPeople>(*database, clock);
     registry = std::make_unique<SqlRegistry>(*database, clock);
@@ -127,7 +131,8 @@ void Shop::setUp()
     must(registry->addTariff(tariff, clerk));
     tariff.mode = PaymentMode::Energy;
     must(registry->addTariff(tariff, clerk));
-    moneyAccount = must(registry->addCustomer(customer("100000000001", "200000000001", u"Wang Wei"_s), clerk));
+    moneyAccount =
+        must(registry->addCustomer(customer("100000000001", "200000000001", u"Wang Wei"_s), clerk));
     NewCustomer energy = customer("100000000002", "200000000002", u"Zhang_100%"_s);
     energy.mode = PaymentMode::Energy;
     energy.tariff = TariffVersionId{2};
@@ -196,7 +201,8 @@ Receipt Shop::sell(const Row& row)
 {
     const auto begun = ledger->begin(row, clerk);
     if (!begun)
-        qFatal("begin: %s %s", code(begun.error().fault).data(), qUtf8Printable(begun.error().detail));
+        qFatal("begin: %s %s", code(begun.error().fault).data(),
+               qUtf8Printable(begun.error().detail));
     return must(ledger->commit({row.id, 1}, proofOf(row), clerk));
 }
 
@@ -244,7 +250,8 @@ bool Shop::execute(const char* sql)
 {
     sqlite3* handle = nullptr;
     sqlite3_open(QFile::encodeName(Database::fileIn(directory)).constData(), &handle);
-    sqlite3_exec(handle, "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON", nullptr, nullptr, nullptr);
+    sqlite3_exec(handle, "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON", nullptr, nullptr,
+                 nullptr);
     const bool good = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
     sqlite3_close(handle);
     return good;

@@ -21,14 +21,15 @@ public:
     void set(UtcTime now) { m_now = now; }
 
 private:
-    UtcTime m_now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{2};
+    UtcTime m_now =
+        std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{2};
 };
 
-// A utility with one clerk, a money tariff of 0.5283 and an energy tariff of the same price, and three
-// customers: money mode, energy mode, and one with a Chinese name.
+// A utility with one clerk, a money tariff of 0.5283 and an energy tariff of the same price, and
+// three customers: money mode, energy mode, and one with a Chinese name.
 class Shop {
 public:
-    explicit Shop(Observer observer = {});         // in a new temporary directory, set up
+    explicit Shop(Observer observer = {});             // in a new temporary directory, set up
     Shop(const QString& directory, Observer observer); // in a directory that is already set up
     void reopen();
     void close();

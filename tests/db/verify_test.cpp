@@ -40,8 +40,11 @@ public:
         EXPECT_TRUE(QFile::copy(Database::fileIn(m_shop.directory), file));
         sqlite3* handle = nullptr;
         sqlite3_open(QFile::encodeName(file).constData(), &handle);
-        const QByteArray whole = "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; PRAGMA synchronous=OFF; BEGIN;" + dropTriggers(handle) + sql + ";" + restoreTriggers + "COMMIT";
-        const bool stored = sqlite3_exec(handle, whole.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+        const QByteArray whole = "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON; "
+                                 "PRAGMA synchronous=OFF; BEGIN;" +
+                                 dropTriggers(handle) + sql + ";" + restoreTriggers + "COMMIT";
+        const bool stored =
+            sqlite3_exec(handle, whole.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
         sqlite3_close(handle);
         if (!stored)
             return std::nullopt;
@@ -58,7 +61,8 @@ private:
         QByteArray drops;
         restoreTriggers.clear();
         sqlite3_stmt* statement = nullptr;
-        sqlite3_prepare_v2(handle, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1, &statement, nullptr);
+        sqlite3_prepare_v2(handle, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1,
+                           &statement, nullptr);
         const auto column = [&](int index) {
             return QByteArray{reinterpret_cast<const char*>(sqlite3_column_text(statement, index))};
         };
@@ -124,32 +128,77 @@ TEST_P(Forgery, isNamed)
 INSTANTIATE_TEST_SUITE_P(
     Invariants, Forgery,
     testing::Values(
-        ForgeryCase{"unbalancedEntry", "UPDATE journal_leg SET amount = amount + 1 WHERE number = 1", "I1", "journal entry 1"},
-        ForgeryCase{"orphanLeg", "DELETE FROM journal_entry WHERE number = 2", "I1", "belongs to no entry"},
-        ForgeryCase{"suspense", "UPDATE transaction_row SET payment = payment + 1 WHERE state = 'intent'", "I2", "account 3"},
-        ForgeryCase{"revenueMovedToTax", "UPDATE journal_leg SET book = 'tax', owner = 0 WHERE book = 'revenue'", "I3", "revenue is 0"},
-        ForgeryCase{"totalOnly", "UPDATE transaction_row SET total = total + 1 WHERE number = 2", "I4", "row 2"},
-        ForgeryCase{"totalAndCredit", "UPDATE transaction_row SET total = total + 1, credit = credit + 1 WHERE number = 2", "image", "row 2"},
-        ForgeryCase{"acceptedMoreThanSold", "UPDATE return_record SET accepted = 99999, remaining = 99999", "I5", "return record 1"},
-        ForgeryCase{"identity", "UPDATE return_record SET remaining = remaining + 1", "I4", "return record 1"},
-        ForgeryCase{"saleNumberGap", "UPDATE transaction_row SET sale = 50 WHERE number = 5", "I7", "counter 3"},
-        ForgeryCase{"sequenceGap", "UPDATE transaction_row SET seq = 7 WHERE number = 2", "I7", "row 2"},
-        ForgeryCase{"secondOpenRow", "DROP INDEX row_one_open_per_account; UPDATE transaction_row SET state = 'quarantined', account = 3 WHERE number = 4", "I7", "account 3 has 2 open rows"},
-        ForgeryCase{"proof", "UPDATE transaction_row SET proof_digest = x'0000000000000000' WHERE number = 1", "I8", "row 1"},
-        ForgeryCase{"triggerDropped", "SELECT 1; CREATE TRIGGER extra BEFORE DELETE ON card BEGIN SELECT 1; END", "I10", "trigger extra is in no migration"},
-        ForgeryCase{"returnFallsBack", "INSERT INTO return_record SELECT 9, account, series, gen, 1, seq, accepted + 1, consumed, remaining + 1, emergency, written_at, locked, flags, active, last_month, peak_power, rejected, doubt, booked_at, counter, operator, audit FROM return_record", "I12", "return record 1"},
-        ForgeryCase{"taxChanged", "UPDATE transaction_row SET tax = tax + 1 WHERE number = 1", "I15", "row 1"},
-        ForgeryCase{"cheapTariff", "UPDATE tariff_version SET price = 1 WHERE mode = 'energy'", "I15", "row 3"},
-        ForgeryCase{"receiptGap", "UPDATE transaction_row SET receipt_serial = 9 WHERE number = 2", "receipts", "counter 3 on 20261121"},
+        ForgeryCase{"unbalancedEntry",
+                    "UPDATE journal_leg SET amount = amount + 1 WHERE number = 1", "I1",
+                    "journal entry 1"},
+        ForgeryCase{"orphanLeg", "DELETE FROM journal_entry WHERE number = 2", "I1",
+                    "belongs to no entry"},
+        ForgeryCase{"suspense",
+                    "UPDATE transaction_row SET payment = payment + 1 WHERE state = 'intent'", "I2",
+                    "account 3"},
+        ForgeryCase{"revenueMovedToTax",
+                    "UPDATE journal_leg SET book = 'tax', owner = 0 WHERE book = 'revenue'", "I3",
+                    "revenue is 0"},
+        ForgeryCase{"totalOnly", "UPDATE transaction_row SET total = total + 1 WHERE number = 2",
+                    "I4", "row 2"},
+        ForgeryCase{
+            "totalAndCredit",
+            "UPDATE transaction_row SET total = total + 1, credit = credit + 1 WHERE number = 2",
+            "image", "row 2"},
+        ForgeryCase{"acceptedMoreThanSold",
+                    "UPDATE return_record SET accepted = 99999, remaining = 99999", "I5",
+                    "return record 1"},
+        ForgeryCase{"identity", "UPDATE return_record SET remaining = remaining + 1", "I4",
+                    "return record 1"},
+        ForgeryCase{"saleNumberGap", "UPDATE transaction_row SET sale = 50 WHERE number = 5", "I7",
+                    "counter 3"},
+        ForgeryCase{"sequenceGap", "UPDATE transaction_row SET seq = 7 WHERE number = 2", "I7",
+                    "row 2"},
+        ForgeryCase{"secondOpenRow",
+                    "DROP INDEX row_one_open_per_account; UPDATE transaction_row SET state = "
+                    "'quarantined', account = 3 WHERE number = 4",
+                    "I7", "account 3 has 2 open rows"},
+        ForgeryCase{
+            "proof",
+            "UPDATE transaction_row SET proof_digest = x'0000000000000000' WHERE number = 1", "I8",
+            "row 1"},
+        ForgeryCase{"triggerDropped",
+                    "SELECT 1; CREATE TRIGGER extra BEFORE DELETE ON card BEGIN SELECT 1; END",
+                    "I10", "trigger extra is in no migration"},
+        ForgeryCase{
+            "returnFallsBack",
+            "INSERT INTO return_record SELECT 9, account, series, gen, 1, seq, accepted + 1, "
+            "consumed, remaining + 1, emergency, written_at, locked, flags, active, last_month, "
+            "peak_power, rejected, doubt, booked_at, counter, operator, audit FROM return_record",
+            "I12", "return record 1"},
+        ForgeryCase{"taxChanged", "UPDATE transaction_row SET tax = tax + 1 WHERE number = 1",
+                    "I15", "row 1"},
+        ForgeryCase{"cheapTariff", "UPDATE tariff_version SET price = 1 WHERE mode = 'energy'",
+                    "I15", "row 3"},
+        ForgeryCase{"receiptGap", "UPDATE transaction_row SET receipt_serial = 9 WHERE number = 2",
+                    "receipts", "counter 3 on 20261121"},
         ForgeryCase{"outboxLineLost", "DELETE FROM outbox WHERE row = 1", "receipts", "row 1"},
-        ForgeryCase{"accountState", "UPDATE account SET state = 'pending' WHERE id = 1", "states", "account 1"},
-        ForgeryCase{"entryRemoved", "DELETE FROM journal_leg WHERE entry = 2; DELETE FROM journal_entry WHERE number = 2", "cover", "journal entry of audit entry"},
-        ForgeryCase{"rowRemoved", "DELETE FROM transaction_row WHERE number = 5", "cover", "is missing"},
-        ForgeryCase{"returnRemoved", "DELETE FROM return_record", "cover", "return record of audit entry"},
-        ForgeryCase{"balancedForgery", "UPDATE journal_leg SET amount = amount * 2 WHERE entry = 1", "cover", "journal entry 1"},
-        ForgeryCase{"auditRemoved", "DELETE FROM audit_entry WHERE number = 4", "chain", "audit entry 4"},
-        ForgeryCase{"auditSwapped", "UPDATE audit_entry SET number = -1 WHERE number = 4; UPDATE audit_entry SET number = 4 WHERE number = 5; UPDATE audit_entry SET number = 5 WHERE number = -1", "chain", "audit entry 4"},
-        ForgeryCase{"foreignKey", "UPDATE account SET customer = 77 WHERE id = 3", "file", "refers to no customer"}),
+        ForgeryCase{"accountState", "UPDATE account SET state = 'pending' WHERE id = 1", "states",
+                    "account 1"},
+        ForgeryCase{
+            "entryRemoved",
+            "DELETE FROM journal_leg WHERE entry = 2; DELETE FROM journal_entry WHERE number = 2",
+            "cover", "journal entry of audit entry"},
+        ForgeryCase{"rowRemoved", "DELETE FROM transaction_row WHERE number = 5", "cover",
+                    "is missing"},
+        ForgeryCase{"returnRemoved", "DELETE FROM return_record", "cover",
+                    "return record of audit entry"},
+        ForgeryCase{"balancedForgery", "UPDATE journal_leg SET amount = amount * 2 WHERE entry = 1",
+                    "cover", "journal entry 1"},
+        ForgeryCase{"auditRemoved", "DELETE FROM audit_entry WHERE number = 4", "chain",
+                    "audit entry 4"},
+        ForgeryCase{
+            "auditSwapped",
+            "UPDATE audit_entry SET number = -1 WHERE number = 4; UPDATE audit_entry SET number = "
+            "4 WHERE number = 5; UPDATE audit_entry SET number = 5 WHERE number = -1",
+            "chain", "audit entry 4"},
+        ForgeryCase{"foreignKey", "UPDATE account SET customer = 77 WHERE id = 3", "file",
+                    "refers to no customer"}),
     [](const auto& info) { return std::string{info.param.name}; });
 
 // Every column of every row of the tables that record money and acts, one after another.
@@ -158,18 +207,25 @@ TEST(Verify, namesAnyColumnThatWasChanged)
     sqlite3* handle = nullptr;
     sqlite3_open(QFile::encodeName(forged().databaseFile()).constData(), &handle);
     int changed = 0;
-    for (const char* table : {"audit_entry", "journal_entry", "journal_leg", "transaction_row", "return_record"}) {
+    for (const char* table :
+         {"audit_entry", "journal_entry", "journal_leg", "transaction_row", "return_record"}) {
         sqlite3_stmt* columns = nullptr;
-        sqlite3_prepare_v2(handle, (QByteArray{"SELECT name FROM pragma_table_info('"} + table + "')").constData(), -1, &columns, nullptr);
+        sqlite3_prepare_v2(
+            handle, (QByteArray{"SELECT name FROM pragma_table_info('"} + table + "')").constData(),
+            -1, &columns, nullptr);
         while (sqlite3_step(columns) == SQLITE_ROW) {
-            const QByteArray column = reinterpret_cast<const char*>(sqlite3_column_text(columns, 0));
+            const QByteArray column =
+                reinterpret_cast<const char*>(sqlite3_column_text(columns, 0));
             // The last byte flipped: of a number its lowest bit, of text and blobs their last byte.
-            const QByteArray flip = "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 1 WHEN 'text' THEN substr(" + column
-                                    + ", 1, max(length(" + column + ") - 1, 0)) || char(unicode(substr(" + column + ", -1)) + 1)"
-                                    + " WHEN 'blob' THEN cast(substr(" + column + ", 1, length(" + column + ") - 1) || x'a7' AS BLOB) ELSE 1 END";
+            const QByteArray flip = "CASE typeof(" + column + ") WHEN 'integer' THEN " + column +
+                                    " + 1 WHEN 'text' THEN substr(" + column + ", 1, max(length(" +
+                                    column + ") - 1, 0)) || char(unicode(substr(" + column +
+                                    ", -1)) + 1)" + " WHEN 'blob' THEN cast(substr(" + column +
+                                    ", 1, length(" + column + ") - 1) || x'a7' AS BLOB) ELSE 1 END";
             for (const char* row : {"MIN", "MAX"}) {
-                const QByteArray sql = QByteArray{"UPDATE "} + table + " SET " + column + " = " + flip + " WHERE number = (SELECT "
-                                       + row + "(number) FROM " + table + ")";
+                const QByteArray sql = QByteArray{"UPDATE "} + table + " SET " + column + " = " +
+                                       flip + " WHERE number = (SELECT " + row + "(number) FROM " +
+                                       table + ")";
                 const auto verification = forged().after(sql);
                 if (!verification)
                     continue; // refused by the type or the key of the column: it cannot be stored

@@ -34,6 +34,14 @@ public:
         return waitFor(
             [&](const auto& events) { return !events.empty() && events.back().status == status; });
     }
+    // A card that came after the insertions counted so far.
+    bool waitForNewCard(std::uint32_t insertionsBefore)
+    {
+        return waitFor([&](const auto& events) {
+            return !events.empty() && events.back().status == ReaderEvent::Status::Present &&
+                   events.back().insertions > insertionsBefore;
+        });
+    }
     bool sawFault(Fault fault)
     {
         return waitFor([&](const auto& events) {

@@ -132,8 +132,7 @@ TEST_F(Pcscd, noticesACardThatWasPutBackAtOnce)
         const std::uint32_t before = reader.insertionCount();
         pull();
         putIn();
-        ASSERT_TRUE(recorder.waitForLast(Status::Empty));
-        ASSERT_TRUE(recorder.waitForLast(Status::Present));
+        ASSERT_TRUE(recorder.waitForNewCard(before));
         EXPECT_EQ(reader.insertionCount(), before + 2);
     }
 }
@@ -148,9 +147,10 @@ TEST_F(Pcscd, takesACardThatWasPutBackAtOnceAfterAFailedCommand)
         slot.setFault({SlotFault::Kind::LoseAnswer, 1});
         EXPECT_EQ(select(**channel).error().fault, Fault::NoCard);
     }
+    const std::uint32_t before = recorder.events().back().insertions;
     pull();
     putIn();
-    ASSERT_TRUE(recorder.waitForLast(Status::Present));
+    ASSERT_TRUE(recorder.waitForNewCard(before));
     auto again = reader.connect();
     ASSERT_TRUE(again) << qPrintable(again.error().detail);
     EXPECT_TRUE(select(**again));

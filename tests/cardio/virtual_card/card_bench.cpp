@@ -5,6 +5,7 @@
 #include "cardio/apdu/personalisation.h"
 #include "cardio/layout/application.h"
 #include "cardio/virtual_card/card_making.h"
+#include "crypto/hash.h"
 #include "crypto/twin_image.h"
 
 #include <gtest/gtest.h>
@@ -63,6 +64,25 @@ Command putImage(const LoadFields& fields)
     const Bytes load = object(0xC2, loadBytes(fields));
     data.insert(data.end(), load.begin(), load.end());
     return Command{{0x00, 0xDA, 0x00, 0xE1}, data, anyLength};
+}
+
+Command updateFile(std::uint8_t shortFile, std::uint8_t offset, Bytes data)
+{
+    return Command{
+        {0x00, 0xD6, static_cast<std::uint8_t>(0x80 | shortFile), offset}, std::move(data), {}};
+}
+
+Bytes proof(std::uint8_t atc, const LoadFields& fields, const Bytes& tariffs)
+{
+    Bytes image = parameterBytes(fields);
+    const Bytes load = loadBytes(fields);
+    image.insert(image.end(), load.begin(), load.end());
+    image.insert(image.end(), tariffs.begin(), tariffs.end());
+    const auto digest = crypto::sha256(image);
+    Bytes out{0, 0, 0, atc};
+    out.insert(out.end(), load.begin() + 4, load.begin() + 8);
+    out.insert(out.end(), digest.begin(), digest.begin() + 8);
+    return out;
 }
 
 Bytes returnBytes(const ReturnFields& fields)

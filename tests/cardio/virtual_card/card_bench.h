@@ -28,6 +28,10 @@ Bytes parameterBytes(const LoadFields& fields);
 Bytes loadBytes(const LoadFields& fields);
 Command putImage(const LoadFields& fields);
 
+Command updateFile(std::uint8_t shortFile, std::uint8_t offset, Bytes data);
+// {ATC(4), seq(4), first 8 bytes of SHA-256} of CARD.md section 6, computed here.
+Bytes proof(std::uint8_t atc, const LoadFields& fields, const Bytes& tariffs = {});
+
 struct ReturnFields {
     std::uint8_t lock = 0x00;
     std::int64_t accepted = 0;

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cardio/apdu/tracing_reader.h"
+#include "cardio/profile/wattcard1_desk.h"
+#include "cardio/virtual_card/box_client.h"
+#include "crypto/test_key_store.h"
+#include "db/repositories/sql_registry.h"
+#include "db/sqlite/database.h"
+#include "main/profile.h"
+#include "main/reader_choice.h"
+#include "main/system_clock.h"
+#include "main/tool.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hex(ByteView bytes)
+{
+    const auto* data = reinterpret_cast<const char*>(bytes.data());
+    return QString::fromLatin1(
+        QByteArray{data, static_cast<qsizetype>(bytes.size())}.toHex().toUpper());
+}
+
+QString placeWord(CardPlace place)
+{
+    switch (place) {
+    case CardPlace::Tray: return u"tray"_s;
+    case CardPlace::Counter: return u"counter"_s;
+    case CardPlace::Meter: return u"meter"_s;
+    }
+    std::abort();
+}
+
+// card list: the cards of the running card box.
+Exit list(const ToolOptions& options)
+{
+    cardio::BoxClient box{Profile{options.profileDirectory}.boxSocket()};
+    const auto cards = box.cards();
+    if (!cards)
+        return complain(cards.error());
+    QJsonArray all;
+    for (const TrayCard& card : *cards) {
+        all.append(QJsonObject{{u"name"_s, card.name},
+                               {u"serial"_s, card.serial.toString()},
+                               {u"place"_s, placeWord(card.place)},
+                               {u"blank"_s, card.blank},
+                               {u"customer"_s, card.owner}});
+        if (!options.json)
+            print(u"%1  %2  %3  %4"_s.arg(card.name, card.serial.toString(), placeWord(card.place),
+                                          card.owner));
+    }
+    if (options.json)
+        print(QJsonObject{{u"ok"_s, true}, {u"cards"_s, all}});
+    return Exit::Ok;
+}
+
+QJsonObject toJson(const ReturnFile& file, bool macValid)
+{
+    return {{u"remaining"_s, file.remaining.toString()},
+            {u"accepted"_s, file.accepted.toString()},
+            {u"consumed"_s, file.consumed.toString()},
+            {u"seq"_s, static_cast<qint64>(file.seq)},
+            {u"gen"_s, static_cast<int>(file.gen)},
+            {u"locked"_s, file.lock == CardLock::Locked},
+            {u"write_backs"_s, static_cast<qint64>(file.writeBackCounter)},
+            {u"mac_valid"_s, macValid}};
+}
+
+QJsonObject toJson(const CardReading& reading)
+{
+    QJsonObject object{{u"ok"_s, true},
+                       {u"serial"_s, reading.hints.serial.toString()},
+                       {u"life_cycle"_s, static_cast<int>(reading.hints.lifeCycle)},
+                       {u"atc"_s, static_cast<qint64>(reading.hints.atc)},
+                       {u"blank"_s, reading.blank}};
+    if (reading.blank)
+        return object;
+    object.insert(u"customer"_s, reading.parameter.customer.toString());
+    object.insert(u"meter"_s, reading.parameter.meter.toString());
+    object.insert(u"sub_type"_s, static_cast<int>(reading.parameter.subType));
+    object.insert(u"amount"_s, reading.load.amount.toString());
+    object.insert(u"total"_s, reading.load.total.toString());
+    object.insert(u"seq"_s, static_cast<qint64>(reading.load.seq));
+    object.insert(u"gen"_s, static_cast<int>(reading.load.gen));
+    object.insert(u"image_digest"_s, hex(reading.imageDigest));
+    if (reading.returned)
+        object.insert(u"return"_s, toJson(*reading.returned, reading.returnMacValid));
+    return object;
+}
+
+void printLines(const QJsonObject& object, const QString& indent = {})
+{
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (field->isObject()) {
+            print(indent + field.key() + u':');
+            printLines(field->toObject(), indent + u"  "_s);
+        } else {
+            print(indent + field.key() + u": "_s + field->toVariant().toString());
+        }
+    }
+}
+
+// The utility whose cards are ours, from the profile.
+Result<std::array<std::uint8_t, 4>> ownRegion(const ToolOptions& options)
+{
+    auto database = db::Database::open({options.profileDirectory, db::Place::Anything, {}});
+    if (!database)
+        return failed(database);
+    const SystemClock clock;
+    const auto company = db::SqlRegistry{**database, clock}.company();
+    if (!company)
+        return failed(company);
+    return company->utilityRegion;
+}
+
+QString line(const cardio::ApduTrace& trace)
+{
+    const QString status =
+        trace.status ? QString::number(*trace.status, 16).toUpper().rightJustified(4, u'0')
+                     : u"----"_s;
+    return u"%1  > %2 B  < %3 B  SW %4  %5 us"_s.arg(hex(trace.header))
+        .arg(trace.commandLength)
+        .arg(trace.responseLength)
+        .arg(status)
+        .arg(trace.duration.count());
+}
+
+QJsonObject toJson(const cardio::ApduTrace& trace)
+{
+    return {{u"header"_s, hex(trace.header)},
+            {u"command_bytes"_s, static_cast<qint64>(trace.commandLength)},
+            {u"response_bytes"_s, static_cast<qint64>(trace.responseLength)},
+            {u"status"_s, trace.status ? QString::number(*trace.status, 16).toUpper() : QString{}},
+            {u"microseconds"_s, static_cast<qint64>(trace.duration.count())}};
+}
+
+// card read, card trace: one vending session with the card in the counter's reader; nothing is
+// written.
+Exit read(const ToolOptions& options, bool withTrace)
+{
+    const auto region = ownRegion(options);
+    if (!region)
+        return complain(region.error());
+    auto reader = makeReader({options.reader, Profile{options.profileDirectory}.boxSocket(), 0});
+    if (!reader)
+        return complain(reader.error());
+    QJsonArray traces;
+    cardio::TracingReader tracing{**reader, [&](const cardio::ApduTrace& trace) {
+                                      traces.append(toJson(trace));
+                                      if (withTrace && !options.json)
+                                          print(line(trace));
+                                  }};
+    const crypto::TestKeyStore keys{crypto::TestKeyStore::counter()};
+    cardio::Wattcard1Desk desk{tracing, keys, *region};
+    const auto session = desk.open(CardRole::Vending);
+    if (!session)
+        return complain(session.error());
+    QJsonObject object = toJson((*session)->reading());
+    if (withTrace)
+        object.insert(u"apdus"_s, traces);
+    if (options.json)
+        print(object);
+    else if (!withTrace)
+        printLines(object);
+    return Exit::Ok;
+}
+
+} // namespace
+
+// card read | list | trace
+Exit card(const ToolOptions& options)
+{
+    const QString verb = options.arguments.value(0);
+    if (verb == u"list"_s)
+        return list(options);
+    if (verb == u"read"_s)
+        return read(options, false);
+    if (verb == u"trace"_s)
+        return read(options, true);
+    return complain({Fault::BadInput, u"card read | list | trace"_s});
+}
+
+} // namespace wattcard

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/demo_profile.h"
+
+#include "crypto/password.h"
+#include "crypto/random.h"
+#include "db/repositories/sql_people.h"
+#include "db/repositories/sql_registry.h"
+#include "db/sqlite/database.h"
+#include "main/system_clock.h"
+
+#include <QFile>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Whoever sets the shop up before there is anybody to sign in.
+constexpr Actor founder{OperatorId{}, CounterId{3}};
+
+// Twelve characters without those that are easily mistaken for each other: 32 of them, 5 bits each.
+Result<QString> oneTimePassword()
+{
+    const auto random = crypto::randomBytes(12);
+    if (!random)
+        return failed(random);
+    static constexpr char16_t letters[] = u"abcdefghjkmnpqrstuvwxyz23456789-";
+    QString password;
+    for (const std::uint8_t byte : *random)
+        password += letters[byte % 32];
+    return password;
+}
+
+Company demoCompany()
+{
+    Company company;
+    company.name = u"Demo Power Company 示范电力公司"_s;
+    company.phone = u"95598"_s;
+    company.utilityRegion = {0x00, 0x88, 0x00, 0x01};
+    company.practice = true;
+    company.counter = founder.counter;
+    return company;
+}
+
+FlatTariff moneyTariff()
+{
+    FlatTariff tariff;
+    tariff.name = u"Residential flat 居民单一"_s;
+    tariff.mode = PaymentMode::Money;
+    tariff.price = Price::fromTenThousandths(5283);
+    return tariff;
+}
+
+FlatTariff energyTariff()
+{
+    FlatTariff tariff = moneyTariff();
+    tariff.name = u"Shop flat, by energy 商业单一（电量）"_s;
+    tariff.mode = PaymentMode::Energy;
+    tariff.price = Price::fromTenThousandths(8283);
+    return tariff;
+}
+
+struct Tariffs {
+    TariffVersionId money, energy;
+};
+
+std::vector<NewCustomer> demoCustomers(const Tariffs& tariffs)
+{
+    const auto customer = [](const char16_t* number, const char16_t* meter) {
+        NewCustomer made;
+        made.number = *CustomerNumber::parse(number);
+        made.meter = *MeterNumber::parse(meter);
+        made.alarm1 = Credit::fromHundredths(1000);
+        made.alarm2 = Credit::fromHundredths(500);
+        return made;
+    };
+    NewCustomer zhang = customer(u"000100123456", u"261121000123");
+    zhang.name = u"张三丰"_s;
+    zhang.address = u"幸福路12号3单元501"_s;
+    zhang.tariff = tariffs.money;
+    NewCustomer li = customer(u"000100123457", u"261121000124");
+    li.name = u"李小红"_s;
+    li.address = u"幸福路12号3单元502"_s;
+    li.tariff = tariffs.money;
+    NewCustomer bakery = customer(u"000100123458", u"261121000125");
+    bakery.name = u"晨光面包店"_s;
+    bakery.address = u"人民路8号"_s;
+    bakery.mode = PaymentMode::Energy;
+    bakery.tariff = tariffs.energy;
+    return {zhang, li, bakery};
+}
+
+Result<void> addOperator(People& people, DemoProfile::Access& access)
+{
+    const auto password = oneTimePassword();
+    if (!password)
+        return failed(password);
+    const auto encoded = crypto::hashPassword(*password);
+    if (!encoded)
+        return failed(encoded);
+    access.oneTimePassword = *password;
+    const Operator person{OperatorId{}, access.login, access.name, access.role, true};
+    const auto added = people.add(person, *encoded, founder);
+    if (!added)
+        return failed(added);
+    return {};
+}
+
+} // namespace
+
+Result<DemoProfile> makeDemoProfile(const Profile& profile)
+{
+    if (QFile::exists(db::Database::fileIn(profile.directory)))
+        return failed(Fault::DuplicateNumber);
+    auto database = db::Database::open({profile.directory, db::Place::Anything, {}});
+    if (!database)
+        return failed(database);
+    const SystemClock clock;
+    db::SqlRegistry registry{**database, clock};
+    db::SqlPeople people{**database, clock};
+    DemoProfile demo{demoCompany(),
+                     {{u"wangli"_s, u"王丽"_s, Role::Clerk, {}},
+                      {u"chenwei"_s, u"陈伟"_s, Role::ShiftLeader, {}}},
+                     {}};
+    if (auto saved = registry.setCompany(demo.company, founder); !saved)
+        return failed(saved);
+    const auto money = registry.addTariff(moneyTariff(), founder);
+    if (!money)
+        return failed(money);
+    const auto energy = registry.addTariff(energyTariff(), founder);
+    if (!energy)
+        return failed(energy);
+    demo.customers = demoCustomers({*money, *energy});
+    for (const NewCustomer& customer : demo.customers) {
+        if (auto added = registry.addCustomer(customer, founder); !added)
+            return failed(added);
+    }
+    for (DemoProfile::Access& access : demo.operators) {
+        if (auto added = addOperator(people, access); !added)
+            return failed(added);
+    }
+    return demo;
+}
+
+} // namespace wattcard

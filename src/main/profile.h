@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace wattcard {
+
+// Where one utility's data lie: one directory with everything below it.
+struct Profile {
+    QString directory;
+    QString receipts() const { return directory + QStringLiteral("/receipts"); }
+    QString cards() const { return directory + QStringLiteral("/cards"); }
+    QString meter() const { return directory + QStringLiteral("/meter"); }
+    QString boxSocket() const { return directory + QStringLiteral("/box.sock"); }
+    QString meterSocket() const { return directory + QStringLiteral("/meter.sock"); }
+};
+
+// --profile-dir, else "practice" under the XDG data home.
+QString defaultProfileDirectory();
+
+} // namespace wattcard

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/tool.h"
+
+#include "ui/text/fault_text.h"
+
+#include <cstdio>
+
+namespace wattcard {
+
+namespace {
+
+void writeLine(std::FILE* stream, const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Exit exitFor(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoService:
+    case Fault::ServiceStopped:
+    case Fault::NoReader:
+    case Fault::NoCard:
+    case Fault::CardInUse:
+    case Fault::CardMute:
+    case Fault::DatabaseInUse: return Exit::Unavailable;
+    case Fault::DiskFull:
+    case Fault::DatabaseDamaged:
+    case Fault::DatabaseFailed: return Exit::InputOutput;
+    case Fault::ReaderDenied:
+    case Fault::PermissionDenied: return Exit::Permission;
+    case Fault::BadInput: return Exit::Usage;
+    default: return Exit::Failure;
+    }
+}
+
+void print(const QString& line)
+{
+    writeLine(stdout, line.toUtf8());
+}
+void print(const QJsonObject& object)
+{
+    writeLine(stdout, QJsonDocument{object}.toJson(QJsonDocument::Compact));
+}
+
+Exit complain(const Failure& failure)
+{
+    QString line = ui::faultLine(failure.fault);
+    if (!failure.detail.isEmpty())
+        line += QStringLiteral(" [%1]").arg(failure.detail);
+    writeLine(stderr, line.toUtf8());
+    return exitFor(failure.fault);
+}
+
+} // namespace wattcard

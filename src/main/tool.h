@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace wattcard {
+
+// Exit codes of every program (COMPONENTS.md section 9, after sysexits.h).
+enum class Exit {
+    Ok = 0,
+    Failure = 1,
+    Usage = 2,
+    Unavailable = 69,
+    InputOutput = 74,
+    Permission = 77
+};
+Exit exitFor(Fault fault);
+
+// One sub-command of wattcardctl: its own arguments, in its own file.
+struct ToolOptions {
+    QString profileDirectory;
+    QString reader;
+    bool json = false;
+    bool narrate = false;
+    QStringList arguments; // after the sub-command
+};
+using Tool = Exit (*)(const ToolOptions& options);
+
+Exit initDemo(const ToolOptions& options);
+Exit demo(const ToolOptions& options);
+Exit card(const ToolOptions& options);
+Exit account(const ToolOptions& options);
+Exit verify(const ToolOptions& options);
+
+// To standard output and standard error, one line each.
+void print(const QString& line);
+void print(const QJsonObject& object);
+Exit complain(const Failure& failure); // the fault's sentence and code; returns its exit code
+
+} // namespace wattcard

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/verify/verify.h"
+#include "main/tool.h"
+
+#include <QJsonArray>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+
+Exit verify(const ToolOptions& options)
+{
+    const auto verification = db::verify(options.profileDirectory);
+    if (!verification)
+        return complain(verification.error());
+    QJsonArray checks;
+    for (const auto& check : verification->checks) {
+        checks.append(QJsonObject{
+            {u"invariant"_s, check.invariant}, {u"ok"_s, check.ok}, {u"detail"_s, check.detail}});
+        if (!options.json)
+            print(u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
+    }
+    if (options.json)
+        print(QJsonObject{{u"ok"_s, verification->ok()}, {u"checks"_s, checks}});
+    return verification->ok() ? Exit::Ok : Exit::Failure;
+}
+
+} // namespace wattcard

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/end_on_signal.h"
+#include "main/script_runner.h"
+#include "main/system_clock.h"
+#include "main/tool.h"
+#include "main/version.h"
+#include "main/wiring.h"
+#include "reports/export/receipt_pdf.h"
+#include "ui/counter/counter_desk.h"
+#include "ui/counter/counter_link.h"
+#include "ui/operators/sign_in_desk.h"
+#include "ui/operators/sign_in_link.h"
+#include "ui/shell/language_switch.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshots.h"
+#include "ui/text/fault_text.h"
+#include "ui/text/receipt_text.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QMessageBox>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace wattcard;
+
+namespace {
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(u"The sales counter of a prepaid electricity company."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"profile-dir"_s, u"Where the profile's data lie."_s, u"DIR"_s},
+        {u"reader"_s, u"pcsc[:NAME] or direct[:SOCKET]."_s, u"READER"_s},
+        {u"lang"_s, u"Language: en or zh."_s, u"LANG"_s},
+        {u"script"_s, u"No window: commands as JSON lines on standard input."_s},
+        {u"screenshots"_s, u"Write pictures of every state into a folder and end."_s, u"DIR"_s},
+    });
+}
+
+Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser)
+{
+    const QString directory = parser.value(u"profile-dir"_s);
+    const Profile profile{directory.isEmpty() ? defaultProfileDirectory() : directory};
+    const auto printer = [](const Profile& place,
+                            const Company&) -> std::unique_ptr<ReceiptPrinter> {
+        return std::make_unique<reports::PdfReceiptPrinter>(place.receipts(), ui::receiptWords);
+    };
+    return Wiring::make({profile, parser.value(u"reader"_s), printer});
+}
+
+// The reader's thread calls back; the event goes to the receiver's own thread.
+template <class Receiver> void watch(Wiring& wiring, Receiver& receiver)
+{
+    wiring.watch().start([&receiver](const ReaderEvent& event) {
+        QMetaObject::invokeMethod(&receiver, [&receiver, event] { receiver.readerChanged(event); });
+    });
+}
+
+int runScript(const QCommandLineParser& parser)
+{
+    const EndOnSignal endOnSignal;
+    auto wiring = wire(parser);
+    if (!wiring)
+        return static_cast<int>(complain(wiring.error()));
+    ScriptRunner runner{(*wiring)->counter(), (*wiring)->records(), (*wiring)->company().counter,
+                        nullptr};
+    QObject::connect(&runner, &ScriptRunner::finished, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    watch(**wiring, runner);
+    runner.start();
+    const int status = QCoreApplication::exec();
+    (*wiring)->watch().stop();
+    return status;
+}
+
+ui::Language languageNamed(const QString& name)
+{
+    return name.startsWith(u"zh"_s) ? ui::Language::Chinese : ui::Language::English;
+}
+
+// Before there is a window, a message box is all there is to say why.
+int complainInWindow(const Failure& failure)
+{
+    const ui::FaultText text = ui::faultText(failure.fault);
+    QMessageBox box{QMessageBox::Critical, u"WattCard"_s, text.sentence, QMessageBox::Close};
+    box.setInformativeText(text.remedy);
+    box.setDetailedText(QString{code(failure.fault)} + u' ' + failure.detail);
+    box.exec();
+    return static_cast<int>(exitFor(failure.fault));
+}
+
+int runWindow(const QCommandLineParser& parser)
+{
+    const EndOnSignal endOnSignal;
+    ui::LanguageSwitch language{ui::userSettingsFile()};
+    if (parser.isSet(u"lang"_s))
+        language.use(languageNamed(parser.value(u"lang"_s)));
+    if (parser.isSet(u"screenshots"_s)) {
+        const auto saved = ui::saveScreenshots(parser.value(u"screenshots"_s), language);
+        return saved ? 0 : static_cast<int>(complain(saved.error()));
+    }
+    auto wiring = wire(parser);
+    if (!wiring)
+        return complainInWindow(wiring.error());
+    const SystemClock clock;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const Company& company = (*wiring)->company();
+    ui::CounterDesk counter{{company.counter, clock, [&sinceStart] {
+                                 return std::chrono::milliseconds{sinceStart.elapsed()};
+                             }}};
+    ui::SignInDesk people{company.counter, ui::userSettingsFile()};
+    ui::linkCounter(counter, (*wiring)->counter(), (*wiring)->records());
+    ui::linkSignIn(people, (*wiring)->records());
+    ui::MainWindow window{{counter, people, language, company}};
+    window.show();
+    watch(**wiring, counter);
+    const int status = QApplication::exec();
+    (*wiring)->watch().stop();
+    return status;
+}
+
+bool asksForScript(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::strcmp(argv[i], "--script") == 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool script = asksForScript(argc, argv);
+    std::unique_ptr<QCoreApplication> application;
+    if (script)
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QApplication>(argc, argv);
+    QCoreApplication::setApplicationName(u"wattcard"_s);
+    QCoreApplication::setApplicationVersion(versionText());
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        return static_cast<int>(Exit::Usage);
+    }
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(0);
+    return script ? runScript(parser) : runWindow(parser);
+}

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cardio/virtual_card/box_client.h"
+#include "main/end_on_signal.h"
+#include "main/meter_screenshots.h"
+#include "main/meter_wiring.h"
+#include "main/version.h"
+#include "ui/meter/meter_desk.h"
+#include "ui/meter/meter_window.h"
+#include "ui/shell/language_switch.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace wattcard;
+
+namespace {
+
+// sysexits.h: 69 is EX_UNAVAILABLE, something that the meter needs is taken by another meter.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Unavailable = 69 };
+
+constexpr auto programName = "wattcard-meter";
+
+int complain(ExitCode code, const QString& text)
+{
+    std::fprintf(stderr, "%s: %s\n", programName, qUtf8Printable(text));
+    return code;
+}
+
+int complain(const Failure& failure)
+{
+    const QString text = QString{code(failure.fault)} + u' ' + failure.detail;
+    switch (failure.fault) {
+    case Fault::BadInput: return complain(WrongUsage, text);
+    case Fault::NoService:
+    case Fault::DatabaseInUse: return complain(Unavailable, text);
+    default: return complain(Failed, text);
+    }
+}
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        u"A prepaid meter-controller with test keys: takes cards from its slot, meters a load and "
+        u"drives a switch.\nPrints \"ready\" when its control socket listens; one JSON object a "
+        u"line is asked there and answered:\n"
+        u"  {\"verb\":\"read\"}  {\"verb\":\"load\",\"watts\":3000}  "
+        u"{\"verb\":\"speed\",\"factor\":60}\n"
+        u"  {\"verb\":\"advance\",\"seconds\":3600}  "
+        u"{\"verb\":\"key\",\"name\":\"page|read|program|trip-close\",\"ms\":5000}\n"
+        u"  {\"verb\":\"power\",\"on\":true}  "
+        u"{\"verb\":\"await\",\"cardsHandled\":1,\"timeoutMs\":5000}  {\"verb\":\"quit\"}\n"
+        u"Exit codes: 0 done, 1 failed, 2 wrong usage, "
+        u"69 directory or socket serve another meter."_s);
+    parser.addOptions({
+        {u"headless"_s, u"Without a window."_s},
+        {u"directory"_s, u"Folder of the meter's memory, nvm.a and nvm.b."_s, u"DIR"_s},
+        {u"number"_s, u"Meter number of a new memory, twelve digits."_s, u"NUMBER"_s},
+        {u"reader"_s, u"pcsc[:NAME] or direct[:SOCKET]."_s, u"READER"_s, u"pcsc"_s},
+        {u"control"_s, u"Name or path of the control socket."_s, u"NAME"_s,
+         QString::fromLatin1(programName)},
+        {u"box"_s, u"Control socket of the card box: its cards are the window's tray."_s,
+         u"NAME"_s},
+        {u"utility-region"_s, u"Utility and region that the meter belongs to, eight hex digits."_s,
+         u"HEX"_s, u"00880001"_s},
+        {u"no-courtesy-trip"_s, u"A new memory: alarm 2 does not open the switch."_s},
+        {u"load"_s, u"Primary load in watts."_s, u"W"_s, u"0"_s},
+        {u"speed"_s, u"Meter seconds for each second, 0 to 3600."_s, u"F"_s, u"1"_s},
+        {u"lang"_s, u"Language of the window: en or zh."_s, u"LANGUAGE"_s},
+        {u"screenshots"_s, u"Write pictures of the window into a folder and end."_s, u"DIR"_s},
+    });
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+Result<int> numberFrom(const QCommandLineParser& parser, const QString& option, int largest)
+{
+    bool isNumber = false;
+    const int value = parser.value(option).toInt(&isNumber);
+    if (!isNumber || value < 0 || value > largest)
+        return failed(Fault::BadInput, u"--%1 wants a number up to %2"_s.arg(option).arg(largest));
+    return value;
+}
+
+Result<std::array<std::uint8_t, 4>> regionFrom(const QString& hex)
+{
+    const auto bytes = cardio::box::fromHex(hex);
+    std::array<std::uint8_t, 4> region{};
+    if (!bytes || bytes->size() != region.size())
+        return failed(Fault::BadInput, u"--utility-region wants eight hex digits"_s);
+    std::ranges::copy(*bytes, region.begin());
+    return region;
+}
+
+Result<MeterWiring::Options> optionsFrom(const QCommandLineParser& parser)
+{
+    MeterWiring::Options options;
+    options.directory = parser.value(u"directory"_s);
+    if (options.directory.isEmpty())
+        return failed(Fault::BadInput, u"--directory is missing"_s);
+    const auto number = MeterNumber::parse(parser.value(u"number"_s));
+    const auto region = regionFrom(parser.value(u"utility-region"_s));
+    const auto watts = numberFrom(parser, u"load"_s, std::numeric_limits<int>::max());
+    const auto speed = numberFrom(parser, u"speed"_s, 3'600);
+    if (!number)
+        return failed(Fault::BadInput, u"--number wants twelve digits"_s);
+    if (!region)
+        return failed(region);
+    if (!watts)
+        return failed(watts);
+    if (!speed)
+        return failed(speed);
+    options.number = *number;
+    options.utilityRegion = *region;
+    options.watts = *watts;
+    options.speed = *speed;
+    options.control = parser.value(u"control"_s);
+    options.reader = {parser.value(u"reader"_s), parser.value(u"box"_s), 1};
+    options.courtesyTrip = !parser.isSet(u"no-courtesy-trip"_s);
+    return options;
+}
+
+Result<std::unique_ptr<MeterWiring>> startMeter(const QCommandLineParser& parser)
+{
+    const auto options = optionsFrom(parser);
+    if (!options)
+        return failed(options);
+    auto wiring = MeterWiring::make(*options);
+    if (!wiring)
+        return wiring;
+    if (const auto started = (*wiring)->start(); !started)
+        return failed(started);
+    std::puts("ready");
+    std::fflush(stdout);
+    return wiring;
+}
+
+int runHeadless(const QCommandLineParser& parser)
+{
+    const EndOnSignal endOnSignal;
+    const auto wiring = startMeter(parser);
+    return wiring ? QCoreApplication::exec() : complain(wiring.error());
+}
+
+ui::Language languageFrom(const QString& name)
+{
+    return name.startsWith(u"zh"_s) ? ui::Language::Chinese : ui::Language::English;
+}
+
+int runWindow(const QCommandLineParser& parser)
+{
+    const EndOnSignal endOnSignal;
+    const auto wiring = startMeter(parser);
+    if (!wiring)
+        return complain(wiring.error());
+    ui::LanguageSwitch languages{ui::userSettingsFile()};
+    if (parser.isSet(u"lang"_s))
+        languages.use(languageFrom(parser.value(u"lang"_s)));
+    cardio::BoxClient tray{parser.value(u"box"_s)};
+    ui::MeterWindow window{nullptr};
+    ui::MeterDesk desk;
+    desk.connectTo(window);
+    desk.connectTo((*wiring)->service());
+    if (parser.isSet(u"box"_s))
+        desk.connectTo(tray);
+    window.showLanguage(languages.current() == ui::Language::Chinese ? u"zh_CN"_s : u"en"_s);
+    QObject::connect(&window, &ui::MeterWindow::languageRequested, &languages,
+                     [&languages, &window](const QString& locale) {
+                         languages.use(languageFrom(locale));
+                         window.showLanguage(locale);
+                     });
+    window.show();
+    return QApplication::exec();
+}
+
+bool needsNoWindow(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        const QLatin1StringView word{argument};
+        return word == "--headless"_L1 || word == "--help"_L1 || word == "-h"_L1 ||
+               word == "--version"_L1 || word == "-v"_L1 || word == "--help-all"_L1;
+    });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool headless = needsNoWindow(argc, argv);
+    const std::unique_ptr<QCoreApplication> application{headless ? new QCoreApplication{argc, argv}
+                                                                 : new QApplication{argc, argv}};
+    QCoreApplication::setApplicationName(QString::fromLatin1(programName));
+    QCoreApplication::setApplicationVersion(versionText());
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(WrongUsage, parser.errorText());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return complain(WrongUsage, u"unknown word: "_s + parser.positionalArguments().first());
+    if (parser.isSet(u"screenshots"_s))
+        return writeMeterScreenshots(parser.value(u"screenshots"_s)) ? Done : Failed;
+    return headless ? runHeadless(parser) : runWindow(parser);
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/counter_service.h"
+#include "app/records_service.h"
+#include "main/profile.h"
+#include "main/reader_choice.h"
+
+#include <QThread>
+
+namespace wattcard {
+
+namespace db {
+class Database;
+}
+
+// Makes everything that a counter needs and hands each part what it asks for. Three threads: the
+// database, the card, and the reader's events; the window's own thread waits for none of them.
+class Wiring {
+public:
+    struct Options {
+        Profile profile;
+        QString reader; // see SlotChoice
+        std::function<std::unique_ptr<ReceiptPrinter>(const Profile&, const Company&)> printer;
+    };
+    static Result<std::unique_ptr<Wiring>> make(const Options& options);
+    ~Wiring();
+    Wiring(const Wiring&) = delete;
+    Wiring& operator=(const Wiring&) = delete;
+
+    app::CounterService& counter() { return *m_counter; }
+    app::RecordsService& records() { return *m_records; }
+    ReaderWatch& watch() { return *m_watch; }
+    const Company& company() const { return m_company; }
+
+private:
+    struct Store; // lives and dies on the database thread
+    Wiring();
+    Result<void> openStore(const Options& options);
+    Result<void> openReader(const Options& options);
+    void startPrinting(const Options& options);
+
+    QThread m_databaseThread;
+    QThread m_cardThread;
+    QThread m_printThread;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Ledger> m_ledger; // as the card thread sees it
+    Company m_company;
+    std::unique_ptr<ReceiptPrinter> m_printer;
+    std::unique_ptr<app::PrintService> m_print;
+    std::unique_ptr<cardio::CardReader> m_reader;
+    std::unique_ptr<CardDesk> m_desk;
+    std::unique_ptr<app::RecordsService> m_records;
+    std::unique_ptr<app::CounterService> m_counter;
+    std::unique_ptr<ReaderWatch> m_watch;
+};
+
+} // namespace wattcard

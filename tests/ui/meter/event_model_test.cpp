@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/meter/sample_readout.h"
+#include "ui/meter/event_model.h"
+#include "ui/meter/event_panel.h"
+
+#include <gtest/gtest.h>
+
+namespace wattcard::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+meter::Event event(meter::EventKind kind, std::int64_t amount)
+{
+    meter::Event event;
+    event.at = supplying().now;
+    event.kind = kind;
+    event.amount = Credit::fromHundredths(amount);
+    event.balance = Credit::fromHundredths(9'862);
+    return event;
+}
+
+QString cell(const EventModel& model, int row, EventModel::Column column)
+{
+    return model.data(model.index(row, column), Qt::DisplayRole).toString();
+}
+
+TEST(EventModel, showsTheNewestFirst)
+{
+    EventModel model{nullptr};
+    model.showEvents(
+        {event(meter::EventKind::Opened, 0), event(meter::EventKind::Credited, 10'000)});
+    ASSERT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(cell(model, 0, EventModel::What), u"Credited"_s);
+    EXPECT_EQ(cell(model, 0, EventModel::Amount), u"+100.00"_s);
+    EXPECT_EQ(cell(model, 0, EventModel::Balance), u"98.62"_s);
+    EXPECT_EQ(cell(model, 0, EventModel::Time), u"11-21 10:30:45"_s);
+    EXPECT_EQ(cell(model, 1, EventModel::What), u"Put into service"_s);
+}
+
+TEST(EventModel, namesCodeAndCauseOfARefusal)
+{
+    EventModel model{nullptr};
+    auto refused = event(meter::EventKind::CardRefused, 0);
+    refused.code = meter::DisplayCode::Err33;
+    refused.cause = meter::Cause::OldGeneration;
+    model.showEvents({refused});
+    EXPECT_EQ(cell(model, 0, EventModel::What), u"Refused ERR-33, replaced card"_s);
+}
+
+TEST(EventPanel, showsTheInsideValues)
+{
+    EventPanel panel{nullptr};
+    auto readout = supplying();
+    readout.remainderMicroYuan = 7'345;
+    readout.rejectedCards = 2;
+    readout.lastError = meter::DisplayCode::Err33;
+    readout.writeBackCounter = 9;
+    panel.showReadout(readout);
+    const std::array<QString, 6> expected{u"100.00 yuan"_s, u"17"_s,         u"2"_s,
+                                          u"7345 µ¥"_s,     u"2 (ERR-33)"_s, u"9"_s};
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        EXPECT_EQ(panel.valueAt(i), expected[i]);
+}
+
+} // namespace
+} // namespace wattcard::ui

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../counter/desk_world.h"
+#include "ui/counter/counter_page.h"
+#include "ui/operators/sign_in_desk.h"
+#include "ui/operators/sign_in_page.h"
+#include "ui/shell/language_switch.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/status_strip.h"
+#include "ui/text/receipt_text.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+namespace wattcard::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QStringList textsOf(const QWidget& root)
+{
+    QStringList texts;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        texts << widget->accessibleName();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            texts << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            texts << button->text();
+        if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+            texts << edit->placeholderText();
+        if (const auto* table = qobject_cast<const QTableWidget*>(widget)) {
+            for (int column = 0; column < table->columnCount(); ++column) {
+                texts << table->horizontalHeaderItem(column)->text();
+                for (int row = 0; row < table->rowCount(); ++row)
+                    texts << table->item(row, column)->text();
+            }
+        }
+    }
+    return texts;
+}
+
+// Names of keys, units, codes and commands are the same in every language.
+QString withoutSharedWords(QString text)
+{
+    static const QRegularExpression shared{
+        u"ENTER|Esc|Ctrl|kWh|ERR-\\d+|WAT-[A-Z]\\d+|systemctl start pcscd.socket|WattCard"_s};
+    return text.remove(shared);
+}
+
+struct Window : DeskWorld {
+    QTemporaryDir folder;
+    QString ini = folder.filePath(u"user.ini"_s);
+    LanguageSwitch language{ini};
+    SignInDesk people{CounterId{3}, ini};
+    MainWindow window{{desk, people, language, sampleCompany()}};
+    Window() { window.show(); }
+    void use(Language wanted)
+    {
+        language.use(wanted);
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+    }
+};
+
+TEST(Language, changesEveryTextWhileTheWindowStands)
+{
+    Window shown;
+    shown.use(Language::English);
+    shown.window.counterPage().show(DeskWorld::sample(CounterState::Customer));
+    const QStringList english = textsOf(shown.window);
+    shown.use(Language::Chinese);
+    const QStringList chinese = textsOf(shown.window);
+    EXPECT_TRUE(english.contains(u"received ¥"_s));
+    EXPECT_TRUE(chinese.contains(u"实收 ¥"_s));
+    shown.use(Language::English);
+    EXPECT_EQ(textsOf(shown.window), english);
+}
+
+TEST(Language, noEnglishRemainsInChineseInAnyState)
+{
+    Window shown;
+    shown.use(Language::Chinese);
+    static const QRegularExpression word{u"[A-Za-z]{2,}"_s};
+    auto views = sampleViews();
+    for (const NamedView& panel : samplePanels())
+        views.push_back(panel);
+    for (const NamedView& named : views) {
+        shown.window.counterPage().show(named.view);
+        shown.window.statusStrip().show(named.view);
+        for (const QString& text : textsOf(shown.window))
+            EXPECT_FALSE(withoutSharedWords(text).contains(word))
+                << named.name.toStdString() << ": " << text.toStdString();
+    }
+    shown.use(Language::English);
+}
+
+TEST(Language, isRememberedInTheSettings)
+{
+    QTemporaryDir folder;
+    const QString ini = folder.filePath(u"user.ini"_s);
+    {
+        LanguageSwitch language{ini};
+        language.use(Language::Chinese);
+    }
+    EXPECT_EQ(LanguageSwitch{ini}.current(), Language::Chinese);
+    LanguageSwitch{ini}.use(Language::English);
+    EXPECT_EQ(LanguageSwitch{ini}.current(), Language::English);
+}
+
+TEST(Language, theTranslationFileIsCompleteWithEveryPlaceholder)
+{
+    QFile file{QString::fromUtf8(TRANSLATIONS_FILE)};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml{&file};
+    static const QRegularExpression placeholder{u"%[1-9]"_s};
+    QString source;
+    int messages = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == "source"_L1)
+            source = xml.readElementText();
+        if (xml.name() != "translation"_L1)
+            continue;
+        EXPECT_NE(xml.attributes().value("type"_L1), "unfinished"_L1) << source.toStdString();
+        const QString translation = xml.readElementText();
+        EXPECT_FALSE(translation.isEmpty()) << source.toStdString();
+        EXPECT_EQ(translation.count(placeholder), source.count(placeholder))
+            << source.toStdString();
+        ++messages;
+    }
+    EXPECT_FALSE(xml.hasError());
+    EXPECT_GT(messages, 300);
+}
+
+TEST(Language, noWordOfAReceiptIsEmpty)
+{
+    for (const Language language : {Language::English, Language::Chinese}) {
+        Window shown;
+        shown.use(language);
+        const reports::ReceiptWords words = receiptWords();
+        for (const QString& word :
+             {words.title, words.purchase, words.opening, words.receiptNumber, words.amount,
+              words.amountInCapitals, words.energySold, words.energyEstimated, words.testKeys})
+            EXPECT_FALSE(word.isEmpty());
+        EXPECT_EQ(words.kwh.count(u"%1"_s), 1);
+        shown.use(Language::English);
+    }
+}
+
+TEST(Screenshots, areMadeOfEveryStateInBothLanguages)
+{
+    QTemporaryDir folder;
+    LanguageSwitch language{folder.filePath(u"user.ini"_s)};
+    const auto saved = saveScreenshots(folder.filePath(u"shots"_s), language);
+    ASSERT_TRUE(saved);
+    const QDir shots{folder.filePath(u"shots"_s)};
+    EXPECT_EQ(shots.entryList({u"*.png"_s}).size(), *saved);
+    EXPECT_TRUE(shots.exists(u"counter-interrupted-zh.png"_s));
+}
+
+} // namespace
+} // namespace wattcard::ui

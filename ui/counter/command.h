@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeyCombination>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+class QKeyEvent;
+
+namespace wattcard::ui {
+
+// What a key can mean at the counter (SCREENS.md section 3).
+enum class Command {
+    Enter,
+    Escape,
+    Amount,
+    Find,
+    Reread,
+    SameAsLast,
+    History,
+    Reprint,
+    OpenAccount,
+    Unfinished,
+    VoidAndRefund,
+    Help,
+    Lock,
+};
+inline constexpr std::array allCommands{
+    Command::Enter,       Command::Escape,     Command::Amount,        Command::Find,
+    Command::Reread,      Command::SameAsLast, Command::History,       Command::Reprint,
+    Command::OpenAccount, Command::Unfinished, Command::VoidAndRefund, Command::Help,
+    Command::Lock,
+};
+
+std::optional<Command> commandOf(const QKeyEvent& event);
+QString keyText(Command command);  // "F6", the same in every language
+QString wordText(Command command); // "same as last"
+
+} // namespace wattcard::ui

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/counter_desk.h"
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds retryInterval{500};
+// Stored with a reprint: a word of the program, not of a language.
+constexpr auto copyReason = "customer_request"_L1;
+
+bool isLeader(Role role)
+{
+    return role == Role::ShiftLeader || role == Role::Administrator;
+}
+
+std::optional<Quote> quoteFor(const CounterView& view, Money payment)
+{
+    const Account* account = shownAccount(view);
+    if (!account)
+        return std::nullopt;
+    const auto made = quote(payment, account->carry, account->tariff);
+    return made ? std::optional{*made} : std::nullopt;
+}
+
+} // namespace
+
+CounterDesk::CounterDesk(Parts parts, QObject* parent) : QObject{parent}, m_parts{std::move(parts)}
+{
+    m_retry.setInterval(retryInterval);
+    connect(&m_retry, &QTimer::timeout, this, [this] { feed(RetryDue{}); });
+}
+
+void CounterDesk::signIn(const Operator& person)
+{
+    CounterModel fresh;
+    fresh.readsUnderWay = m_view.model.readsUnderWay; // their answers still come
+    fresh.mayVoid = isLeader(person.role);
+    fresh.reader.insertions = m_view.model.reader.insertions;
+    const ReaderEvent reader = m_view.model.reader;
+    const auto printer = m_view.printer;
+    m_view = CounterView{};
+    m_view.model = fresh;
+    m_view.printer = printer;
+    m_view.person = person;
+    m_listShown = false;
+    Q_EMIT signedIn(person);
+    Q_EMIT openRowsWanted();
+    feed(reader);
+}
+
+void CounterDesk::lock()
+{
+    if (m_view.model.state == CounterState::Writing || !m_view.person)
+        return;
+    m_view.person.reset();
+    m_view.panel = Panel::Facts;
+    Q_EMIT signedOut();
+    Q_EMIT locked();
+}
+
+void CounterDesk::feed(const CounterInput& input)
+{
+    if (!m_view.person) { // nobody sells: only what the reader holds is remembered
+        if (const auto* event = std::get_if<ReaderEvent>(&input))
+            m_view.model.reader = *event;
+        if (std::holds_alternative<app::CardSituation>(input) && m_view.model.readsUnderWay > 0)
+            m_view.model.readsUnderWay -= 1;
+        return show();
+    }
+    const CounterState before = m_view.model.state;
+    Transition made = step(m_view.model, input, m_parts.uptime());
+    m_view.model = std::move(made.model);
+    if (m_view.model.state != before)
+        tidyAfter(before);
+    for (const CounterRequest request : made.requests)
+        carryOut(request);
+    show();
+}
+
+// The customer on the screen is the owner of the card in the reader, and nothing outlives him.
+void CounterDesk::tidyAfter(CounterState before)
+{
+    const CounterState state = m_view.model.state;
+    const bool steps = before == CounterState::Quoted || state == CounterState::Quoted;
+    m_retry.stop();
+    if (state == CounterState::InUse)
+        m_retry.start();
+    if (steps && (state == CounterState::Customer || state == CounterState::Blank))
+        return;
+    if (state == CounterState::Reading || state == CounterState::Writing) {
+        m_view.panel = Panel::Facts;
+        m_view.lookedUp.reset();
+    }
+    if (state != CounterState::Done)
+        m_view.done.reset();
+    if (!cardIn(m_view.model.reader) && state != CounterState::Interrupted &&
+        state != CounterState::Done) {
+        m_view.card.reset();
+        m_view.opening.reset();
+    }
+    if (state == CounterState::Reading || !m_view.card) {
+        m_view.quote.reset();
+        m_view.amountFault.reset();
+        m_view.opening.reset();
+        if (!m_view.lookedUp)
+            m_view.history.clear();
+    }
+}
+
+app::Order CounterDesk::order() const
+{
+    const CounterModel& model = m_view.model;
+    app::Order order;
+    order.id = model.order.value_or(TransactionId{});
+    order.account = model.account.value_or(AccountId{});
+    order.payment = model.payment.value_or(Money{});
+    order.tendered = model.tendered.value_or(Money{});
+    if (m_view.card) {
+        order.insertions = m_view.card->insertions;
+        if (m_view.card->reading)
+            order.seen = *m_view.card->reading;
+        else if (m_view.card->hints)
+            order.seen.hints = *m_view.card->hints;
+    }
+    return order;
+}
+
+void CounterDesk::carryOut(CounterRequest request)
+{
+    using Wish = app::CounterService::Wish;
+    const CounterModel& model = m_view.model;
+    switch (request) {
+    case CounterRequest::ReadCard: Q_EMIT cardWanted(); return;
+    case CounterRequest::NewOrderId: Q_EMIT orderIdWanted(); return;
+    case CounterRequest::LoadHistory:
+        if (model.account)
+            askHistory(*model.account);
+        return;
+    case CounterRequest::ChooseAccount: open(Panel::ChooseAccount); return;
+    case CounterRequest::Sell:
+        m_settling = model.order;
+        Q_EMIT saleWanted(order());
+        return;
+    case CounterRequest::OpenAccount:
+        m_settling = model.order;
+        Q_EMIT openingWanted(order());
+        return;
+    case CounterRequest::Finish:
+        m_settling = model.open->id;
+        Q_EMIT settlingWanted(model.open->id, Wish::Finish);
+        return;
+    case CounterRequest::Void: Q_EMIT settlingWanted(model.open->id, Wish::Void); return;
+    case CounterRequest::ListOpenRows: Q_EMIT openRowsWanted(); return;
+    case CounterRequest::PrintWaiting: Q_EMIT printingWanted(); return;
+    }
+    std::abort();
+}
+
+void CounterDesk::askHistory(AccountId account)
+{
+    m_asked.history += 1;
+    Q_EMIT historyWanted(m_asked.history, account);
+}
+
+void CounterDesk::show()
+{
+    m_view.now = m_parts.clock.local(m_parts.clock.now());
+    const auto& model = m_view.model;
+    if (model.payment)
+        m_view.quote = quoteFor(m_view, *model.payment);
+    else if (model.state == CounterState::Customer || model.state == CounterState::Blank)
+        m_view.quote.reset();
+    Q_EMIT viewChanged(m_view);
+}
+
+void CounterDesk::command(Command command)
+{
+    if (!m_view.person || !isOffered(m_view, command))
+        return;
+    switch (command) {
+    case Command::Enter: enter(); return;
+    case Command::Escape: escape(); return;
+    case Command::Amount:
+        if (m_view.model.state == CounterState::Quoted)
+            feed(CounterKey::Escape);
+        else
+            open(Panel::Facts);
+        return;
+    case Command::Find: startSearch(); return;
+    case Command::Reread: feed(CounterKey::Reread); return;
+    case Command::SameAsLast: feed(CounterKey::SameAsLast); return;
+    case Command::History: open(Panel::History); return;
+    case Command::Reprint: open(Panel::Receipt); return;
+    case Command::OpenAccount: open(Panel::ChooseAccount); return;
+    case Command::Unfinished:
+        Q_EMIT openRowsWanted();
+        open(Panel::Unfinished);
+        return;
+    case Command::VoidAndRefund: feed(CounterKey::VoidAndRefund); return;
+    case Command::Help: open(Panel::Help); return;
+    case Command::Lock: lock(); return;
+    }
+    std::abort();
+}
+
+void CounterDesk::open(Panel panel)
+{
+    m_view.panel = panel;
+    m_view.recordsFault.reset();
+    m_view.printedCopy = 0;
+    m_row = 0;
+    if (panel == Panel::Find || panel == Panel::ChooseAccount) {
+        m_view.found.clear();
+        search({});
+    }
+    show();
+}
+
+void CounterDesk::enter()
+{
+    const auto row = static_cast<std::size_t>(m_row);
+    switch (m_view.panel) {
+    case Panel::Facts: feed(CounterKey::Enter); return;
+    case Panel::Find:
+        if (row < m_view.found.size()) {
+            m_asked.facts += 1;
+            Q_EMIT factsWanted(m_asked.facts, m_view.found[row].id);
+        }
+        return;
+    case Panel::ChooseAccount:
+        if (row < m_view.found.size())
+            chooseAccount(m_view.found[row]);
+        return;
+    case Panel::Receipt:
+        if (m_lastSale)
+            Q_EMIT copyWanted(*m_lastSale, copyReason, Actor{m_view.person->id, m_parts.counter});
+        return;
+    case Panel::Unfinished:
+        if (row >= m_view.openRows.size() || m_view.openRows[row].row.id != m_view.model.open->id)
+            return; // the card in the reader belongs to another line
+        m_view.panel = Panel::Facts;
+        feed(CounterKey::Enter);
+        return;
+    case Panel::History:
+    case Panel::Help: return;
+    }
+    std::abort();
+}
+
+void CounterDesk::escape()
+{
+    if (m_view.panel != Panel::Facts) {
+        open(Panel::Facts);
+    } else if (m_view.lookedUp) {
+        m_view.lookedUp.reset();
+        m_view.history.clear();
+        if (m_view.model.account)
+            askHistory(*m_view.model.account);
+        show();
+    } else {
+        if (m_view.model.state == CounterState::Blank)
+            m_view.opening.reset();
+        feed(CounterKey::Escape);
+    }
+}
+
+void CounterDesk::chooseAccount(const Account& account)
+{
+    m_view.opening = account;
+    m_view.panel = Panel::Facts;
+    feed(AccountChosen{account.id});
+}
+
+void CounterDesk::typeAmount(const AmountTyped& typed, std::optional<Fault> fault)
+{
+    m_view.amountFault = fault;
+    AmountTyped usable = typed;
+    if (const Account* account = shownAccount(m_view); account && typed.payment) {
+        if (const auto made = quote(*typed.payment, account->carry, account->tariff); !made) {
+            m_view.amountFault = made.error().fault;
+            usable.payment.reset();
+        }
+    }
+    feed(usable);
+}
+
+void CounterDesk::typeTendered(const TenderedTyped& typed)
+{
+    feed(typed);
+}
+
+void CounterDesk::startSearch()
+{
+    if (m_view.model.state == CounterState::Writing || !m_view.person)
+        return;
+    m_view.lookedUp.reset();
+    open(Panel::Find);
+}
+
+void CounterDesk::search(const QString& text)
+{
+    m_asked.search += 1;
+    Q_EMIT searchWanted(m_asked.search, text.trimmed());
+}
+
+void CounterDesk::chooseRow(int row)
+{
+    m_row = row;
+}
+
+} // namespace wattcard::ui

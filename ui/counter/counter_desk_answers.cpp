@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/counter_desk.h"
+
+namespace wattcard::ui {
+
+namespace {
+
+bool canBeSold(const Account& account, Money payment)
+{
+    return quote(payment, account.carry, account.tariff).has_value();
+}
+
+} // namespace
+
+void CounterDesk::readerChanged(const ReaderEvent& event)
+{
+    feed(event);
+}
+
+void CounterDesk::cardSeen(const app::CardSituation& situation)
+{
+    const bool answersLast = m_view.model.readsUnderWay <= 1;
+    const bool otherCard =
+        m_view.model.open && situation.kind != app::CardSituation::Kind::OpenSale;
+    if (answersLast && m_view.person && !otherCard)
+        m_view.card = situation;
+    if (answersLast && situation.receipt)
+        noteSale(*situation.receipt, situation.open ? situation.open->id : TransactionId{});
+    feed(situation);
+}
+
+void CounterDesk::orderIdReady(const TransactionId& id)
+{
+    feed(OrderIdMade{id});
+}
+
+void CounterDesk::saleStep(app::SaleStep step)
+{
+    feed(step);
+}
+
+void CounterDesk::noteSale(const Receipt& receipt, const TransactionId& id)
+{
+    m_view.receipt = receipt;
+    m_lastSale = id.isNull() ? std::optional<TransactionId>{} : id;
+    m_view.salesCount += 1;
+    m_view.salesSum = m_view.salesSum + receipt.quote.payment;
+}
+
+void CounterDesk::saleDone(const app::SaleDone& done)
+{
+    m_view.done = done;
+    noteSale(done.receipt, m_settling.value_or(TransactionId{}));
+    feed(done);
+}
+
+void CounterDesk::saleStopped(const app::SaleStopped& stopped)
+{
+    feed(stopped);
+}
+
+void CounterDesk::found(int request, const std::vector<Account>& accounts)
+{
+    if (request != m_asked.search)
+        return;
+    m_view.recordsFault.reset();
+    m_view.found.clear();
+    for (const Account& account : accounts) {
+        if (m_view.panel == Panel::Find || account.state == AccountState::Pending)
+            m_view.found.push_back(account);
+    }
+    m_row = 0;
+    show();
+}
+
+void CounterDesk::factsReady(int request, const AccountFacts& facts)
+{
+    if (request != m_asked.facts)
+        return;
+    m_view.lookedUp = facts;
+    m_view.panel = Panel::Facts;
+    m_view.history.clear();
+    askHistory(facts.account.id);
+    show();
+}
+
+void CounterDesk::historyReady(int request, const std::vector<HistoryLine>& lines)
+{
+    if (request != m_asked.history)
+        return;
+    m_view.history = lines;
+    const Account* account = shownAccount(m_view);
+    for (const HistoryLine& line : lines) {
+        const bool isSale = line.state == transaction::RowState::Committed;
+        if (isSale && account && !m_view.lookedUp && canBeSold(*account, line.quote.payment))
+            return feed(LastPaymentKnown{line.quote.payment});
+    }
+    show();
+}
+
+void CounterDesk::openRowsReady(const std::vector<OpenRow>& rows)
+{
+    m_view.openRows = rows;
+    if (!m_listShown && !rows.empty() && !cardIn(m_view.model.reader))
+        m_view.panel = Panel::Unfinished;
+    m_listShown = true;
+    show();
+}
+
+void CounterDesk::receiptPrinted(const TransactionId& id, const QString&, int copy)
+{
+    m_view.printer = PrinterHealth::Good;
+    if (m_lastSale && *m_lastSale == id && copy > 0)
+        m_view.printedCopy = copy;
+    show();
+}
+
+void CounterDesk::recordsFailed(const Failure& failure)
+{
+    if (failure.fault == Fault::PrinterFailed)
+        m_view.printer = PrinterHealth::Waiting;
+    else
+        m_view.recordsFault = failure.fault;
+    show();
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/counter_text.h"
+
+#include "ui/text/fault_text.h"
+#include "ui/text/value_text.h"
+#include "ui/text/word_text.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class CounterWords {
+    Q_DECLARE_TR_FUNCTIONS(wattcard::ui::CounterWords)
+public:
+    static CounterText withoutCard(const CounterView& view);
+    static CounterText withCard(const CounterView& view);
+    static CounterText selling(const CounterView& view);
+    static CounterText troubled(const CounterView& view);
+    static QString notice(const CounterView& view);
+    static QString panelNext(const CounterView& view);
+    static QString customerMessage(const CounterView& view);
+    static QString customerNext(const CounterView& view);
+    static QString doneMessage(const CounterView& view);
+    static QString interruptedNext(const CounterView& view);
+};
+
+QString nameIn(const CounterView& view)
+{
+    const Account* account = shownAccount(view);
+    return account ? account->customerName : QString{};
+}
+
+QString faultOr(const CounterView& view, Fault otherwise)
+{
+    return faultLine(view.model.fault.value_or(otherwise));
+}
+
+CounterText CounterWords::withoutCard(const CounterView& view)
+{
+    switch (view.model.state) {
+    case CounterState::ServiceDown:
+        return {Tone::Stop, tr("service down"), faultOr(view, Fault::NoService),
+                tr("wait, it is tried again by itself")};
+    case CounterState::NoReader:
+        return {Tone::Attention, tr("no reader"), faultLine(Fault::NoReader),
+                tr("plug in the reader")};
+    case CounterState::Mute:
+        return {Tone::Attention, tr("card silent"), faultLine(Fault::CardMute),
+                tr("turn the card over, chip up")};
+    case CounterState::Reading:
+        return {Tone::Busy, tr("reading"), tr("The card is being read."), tr("wait a moment")};
+    case CounterState::InUse:
+        return {Tone::Attention, tr("card in use"), faultLine(Fault::CardInUse),
+                tr("close the other program")};
+    default:
+        return {Tone::Neutral, tr("insert card"),
+                tr("Insert card. Without a card: type a number or a name."), tr("insert card")};
+    }
+}
+
+QString CounterWords::customerMessage(const CounterView& view)
+{
+    if (view.card && view.card->lastPurchaseNotLoaded && view.card->reading) {
+        const auto seq = static_cast<std::uint32_t>(view.card->reading->load.seq);
+        return tr("Purchase no. %1 has not been put into the meter yet. You can still sell. "
+                  "(WAT-C02)")
+            .arg(seq);
+    }
+    return tr("Card and records agree.");
+}
+
+QString CounterWords::customerNext(const CounterView& view)
+{
+    if (!view.model.order)
+        return tr("wait a moment");
+    return view.model.payment ? tr("confirm the amount") : tr("type the amount");
+}
+
+CounterText CounterWords::withCard(const CounterView& view)
+{
+    switch (view.model.state) {
+    case CounterState::Customer:
+        return {view.card && view.card->lastPurchaseNotLoaded ? Tone::Attention : Tone::Good,
+                tr("customer"), customerMessage(view), customerNext(view)};
+    case CounterState::Unknown:
+        return {Tone::Stop, tr("unknown card"), faultOr(view, Fault::ForeignCard),
+                tr("take the card out")};
+    case CounterState::Blank:
+        return view.model.account
+                   ? CounterText{Tone::Busy, tr("blank card"),
+                                 tr("This card will be the opening card of %1.").arg(nameIn(view)),
+                                 customerNext(view)}
+                   : CounterText{
+                         Tone::Busy, tr("blank card"),
+                         tr("A blank card of this company. An account can be opened with it."),
+                         tr("open account")};
+    case CounterState::Management:
+        return {Tone::Special, tr("management card"), faultLine(Fault::ManagementCard),
+                tr("take the card out")};
+    default:
+        return {Tone::Stop, tr("refused"), faultOr(view, Fault::CardDiffersFromRecords),
+                tr("take the card out")};
+    }
+}
+
+QString CounterWords::doneMessage(const CounterView& view)
+{
+    if (!view.done && view.receipt)
+        return tr("The earlier sale of %1 is finished: it was on the card. Nothing was charged "
+                  "again.")
+            .arg(moneyText(view.receipt->quote.payment));
+    if (!view.done)
+        return tr("The sale is finished.");
+    const app::Preflight& preflight = view.done->preflight;
+    const PaymentMode mode = view.done->receipt.mode;
+    QString text = meterCodeText(preflight.code);
+    if (preflight.code == meter::DisplayCode::None || preflight.code == meter::DisplayCode::Good)
+        text += u' ' + tr("It adds %1.").arg(creditText(preflight.credited, mode));
+    if (preflight.remainingAfter)
+        text += u' ' +
+                tr("It will then show about %1.").arg(creditText(*preflight.remainingAfter, mode));
+    return text;
+}
+
+CounterText CounterWords::selling(const CounterView& view)
+{
+    switch (view.model.state) {
+    case CounterState::Quoted:
+        return {Tone::Busy, tr("take the money"),
+                tr("Take %1, then write the card.")
+                    .arg(moneyText(view.model.payment.value_or(Money{}))),
+                enterWorks(view.model) ? tr("write card") : tr("type what was received")};
+    case CounterState::Writing:
+        return {Tone::Attention, tr("do not remove"),
+                tr("Do not remove the card.") + u"   "_s +
+                    stepsText(view.model.step, view.model.form),
+                tr("wait, the card is being written")};
+    default:
+        return {Tone::Good, tr("done"), doneMessage(view),
+                cardIn(view.model.reader) ? tr("remove card") : tr("next customer")};
+    }
+}
+
+QString CounterWords::interruptedNext(const CounterView& view)
+{
+    if (!view.model.open || !view.model.open->cardIsIn)
+        return tr("put the same card back");
+    return view.model.mayVoid ? tr("finish the sale, or Ctrl+R void and refund")
+                              : tr("finish the sale");
+}
+
+CounterText CounterWords::troubled(const CounterView& view)
+{
+    const Money payment = view.model.open ? view.model.open->payment : Money{};
+    QString message;
+    switch (view.model.state) {
+    case CounterState::Interrupted:
+        message = view.model.open && view.model.open->cardIsIn
+                      ? tr("%1 of this customer are not finished.").arg(moneyText(payment))
+                      : tr("Put the same card back: %1 not finished.").arg(moneyText(payment));
+        if (view.model.fault)
+            message += u' ' + faultText(*view.model.fault).sentence + u" ("_s +
+                       code(*view.model.fault) + u')';
+        return {Tone::Attention, tr("not finished"), message, interruptedNext(view)};
+    case CounterState::WrongCard:
+        message =
+            nameIn(view).isEmpty()
+                ? tr("This is another card. Finish the first sale or press Esc to park. (WAT-W05)")
+                : tr("This is another card. Finish %1 first or press Esc to park. (WAT-W05)")
+                      .arg(nameIn(view));
+        return {Tone::Stop, tr("wrong card"), message, tr("put the right card in")};
+    default:
+        return {Tone::Stop, tr("unclear"), faultOr(view, Fault::CardStateUnclear),
+                tr("keep the card, call the supervisor")};
+    }
+}
+
+QString CounterWords::notice(const CounterView& view)
+{
+    const QString why = view.model.fault ? u' ' + faultLine(*view.model.fault) : QString{};
+    switch (view.model.notice) {
+    case Notice::None: return {};
+    case Notice::NothingRecorded: return tr("Nothing was recorded.") + why;
+    case Notice::Voided: return tr("The sale was voided. Give the money back.");
+    case Notice::Parked: return tr("The sale is parked in Unfinished.") + why;
+    }
+    std::abort();
+}
+
+QString CounterWords::panelNext(const CounterView& view)
+{
+    switch (view.panel) {
+    case Panel::Facts: return view.lookedUp ? tr("card needed to sell") : QString{};
+    case Panel::Find: return tr("show this account");
+    case Panel::ChooseAccount: return tr("open this account");
+    case Panel::Unfinished:
+        return view.openRows.empty() ? tr("Esc back") : tr("put the card of this sale in");
+    case Panel::Receipt: return tr("print a copy");
+    case Panel::History:
+    case Panel::Help: return tr("Esc back");
+    }
+    std::abort();
+}
+
+CounterText stateText(const CounterView& view)
+{
+    switch (view.model.state) {
+    case CounterState::ServiceDown:
+    case CounterState::NoReader:
+    case CounterState::Waiting:
+    case CounterState::Mute:
+    case CounterState::Reading:
+    case CounterState::InUse: return CounterWords::withoutCard(view);
+    case CounterState::Customer:
+    case CounterState::Unknown:
+    case CounterState::Blank:
+    case CounterState::Refused:
+    case CounterState::Management: return CounterWords::withCard(view);
+    case CounterState::Quoted:
+    case CounterState::Writing:
+    case CounterState::Done: return CounterWords::selling(view);
+    case CounterState::Interrupted:
+    case CounterState::WrongCard:
+    case CounterState::Unclear: return CounterWords::troubled(view);
+    }
+    std::abort();
+}
+
+} // namespace
+
+CounterText counterText(const CounterView& view)
+{
+    CounterText text = stateText(view);
+    if (const QString notice = CounterWords::notice(view); !notice.isEmpty())
+        text.message = notice;
+    if (view.recordsFault)
+        text.message = faultLine(*view.recordsFault);
+    if (const QString next = CounterWords::panelNext(view); !next.isEmpty())
+        text.next = next;
+    return text;
+}
+
+QString stepsText(std::optional<app::SaleStep> reached, transaction::Kind form)
+{
+    using app::SaleStep;
+    QStringList parts;
+    for (const SaleStep step : {SaleStep::Reading, SaleStep::Recorded, SaleStep::Personalised,
+                                SaleStep::Written, SaleStep::Checked, SaleStep::Booked}) {
+        if (step == SaleStep::Personalised && form != transaction::Kind::Opening)
+            continue;
+        const bool behind = reached && step <= *reached;
+        parts << (behind ? u"● "_s : u"○ "_s) + saleStepText(step);
+    }
+    return parts.join(u"   "_s);
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/command.h"
+#include "ui/counter/counter_state.h"
+
+#include <QMetaType>
+
+namespace wattcard::ui {
+
+// What lies over the customer's place; the amount and the keys below stay where they are.
+enum class Panel { Facts, Find, ChooseAccount, History, Unfinished, Receipt, Help };
+
+enum class PrinterHealth { Unknown, Good, Waiting };
+
+// Everything that the counter page paints, as one value: any state can be shown without services.
+struct CounterView {
+    CounterModel model;
+    Panel panel = Panel::Facts;
+    std::optional<app::CardSituation> card; // what the reader's card turned out to be
+    std::optional<AccountFacts> lookedUp;   // found without a card: read only
+    std::optional<Account> opening;         // the pending account a blank card is for
+    std::vector<HistoryLine> history;       // newest first
+    std::optional<Quote> quote;
+    std::optional<Fault> amountFault;
+    std::optional<Fault> recordsFault; // a question to the records that was not answered
+    std::optional<app::SaleDone> done;
+    std::optional<Receipt> receipt; // the last one, for F8
+    int printedCopy = 0;            // the copy that was just printed, 0 none
+    std::vector<Account> found;
+    std::vector<OpenRow> openRows;
+    std::optional<Operator> person;
+    PrinterHealth printer = PrinterHealth::Unknown;
+    int salesCount = 0; // since signing in
+    Money salesSum;
+    LocalTime now{};
+};
+
+// The account on the screen: the card's, the one looked up, or the pending one.
+const Account* shownAccount(const CounterView& view);
+const AccountFacts* shownFacts(const CounterView& view);
+Money changeOf(const CounterView& view); // zero while the received amount does not suffice
+// Whether the command does something now: buttons are greyed by it, never moved.
+bool isOffered(const CounterView& view, Command command);
+
+} // namespace wattcard::ui

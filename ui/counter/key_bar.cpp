@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/key_bar.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QGridLayout>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barHeight = 104;
+constexpr int buttonHeight = 46; // a touch target is at least 44 pixels
+constexpr int enterWidth = 190;
+constexpr int nextWidth = 330;
+constexpr int keysInRow = 6;
+
+} // namespace
+
+KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new QLabel{this}}
+{
+    setFixedHeight(barHeight);
+    m_next->setWordWrap(true);
+    m_next->setTextFormat(Qt::PlainText);
+    m_next->setFixedWidth(nextWidth);
+    m_next->setFont(sized(font(), bodyPoints + 2));
+    auto* grid = new QGridLayout{this};
+    grid->setContentsMargins(12, 2, 12, 6);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(m_next, 0, 0, 2, 1);
+    QPushButton* enter = add(Command::Enter);
+    enter->setFixedSize(enterWidth, 2 * buttonHeight + 4);
+    enter->setFont(sized(font(), namePoints - 4));
+    QPalette strong{enter->palette()};
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        strong.setColor(group, QPalette::Button, palette().color(QPalette::Highlight).darker(140));
+        strong.setColor(group, QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    }
+    enter->setPalette(strong);
+    grid->addWidget(enter, 0, 1, 2, 1);
+    int place = 0;
+    for (const Command command : allCommands) {
+        if (command == Command::Enter)
+            continue;
+        QPushButton* button = add(command);
+        button->setFixedHeight(buttonHeight);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setFont(sized(font(), smallPoints - 1));
+        grid->addWidget(button, place / keysInRow, 2 + place % keysInRow);
+        grid->setColumnStretch(2 + place % keysInRow, 1);
+        ++place;
+    }
+}
+
+QPushButton* KeyBar::add(Command command)
+{
+    auto* button = new QPushButton{this};
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT pressed(command); });
+    m_buttons[command] = button;
+    return button;
+}
+
+void KeyBar::show(const CounterView& view, const CounterText& text)
+{
+    for (const auto& [command, button] : m_buttons) {
+        const QString word = command == Command::Enter ? text.next : wordText(command);
+        button->setText(command == Command::Enter ? keyText(command)
+                                                  : keyText(command) + u' ' + word);
+        button->setAccessibleName(u"%1, %2"_s.arg(word, keyText(command)));
+        button->setEnabled(isOffered(view, command));
+    }
+    const bool enters = isOffered(view, Command::Enter);
+    m_next->setText(enters ? tr("Next: ENTER, %1").arg(text.next) : tr("Next: %1").arg(text.next));
+    m_next->setAccessibleName(m_next->text());
+}
+
+} // namespace wattcard::ui

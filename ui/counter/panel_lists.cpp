@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/panel_lists.h"
+
+#include "ui/text/value_text.h"
+#include "ui/text/word_text.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+namespace {
+
+class ListWords {
+    Q_DECLARE_TR_FUNCTIONS(wattcard::ui::ListWords)
+public:
+    static ListContent accounts(const CounterView& view);
+    static ListContent history(const CounterView& view);
+    static ListContent unfinished(const CounterView& view);
+    static ListContent keys();
+};
+
+ListContent ListWords::accounts(const CounterView& view)
+{
+    const bool opening = view.panel == Panel::ChooseAccount;
+    ListContent list{
+        .title = opening ? tr("Which account is this card for?") : tr("Find a customer"),
+        .columns = {tr("Customer no."), tr("Name"), tr("Meter"), tr("Account"), tr("Address")},
+        .rows = {},
+        .emptySentence = opening ? tr("No account waits to be opened.") : tr("No match."),
+        .searchable = true};
+    for (const Account& account : view.found)
+        list.rows.push_back({numberText(account.number), account.customerName,
+                             account.meter.toString(), accountStateText(account.state),
+                             account.address});
+    return list;
+}
+
+ListContent ListWords::history(const CounterView& view)
+{
+    ListContent list{.title = tr("History"),
+                     .columns = {tr("Date and time"), tr("Kind"), tr("Purchase no."), tr("Paid"),
+                                 tr("Energy"), tr("State"), tr("Receipt no.")},
+                     .rows = {},
+                     .emptySentence = tr("No purchases yet."),
+                     .searchable = false};
+    for (const HistoryLine& line : view.history)
+        list.rows.push_back({dateTimeText(line.at), kindText(line.kind),
+                             QString::number(static_cast<std::uint32_t>(line.seq)),
+                             moneyText(line.quote.payment), energyText(line.quote.energy),
+                             rowStateText(line.state), line.receiptNumber});
+    return list;
+}
+
+ListContent ListWords::unfinished(const CounterView& view)
+{
+    ListContent list{.title = tr("Unfinished sales"),
+                     .columns = {tr("Date and time"), tr("Customer no."), tr("Name"), tr("Amount"),
+                                 tr("Kind"), tr("State"), tr("Sale no.")},
+                     .rows = {},
+                     .emptySentence = tr("Nothing unfinished."),
+                     .searchable = false};
+    for (const OpenRow& open : view.openRows)
+        list.rows.push_back({dateTimeText(open.row.createdAt), numberText(open.customer),
+                             open.customerName, moneyText(open.row.quote.payment),
+                             kindText(open.row.kind), rowStateText(open.row.state),
+                             QString::number(static_cast<std::uint32_t>(open.row.sale))});
+    return list;
+}
+
+ListContent ListWords::keys()
+{
+    ListContent list{.title = tr("Keys"),
+                     .columns = {tr("Key"), tr("Does")},
+                     .rows = {},
+                     .emptySentence = {},
+                     .searchable = false};
+    for (const Command command : allCommands)
+        list.rows.push_back({keyText(command), wordText(command)});
+    list.rows.push_back(
+        {QStringLiteral("0 … 9"), tr("no card in: search; customer shown: amount")});
+    return list;
+}
+
+} // namespace
+
+ListContent listOf(const CounterView& view)
+{
+    switch (view.panel) {
+    case Panel::Find:
+    case Panel::ChooseAccount: return ListWords::accounts(view);
+    case Panel::History: return ListWords::history(view);
+    case Panel::Unfinished: return ListWords::unfinished(view);
+    case Panel::Help: return ListWords::keys();
+    case Panel::Facts:
+    case Panel::Receipt: return {};
+    }
+    std::abort();
+}
+
+} // namespace wattcard::ui

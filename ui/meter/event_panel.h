@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meter/readout.h"
+
+#include <QTableView>
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+
+namespace wattcard::ui {
+
+class EventModel;
+
+// The events as a table that leaves letters to the window, where each letter is a key of the
+// instrument.
+class EventTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit EventTable(QWidget* parent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+// What cannot be seen at the front of a real meter: counters inside it, and its event log.
+class EventPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventPanel(QWidget* parent);
+    // The inside values as shown: accepted total, purchase count, generation, remainder, refused
+    // cards, write-backs.
+    QString valueAt(std::size_t index) const;
+
+public Q_SLOTS:
+    void showReadout(const wattcard::meter::Readout& readout);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Value {
+        QLabel* name = nullptr;
+        QLabel* figure = nullptr;
+    };
+    void retranslate();
+
+    QLabel* m_title;
+    std::array<Value, 6> m_values;
+    EventModel* m_events;
+    EventTable* m_table;
+};
+
+} // namespace wattcard::ui

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/meter/lcd_content.h"
+
+#include "ui/meter/meter_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace wattcard::ui {
+namespace {
+
+using meter::Item;
+using meter::Readout;
+using namespace Qt::StringLiterals;
+
+struct Value {
+    QString digits;
+    Unit unit = Unit::None;
+};
+
+Value creditValue(const Readout& readout, Credit credit)
+{
+    const bool money = readout.mode == PaymentMode::Money;
+    return {credit.toString(), money ? Unit::Yuan : Unit::KilowattHour};
+}
+
+Value powerValue(std::uint32_t watts)
+{
+    const auto fraction = QString::number(watts % 1000).rightJustified(3, u'0');
+    return {QString::number(watts / 1000) + u'.' + fraction, Unit::Kilowatt};
+}
+
+Value numberValue(std::uint64_t number)
+{
+    return {QString::number(number)};
+}
+
+// The lower case r and the words below are what seven segments can form.
+QString segmentWord(const Readout& readout)
+{
+    switch (readout.workState) {
+    case meter::WorkState::Factory: return u"FACt"_s;
+    case meter::WorkState::Reset: return u"rESEt"_s;
+    case meter::WorkState::Cleared: return u"CLEAr"_s;
+    case meter::WorkState::Opened: break;
+    }
+    switch (readout.switchState) {
+    case meter::SwitchState::Closed: return u"CLOSEd"_s;
+    case meter::SwitchState::Tripped: return u"OPEn"_s;
+    case meter::SwitchState::Allowed: return u"HOLd"_s;
+    }
+    std::abort();
+}
+
+QString segmentCode(meter::DisplayCode code)
+{
+    if (code == meter::DisplayCode::None)
+        return u"--"_s;
+    if (code == meter::DisplayCode::Good)
+        return u"GOOd"_s;
+    return u"Err-"_s + codeText(code).last(2);
+}
+
+Value valueOf(const Readout& r, Item item)
+{
+    switch (item) {
+    case Item::Remaining: return creditValue(r, r.remaining);
+    case Item::OverdraftInUse: return creditValue(r, std::max(Credit{}, -r.remaining));
+    case Item::StateWord: return {segmentWord(r)};
+    case Item::LastCredit: return creditValue(r, r.lastCredit);
+    case Item::Sequence: return numberValue(static_cast<std::uint32_t>(r.seq));
+    case Item::Accepted: return creditValue(r, r.accepted);
+    case Item::ConsumedThisMonth: return creditValue(r, r.consumedThisMonth);
+    case Item::TotalRegister: return {r.totalRegister.toString(), Unit::KilowattHour};
+    case Item::PriceNow: return {r.price.toString(), Unit::YuanPerKilowattHour};
+    case Item::LastMonth: return {r.lastMonthEnergy.toString(), Unit::KilowattHour};
+    case Item::Power: return powerValue(r.powerW);
+    case Item::PeakPower: return powerValue(r.peakPowerW);
+    case Item::MeterNumber: return {r.meter.toString()};
+    case Item::CustomerNumber: return {r.customer ? r.customer->toString() : u"--"_s};
+    case Item::CurrentRatio: return numberValue(r.ratios.current);
+    case Item::PotentialRatio: return numberValue(r.ratios.potential);
+    case Item::Alarm1: return creditValue(r, r.alarm1);
+    case Item::Alarm2: return creditValue(r, r.alarm2);
+    case Item::OverdraftLimit: return creditValue(r, r.overdraftLimit);
+    case Item::RecloseLimit: return creditValue(r, r.recloseLimit);
+    case Item::HoardingLimit: return creditValue(r, r.hoardingLimit);
+    case Item::Date: return {dateText(r.now).sliced(2)};
+    case Item::Time: return {timeText(r.now)};
+    case Item::Generation: return numberValue(static_cast<std::uint16_t>(r.gen));
+    case Item::KeyVersion: return numberValue(r.keyVersion);
+    case Item::LastError: return {segmentCode(r.lastError)};
+    case Item::Events: return numberValue(r.events.size());
+    }
+    std::abort();
+}
+
+Annunciators annunciatorsOf(const Readout& readout)
+{
+    return {.supplying = readout.switchState == meter::SwitchState::Closed,
+            .tripped = readout.switchState == meter::SwitchState::Tripped,
+            .allowed = readout.switchState == meter::SwitchState::Allowed,
+            .low = readout.alarmLed != meter::Led::Off,
+            .overdraft = readout.remaining < Credit{},
+            .card = readout.cardInSlot};
+}
+
+} // namespace
+
+LcdContent lcdContent(const Readout& readout, Item item)
+{
+    LcdContent content;
+    content.powered = readout.powered;
+    if (!readout.powered)
+        return content;
+    content.backlight = readout.backlight;
+    content.codeShown = readout.code != meter::DisplayCode::None;
+    content.lit = annunciatorsOf(readout);
+    if (content.codeShown) {
+        content.digits = segmentCode(readout.code);
+        return content;
+    }
+    const Value value = valueOf(readout, item);
+    content.digits = value.digits;
+    content.unit = value.unit;
+    return content;
+}
+
+int itemNumber(Item item)
+{
+    const auto found = std::find(meter::allItems.begin(), meter::allItems.end(), item);
+    return static_cast<int>(std::distance(meter::allItems.begin(), found)) + 1;
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/meter/meter_desk.h"
+
+#include "ui/meter/meter_window.h"
+
+namespace wattcard::ui {
+
+using app::MeterService;
+
+void TrayWorker::list()
+{
+    const auto cards = m_tray.cards();
+    if (cards)
+        Q_EMIT listed(*cards);
+    else
+        Q_EMIT failed(cards.error().fault);
+}
+
+// The list follows in every case: after a refusal it puts the card back where it really lies.
+void TrayWorker::move(const QString& name, CardPlace place)
+{
+    if (const auto moved = m_tray.move(name, place); !moved)
+        Q_EMIT failed(moved.error().fault);
+    list();
+}
+
+void TrayWorker::make()
+{
+    if (const auto made = m_tray.make(); !made)
+        Q_EMIT failed(made.error().fault);
+    list();
+}
+
+MeterDesk::MeterDesk(QObject* parent) : QObject{parent}
+{
+    m_trayThread.setObjectName(QStringLiteral("card tray"));
+}
+
+MeterDesk::~MeterDesk()
+{
+    m_trayThread.quit();
+    m_trayThread.wait();
+}
+
+void MeterDesk::connectTo(MeterService& service)
+{
+    connect(this, &MeterDesk::loadRequested, &service, &MeterService::setLoad,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::speedRequested, &service, &MeterService::setSpeed,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::keyPressed, &service, &MeterService::pressKey, Qt::QueuedConnection);
+    connect(this, &MeterDesk::powerRequested, &service, &MeterService::setPower,
+            Qt::QueuedConnection);
+    connect(&service, &MeterService::readoutChanged, this, &MeterDesk::readoutChanged,
+            Qt::QueuedConnection);
+    // What a card says has changed when the meter has finished with it.
+    connect(&service, &MeterService::cardHandled, this, &MeterDesk::trayRefreshRequested,
+            Qt::QueuedConnection);
+    // A meter whose time stands still tells nothing by itself, so the first readout is asked for.
+    auto* asker = new ReadoutAsker{service};
+    asker->moveToThread(service.thread());
+    connect(this, &QObject::destroyed, asker, &QObject::deleteLater);
+    connect(this, &MeterDesk::readoutRequested, asker, &ReadoutAsker::ask, Qt::QueuedConnection);
+    connect(asker, &ReadoutAsker::told, this, &MeterDesk::readoutChanged, Qt::QueuedConnection);
+    Q_EMIT readoutRequested();
+}
+
+void MeterDesk::connectTo(CardTray& tray)
+{
+    auto* worker = new TrayWorker{tray};
+    worker->moveToThread(&m_trayThread);
+    connect(&m_trayThread, &QThread::finished, worker, &QObject::deleteLater);
+    connect(this, &MeterDesk::trayRefreshRequested, worker, &TrayWorker::list);
+    connect(this, &MeterDesk::moveRequested, worker, &TrayWorker::move);
+    connect(this, &MeterDesk::newCardRequested, worker, &TrayWorker::make);
+    connect(worker, &TrayWorker::listed, this, &MeterDesk::cardsChanged);
+    connect(worker, &TrayWorker::failed, this, &MeterDesk::faultOccurred);
+    m_trayThread.start();
+    Q_EMIT trayRefreshRequested();
+}
+
+void MeterDesk::connectTo(MeterWindow& window)
+{
+    connect(this, &MeterDesk::readoutChanged, &window, &MeterWindow::showReadout);
+    connect(this, &MeterDesk::cardsChanged, &window, &MeterWindow::showCards);
+    connect(this, &MeterDesk::faultOccurred, &window, &MeterWindow::showFault);
+    connect(&window, &MeterWindow::loadChanged, this, &MeterDesk::loadRequested);
+    connect(&window, &MeterWindow::speedChanged, this, &MeterDesk::speedRequested);
+    connect(&window, &MeterWindow::keyPressed, this, &MeterDesk::keyPressed);
+    connect(&window, &MeterWindow::powerToggled, this, &MeterDesk::powerRequested);
+    connect(&window, &MeterWindow::cardMoved, this, &MeterDesk::moveRequested);
+    connect(&window, &MeterWindow::newCardRequested, this, &MeterDesk::newCardRequested);
+    connect(&window, &MeterWindow::trayRefreshRequested, this, &MeterDesk::trayRefreshRequested);
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/records_service.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace wattcard::ui {
+
+// What the sign-in page shows.
+struct SignInView {
+    enum class Form { SignIn, ChangePassword } form = Form::SignIn;
+    QString login; // remembered
+    bool busy = false;
+    std::optional<Fault> fault;
+    int secondsLeft = 0; // of a lock-out
+};
+
+// Signing in without widgets. A password is handed on and not kept.
+class SignInDesk : public QObject {
+    Q_OBJECT
+public:
+    // `settingsFile` remembers the login of the last operator.
+    SignInDesk(CounterId counter, QString settingsFile, QObject* parent = nullptr);
+    const SignInView& view() const { return m_view; }
+
+public Q_SLOTS:
+    void begin(); // at the start and after a lock
+    void submit(const QString& login, const QString& password);
+    void changePassword(const QString& oldPassword, const QString& newPassword);
+    void signedIn(const wattcard::Operator& person);
+    void refused(const wattcard::app::SignInRefusal& refusal);
+    void passwordChanged(const wattcard::Operator& person);
+    void failed(const wattcard::Failure& failure);
+    void secondPassed();
+
+Q_SIGNALS:
+    void viewChanged(const wattcard::ui::SignInView& view);
+    void accepted(const wattcard::Operator& person);
+    void signInWanted(const QString& login, const QString& password, wattcard::CounterId counter);
+    void changeWanted(const wattcard::app::PasswordChange& change, wattcard::CounterId counter);
+
+private:
+    void show() { Q_EMIT viewChanged(m_view); }
+
+    CounterId m_counter;
+    QString m_settingsFile;
+    SignInView m_view;
+    QTimer m_countdown;
+};
+
+} // namespace wattcard::ui

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/operators/sign_in_page.h"
+
+#include "ui/text/fault_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+namespace wattcard::ui {
+
+namespace {
+
+constexpr int formWidth = 560;
+constexpr int fieldHeight = 44;
+constexpr int fieldGap = 10;
+
+} // namespace
+
+SignInPage::SignInPage(QWidget* parent)
+    : QWidget{parent},
+      m_title{new QLabel{this}},
+      m_login{makeField(Echo::Plain)},
+      m_password{makeField(Echo::Hidden)},
+      m_old{makeField(Echo::Hidden)},
+      m_new{makeField(Echo::Hidden)},
+      m_again{makeField(Echo::Hidden)},
+      m_forms{new QStackedWidget{this}},
+      m_message{new QLabel{this}},
+      m_button{new QPushButton{this}}
+{
+    m_title->setFont(sized(font(), headlinePoints));
+    m_message->setWordWrap(true);
+    m_message->setFixedSize(formWidth, 2 * fieldHeight);
+    m_message->setAlignment(Qt::AlignTop);
+    m_button->setFixedSize(formWidth, fieldHeight + 8);
+    m_forms->addWidget(makeForm({m_login, m_password}));
+    m_forms->addWidget(makeForm({m_old, m_new, m_again}));
+    m_forms->setFixedWidth(formWidth);
+    auto* layout = new QVBoxLayout{this};
+    layout->addStretch(1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_forms, m_message, m_button})
+        layout->addWidget(part, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    connect(m_button, &QPushButton::clicked, this, &SignInPage::submit);
+    retranslate();
+    show(SignInView{});
+}
+
+SignInPage::Field SignInPage::makeField(Echo echo)
+{
+    Field field{new QLabel{this}, new QLineEdit{this}};
+    field.label->setBuddy(field.edit);
+    field.edit->setMinimumHeight(fieldHeight);
+    if (echo == Echo::Hidden)
+        field.edit->setEchoMode(QLineEdit::Password);
+    connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    return field;
+}
+
+QWidget* SignInPage::makeForm(std::initializer_list<Field> fields)
+{
+    auto* form = new QWidget{this};
+    auto* layout = new QFormLayout{form};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(fieldGap);
+    layout->setHorizontalSpacing(16);
+    for (const Field& field : fields)
+        layout->addRow(field.label, field.edit);
+    return form;
+}
+
+void SignInPage::retranslate()
+{
+    const auto name = [](const Field& field, const QString& text) {
+        field.label->setText(text);
+        field.edit->setAccessibleName(text);
+    };
+    name(m_login, tr("Operator"));
+    name(m_password, tr("Password"));
+    name(m_old, tr("Present password"));
+    name(m_new, tr("New password"));
+    name(m_again, tr("New password again"));
+}
+
+QString SignInPage::message() const
+{
+    if (m_view.secondsLeft > 0)
+        return tr("Too many failed attempts. Wait %1 s. (%2)")
+            .arg(m_view.secondsLeft)
+            .arg(code(Fault::LockedOut));
+    if (m_view.busy)
+        return tr("Checking…");
+    if (m_differ)
+        return tr("The two new passwords differ. Type both again.");
+    if (m_view.fault)
+        return faultLine(*m_view.fault);
+    if (m_view.form == SignInView::Form::ChangePassword)
+        return tr("This password can be used once. Choose your own: at least 8 characters.");
+    return {};
+}
+
+void SignInPage::show(const SignInView& view)
+{
+    const bool otherForm = view.form != m_view.form;
+    const bool changing = view.form == SignInView::Form::ChangePassword;
+    const bool answered = m_view.busy && !view.busy;
+    m_view = view;
+    m_forms->setCurrentIndex(changing ? 1 : 0);
+    m_forms->setFixedHeight((changing ? 3 : 2) * (fieldHeight + fieldGap));
+    m_title->setText(changing ? tr("Choose a new password") : tr("Sign in"));
+    m_button->setText(changing ? tr("Change password (ENTER)") : tr("Sign in (ENTER)"));
+    m_button->setAccessibleName(m_button->text());
+    m_message->setText(message());
+    setFieldsEnabled(!view.busy && view.secondsLeft == 0);
+    if (m_login.edit->text().isEmpty())
+        m_login.edit->setText(view.login);
+    if (!answered && !otherForm)
+        return;
+    for (QLineEdit* edit : {m_password.edit, m_old.edit, m_new.edit, m_again.edit})
+        edit->clear();
+    (changing ? m_old.edit : m_password.edit)->setFocus();
+}
+
+void SignInPage::setFieldsEnabled(bool enabled)
+{
+    for (const Field* field : {&m_login, &m_password, &m_old, &m_new, &m_again})
+        field->edit->setEnabled(enabled);
+    m_button->setEnabled(enabled);
+}
+
+void SignInPage::submit()
+{
+    if (!m_button->isEnabled())
+        return;
+    if (m_view.form == SignInView::Form::ChangePassword)
+        submitChange();
+    else if (m_password.edit->text().isEmpty() && !m_login.edit->text().isEmpty())
+        m_password.edit->setFocus();
+    else
+        Q_EMIT signInRequested(m_login.edit->text(), m_password.edit->text());
+}
+
+void SignInPage::submitChange()
+{
+    m_differ = m_new.edit->text() != m_again.edit->text();
+    if (m_differ) {
+        m_message->setText(message());
+        m_new.edit->clear();
+        m_again.edit->clear();
+        m_new.edit->setFocus();
+        return;
+    }
+    Q_EMIT changeRequested(m_old.edit->text(), m_new.edit->text());
+}
+
+void SignInPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        show(SignInView{m_view});
+    }
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/counter/counter_desk.h"
+#include "ui/counter/counter_page.h"
+#include "ui/operators/sign_in_page.h"
+#include "ui/shell/key_router.h"
+#include "ui/shell/language_switch.h"
+#include "ui/shell/status_strip.h"
+
+#include <QCloseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace wattcard::ui {
+
+namespace {
+
+constexpr int frameWidth = 6;
+constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
+constexpr QSize usualSize{1366, 768};
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts, QWidget* parent)
+    : QMainWindow{parent},
+      m_parts{std::move(parts)},
+      m_strip{new StatusStrip{m_parts.company, this}},
+      m_pages{new QStackedWidget{this}},
+      m_signIn{new SignInPage{this}},
+      m_counter{new CounterPage{this}}
+{
+    compose();
+    connectCounter(m_parts.counter);
+    connectSignIn(m_parts.people, m_parts.counter);
+    connect(m_strip, &StatusStrip::languageChosen, &m_parts.language, &LanguageSwitch::use);
+    auto* router = new KeyRouter{m_counter, this};
+    connect(router, &KeyRouter::commandGiven, &m_parts.counter, &CounterDesk::command);
+    connect(router, &KeyRouter::textTyped, m_counter, [this](const QString& text) {
+        if (m_counter->isIdle())
+            m_counter->beginSearch(text);
+    });
+    resize(usualSize);
+    setWindowTitle(tr("WattCard counter"));
+    m_parts.people.begin();
+}
+
+void MainWindow::compose()
+{
+    m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_counter);
+    auto* whole = new QWidget{this};
+    auto* layout = new QVBoxLayout{whole};
+    const int margin = m_parts.company.practice ? frameWidth : 0;
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(whole);
+}
+
+void MainWindow::connectCounter(CounterDesk& desk)
+{
+    connect(&desk, &CounterDesk::viewChanged, m_counter, &CounterPage::show);
+    connect(&desk, &CounterDesk::viewChanged, m_strip, &StatusStrip::show);
+    connect(&desk, &CounterDesk::locked, this, &MainWindow::showSignIn);
+    connect(m_counter, &CounterPage::commandGiven, &desk, &CounterDesk::command);
+    connect(m_counter, &CounterPage::amountTyped, &desk, &CounterDesk::typeAmount);
+    connect(m_counter, &CounterPage::tenderedTyped, &desk, &CounterDesk::typeTendered);
+    connect(m_counter, &CounterPage::searchStarted, &desk, &CounterDesk::startSearch);
+    connect(m_counter, &CounterPage::searchTyped, &desk, &CounterDesk::search);
+    connect(m_counter, &CounterPage::rowChosen, &desk, &CounterDesk::chooseRow);
+}
+
+void MainWindow::connectSignIn(SignInDesk& desk, CounterDesk& counter)
+{
+    connect(&desk, &SignInDesk::viewChanged, m_signIn, &SignInPage::show);
+    connect(m_signIn, &SignInPage::signInRequested, &desk, &SignInDesk::submit);
+    connect(m_signIn, &SignInPage::changeRequested, &desk, &SignInDesk::changePassword);
+    connect(&counter, &CounterDesk::locked, &desk, &SignInDesk::begin);
+    connect(&desk, &SignInDesk::accepted, this, [this, &counter](const Operator& person) {
+        showCounter();
+        counter.signIn(person);
+    });
+}
+
+void MainWindow::showCounter()
+{
+    m_pages->setCurrentWidget(m_counter);
+}
+
+void MainWindow::showSignIn()
+{
+    m_pages->setCurrentWidget(m_signIn);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setWindowTitle(tr("WattCard counter"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_parts.counter.view().model.state != CounterState::Writing);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_parts.company.practice)
+        return;
+    QPainter painter{this};
+    painter.setPen(QPen{practiceColour, 2.0 * frameWidth});
+    painter.drawRect(rect());
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/people.h"
+#include "ui/counter/command.h"
+
+#include <QMainWindow>
+#include <QStackedWidget>
+
+namespace wattcard::ui {
+
+class CounterDesk;
+class CounterPage;
+class LanguageSwitch;
+class SignInDesk;
+class SignInPage;
+class StatusStrip;
+
+// Composes the pages and joins them to their desks; decides nothing.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // The desks and the language outlive the window.
+    struct Parts {
+        CounterDesk& counter;
+        SignInDesk& people;
+        LanguageSwitch& language;
+        Company company;
+    };
+    explicit MainWindow(Parts parts, QWidget* parent = nullptr);
+    CounterPage& counterPage() { return *m_counter; }
+    SignInPage& signInPage() { return *m_signIn; }
+    StatusStrip& statusStrip() { return *m_strip; }
+    void showCounter();
+    void showSignIn();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override; // not while a card is being written
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void compose();
+    void connectCounter(CounterDesk& desk);
+    void connectSignIn(SignInDesk& desk, CounterDesk& counter);
+
+    Parts m_parts;
+    StatusStrip* m_strip;
+    QStackedWidget* m_pages;
+    SignInPage* m_signIn;
+    CounterPage* m_counter;
+};
+
+} // namespace wattcard::ui

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_strip.h"
+
+#include "ui/text/value_text.h"
+#include "ui/text/word_text.h"
+#include "ui/widgets/health_light.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stripHeight = 48;
+constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
+
+Tone readerTone(ReaderEvent::Status status)
+{
+    switch (status) {
+    case ReaderEvent::Status::ServiceDown: return Tone::Stop;
+    case ReaderEvent::Status::NoReader:
+    case ReaderEvent::Status::Mute:
+    case ReaderEvent::Status::InUse: return Tone::Attention;
+    case ReaderEvent::Status::Empty:
+    case ReaderEvent::Status::Present: return Tone::Good;
+    }
+    std::abort();
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Company company, QWidget* parent)
+    : QWidget{parent},
+      m_company{std::move(company)},
+      m_testKeys{new QLabel{this}},
+      m_where{new QLabel{this}},
+      m_reader{new HealthLight{this}},
+      m_printer{new HealthLight{this}},
+      m_unfinished{new HealthLight{this}},
+      m_language{new QToolButton{this}},
+      m_menu{new QMenu{this}}
+{
+    setFixedHeight(stripHeight);
+    setFont(sized(font(), smallPoints));
+    m_where->setTextFormat(Qt::PlainText);
+    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_testKeys->setVisible(m_company.practice);
+    m_testKeys->setAutoFillBackground(true);
+    QPalette orange{palette()};
+    orange.setColor(QPalette::Window, practiceColour);
+    orange.setColor(QPalette::WindowText, Qt::black);
+    m_testKeys->setPalette(orange);
+    m_testKeys->setMargin(6);
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(18);
+    layout->addWidget(m_testKeys);
+    layout->addWidget(m_where, 1);
+    for (HealthLight* light : {m_reader, m_printer, m_unfinished})
+        layout->addWidget(light);
+    layout->addWidget(m_language);
+    makeMenu();
+    show(CounterView{});
+}
+
+void StatusStrip::makeMenu()
+{
+    // Each language is named in itself, so that anyone finds his own.
+    const auto add = [this](const QString& name, Language language) {
+        QAction* action = m_menu->addAction(name);
+        connect(action, &QAction::triggered, this,
+                [this, language] { Q_EMIT languageChosen(language); });
+    };
+    add(u"English"_s, Language::English);
+    add(u"中文"_s, Language::Chinese);
+    m_language->setMenu(m_menu);
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setFocusPolicy(Qt::TabFocus);
+}
+
+void StatusStrip::showLights()
+{
+    const ReaderEvent::Status reader = m_view.model.reader.status;
+    const QString word = reader == ReaderEvent::Status::ServiceDown ? tr("reader: service down")
+                         : reader == ReaderEvent::Status::NoReader  ? tr("no reader")
+                         : reader == ReaderEvent::Status::Mute      ? tr("card silent")
+                         : reader == ReaderEvent::Status::InUse     ? tr("reader in use")
+                                                                    : tr("reader ok");
+    m_reader->show(readerTone(reader), word);
+    m_reader->setToolTip(m_view.model.reader.readerName);
+    switch (m_view.printer) {
+    case PrinterHealth::Unknown: m_printer->show(Tone::Neutral, tr("printer not used yet")); break;
+    case PrinterHealth::Good: m_printer->show(Tone::Good, tr("printer ok")); break;
+    case PrinterHealth::Waiting: m_printer->show(Tone::Attention, tr("receipt waiting")); break;
+    }
+    const auto open = m_view.openRows.size();
+    m_unfinished->show(open == 0 ? Tone::Good : Tone::Attention,
+                       open == 0 ? tr("nothing unfinished") : tr("%1 unfinished").arg(open));
+}
+
+void StatusStrip::show(const CounterView& view)
+{
+    m_view = view;
+    QString where = m_company.name + u"  ·  "_s +
+                    tr("Counter %1").arg(static_cast<std::uint16_t>(m_company.counter));
+    if (view.person)
+        where += u"  ·  "_s + view.person->name + u" ("_s + roleText(view.person->role) + u")"_s +
+                 u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
+    m_where->setText(where);
+    m_testKeys->setText(tr("TEST KEYS"));
+    m_language->setText(tr("Language"));
+    m_language->setAccessibleName(tr("Language"));
+    showLights();
+}
+
+void StatusStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        show(CounterView{m_view});
+}
+
+} // namespace wattcard::ui

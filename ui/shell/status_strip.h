@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/people.h"
+#include "ui/counter/counter_view.h"
+#include "ui/shell/language_switch.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace wattcard::ui {
+
+class HealthLight;
+
+// Counter, operator, sales; the health of reader and printer; unfinished sales; the language.
+class StatusStrip : public QWidget {
+    Q_OBJECT
+public:
+    StatusStrip(Company company, QWidget* parent);
+    void show(const wattcard::ui::CounterView& view);
+
+Q_SIGNALS:
+    void languageChosen(wattcard::ui::Language language);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeMenu();
+    void showLights();
+
+    Company m_company;
+    CounterView m_view;
+    QLabel* m_testKeys;
+    QLabel* m_where;
+    HealthLight* m_reader;
+    HealthLight* m_printer;
+    HealthLight* m_unfinished;
+    QToolButton* m_language;
+    QMenu* m_menu;
+};
+
+} // namespace wattcard::ui

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/fault_text.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+namespace {
+
+class FaultWords {
+    Q_DECLARE_TR_FUNCTIONS(wattcard::ui::FaultWords)
+public:
+    static FaultText text(Fault fault);
+};
+
+FaultText FaultWords::text(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoService:
+        return {tr("The smart-card service is not running."),
+                tr("It is tried again by itself. If it stays so: systemctl start pcscd.socket")};
+    case Fault::ServiceStopped:
+        return {tr("The smart-card service stopped. Reconnecting…"),
+                tr("Wait a moment; this needs no key.")};
+    case Fault::NoReader: return {tr("No card reader. Plug it in."), tr("It is found by itself.")};
+    case Fault::CardInUse:
+        return {tr("Another program is using the card."),
+                tr("Close the other program. It is tried again by itself.")};
+    case Fault::CardMute:
+        return {tr("The card does not answer. Turn it over, chip up."),
+                tr("Put it in again until it stops.")};
+    case Fault::ReaderDenied:
+        return {tr("This session may not use the reader."),
+                tr("Ask the administrator to allow access to the smart-card service.")};
+    case Fault::NoCard: return {tr("The card is not in the reader."), tr("Put the card in.")};
+    case Fault::ForeignCard:
+        return {tr("Not an electricity card of this company."), tr("Give the card back.")};
+    case Fault::CardDiffersFromRecords:
+        return {tr("Card and records differ."), tr("Keep the card and call the supervisor.")};
+    case Fault::CardReplaced:
+        return {tr("This card was reported lost and replaced."),
+                tr("Keep the card; the customer uses the new one.")};
+    case Fault::CardAhead:
+        return {tr("The card is ahead of the records. Selling on this account is stopped."),
+                tr("Call the supervisor: the records may have been restored.")};
+    case Fault::OldCardImage:
+        return {tr("This card carries an old record. Keep the card."), tr("Call the supervisor.")};
+    case Fault::OtherOrderOnCard:
+        return {tr("The card carries another purchase with this number. Keep the card."),
+                tr("Call the supervisor.")};
+    case Fault::AccountClosed:
+        return {tr("This account is closed."), tr("Open a new account for the customer.")};
+    case Fault::ManagementCard:
+        return {tr("Management card: not for sale."), tr("Take the card out.")};
+    case Fault::AccountNotActive:
+        return {tr("This account is suspended or not opened yet."),
+                tr("Open or resume the account first.")};
+    case Fault::OpeningNotLoaded:
+        return {tr("Put the opening card into the meter first."),
+                tr("The customer comes back after the meter has taken the card.")};
+    case Fault::NeverIssued:
+        return {tr("This card was never issued."), tr("Give the card to the administrator.")};
+    case Fault::CardNotBlank:
+        return {tr("This card is not blank."), tr("Take a blank card of this company.")};
+    case Fault::WrongCustomer:
+        return {tr("This card belongs to another customer. Nothing was charged."),
+                tr("Put in the card of this customer.")};
+    case Fault::OutcomeUnknown:
+        return {tr("It is not known yet whether the card was written."),
+                tr("Put the same card back in to finish this sale.")};
+    case Fault::ProofMismatch:
+        return {tr("Written data does not match."),
+                tr("Put the same card back in: it is read again.")};
+    case Fault::CardKeyLocked:
+        return {tr("The card key is locked. Nothing was written."), tr("Replace the card.")};
+    case Fault::AuthenticationFailed:
+        return {tr("Mutual authentication with the card failed. Nothing was written."),
+                tr("Take the card out. If it happens again, replace the card.")};
+    case Fault::OtherCardInserted:
+        return {tr("This is another card."), tr("Put the card back that the sale was begun with.")};
+    case Fault::CardStateUnclear:
+        return {tr("The state of the card is unclear. Keep the card and call the supervisor."),
+                tr("Two people settle this together; do not sell again.")};
+    case Fault::CardChanged:
+        return {tr("The card changed after it was shown. It was read again."),
+                tr("Check the figures and enter the amount again.")};
+    case Fault::CardRefused:
+        return {tr("The card refused the data. Nothing was written."),
+                tr("Read the card again with F5; if it happens again, replace the card.")};
+    case Fault::AmountNotANumber:
+        return {tr("This is not an amount."),
+                tr("Type digits and at most two decimals, for example 100.50.")};
+    case Fault::AmountNotPositive:
+        return {tr("The amount must be more than zero."), tr("Type what the customer pays.")};
+    case Fault::AmountTooLarge:
+        return {tr("The amount is too large."), tr("At most ¥999 999.99 can be sold at once.")};
+    case Fault::HoardingLimit:
+        return {tr("The meter cannot hold so much credit."), tr("Sell a smaller amount.")};
+    case Fault::CashTooLittle:
+        return {tr("The cash received is less than the amount."),
+                tr("Type what was received, or go back with Esc.")};
+    case Fault::NotSaved:
+        return {tr("The sale was not saved. Nothing was written to the card."), tr("Try again.")};
+    case Fault::CommitPending:
+        return {tr("The card is written, the record is not finished. Do not sell again."),
+                tr("Put the same card back in, or leave it in Unfinished.")};
+    case Fault::DatabaseInUse:
+        return {tr("Another instance of the program is using the records."),
+                tr("Close the other one.")};
+    case Fault::SchemaTooNew:
+        return {tr("The records were made by a newer version of the program."),
+                tr("Install the newer version.")};
+    case Fault::DiskFull:
+        return {tr("The disk is full. Nothing was written."),
+                tr("Free some space, then try again.")};
+    case Fault::DatabaseDamaged:
+        return {tr("The records are damaged. Selling is stopped."), tr("Restore the last backup.")};
+    case Fault::DatabaseFailed:
+        return {tr("The records cannot be read or written."),
+                tr("Try again; if it happens again, call the administrator.")};
+    case Fault::NotFound: return {tr("Not found."), tr("Check the number or the name.")};
+    case Fault::OpenTransaction:
+        return {tr("This account has an unfinished sale."),
+                tr("Finish it first: read the card again with F5.")};
+    case Fault::ClaimLost:
+        return {tr("Another counter is finishing this sale."), tr("Read the card again with F5.")};
+    case Fault::NoTariff:
+        return {tr("There is no tariff for this account."),
+                tr("Ask the administrator to approve one.")};
+    case Fault::DuplicateNumber:
+        return {tr("This number is already in use."), tr("Check the number.")};
+    case Fault::BadCredentials: return {tr("Login or password is wrong."), tr("Type both again.")};
+    case Fault::LockedOut:
+        return {tr("Too many failed attempts."), tr("Wait until the time is over.")};
+    case Fault::PasswordTooWeak:
+        return {tr("The new password is too weak."),
+                tr("At least 8 characters, and another one than before.")};
+    case Fault::PermissionDenied: return {tr("You may not do this."), tr("Call a shift leader.")};
+    case Fault::ClockBehind:
+        return {tr("The computer's clock is earlier than the last sale. Selling is stopped."),
+                tr("Set the clock right.")};
+    case Fault::PrinterFailed:
+        return {tr("Receipt waiting: the printer does not work."),
+                tr("Continue printing when the printer is ready. The sale is finished.")};
+    case Fault::RandomFailed:
+        return {tr("The system gives no random numbers. Selling is stopped."),
+                tr("Restart the computer.")};
+    case Fault::BadInput: return {tr("This input is not valid."), tr("Check what was typed.")};
+    case Fault::ConfigurationMissing:
+        return {tr("The program is not set up yet."), tr("Ask the administrator to set it up.")};
+    }
+    std::abort();
+}
+
+} // namespace
+
+FaultText faultText(Fault fault)
+{
+    return FaultWords::text(fault);
+}
+
+QString faultLine(Fault fault)
+{
+    const FaultText text = faultText(fault);
+    return QStringLiteral("%1 %2 (%3)").arg(text.sentence, text.remedy, code(fault));
+}
+
+} // namespace wattcard::ui

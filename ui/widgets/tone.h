@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+class QPainter;
+class QRectF;
+
+namespace wattcard::ui {
+
+// What a colour on the screen means. A tone is never alone: an icon and a word stand beside it.
+enum class Tone { Neutral, Busy, Good, Attention, Stop, Special };
+
+// Readable on the palette's window colour with a contrast of at least 4.5:1, light and dark.
+QColor toneColour(Tone tone, const QPalette& palette);
+// The tone's own sign: tick, exclamation mark, cross, dots, square. Fills the square `where`.
+void paintToneIcon(QPainter& painter, const QRectF& where, Tone tone, const QPalette& palette);
+
+} // namespace wattcard::ui
