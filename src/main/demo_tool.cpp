@@ -6,7 +6,7 @@
 #include "ui/text/story_text.h"
 #include "ui/text/word_text.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -127,7 +127,8 @@ Exit demo(const ToolOptions& options)
         print(storyText(StoryMoment::DirectLink));
     DemoResult result;
     {
-        DemoWorld world{{profile, made->customers.front().meter.toString(),
+        DemoWorld world{{QCoreApplication::applicationDirPath(), profile,
+                         made->customers.front().meter.toString(),
                          hexOf(made->company.utilityRegion), vpcd}};
         if (auto up = world.start(); !up)
             return complain(up.error());

@@ -3,6 +3,7 @@
 #include "main/demo_world.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QProcessEnvironment>
 
 namespace wattcard {
@@ -54,7 +55,7 @@ Result<void> DemoWorld::launch(QProcess& process, const QString& program,
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationDirPath() + u'/' + program, arguments);
+    process.start(m_options.programs + u'/' + program, arguments);
     JsonPeer peer{process, startTimeoutMs};
     const auto line = peer.readLine();
     if (!line || *line != "ready")
@@ -80,14 +81,30 @@ Result<void> DemoWorld::start()
     m_meterSocket.connectToServer(profile.meterSocket());
     if (!m_meterSocket.waitForConnected(startTimeoutMs))
         return failed(Fault::NoService, u"wattcard-meter"_s);
-    const QStringList counter{u"--script"_s, u"--profile-dir"_s, profile.directory, u"--reader"_s,
-                              reader(0)};
+    return startCounter();
+}
+
+Result<void> DemoWorld::startCounter()
+{
+    const QStringList counter{u"--script"_s, u"--profile-dir"_s, m_options.profile.directory,
+                              u"--reader"_s, reader(0)};
     return launch(m_counterProcess, u"wattcard"_s, counter);
 }
 
 void DemoWorld::stopCounter()
 {
     end(m_counterProcess);
+}
+
+bool DemoWorld::sellAndKill(const QJsonObject& command, int patienceMs)
+{
+    m_counterProcess.write(QJsonDocument{command}.toJson(QJsonDocument::Compact) + '\n');
+    m_counterProcess.waitForBytesWritten();
+    const bool answered = m_counterProcess.waitForReadyRead(patienceMs);
+    m_counterProcess.kill();
+    m_counterProcess.waitForFinished();
+    const QJsonObject answer = QJsonDocument::fromJson(m_counterProcess.readAll()).object();
+    return answered && answer.value(QStringLiteral("ok")).toBool();
 }
 
 } // namespace wattcard

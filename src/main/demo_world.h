@@ -16,6 +16,7 @@ namespace wattcard {
 class DemoWorld {
 public:
     struct Options {
+        QString programs; // the folder they are in
         Profile profile;
         QString meterNumber;
         QString utilityRegion; // eight hex digits
@@ -36,7 +37,11 @@ public:
         return m_meterPeer.ask(command);
     }
     bool usesService() const { return !m_options.vpcd.isEmpty(); }
-    void stopCounter(); // ends it in order, so that its database can be checked
+    Result<void> startCounter(); // again, after it was stopped or killed
+    void stopCounter();          // ends it in order, so that its database can be checked
+    // Asks for a sale and kills the counter after that time at the latest; true when it had
+    // answered by then.
+    bool sellAndKill(const QJsonObject& command, int patienceMs);
 
 private:
     Result<void> launch(QProcess& process, const QString& program, const QStringList& arguments);
