@@ -51,7 +51,8 @@ namespace=(unshare -m)
 readonly enter='mount -t tmpfs tmpfs /run && mkdir /run/pcscd &&
     mount --no-canonicalize --bind . /run/pcscd'
 (cd "$directory" && "${namespace[@]}" sh -c "$enter") 2>"$directory/unshare.log" ||
-    give_up $unavailable "this machine allows no mount namespace: $(tail -n 1 "$directory/unshare.log")"
+    give_up $unavailable \
+        "this machine allows no mount namespace: $(tail -n 1 "$directory/unshare.log")"
 
 # The number of a port as /proc/net/tcp writes it, listening (state 0A).
 listens() {

@@ -3,6 +3,7 @@
 #include "main/demo_world.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
@@ -96,15 +97,18 @@ void DemoWorld::stopCounter()
     end(m_counterProcess);
 }
 
-bool DemoWorld::sellAndKill(const QJsonObject& command, int patienceMs)
+bool DemoWorld::sellAndKill(const QJsonObject& command, std::chrono::microseconds patience)
 {
     m_counterProcess.write(QJsonDocument{command}.toJson(QJsonDocument::Compact) + '\n');
     m_counterProcess.waitForBytesWritten();
-    const bool answered = m_counterProcess.waitForReadyRead(patienceMs);
+    const QDeadlineTimer deadline{patience, Qt::PreciseTimer};
+    bool answered = false;
+    while (!answered && !deadline.hasExpired())
+        answered = m_counterProcess.waitForReadyRead(0);
     m_counterProcess.kill();
     m_counterProcess.waitForFinished();
     const QJsonObject answer = QJsonDocument::fromJson(m_counterProcess.readAll()).object();
-    return answered && answer.value(QStringLiteral("ok")).toBool();
+    return answer.value(u"ok"_s).toBool();
 }
 
 } // namespace wattcard

@@ -9,6 +9,8 @@
 #include <QLocalSocket>
 #include <QProcess>
 
+#include <chrono>
+
 namespace wattcard {
 
 // The programs of a demonstration as processes of their own: card box, headless meter and counter.
@@ -39,9 +41,8 @@ public:
     bool usesService() const { return !m_options.vpcd.isEmpty(); }
     Result<void> startCounter(); // again, after it was stopped or killed
     void stopCounter();          // ends it in order, so that its database can be checked
-    // Asks for a sale and kills the counter after that time at the latest; true when it had
-    // answered by then.
-    bool sellAndKill(const QJsonObject& command, int patienceMs);
+    // Asks for a sale and kills the counter after that time, or when it answers; true when it had.
+    bool sellAndKill(const QJsonObject& command, std::chrono::microseconds patience);
 
 private:
     Result<void> launch(QProcess& process, const QString& program, const QStringList& arguments);

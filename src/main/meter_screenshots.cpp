@@ -109,6 +109,7 @@ bool writeMeterScreenshots(const QString& directory)
         window.show();
         for (const auto& [scene, readout] : scenes) {
             window.showReadout(readout);
+            window.showSurroundings(static_cast<int>(kettleW), 1);
             const QString file = u"meter-%1-%2.png"_s.arg(scene, suffix);
             written = window.grab().save(QDir{directory}.filePath(file)) && written;
         }

@@ -16,6 +16,7 @@
 #include "ui/shell/screenshots.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/receipt_text.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -141,10 +142,14 @@ int main(int argc, char** argv)
 {
     const bool script = asksForScript(argc, argv);
     std::unique_ptr<QCoreApplication> application;
-    if (script)
+    if (script) {
         application = std::make_unique<QGuiApplication>(argc, argv);
-    else
-        application = std::make_unique<QApplication>(argc, argv);
+    } else {
+        auto windows = std::make_unique<QApplication>(argc, argv);
+        ui::applyTheme(*windows, ui::Theme::Light);
+        application = std::move(windows);
+    }
+    QCoreApplication::setOrganizationName(u"WattCard"_s);
     QCoreApplication::setApplicationName(u"wattcard"_s);
     QCoreApplication::setApplicationVersion(versionText());
     QCommandLineParser parser;

@@ -167,6 +167,7 @@ int runWindow(const QCommandLineParser& parser)
     desk.connectTo((*wiring)->service());
     if (parser.isSet(u"box"_s))
         desk.connectTo(tray);
+    window.showSurroundings(parser.value(u"load"_s).toInt(), parser.value(u"speed"_s).toInt());
     window.showLanguage(languages.current() == ui::Language::Chinese ? u"zh_CN"_s : u"en"_s);
     QObject::connect(&window, &ui::MeterWindow::languageRequested, &languages,
                      [&languages, &window](const QString& locale) {
@@ -193,6 +194,7 @@ int main(int argc, char** argv)
     const bool headless = needsNoWindow(argc, argv);
     const std::unique_ptr<QCoreApplication> application{headless ? new QCoreApplication{argc, argv}
                                                                  : new QApplication{argc, argv}};
+    QCoreApplication::setOrganizationName(u"WattCard"_s);
     QCoreApplication::setApplicationName(QString::fromLatin1(programName));
     QCoreApplication::setApplicationVersion(versionText());
     QCommandLineParser parser;

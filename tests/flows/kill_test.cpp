@@ -4,6 +4,7 @@
 #include "main/demo_profile.h"
 #include "main/demo_world.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -21,7 +22,6 @@ using namespace wattcard;
 
 namespace {
 
-constexpr int longestSaleMs = 60; // kills fall anywhere in it, and a little after
 constexpr int salesBeforeTheMeter = 3;
 constexpr std::int64_t openingFen = 2'000;
 constexpr std::int64_t saleFen = 100;
@@ -91,6 +91,15 @@ protected:
         }
         return situation;
     }
+    // How long a sale takes here and now: kills are spread over that time.
+    std::chrono::microseconds saleTime()
+    {
+        present();
+        QElapsedTimer timer;
+        timer.start();
+        EXPECT_TRUE(isOk(world.counter({{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}})));
+        return std::chrono::microseconds{timer.nsecsElapsed() / 1'000};
+    }
     std::int64_t soldOnCard()
     {
         const auto total = Money::parse(present().value(u"total"_s).toString());
@@ -116,12 +125,13 @@ TEST_F(KillLoop, losesNoAcknowledgedSaleAndDoublesNone)
     ASSERT_TRUE(world.start());
     openAndLoad();
     std::mt19937 random{20261121};
+    const std::chrono::microseconds longest = saleTime();
     std::map<QString, int> fell;
     std::int64_t acknowledged = 0;
-    std::int64_t before = 0;
+    std::int64_t before = soldOnCard();
     for (int kill = 0; kill < kills && !HasFatalFailure(); ++kill) {
         present();
-        const int patience = static_cast<int>(random() % longestSaleMs);
+        const std::chrono::microseconds patience{random() % (longest.count() + 1)};
         const bool answered =
             world.sellAndKill({{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}}, patience);
         acknowledged += answered ? 1 : 0;
@@ -145,4 +155,5 @@ TEST_F(KillLoop, losesNoAcknowledgedSaleAndDoublesNone)
     for (const auto& [where, count] : fell)
         std::printf("%d kills: %d then found %s\n", kills, count, qPrintable(where));
     EXPECT_GE(before, acknowledged);
+    EXPECT_LT(acknowledged, kills) << "no kill fell into a sale";
 }

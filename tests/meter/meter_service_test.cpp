@@ -4,6 +4,7 @@
 #include "tests/meter/meter_world.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QTemporaryDir>
@@ -165,8 +166,10 @@ protected:
     void say(const QByteArray& line) { client.write(line + '\n'); }
     QJsonObject hear()
     {
+        QEventLoop untilHeard;
+        QObject::connect(&client, &QLocalSocket::readyRead, &untilHeard, &QEventLoop::quit);
         while (!client.canReadLine())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            untilHeard.exec();
         return QJsonDocument::fromJson(client.readLine()).object();
     }
     QJsonObject ask(const QByteArray& line)

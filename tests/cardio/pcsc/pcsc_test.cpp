@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../../fakes/scard_mock.h"
+#include "tests/fakes/scard_mock.h"
 #include "cardio/pcsc/context.h"
 #include "cardio/pcsc/pcsc_channel.h"
 #include "cardio/pcsc/pcsc_fault.h"

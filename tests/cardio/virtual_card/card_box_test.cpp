@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../pcsc/event_recorder.h"
+#include "tests/cardio/pcsc/event_recorder.h"
 #include "cardio/apdu/command.h"
 #include "cardio/layout/application.h"
 #include "cardio/virtual_card/box_client.h"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Removes one rule after another from a copy of the cores and asks the tests: run.sh SCRATCH [PATCH...]
+# Removes one rule after another from a copy of the cores and asks the tests:
+# run.sh SCRATCH [PATCH...]
 # Each patch names the jobs that must go red ("Caught by"). A patch that does not apply, does not
 # build, or is not caught by every job that it names makes this run red.
 set -eu

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../counter/desk_world.h"
+#include "tests/ui/counter/desk_world.h"
 #include "ui/counter/counter_page.h"
 #include "ui/operators/sign_in_desk.h"
 #include "ui/operators/sign_in_page.h"
@@ -69,7 +69,6 @@ struct Window : DeskWorld {
     {
         language.use(wanted);
         QApplication::sendPostedEvents();
-        QApplication::processEvents();
     }
 };
 
