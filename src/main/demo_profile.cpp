@@ -36,7 +36,7 @@ Result<QString> oneTimePassword()
 Company demoCompany()
 {
     Company company;
-    company.name = u"Demo Power Company 示范电力公司"_s;
+    company.name = u"示范电力 Demo Power"_s;
     company.phone = u"95598"_s;
     company.utilityRegion = {0x00, 0x88, 0x00, 0x01};
     company.practice = true;

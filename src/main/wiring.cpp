@@ -10,10 +10,34 @@
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "db/sqlite/database.h"
+#include "db/verify/verify.h"
 #include "main/system_clock.h"
 #include "main/threaded_ledger.h"
 
+#include <QTimer>
+
+#include <tuple>
+
 namespace wattcard {
+
+namespace {
+
+constexpr std::chrono::seconds idleTime{5};
+
+// No sale on books that contradict themselves (RELIABILITY.md section 8, checks).
+Result<void> checkBooks(const QString& directory)
+{
+    const auto verification = db::verify(directory);
+    if (!verification)
+        return failed(verification);
+    for (const db::Check& check : verification->checks) {
+        if (!check.ok)
+            return failed(Fault::DatabaseDamaged, check.invariant + u' ' + check.detail);
+    }
+    return {};
+}
+
+} // namespace
 
 struct Wiring::Store {
     Store(std::unique_ptr<db::Database> opened, const Clock& clock)
@@ -23,12 +47,17 @@ struct Wiring::Store {
           registry{*database, clock},
           outbox{*database, clock}
     {
+        // Between two sales the write-ahead log goes into the database, by this writer alone.
+        QObject::connect(&idle, &QTimer::timeout, &home,
+                         [this] { std::ignore = database->checkpointWhenIdle(); });
+        idle.start(idleTime);
     }
     std::unique_ptr<db::Database> database;
     db::SqlLedger ledger;
     db::SqlPeople people;
     db::SqlRegistry registry;
     db::SqlOutbox outbox;
+    QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
 
@@ -57,6 +86,10 @@ Result<void> Wiring::openStore(const Options& options)
         auto database = db::Database::open({options.profile.directory, db::Place::Anything, {}});
         if (!database) {
             outcome = failed(database);
+            return;
+        }
+        if (const auto checked = checkBooks(options.profile.directory); !checked) {
+            outcome = failed(checked);
             return;
         }
         m_store = std::make_unique<Store>(std::move(*database), *m_clock);

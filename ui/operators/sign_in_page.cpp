@@ -124,6 +124,13 @@ void SignInPage::show(const SignInView& view)
     (changing ? m_old.edit : m_password.edit)->setFocus();
 }
 
+// The keyboard begins in the first field that is still empty.
+void SignInPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    (m_login.edit->text().isEmpty() ? m_login.edit : m_password.edit)->setFocus();
+}
+
 void SignInPage::setFieldsEnabled(bool enabled)
 {
     for (const Field* field : {&m_login, &m_password, &m_old, &m_new, &m_again})
