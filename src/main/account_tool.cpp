@@ -24,7 +24,7 @@ Exit account(const ToolOptions& options)
 {
     if (options.arguments.value(0) != u"list"_s || options.arguments.size() > 2)
         return complain({Fault::BadInput, u"account list [TEXT]"_s});
-    auto database = db::Database::open({options.profileDirectory, db::Place::Anything, {}});
+    auto database = openBooks(options);
     if (!database)
         return complain(database.error());
     const SystemClock clock;

@@ -110,7 +110,7 @@ void printLines(const QJsonObject& object, const QString& indent = {})
 // The utility whose cards are ours, from the profile.
 Result<std::array<std::uint8_t, 4>> ownRegion(const ToolOptions& options)
 {
-    auto database = db::Database::open({options.profileDirectory, db::Place::Anything, {}});
+    auto database = openBooks(options);
     if (!database)
         return failed(database);
     const SystemClock clock;

@@ -97,6 +97,10 @@ QString hexOf(const std::array<std::uint8_t, 4>& region)
 Exit initDemo(const ToolOptions& options)
 {
     const auto made = makeDemoProfile({options.profileDirectory});
+    if (!made && made.error().fault == Fault::DuplicateNumber) {
+        print(storyText(StoryMoment::ProfileExists, {options.profileDirectory}));
+        return Exit::Failure;
+    }
     if (!made)
         return complain(made.error());
     QJsonArray operators;

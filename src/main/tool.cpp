@@ -4,6 +4,8 @@
 
 #include "ui/text/fault_text.h"
 
+#include <QFile>
+
 #include <cstdio>
 
 namespace wattcard {
@@ -55,6 +57,13 @@ Exit complain(const Failure& failure)
         line += QStringLiteral(" [%1]").arg(failure.detail);
     writeLine(stderr, line.toUtf8());
     return exitFor(failure.fault);
+}
+
+Result<std::unique_ptr<db::Database>> openBooks(const ToolOptions& options)
+{
+    if (!QFile::exists(db::Database::fileIn(options.profileDirectory)))
+        return failed(Fault::ConfigurationMissing, options.profileDirectory);
+    return db::Database::open({options.profileDirectory, db::Place::Anything, {}});
 }
 
 } // namespace wattcard

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/sqlite/database.h"
 #include "domain/result.h"
 
 #include <QJsonDocument>
@@ -40,6 +41,9 @@ Exit verify(const ToolOptions& options);
 // To standard output and standard error, one line each.
 void print(const QString& line);
 void print(const QJsonObject& object);
+// The profile's books, for reading; ConfigurationMissing where there are none: nothing is made.
+Result<std::unique_ptr<db::Database>> openBooks(const ToolOptions& options);
+
 Exit complain(const Failure& failure); // the fault's sentence and code; returns its exit code
 
 } // namespace wattcard

@@ -14,6 +14,7 @@
 #include "main/system_clock.h"
 #include "main/threaded_ledger.h"
 
+#include <QFile>
 #include <QTimer>
 
 #include <tuple>
@@ -77,6 +78,8 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
 // The connection belongs to the thread that opens it.
 Result<void> Wiring::openStore(const Options& options)
 {
+    if (!QFile::exists(db::Database::fileIn(options.profile.directory)))
+        return failed(Fault::ConfigurationMissing, options.profile.directory);
     m_databaseThread.setObjectName(QStringLiteral("database"));
     m_databaseThread.start();
     auto* starter = new QObject;

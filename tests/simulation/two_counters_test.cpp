@@ -23,17 +23,19 @@ constexpr Digest committedImage{0xC0};
 constexpr Position before{Generation{1}, Sequence{12}}, after{Generation{1}, Sequence{13}};
 
 // Counter `who` sells its own order; both orders want sequence 13.
-Row rowOf(int who)
+Row rowOf(int who, Kind kind)
 {
     Row row;
     row.id = TransactionId::make(1, Bytes(10, static_cast<std::uint8_t>(who)));
-    row.kind = Kind::Purchase;
+    row.kind = kind;
     row.serial = serial;
     row.attempt = 1;
     row.target.position = after;
     row.target.order = {static_cast<std::uint8_t>(who + 1)};
     row.target.imageDigest = {0x70, static_cast<std::uint8_t>(who)};
     row.target.digest = {0x71, static_cast<std::uint8_t>(who)};
+    if (kind == Kind::Opening)
+        return row; // there is no image before it
     row.before = committedImage;
     row.beforePosition = before;
     return row;
@@ -53,6 +55,7 @@ struct World {
     std::vector<Row> rows; // INTENT and settled ones
     std::array<Counter, 2> counters;
     int crashes = 0;
+    Kind kind = Kind::Purchase;
 
     const Row* open() const
     {
@@ -75,6 +78,8 @@ enum class Answer { Given, LostAfterWrite, LostBeforeWrite };
 Records recordsOf(const World& world)
 {
     Records records{serial, before, committedImage, std::nullopt, {}};
+    if (world.kind == Kind::Opening)
+        records = {};
     for (const Row& row : world.rows) {
         if (row.state == RowState::Voided)
             records.voided.push_back(row.target.order);
@@ -138,7 +143,7 @@ Event write(World& world, std::size_t who, Answer answer)
         return event::WriteUnknown{Fault::NoCard};
     const Target& target = world.counters[who].core.row.target;
     const bool repeat = world.card.order == target.order;
-    if (!repeat && world.card.position != before)
+    if (!repeat && world.card.position != world.counters[who].core.row.beforePosition)
         return event::WriteUntouched{Fault::CardRefused};
     if (!repeat)
         world.card = {serial,
@@ -151,6 +156,18 @@ Event write(World& world, std::size_t who, Answer answer)
     if (answer == Answer::LostAfterWrite)
         return event::WriteUnknown{Fault::NoCard};
     return event::WriteProved{{world.card.atc, target.position.seq, target.digest}};
+}
+
+// Puts the card in by itself, as the counter does; each step can be repeated.
+Event personalise(World& world, std::size_t who, Answer answer)
+{
+    putIn(world, who);
+    world.counters[who].session = false;
+    if (answer != Answer::LostBeforeWrite)
+        world.card.read = CardView::Read::Complete;
+    if (answer != Answer::Given)
+        return event::PersonaliseFailed{Fault::NoCard};
+    return event::Personalised{};
 }
 
 void feed(Counter& counter, const Event& event)
@@ -171,7 +188,7 @@ void advance(World& world, std::size_t who, Answer answer)
         counter.core.records = recordsOf(world);
         counter.core.seen = world.card;
         counter.core.row =
-            counter.wish == Wish::Write ? rowOf(static_cast<int>(who)) : *world.open();
+            counter.wish == Wish::Write ? rowOf(static_cast<int>(who), world.kind) : *world.open();
         return feed(counter, event::Begin{});
     }
     const Effect effect = counter.todo.front();
@@ -190,6 +207,8 @@ void advance(World& world, std::size_t who, Answer answer)
         counter.session = false;
     } else if (std::holds_alternative<effect::StoreIntent>(effect)) {
         feed(counter, books.begin(row));
+    } else if (std::holds_alternative<effect::Personalise>(effect)) {
+        feed(counter, personalise(world, who, answer));
     } else if (std::holds_alternative<effect::LookUpRow>(effect)) {
         feed(counter, books.lookUp(row.id));
     } else if (std::holds_alternative<effect::WriteCard>(effect)) {
@@ -228,7 +247,8 @@ bool canMove(const World& world, std::size_t who)
 // on the card.
 std::string brokenRule(const World& world)
 {
-    bool known = world.card.position == before;
+    const Position untouched = world.kind == Kind::Opening ? Position{} : before;
+    bool known = world.card.position == untouched;
     for (const Row& row : world.rows) {
         const bool onCard = row.target.order == world.card.order;
         if (onCard && row.state != RowState::Voided)
@@ -246,6 +266,7 @@ QByteArray keyOf(const World& world)
     QByteArray key;
     const auto add = [&key](auto value) { key.append(static_cast<char>(value)).append(','); };
     add(world.card.order[0]);
+    add(world.card.read);
     add(world.crashes);
     for (const Row& row : world.rows) {
         add(row.target.order[0]);
@@ -260,6 +281,8 @@ QByteArray keyOf(const World& world)
         add(counter.core.writes);
         add(counter.core.row.attempt);
         add(counter.core.last.order[0]);
+        add(counter.core.last.read);
+        add(counter.core.seen.read);
         add(counter.core.seen.order[0]);
         add(counter.core.records.open ? counter.core.records.open->attempt : 0);
         for (const Effect& effect : counter.todo)
@@ -314,7 +337,8 @@ private:
     {
         const Counter& counter = world.counters[who];
         const bool writes = !counter.todo.empty() &&
-                            std::holds_alternative<effect::WriteCard>(counter.todo.front());
+                            (std::holds_alternative<effect::WriteCard>(counter.todo.front()) ||
+                             std::holds_alternative<effect::Personalise>(counter.todo.front()));
         for (const Answer answer :
              {Answer::Given, Answer::LostAfterWrite, Answer::LostBeforeWrite}) {
             if (answer != Answer::Given && !writes)
@@ -336,6 +360,7 @@ private:
 
 struct Pair {
     Wish first, second;
+    Kind kind = Kind::Purchase;
 };
 
 } // namespace
@@ -346,6 +371,9 @@ TEST_P(TwoCounters, neverLoseOrDoubleASale)
     World world;
     world.counters[0].wish = GetParam().first;
     world.counters[1].wish = GetParam().second;
+    world.kind = GetParam().kind;
+    if (world.kind == Kind::Opening)
+        world.card = {serial, CardView::Read::Blank, {}, {}, {}, {}, 0};
     Explorer explorer;
     explorer.explore(world);
     RecordProperty("states", static_cast<int>(explorer.states()));
@@ -354,14 +382,17 @@ TEST_P(TwoCounters, neverLoseOrDoubleASale)
 INSTANTIATE_TEST_SUITE_P(Wishes, TwoCounters,
                          ::testing::Values(Pair{Wish::Write, Wish::Void},
                                            Pair{Wish::Write, Wish::Finish},
-                                           Pair{Wish::Write, Wish::Write}));
+                                           Pair{Wish::Write, Wish::Write},
+                                           Pair{Wish::Write, Wish::Void, Kind::Opening},
+                                           Pair{Wish::Write, Wish::Finish, Kind::Opening},
+                                           Pair{Wish::Write, Wish::Write, Kind::Opening}));
 
 // Both counters find the row open: one wants to finish it, the other to void it.
 TEST(TwoCounters, settleAnOpenRowOnce)
 {
     for (const bool alreadyOnCard : {false, true}) {
         World world;
-        world.rows.push_back(rowOf(0));
+        world.rows.push_back(rowOf(0, Kind::Purchase));
         if (alreadyOnCard) {
             const Target& target = world.rows[0].target;
             world.card = {serial,

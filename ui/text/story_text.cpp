@@ -43,6 +43,9 @@ public:
         case StoryMoment::ProfileMade:
             return tr("Practice profile made in %1. Its keys are TEST KEYS. The passwords are "
                       "shown only now:");
+        case StoryMoment::ProfileExists:
+            return tr("There is a profile in %1 already. Choose another folder, or delete that "
+                      "one to start over.");
         }
         std::abort();
     }

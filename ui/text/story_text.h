@@ -25,6 +25,7 @@ enum class StoryMoment {
     Stopped,
     NewOperator,
     ProfileMade,
+    ProfileExists,
 };
 QString storyText(StoryMoment moment, const QStringList& values = {});
 

@@ -17,8 +17,9 @@ copy=$scratch/copy
 build=$scratch/build
 rm -rf -- "$copy"
 mkdir -p -- "$copy/src" "$copy/tests"
-cp -a -- "$top/src/domain" "$top/src/meter" "$top/src/crypto" "$copy/src/"
-cp -a -- "$top/tests/domain" "$top/tests/simulation" "$top/tests/meter" "$copy/tests/"
+# Fresh times: the last run may have left a mutant in the build.
+cp -r -- "$top/src/domain" "$top/src/meter" "$top/src/crypto" "$copy/src/"
+cp -r -- "$top/tests/domain" "$top/tests/simulation" "$top/tests/meter" "$copy/tests/"
 cmake -S "$here" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DSOURCES="$copy" \
     -DCMAKE_CXX_FLAGS_DEBUG=-O1 >/dev/null
 

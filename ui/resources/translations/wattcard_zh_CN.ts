@@ -32,7 +32,7 @@
         <translation>按键 %1 秒：开关已合闸，恢复供电。</translation>
     </message>
     <message>
-        <source>Sold ¥%1 on reader "%2": receipt %3, %4 APDUs; the meter will show %5.</source>
+        <source>Sold ¥%1 on reader &quot;%2&quot;: receipt %3, %4 APDUs; the meter will show %5.</source>
         <translation>在读卡器“%2”上售电 ¥%1：凭证 %3，%4 条 APDU；电表将显示 %5。</translation>
     </message>
     <message>
@@ -62,6 +62,10 @@
     <message>
         <source>Practice profile made in %1. Its keys are TEST KEYS. The passwords are shown only now:</source>
         <translation>练习配置已建立于 %1。其密钥为测试密钥。密码仅显示这一次：</translation>
+    </message>
+    <message>
+        <source>There is a profile in %1 already. Choose another folder, or delete that one to start over.</source>
+        <translation>%1 中已有配置。请另选文件夹，或删除后重新开始。</translation>
     </message>
 </context>
 <context>
@@ -967,7 +971,7 @@
         <translation>请通知班长。</translation>
     </message>
     <message>
-        <source>The computer's clock is earlier than the last sale. Selling is stopped.</source>
+        <source>The computer&apos;s clock is earlier than the last sale. Selling is stopped.</source>
         <translation>系统时间早于上一笔售电，已停止售电。</translation>
     </message>
     <message>

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sale_rules.h"
+
+#include <gtest/gtest.h>
+
+using namespace wattcard;
+using namespace wattcard::app;
+
+namespace {
+
+AccountFacts activeAccount()
+{
+    AccountFacts facts;
+    facts.account.state = AccountState::Active;
+    facts.account.number = *CustomerNumber::parse(u"000100123456");
+    facts.account.meter = *MeterNumber::parse(u"261121000123");
+    facts.account.tariff.hoardingLimit = Credit::fromHundredths(100'000);
+    facts.records.committed = {Generation{1}, Sequence{12}};
+    facts.total = Credit::fromHundredths(235'000);
+    facts.returned = ReturnState{};
+    facts.returned->gen = Generation{1};
+    facts.returned->seq = Sequence{12};
+    facts.returned->accepted = Credit::fromHundredths(235'000);
+    facts.returned->remaining = Credit::fromHundredths(62'000);
+    return facts;
+}
+
+CardReading cardOf(const AccountFacts& facts)
+{
+    CardReading reading;
+    reading.parameter.customer = facts.account.number;
+    reading.parameter.meter = facts.account.meter;
+    reading.load.total = facts.total;
+    return reading;
+}
+
+struct Refusal {
+    const char* name;
+    void (*change)(AccountFacts& facts, CardReading& reading);
+    std::optional<Fault> fault;
+};
+
+// DOMAIN.md 6.2, "found before the sale".
+const Refusal refusals[]{
+    {"none", [](AccountFacts&, CardReading&) {}, std::nullopt},
+    {"pending", [](AccountFacts& f, CardReading&) { f.account.state = AccountState::Pending; },
+     Fault::AccountNotActive},
+    {"suspended", [](AccountFacts& f, CardReading&) { f.account.state = AccountState::Suspended; },
+     Fault::AccountNotActive},
+    {"closed", [](AccountFacts& f, CardReading&) { f.account.state = AccountState::Closed; },
+     Fault::AccountClosed},
+    {"otherCustomer",
+     [](AccountFacts&, CardReading& r) {
+         r.parameter.customer = *CustomerNumber::parse(u"000100999999");
+     },
+     Fault::WrongCustomer},
+    {"otherMeter",
+     [](AccountFacts&, CardReading& r) {
+         r.parameter.meter = *MeterNumber::parse(u"261121999999");
+     },
+     Fault::CardDiffersFromRecords},
+    {"otherTotal", [](AccountFacts&, CardReading& r) { r.load.total = Credit::fromHundredths(1); },
+     Fault::CardDiffersFromRecords},
+    {"neverLoaded", [](AccountFacts& f, CardReading&) { f.returned.reset(); },
+     Fault::OpeningNotLoaded},
+    {"generationNotReported",
+     [](AccountFacts& f, CardReading&) { f.returned->gen = Generation{0}; },
+     Fault::OpeningNotLoaded},
+    {"fiveUnloaded", [](AccountFacts& f, CardReading&) { f.returned->seq = Sequence{7}; },
+     Fault::OpeningNotLoaded},
+    {"fourUnloaded", [](AccountFacts& f, CardReading&) { f.returned->seq = Sequence{8}; },
+     std::nullopt},
+};
+
+} // namespace
+
+class BeforeTheSale : public ::testing::TestWithParam<Refusal> {};
+TEST_P(BeforeTheSale, isRefusedAsTheTableSays)
+{
+    AccountFacts facts = activeAccount();
+    CardReading reading = cardOf(facts);
+    GetParam().change(facts, reading);
+    EXPECT_EQ(refusalOf(facts, reading), GetParam().fault);
+}
+INSTANTIATE_TEST_SUITE_P(Cards, BeforeTheSale, ::testing::ValuesIn(refusals),
+                         [](const auto& info) { return std::string{info.param.name}; });
+
+// DOMAIN.md section 5: limit 1000.00, returned 620.00: 380.00; with 100.00 unloaded 280.00; with
+// remaining -20.00: 1020.00.
+TEST(LargestPurchase, isWhatTheMeterMayStillHold)
+{
+    AccountFacts facts = activeAccount();
+    EXPECT_EQ(largestCredit(facts), Credit::fromHundredths(38'000));
+    facts.total = facts.total + Credit::fromHundredths(10'000);
+    EXPECT_EQ(largestCredit(facts), Credit::fromHundredths(28'000));
+    facts = activeAccount();
+    facts.returned->remaining = Credit::fromHundredths(-2'000);
+    EXPECT_EQ(largestCredit(facts), Credit::fromHundredths(102'000));
+}
+
+// DOMAIN.md section 9: administrators never sell, clerks never void and refund.
+TEST(Roles, sellAndVoidAsTheMatrixSays)
+{
+    EXPECT_TRUE(maySell(Role::Clerk));
+    EXPECT_TRUE(maySell(Role::ShiftLeader));
+    EXPECT_FALSE(maySell(Role::Administrator));
+    EXPECT_FALSE(mayVoid(Role::Clerk));
+    EXPECT_TRUE(mayVoid(Role::ShiftLeader));
+    EXPECT_FALSE(mayVoid(Role::Administrator));
+}
