@@ -54,6 +54,14 @@ Failure failureOf(long code, const char* call)
     return Failure{faultOf(code), detail};
 }
 
+Failure failureOfWait(long code, const char* call)
+{
+    Failure failure = failureOf(code, call);
+    if (failure.fault == Fault::ReaderDenied)
+        failure.fault = Fault::ServiceStopped;
+    return failure;
+}
+
 bool endsContext(Fault fault)
 {
     return fault == Fault::NoService || fault == Fault::ServiceStopped;

@@ -126,7 +126,7 @@ Result<void> PcscWatch::followReader(const Context& context,
         if (code == SCARD_E_TIMEOUT || code == SCARD_E_CANCELLED)
             return {};
         if (code != SCARD_S_SUCCESS)
-            return tl::unexpected{failureOf(code, "SCardGetStatusChange")};
+            return tl::unexpected{failureOfWait(code, "SCardGetStatusChange")};
         if (reader && (ours.dwEventState & SCARD_STATE_CHANGED)) {
             const ReaderState state = readerStateOf(ours.dwEventState);
             report(reader, state);

@@ -269,6 +269,20 @@ TEST_F(Watch, startsAgainWhenTheServiceDiesAndComesBack)
     EXPECT_TRUE(recorder.waitForLast(Status::Empty));
 }
 
+// A daemon killed under the wait answered 8010006A in one run of the tests over a real one.
+TEST_F(Watch, takesADenialUnderTheWaitForALostService)
+{
+    mock.setReaderState(empty);
+    start();
+    ASSERT_TRUE(recorder.waitForLast(Status::Empty));
+    mock.setCode("SCardEstablishContext", 0x8010001D);
+    mock.setCode("SCardGetStatusChange", 0x8010006A);
+    EXPECT_TRUE(recorder.sawFault(Fault::ServiceStopped));
+    mock.setCode("SCardGetStatusChange", 0);
+    mock.setCode("SCardEstablishContext", 0);
+    EXPECT_TRUE(recorder.waitForLast(Status::Empty));
+}
+
 TEST_F(Watch, tellsThatThisSessionMayNotUseTheReader)
 {
     mock.setCode("SCardEstablishContext", 0x8010006A);
