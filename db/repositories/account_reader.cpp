@@ -109,6 +109,15 @@ Result<void> AccountReader::readIssuedSerial(AccountFacts& facts)
     return {};
 }
 
+std::optional<Fault> holdOf(const AccountBooks& books)
+{
+    if (books.hold == "card_ahead"_L1)
+        return Fault::CardAhead;
+    if (books.hold != "none"_L1 || books.meterInDoubt)
+        return Fault::CardStateUnclear;
+    return std::nullopt;
+}
+
 Result<AccountFacts> AccountReader::facts(AccountId id)
 {
     auto books = this->books(id);
@@ -117,6 +126,7 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
     AccountFacts facts;
     facts.account = books->account;
     facts.highestGeneration = books->generation;
+    facts.hold = holdOf(*books);
     if (books->lastCommitted) {
         const StoredRow& last = *books->lastCommitted;
         facts.records.committed = last.row.target.position;

@@ -19,6 +19,9 @@ struct AccountBooks {
     std::optional<StoredRow> open;
 };
 
+// Why the account accepts no card order; nothing when it does (DOMAIN.md section 2, holds).
+std::optional<Fault> holdOf(const AccountBooks& books);
+
 // A card as the register knows it.
 struct RegisteredCard {
     bool isIssued = false;

@@ -123,10 +123,8 @@ Result<void> SaleIntent::checkAccount(const AccountBooks& books, const Row& row)
     const auto wanted = row.kind == Kind::Opening ? AccountState::Pending : AccountState::Active;
     if (books.account.state != wanted)
         return failed(Fault::AccountNotActive, code(books.account.state));
-    if (books.hold == "card_ahead"_L1)
-        return failed(Fault::CardAhead, u"the account is held"_s);
-    if (books.hold != "none"_L1 || books.meterInDoubt)
-        return failed(Fault::CardStateUnclear, u"the account is held"_s);
+    if (const auto hold = holdOf(books))
+        return failed(*hold, u"the account is held"_s);
     if (row.kind == Kind::Purchase && !books.seriesOpened)
         return failed(Fault::OpeningNotLoaded);
     return {};

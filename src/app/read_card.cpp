@@ -35,6 +35,14 @@ CardSituation refused(CardSituation situation, Fault fault)
     return situation;
 }
 
+// Return data of this account's meter: nothing else is booked, and a card that carries anything
+// else is not sold to (CARD.md section 9, P0).
+bool returnBelongs(const CardReading& reading, const Account& account)
+{
+    return reading.returnMacValid && reading.returned->meter == account.meter &&
+           reading.returned->customer == account.number;
+}
+
 } // namespace
 
 CardSituation ReadCard::run(const Operator& author)
@@ -111,9 +119,7 @@ Result<void> ReadCard::bookReturn(CardSituation& situation, const Operator& auth
 {
     const CardReading& reading = *situation.reading;
     const Account& account = situation.facts->account;
-    if (!reading.returned || !reading.returnMacValid)
-        return {};
-    if (reading.returned->meter != account.meter || reading.returned->customer != account.number)
+    if (!reading.returned || !returnBelongs(reading, account))
         return {};
     const auto booked =
         m_shop.ledger.bookReturn(account.id, *reading.returned, {author.id, m_shop.counter});
@@ -189,6 +195,8 @@ CardSituation ReadCard::settled(CardSituation situation, const Operator& author)
 
 CardSituation ReadCard::customer(CardSituation situation)
 {
+    if (situation.reading->returned && !returnBelongs(*situation.reading, situation.facts->account))
+        return refused(std::move(situation), Fault::CardDiffersFromRecords);
     if (const auto fault = refusalOf(*situation.facts, *situation.reading))
         return refused(std::move(situation), *fault);
     situation.kind = Kind::Customer;

@@ -49,6 +49,8 @@ std::optional<Fault> refusalOf(const AccountFacts& facts, const CardReading& rea
 {
     if (const auto refused = stateRefusal(facts.account.state))
         return refused;
+    if (facts.hold)
+        return facts.hold;
     if (reading.parameter.customer != facts.account.number)
         return Fault::WrongCustomer;
     if (reading.parameter.meter != facts.account.meter)

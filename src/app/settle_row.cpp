@@ -7,18 +7,30 @@
 
 namespace wattcard::app {
 
+namespace {
+
+// The row is recorded and perhaps on the card: whatever stops us here, it is not "nothing".
+SaleStopped stillOpen(const Failure& failure)
+{
+    return {SaleStopped::Kind::Interrupted, failure.fault, failure.detail, std::nullopt};
+}
+
+} // namespace
+
 SaleOutcome SettleRow::run(const TransactionId& id, transaction::Wish wish, const Operator& author)
 {
     const bool allowed =
         wish == transaction::Wish::Void ? mayVoid(author.role) : maySell(author.role);
     if (!allowed)
-        return nothingRecorded({Fault::PermissionDenied});
+        return stillOpen({Fault::PermissionDenied});
     auto row = m_shop.ledger.row(id);
-    if (!row)
+    if (!row && row.error().fault == Fault::NotFound)
         return nothingRecorded(row.error());
+    if (!row)
+        return stillOpen(row.error());
     auto facts = m_shop.ledger.byAccount(row->account);
     if (!facts)
-        return nothingRecorded(facts.error());
+        return stillOpen(facts.error());
     transaction::State state;
     state.wish = wish;
     state.row = std::move(*row);

@@ -46,10 +46,8 @@ void ScriptRunner::connectTo(CounterService& counter, RecordsService& records)
     connect(&counter, &CounterService::saleDone, this, &ScriptRunner::saleDone);
     connect(&counter, &CounterService::saleStopped, this, &ScriptRunner::saleStopped);
     connect(&records, &RecordsService::openRowsReady, this, &ScriptRunner::openRowsReady);
-    connect(&records, &RecordsService::receiptPrinted, this,
-            [this](const TransactionId&, const QString& where) {
-                answer({{u"printed"_s, where}});
-            });
+    connect(&records, &RecordsService::receiptPrinted, this, &ScriptRunner::printedOne);
+    connect(&records, &RecordsService::waitingCounted, this, &ScriptRunner::printingBegun);
     connect(&records, &RecordsService::found, this,
             [this](int, const std::vector<Account>& accounts) { accountsFound(accounts); });
     connect(&records, &RecordsService::failed, this,
@@ -79,6 +77,8 @@ void ScriptRunner::readInput()
     if (count <= 0) {
         m_input.setEnabled(false);
         m_ended = true;
+        if (isRunning(u"await"_s)) // nobody is left to move a card
+            return refuse(Fault::NoCard);
         return next();
     }
     m_unread.append(buffer, count);
@@ -87,6 +87,11 @@ void ScriptRunner::readInput()
         m_unread.remove(0, end + 1);
     }
     next();
+}
+
+bool ScriptRunner::isRunning(const QString& verb) const
+{
+    return m_running && m_running->value(u"do"_s).toString() == verb;
 }
 
 void ScriptRunner::next()
@@ -229,6 +234,8 @@ void ScriptRunner::openRowsReady(const std::vector<OpenRow>& rows)
 // Answers when every receipt that waited has its paper.
 void ScriptRunner::printingBegun(int receipts)
 {
+    if (!isRunning(u"print"_s))
+        return;
     m_printing = receipts;
     m_printed = QJsonArray{};
     if (m_printing == 0)
@@ -237,6 +244,8 @@ void ScriptRunner::printingBegun(int receipts)
 
 void ScriptRunner::printedOne(const TransactionId&, const QString& where)
 {
+    if (!isRunning(u"print"_s))
+        return;
     m_printed.append(where);
     if (--m_printing == 0)
         answer({{u"printed"_s, m_printed}});

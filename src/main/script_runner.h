@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void connectTo(app::CounterService& counter, app::RecordsService& records);
     void readInput();
+    bool isRunning(const QString& verb) const;
     void next();
     void perform(const QJsonObject& command);
     void sell(const QJsonObject& command);

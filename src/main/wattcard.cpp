@@ -22,6 +22,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QMessageBox>
+#include <QScreen>
 
 #include <cstdio>
 #include <cstring>
@@ -122,6 +123,7 @@ int runWindow(const QCommandLineParser& parser)
     ui::linkSignIn(people, (*wiring)->records());
     ui::MainWindow window{{counter, people, language, company}};
     window.show();
+    window.move(window.screen()->availableGeometry().topLeft()); // the meter stands at the right
     watch(**wiring, counter);
     const int status = QApplication::exec();
     (*wiring)->watch().stop();

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 
 #include <algorithm>
 #include <cstdio>
@@ -175,6 +176,8 @@ int runWindow(const QCommandLineParser& parser)
                          window.showLanguage(locale);
                      });
     window.show();
+    const QRect room = window.screen()->availableGeometry(); // the counter stands at the left
+    window.move(room.right() - window.frameGeometry().width(), room.top());
     return QApplication::exec();
 }
 

@@ -50,6 +50,7 @@ const Refusal refusals[]{
      Fault::AccountNotActive},
     {"closed", [](AccountFacts& f, CardReading&) { f.account.state = AccountState::Closed; },
      Fault::AccountClosed},
+    {"held", [](AccountFacts& f, CardReading&) { f.hold = Fault::CardAhead; }, Fault::CardAhead},
     {"otherCustomer",
      [](AccountFacts&, CardReading& r) {
          r.parameter.customer = *CustomerNumber::parse(u"000100999999");

@@ -227,6 +227,47 @@ TEST(Voiding, rollsForwardWhenThePurchaseIsOnTheCard)
     EXPECT_EQ(story.state.end, End::Done);
 }
 
+// Its own number may stand exactly where ours wants to be: it is another customer's all the same.
+TEST(Settling, doesNotJudgeASaleByAnotherCustomersCard)
+{
+    CardView stranger = cardAfter();
+    stranger.serial = CardSerial{{9}};
+    const Story story =
+        tell(sale(Wish::Finish), {event::Begin{}, event::Claimed{2}, event::CardRead{stranger}});
+    EXPECT_EQ(story.state.end, End::Interrupted);
+    EXPECT_EQ(story.state.fault, Fault::OtherCardInserted);
+    EXPECT_EQ(story.effects.count(QStringLiteral("quarantine")), 0);
+}
+
+TEST(Voiding, ofAnOpeningNeedsTheBlankState)
+{
+    State state = sale(Wish::Void);
+    state.row.kind = Kind::Opening;
+    state.row.before = {};
+    state.row.beforePosition = {};
+    const CardView operational{serial, CardView::Read::Complete, {}, {}, {}, {}, 0};
+    const Story story =
+        tell(state, {event::Begin{}, event::Claimed{2}, event::CardRead{operational}});
+    EXPECT_EQ(story.effects.count(QStringLiteral("void")), 0);
+    EXPECT_EQ(story.state.end, End::Interrupted);
+}
+
+TEST(Opening, isGivenUpWhenTheCardStaysBlankHoweverOftenItIsPersonalised)
+{
+    State state = sale(Wish::Finish);
+    state.row.kind = Kind::Opening;
+    state.row.before = {};
+    state.row.beforePosition = {};
+    const CardView blank{serial, CardView::Read::Blank, {}, {}, {}, {}, 0};
+    const Story story =
+        tell(state, {event::Begin{}, event::Claimed{2}, event::CardRead{blank},
+                     event::Personalised{}, event::CardRead{blank}, event::Claimed{3},
+                     event::CardRead{blank}, event::Personalised{}, event::CardRead{blank},
+                     event::Claimed{4}, event::CardRead{blank}});
+    EXPECT_EQ(story.effects.count(QStringLiteral("personalise")), 2);
+    EXPECT_EQ(story.state.end, End::Interrupted);
+}
+
 TEST(Voiding, isImpossibleWithoutTheCard)
 {
     const Story story = tell(sale(Wish::Void),

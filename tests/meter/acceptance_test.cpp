@@ -124,6 +124,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"7 purchase", asItIs, card(next), DisplayCode::Good, Cause::None, 10'000, true},
         Row{"7 two purchases at once", asItIs, card({.seq = 14, .total = 250'000}),
             DisplayCode::Good, Cause::None, 15'000, true},
+        Row{"7 return data on the card lag behind: the meter's own A counts", asItIs,
+            changed({.seq = 14, .total = 250'000},
+                    [](MeterCardReading& c) {
+                        c.returned = ReturnFile{};
+                        c.returned->accepted = units(225'000);
+                    }),
+            DisplayCode::Good, Cause::None, 15'000, true},
         Row{"8 purchase reversed before it was loaded", asItIs,
             card({.seq = 14, .total = 235'000}), DisplayCode::Good, Cause::None, 0, true, true},
         Row{"9 stale image", asItIs, card({.seq = 11, .total = 225'000}), DisplayCode::Err34,

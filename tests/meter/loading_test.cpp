@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wattcard::meter {
 namespace {
 
@@ -175,6 +177,45 @@ TEST(Loading, LockIsOnTheCardBeforeTheCreditIsInTheMemory)
     ASSERT_TRUE(world.state().stage);
     EXPECT_FALSE(world.state().stage->done);
 }
+
+// The three ways on for a staged card (CARD.md section 8), told apart by what is still to be done.
+struct ResumeCase {
+    const char* name;
+    int effect; // of stage, lock, credit, release, drop
+    Trouble trouble;
+    int effectsLeft;
+    std::int64_t creditedLater;
+};
+void PrintTo(const ResumeCase& value, std::ostream* out)
+{
+    *out << value.name;
+}
+
+class Resuming : public ::testing::TestWithParam<ResumeCase> {};
+
+TEST_P(Resuming, DoesOnlyWhatIsStillMissing)
+{
+    const ResumeCase& c = GetParam();
+    MeterWorld world{openedMeter()};
+    SimulatedCard card{cardAt({.seq = 13, .total = 245'000})};
+    world.powerUp({{c.effect, c.trouble}});
+    world.present(card);
+    world.powerUp();
+    const auto shown = world.present(card);
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->credited, units(c.creditedLater));
+    EXPECT_EQ(world.effects(), c.effectsLeft);
+    EXPECT_EQ(world.state().balance.remaining, units(13'726));
+    EXPECT_EQ(std::ranges::count(world.state().events, EventKind::Credited, &Event::kind), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Stages, Resuming,
+    ::testing::Values(
+        ResumeCase{"free, not done: judged from the top", 1, Trouble::PullBefore, 5, 10'000},
+        ResumeCase{"locked, not done: credit, release, drop", 1, Trouble::PullAfter, 3, 10'000},
+        ResumeCase{"done: new count, release, drop", 3, Trouble::PullBefore, 3, 0},
+        ResumeCase{"done and told: return data only", 3, Trouble::PullAfter, 2, 0}));
 
 TEST(Loading, RefusedCardsAreCountedAndRemembered)
 {

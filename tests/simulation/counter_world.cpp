@@ -234,6 +234,7 @@ QByteArray keyOf(const World& world)
         add(counter.session);
         add(counter.core.phase);
         add(counter.core.writes);
+        add(counter.core.personalisations);
         add(counter.core.row.attempt);
         add(counter.core.last.order[0]);
         add(counter.core.last.read);

@@ -16,7 +16,7 @@ constexpr auto copyReason = "customer_request"_L1;
 
 bool isLeader(Role role)
 {
-    return role == Role::ShiftLeader || role == Role::Administrator;
+    return role == Role::ShiftLeader;
 }
 
 std::optional<Quote> quoteFor(const CounterView& view, Money payment)
@@ -155,7 +155,10 @@ void CounterDesk::carryOut(CounterRequest request)
         m_settling = model.open->id;
         Q_EMIT settlingWanted(model.open->id, Wish::Finish);
         return;
-    case CounterRequest::Void: Q_EMIT settlingWanted(model.open->id, Wish::Void); return;
+    case CounterRequest::Void:
+        m_settling = model.open->id; // it may turn out to be on the card: then it is done
+        Q_EMIT settlingWanted(model.open->id, Wish::Void);
+        return;
     case CounterRequest::ListOpenRows: Q_EMIT openRowsWanted(); return;
     case CounterRequest::PrintWaiting: Q_EMIT printingWanted(); return;
     }

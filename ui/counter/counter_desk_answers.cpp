@@ -23,7 +23,8 @@ void CounterDesk::cardSeen(const app::CardSituation& situation)
     const bool answersLast = m_view.model.readsUnderWay <= 1;
     const bool otherCard =
         m_view.model.open && situation.kind != app::CardSituation::Kind::OpenSale;
-    if (answersLast && m_view.person && !otherCard)
+    const bool present = m_view.model.reader.status == ReaderEvent::Status::Present;
+    if (answersLast && present && m_view.person && !otherCard)
         m_view.card = situation;
     if (answersLast && situation.receipt)
         noteSale(*situation.receipt, situation.open ? situation.open->id : TransactionId{});

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -122,6 +123,16 @@ void SignInPage::show(const SignInView& view)
     for (QLineEdit* edit : {m_password.edit, m_old.edit, m_new.edit, m_again.edit})
         edit->clear();
     (changing ? m_old.edit : m_password.edit)->setFocus();
+}
+
+// ENTER on the button as well: outside a dialog Qt presses a button with the space bar only.
+void SignInPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && focusWidget() == m_button)
+        submit();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 // The keyboard begins in the first field that is still empty.

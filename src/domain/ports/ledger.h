@@ -34,7 +34,8 @@ struct AccountFacts {
     std::optional<CardImage> committedImage; // none before the opening
     std::optional<ReturnState> returned;
     std::optional<UtcTime>
-        replacedAt; // of the serial asked for, when it is no longer the issued one
+        replacedAt;            // of the serial asked for, when it is no longer the issued one
+    std::optional<Fault> hold; // why no card order is accepted on this account
     Generation highestGeneration{};
     int salesToday = 0;
 };

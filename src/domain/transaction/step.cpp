@@ -70,6 +70,9 @@ Step voidRow(State state)
 
 Step writeAgain(State state)
 {
+    // An opening is voided only by the proof of state 03; an operational card is finished instead.
+    if (state.wish == Wish::Void && state.row.kind == Kind::Opening)
+        return finish(std::move(state), End::Interrupted, Fault::CardNotBlank);
     if (state.wish == Wish::Void)
         return voidRow(std::move(state));
     if (state.writes >= mostWritesInOneRun)
@@ -77,12 +80,20 @@ Step writeAgain(State state)
     return confirmThenWrite(std::move(state));
 }
 
+Step personalise(State state)
+{
+    if (state.personalisations >= mostWritesInOneRun)
+        return finish(std::move(state), End::Interrupted, Fault::CardRefused);
+    ++state.personalisations;
+    return go(std::move(state), Phase::Personalising,
+              {effect::CloseSession{}, effect::Personalise{}});
+}
+
 Step finishBlank(State state)
 {
     if (state.wish == Wish::Void)
         return voidRow(std::move(state));
-    return go(std::move(state), Phase::Personalising,
-              {effect::CloseSession{}, effect::Personalise{}});
+    return personalise(std::move(state));
 }
 
 // A new sale: the card must be the one that the clerk decided on, and the records must agree with
@@ -103,8 +114,7 @@ Step beforeIntent(State state, const CardView& view)
 Step afterIntent(State state)
 {
     if (state.last.read == CardView::Read::Blank)
-        return go(std::move(state), Phase::Personalising,
-                  {effect::CloseSession{}, effect::Personalise{}});
+        return personalise(std::move(state));
     return write(std::move(state));
 }
 
@@ -120,6 +130,9 @@ Step newCardRead(State state, const CardView& view)
 // The row is open and claimed: what the card shows settles it.
 Step decide(State state, const CardView& view)
 {
+    // A stranger's card says nothing about this row, wherever its own count happens to stand.
+    if (view.serial != state.row.serial && view.serial != state.records.issuedSerial)
+        return finish(std::move(state), End::Interrupted, Fault::OtherCardInserted);
     state.last = view;
     state.records.open = state.row;
     const Verdict verdict = judge(view, state.records);

@@ -55,6 +55,7 @@ struct State {
     CardView seen;   // what the clerk decided on (Write only)
     CardView last;   // what the session that is open has read
     int writes = 0;  // of this run
+    int personalisations = 0;
     End end = End::None;
     Fault fault = Fault::OutcomeUnknown; // why it ended, unless Done
     friend bool operator==(const State&, const State&) = default;

@@ -4,6 +4,7 @@
 #include "ui/operators/sign_in_page.h"
 #include "ui/shell/sample_views.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,6 +62,17 @@ TEST(SignIn, enterInThePasswordAsksTheRecordsOnce)
     ASSERT_EQ(world.wanted.count(), 1);
     EXPECT_EQ(world.wanted[0][0].toString(), u"wangli"_s);
     EXPECT_EQ(world.field(u"Password"_s)->echoMode(), QLineEdit::Password);
+}
+
+TEST(SignIn, enterOnTheButtonAsksTheRecordsToo)
+{
+    World world;
+    QTest::keyClicks(world.field(u"Operator"_s), u"wangli"_s);
+    QTest::keyClicks(world.field(u"Password"_s), u"secret-1"_s);
+    auto* button = world.page.findChild<QPushButton*>();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    EXPECT_EQ(world.wanted.count(), 1);
 }
 
 TEST(SignIn, theLoginIsRememberedAndThePasswordIsNot)
