@@ -4,8 +4,8 @@
 
 namespace wattcard {
 
-// A call on a database thread that has ended answers as a ledger that could not save: nothing was
-// done.
+// Waits for the database thread, so that thread must outlive every caller: Wiring ends the card
+// thread first.
 template <class Call> auto ThreadedLedger::there(Call call)
 {
     decltype(call()) answer = failed(Fault::DatabaseFailed);
