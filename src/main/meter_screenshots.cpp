@@ -106,10 +106,10 @@ bool writeMeterScreenshots(const QString& directory)
         languages.use(language);
         ui::MeterWindow window{nullptr};
         window.setReducedMotion(true);
+        window.showSurroundings(static_cast<int>(kettleW), 1);
         window.show();
         for (const auto& [scene, readout] : scenes) {
             window.showReadout(readout);
-            window.showSurroundings(static_cast<int>(kettleW), 1);
             const QString file = u"meter-%1-%2.png"_s.arg(scene, suffix);
             written = window.grab().save(QDir{directory}.filePath(file)) && written;
         }
