@@ -69,7 +69,7 @@ Result<CardIdentity> decodeIdentity(ByteView data)
 
 crypto::Secret encodeKeyBlock(const KeyBlock& block)
 {
-    const auto checkValue = crypto::keyCheckValue(block.key.view());
+    const auto checkValue = crypto::keyCheckValue(crypto::KeyAlgorithm::Aes128, block.key.view());
     constexpr std::size_t size = 3 * 3 + 2 + keySize + 2 + 5;
     Bytes out;
     out.reserve(size); // so that no copy of the key is left behind by growing
@@ -93,7 +93,8 @@ Result<KeyBlock> decodeKeyBlock(ByteView data)
         return failed(Fault::BadInput, u"malformed key block"_s);
     if ((*maxTries)[0] == 0 || (*maxTries)[0] > largestTries)
         return failed(Fault::BadInput, u"key block: maximum of tries"_s);
-    if (!crypto::equalInConstantTime(crypto::keyCheckValue(*key), *checkValue))
+    if (!crypto::equalInConstantTime(crypto::keyCheckValue(crypto::KeyAlgorithm::Aes128, *key),
+                                     *checkValue))
         return failed(Fault::BadInput, u"key block: check value"_s);
     return KeyBlock{(*reference)[0], (*version)[0], (*maxTries)[0], crypto::Secret::copyOf(*key)};
 }

@@ -31,17 +31,21 @@ crypto::Secret encodeKeyBlock(const KeyBlock& block); // with the KCV of RELIABI
 // BadInput for another form, max tries 0 or above 15, or a KCV that is not the key's.
 Result<KeyBlock> decodeKeyBlock(ByteView data);
 
-// `DA 00 F3`: 05, the life cycle to come, and the key block of ref 84: the issuer's key takes the
-// transport key's place in the same step.
+// `DA 00 F3` with 05, the life cycle to come, and the key block of ref 84: the issuer's key takes
+// the transport key's place in the same step.
 crypto::Secret encodeActivation(const KeyBlock& issuerKey);
 // BadInput for another life cycle, another reference, or a bad block.
 Result<KeyBlock> decodeActivation(ByteView data);
 
-// P2 of PUT DATA.
+// P2 of PUT DATA. `F2` in state 05 replaces a key of an older or the same version (re-keying),
+// which also gives all its tries back. `F3` moves the life cycle: 05 + block of the issuer's key
+// activates (from 03), 03 + block of the transport key wipes (from 03 and 05), 04 blocks, 05 alone
+// lifts the block, 0C terminates for good. `F4` {80 01 ref} gives a blocked key its tries back.
 namespace personalise {
 inline constexpr std::uint8_t identityTag = 0xF1;
 inline constexpr std::uint8_t keyTag = 0xF2;
 inline constexpr std::uint8_t activateTag = 0xF3;
+inline constexpr std::uint8_t unblockTag = 0xF4;
 } // namespace personalise
 
 } // namespace wattcard::cardio

@@ -67,7 +67,7 @@ Bytes SuiteA::initialCounter(ByteView, ByteView) const
     return Bytes(blockSize());
 }
 
-const CryptoSuite& suiteA()
+const CryptoSuite& suiteOf(Suite)
 {
     static const SuiteA suite;
     return suite;

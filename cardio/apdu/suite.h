@@ -4,6 +4,7 @@
 
 #include "crypto/cmac.h"
 #include "crypto/kdf.h"
+#include "domain/suite.h"
 
 namespace wattcard::cardio {
 
@@ -46,7 +47,7 @@ public:
     Bytes initialCounter(ByteView rndIcc, ByteView rndIfd) const override;
 };
 
-// Suites have no state; this is the one that cards and terminals of today use.
-const CryptoSuite& suiteA();
+// Suites have no state.
+const CryptoSuite& suiteOf(Suite suite);
 
 } // namespace wattcard::cardio

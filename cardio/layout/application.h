@@ -32,6 +32,10 @@ inline constexpr std::size_t tariffSize = 258;
 inline constexpr std::size_t returnSize = 96;
 inline constexpr std::size_t serialFileSize = 9;
 
+// The keys whose versions the answer to SELECT tells, in this order (CARD.md section 4).
+inline constexpr std::array<std::uint8_t, 10> keyReferences{0x81, 0x82, 0x83, 0x84, 0x85,
+                                                            0x91, 0x92, 0x93, 0x94, 0x95};
+
 // Tags of GET DATA and PUT DATA (P2), and of what they carry.
 namespace tag {
 inline constexpr std::uint8_t sale = 0xE1;      // read {C1}{C2}{C5}, written {C1}{C2}

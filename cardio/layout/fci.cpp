@@ -27,11 +27,19 @@ enum class Hint : std::uint8_t {
     Counter = 0x85,
     Version = 0x86,
     UtilityRegion = 0x87,
+    KeyVersions = 0x88, // CARD.md names one version (84); the keys change one by one
 };
 
 void append(Bytes& out, Hint hint, ByteView value)
 {
     appendObject(out, static_cast<std::uint8_t>(hint), value);
+}
+
+// The vending key's, or the issuer's of a card that has none.
+std::uint8_t oneKeyVersion(const CardHints& hints)
+{
+    const std::uint8_t vending = hints.keyVersions[0];
+    return vending != 0 ? vending : hints.keyVersions[3];
 }
 
 Bytes hintObjects(const CardHints& hints)
@@ -43,24 +51,26 @@ Bytes hintObjects(const CardHints& hints)
     append(out, Hint::CardClass, Bytes{hints.cardClass});
     append(out, Hint::LifeCycle, Bytes{static_cast<std::uint8_t>(hints.lifeCycle)});
     append(out, Hint::Suites, Bytes{hints.suites});
-    append(out, Hint::KeyVersion, Bytes{hints.keyVersion});
+    append(out, Hint::KeyVersion, Bytes{oneKeyVersion(hints)});
     append(out, Hint::Counter, atc.bytes());
     append(out, Hint::Version, hints.applicationVersion);
     append(out, Hint::UtilityRegion, hints.utilityRegion);
+    append(out, Hint::KeyVersions, hints.keyVersions);
     return out;
 }
 
 // All hints in one string of fields, each with its length checked.
 Result<Bytes> hintFields(ByteView objects)
 {
-    constexpr std::array<std::pair<Hint, std::size_t>, 8> order{{{Hint::Serial, 8},
+    constexpr std::array<std::pair<Hint, std::size_t>, 9> order{{{Hint::Serial, 8},
                                                                  {Hint::CardClass, 1},
                                                                  {Hint::LifeCycle, 1},
                                                                  {Hint::Suites, 1},
                                                                  {Hint::KeyVersion, 1},
                                                                  {Hint::Counter, 4},
                                                                  {Hint::Version, 2},
-                                                                 {Hint::UtilityRegion, 4}}};
+                                                                 {Hint::UtilityRegion, 4},
+                                                                 {Hint::KeyVersions, 10}}};
     Bytes out;
     for (const auto& [hint, size] : order) {
         const auto value = findObject(objects, static_cast<std::uint8_t>(hint));
@@ -117,10 +127,11 @@ Result<CardHints> decodeFci(ByteView bytes)
     hints.cardClass = in.byte();
     hints.lifeCycle = LifeCycle{in.byte()};
     hints.suites = in.byte();
-    hints.keyVersion = in.byte();
+    in.raw(1); // the vending key's version, which the last field repeats
     hints.atc = in.number32();
     std::ranges::copy(in.raw(2), hints.applicationVersion.begin());
     std::ranges::copy(in.raw(4), hints.utilityRegion.begin());
+    std::ranges::copy(in.raw(10), hints.keyVersions.begin());
     if (!isKnown(hints.lifeCycle))
         return failed(Fault::BadInput, u"FCI: life cycle"_s);
     return hints;

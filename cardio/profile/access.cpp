@@ -5,6 +5,8 @@
 #include "cardio/layout/application.h"
 #include "cardio/layout/fci.h"
 
+#include <algorithm>
+
 namespace wattcard::cardio {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,13 @@ Result<TerminalNonces> nonces(const CryptoSuite& suite, Bytes rndIcc,
         return failed(Fault::RandomFailed);
     return TerminalNonces{std::move(rndIcc), std::move(*rndIfd),
                           crypto::Secret{std::move(*keyIfd)}};
+}
+
+// Of the slot on the card that the key lies in; 0, which no store holds, for a card without it.
+std::uint8_t versionOf(std::uint8_t reference, const CardHints& hints)
+{
+    const auto found = std::ranges::find(keyReferences, reference);
+    return hints.keyVersions[static_cast<std::size_t>(found - keyReferences.begin())];
 }
 
 Result<Bytes> challenge(CardChannel& channel, const CryptoSuite& suite)
@@ -82,22 +91,26 @@ Result<CardHints> selectWattCard(CardChannel& channel, const UtilityRegion& own)
     return hints;
 }
 
-Result<SessionKeys> authenticate(CardChannel& channel, const Authentication& with,
-                                 const CardHints& hints)
+Result<SessionKeys> authenticate(CardChannel& channel, const CardAccess& access,
+                                 crypto::Purpose purpose, const CardHints& hints)
 {
-    const CryptoSuite& suite = suiteA();
-    const auto cardKey = with.keys.cardKey(with.key.purpose, hints.keyVersion, hints.serial);
+    if (!offers(hints.suites, access.suite))
+        return failed(Fault::AuthenticationFailed, pass1.toString() + u": no such suite"_s);
+    const CryptoSuite& suite = suiteOf(access.suite);
+    const std::uint8_t reference = crypto::cardReference(purpose, access.suite);
+    const auto cardKey =
+        access.keys.cardKey({purpose, access.suite, versionOf(reference, hints)}, hints.serial);
     if (!cardKey)
         return failed(cardKey);
     auto rndIcc = challenge(channel, suite);
     if (!rndIcc)
         return failed(rndIcc);
-    const auto own = nonces(suite, std::move(*rndIcc), with.random);
+    const auto own = nonces(suite, std::move(*rndIcc), access.random);
     if (!own)
         return failed(own);
     const AuthenticationKeys keys = authenticationKeys(suite, cardKey->view());
     const auto answer =
-        exchange(channel, mutualAuthenticate(with.key.reference, terminalToken(suite, keys, *own)));
+        exchange(channel, mutualAuthenticate(reference, terminalToken(suite, keys, *own)));
     if (!answer)
         return failedIn(pass2, answer.error());
     if (!answer->status.isOk())

@@ -23,24 +23,20 @@ Result<Response> exchange(CardChannel& channel, const Command& command);
 // authentication, so that no key try is spent on such a card (CARD.md section 2).
 Result<CardHints> selectWattCard(CardChannel& channel, const UtilityRegion& own);
 
-struct KeyChoice {
-    crypto::Purpose purpose;    // which master
-    std::uint8_t reference = 0; // P2 on the card
+// Whose cards these are, and what there is to open them with. The suite is the utility's choice and
+// never the card's: what a card offers without authentication cannot talk anybody down.
+struct CardAccess {
+    const crypto::KeyStore& keys; // outlives whoever holds this
+    UtilityRegion own{};
+    Suite suite = Suite::A;
+    crypto::RandomSource random = crypto::randomBytes;
 };
-inline constexpr KeyChoice vendingKey{crypto::Purpose::Vending, 0x81};
-inline constexpr KeyChoice meterModuleKey{crypto::Purpose::Meter, 0x82};
-inline constexpr KeyChoice issuerKey{crypto::Purpose::Issuer, 0x84};
-inline constexpr KeyChoice transportKey{crypto::Purpose::Transport, 0x84}; // until activation
 
-struct Authentication {
-    const crypto::KeyStore& keys;
-    const crypto::RandomSource& random;
-    KeyChoice key;
-};
 // GET CHALLENGE and MUTUAL AUTHENTICATE with the card key of the version that the card shows.
-// AuthenticationFailed with "pass 1 of 3", "pass 2 of 3" or "pass 3 of 3" in the detail,
-// CardKeyLocked for 6983, PermissionDenied when the store does not hold the key.
-Result<SessionKeys> authenticate(CardChannel& channel, const Authentication& with,
-                                 const CardHints& hints);
+// AuthenticationFailed with "pass 1 of 3", "pass 2 of 3" or "pass 3 of 3" in the detail, also for a
+// card that does not offer the suite; CardKeyLocked for 6983; PermissionDenied when the store does
+// not hold the key.
+Result<SessionKeys> authenticate(CardChannel& channel, const CardAccess& access,
+                                 crypto::Purpose purpose, const CardHints& hints);
 
 } // namespace wattcard::cardio

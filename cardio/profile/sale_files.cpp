@@ -99,12 +99,11 @@ Result<void> updateTariffFile(CardChannel& secured, ShortFile file, ByteView byt
     return {};
 }
 
-bool returnMacOfMeter(const crypto::KeyStore& keys, const MeterNumber& meter, ByteView returnFile)
+bool returnMacOfMeter(const CardAccess& access, const MeterNumber& meter, ByteView returnFile)
 {
-    const std::uint8_t newest = keys.version();
-    const auto older = static_cast<std::uint8_t>(newest > 1 ? newest - 1 : newest);
-    for (const std::uint8_t version : {newest, older}) {
-        const auto key = keys.meterKey(crypto::Purpose::Return, version, meter);
+    using crypto::Purpose;
+    for (const std::uint8_t version : access.keys.versions(Purpose::Return, access.suite)) {
+        const auto key = access.keys.meterKey({Purpose::Return, access.suite, version}, meter);
         if (key && returnMacValid(key->view(), returnFile))
             return true;
     }

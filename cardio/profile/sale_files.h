@@ -5,7 +5,7 @@
 #include "cardio/apdu/channel.h"
 #include "cardio/layout/application.h"
 #include "cardio/layout/image.h"
-#include "crypto/key_store.h"
+#include "cardio/profile/access.h"
 
 namespace wattcard::cardio {
 
@@ -27,7 +27,7 @@ Result<TariffBytes> readTariffFiles(CardChannel& secured, UpdateFlags flags);
 // UPDATE BINARY in pieces, into the card's shadow image.
 Result<void> updateTariffFile(CardChannel& secured, ShortFile file, ByteView bytes);
 
-// Whether the return MAC is that of this meter under one of the two key versions that are live.
-bool returnMacOfMeter(const crypto::KeyStore& keys, const MeterNumber& meter, ByteView returnFile);
+// Whether the return MAC is that of this meter under one of the key versions that are alive.
+bool returnMacOfMeter(const CardAccess& access, const MeterNumber& meter, ByteView returnFile);
 
 } // namespace wattcard::cardio

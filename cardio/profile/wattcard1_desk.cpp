@@ -10,13 +10,13 @@
 namespace wattcard::cardio {
 
 using namespace Qt::StringLiterals;
+using crypto::Purpose;
 
 namespace {
 
 // CARD.md section 4: ten tries for the vending key, three for the issuer's.
 constexpr std::uint8_t vendingTries = 10;
 constexpr std::uint8_t issuerTries = 3;
-constexpr std::uint8_t suiteABit = 0x01;
 
 Result<std::unique_ptr<CountingChannel>> connect(CardReader& reader)
 {
@@ -36,26 +36,29 @@ Result<void> sendStep(CardChannel& secured, std::uint8_t step, ByteView data)
     return {};
 }
 
-Result<KeyBlock> keyBlock(const crypto::KeyStore& keys, KeyChoice choice, const CardSerial& serial)
+Result<KeyBlock> keyBlock(const CardAccess& access, Purpose purpose, const CardSerial& serial)
 {
-    auto key = keys.cardKey(choice.purpose, keys.version(), serial);
+    const std::uint8_t version = access.keys.newest(purpose, access.suite);
+    auto key = access.keys.cardKey({purpose, access.suite, version}, serial);
     if (!key)
         return failed(key);
-    return KeyBlock{choice.reference, keys.version(), issuerTries, std::move(*key)};
+    return KeyBlock{crypto::cardReference(purpose, access.suite), version, issuerTries,
+                    std::move(*key)};
 }
 
 // Serial, vending key, then the issuer's key with the activation: each step can be repeated.
-Result<void> personaliseSteps(CardChannel& secured, const crypto::KeyStore& keys,
+Result<void> personaliseSteps(CardChannel& secured, const CardAccess& access,
                               const CardHints& hints)
 {
-    auto vending = keyBlock(keys, vendingKey, hints.serial);
+    auto vending = keyBlock(access, Purpose::Vending, hints.serial);
     if (!vending)
         return failed(vending);
     vending->maxTries = vendingTries;
-    const auto issuer = keyBlock(keys, issuerKey, hints.serial);
+    const auto issuer = keyBlock(access, Purpose::Issuer, hints.serial);
     if (!issuer)
         return failed(issuer);
-    const Bytes identity = encodeIdentity({hints.serial, userCardClass, suiteABit});
+    const Bytes identity =
+        encodeIdentity({hints.serial, userCardClass, static_cast<std::uint8_t>(access.suite)});
     if (auto sent = sendStep(secured, personalise::identityTag, identity); !sent)
         return sent;
     if (auto sent = sendStep(secured, personalise::keyTag, encodeKeyBlock(*vending).view()); !sent)
@@ -65,12 +68,9 @@ Result<void> personaliseSteps(CardChannel& secured, const crypto::KeyStore& keys
 
 } // namespace
 
-Wattcard1Desk::Wattcard1Desk(CardReader& reader, const crypto::KeyStore& keys,
-                             const UtilityRegion& own, crypto::RandomSource random)
+Wattcard1Desk::Wattcard1Desk(CardReader& reader, CardAccess access)
     : m_reader{reader},
-      m_keys{keys},
-      m_own{own},
-      m_random{std::move(random)}
+      m_access{std::move(access)}
 {
 }
 
@@ -79,7 +79,7 @@ Result<CardHints> Wattcard1Desk::identify()
     const auto channel = connect(m_reader);
     if (!channel)
         return failed(channel);
-    return selectWattCard(**channel, m_own);
+    return selectWattCard(**channel, m_access.own);
 }
 
 Result<std::unique_ptr<CardSession>> Wattcard1Desk::open(CardRole role)
@@ -87,7 +87,7 @@ Result<std::unique_ptr<CardSession>> Wattcard1Desk::open(CardRole role)
     auto channel = connect(m_reader);
     if (!channel)
         return failed(channel);
-    const auto hints = selectWattCard(**channel, m_own);
+    const auto hints = selectWattCard(**channel, m_access.own);
     if (!hints)
         return failed(hints);
     if (hints->cardClass != userCardClass)
@@ -96,11 +96,11 @@ Result<std::unique_ptr<CardSession>> Wattcard1Desk::open(CardRole role)
         return std::make_unique<BlankSession>(std::move(*channel), *hints);
     if (hints->lifeCycle != LifeCycle::Operational)
         return failed(Fault::CardRefused, u"the card is not operational"_s);
-    const KeyChoice key = role == CardRole::Issuer ? issuerKey : vendingKey;
-    auto keys = authenticate(**channel, {m_keys, m_random, key}, *hints);
+    const Purpose purpose = role == CardRole::Issuer ? Purpose::Issuer : Purpose::Vending;
+    auto keys = authenticate(**channel, m_access, purpose, *hints);
     if (!keys)
         return failed(keys);
-    return Wattcard1Session::open(std::move(*channel), std::move(*keys), *hints, m_keys);
+    return Wattcard1Session::open(std::move(*channel), std::move(*keys), *hints, m_access);
 }
 
 Result<void> Wattcard1Desk::personalise(const CardSerial& expected)
@@ -108,7 +108,7 @@ Result<void> Wattcard1Desk::personalise(const CardSerial& expected)
     const auto channel = connect(m_reader);
     if (!channel)
         return failed(channel);
-    const auto hints = selectWattCard(**channel, m_own);
+    const auto hints = selectWattCard(**channel, m_access.own);
     if (!hints)
         return failed(hints);
     if (hints->serial != expected)
@@ -117,17 +117,17 @@ Result<void> Wattcard1Desk::personalise(const CardSerial& expected)
         return {};
     if (hints->lifeCycle != LifeCycle::Initialisation)
         return failed(Fault::CardNotBlank);
-    auto keys = authenticate(**channel, {m_keys, m_random, transportKey}, *hints);
+    auto keys = authenticate(**channel, m_access, Purpose::Transport, *hints);
     if (!keys)
         return failed(keys);
-    SecureChannel secured{**channel, suiteA(), std::move(*keys)};
-    return personaliseSteps(secured, m_keys, *hints);
+    SecureChannel secured{**channel, suiteOf(m_access.suite), std::move(*keys)};
+    return personaliseSteps(secured, m_access, *hints);
 }
 
 Result<transaction::Target> Wattcard1Desk::encode(const CardImage& image)
 {
-    const auto key =
-        m_keys.meterKey(crypto::Purpose::Purchase, image.load.keyVersion, image.parameter.meter);
+    const auto key = m_access.keys.meterKey(
+        {Purpose::Purchase, m_access.suite, image.load.keyVersion}, image.parameter.meter);
     if (!key)
         return failed(key);
     return encodeImage(image, key->view());

@@ -13,8 +13,7 @@ namespace wattcard::cardio {
 class Wattcard1Desk : public CardDesk {
 public:
     // Reader and key store outlive the desk.
-    Wattcard1Desk(CardReader& reader, const crypto::KeyStore& keys, const UtilityRegion& own,
-                  crypto::RandomSource random = crypto::randomBytes);
+    Wattcard1Desk(CardReader& reader, CardAccess access);
 
     Result<CardHints> identify() override;
     // ManagementCard for another class, CardRefused for a blocked or terminated card; a card in
@@ -28,9 +27,7 @@ public:
 
 private:
     CardReader& m_reader;
-    const crypto::KeyStore& m_keys;
-    UtilityRegion m_own;
-    crypto::RandomSource m_random;
+    CardAccess m_access;
 };
 
 } // namespace wattcard::cardio

@@ -46,19 +46,20 @@ Result<SelectedCard> selectWithResets(CardReader& reader, const UtilityRegion& o
 
 // The session's view of the meter that it sits in.
 struct Module {
-    const crypto::KeyStore& keys;
+    CardAccess access;
     MeterNumber meter;
 };
 
 bool purchaseMacRight(const Module& module, const SaleFiles& files, std::uint8_t version)
 {
-    const auto key = module.keys.meterKey(crypto::Purpose::Purchase, version, module.meter);
+    const auto key = module.access.keys.meterKey(
+        {crypto::Purpose::Purchase, module.access.suite, version}, module.meter);
     return key && purchaseMacValid(key->view(), files.parameter, files.load);
 }
 
 std::optional<ReturnFile> ownReturn(const Module& module, ByteView bytes)
 {
-    if (isUnwritten(bytes) || !returnMacOfMeter(module.keys, module.meter, bytes))
+    if (isUnwritten(bytes) || !returnMacOfMeter(module.access, module.meter, bytes))
         return {};
     const auto file = decodeReturnFile(bytes);
     return file ? std::optional{*file} : std::nullopt;
@@ -79,7 +80,7 @@ class Session : public MeterCardSession {
 public:
     Session(SelectedCard card, SessionKeys keys, const Module& module)
         : m_channel{std::move(card.channel)},
-          m_secured{*m_channel, suiteA(), std::move(keys)},
+          m_secured{*m_channel, suiteOf(module.access.suite), std::move(keys)},
           m_module{module}
     {
         m_reading.hints = card.hints;
@@ -130,8 +131,10 @@ Result<void> Session::readTariffs(const SaleFiles& files)
 
 Result<void> Session::writeReturn(const ReturnFile& file)
 {
+    const CardAccess& access = m_module.access;
+    const std::uint8_t version = access.keys.newest(crypto::Purpose::Return, access.suite);
     const auto key =
-        m_module.keys.meterKey(crypto::Purpose::Return, m_module.keys.version(), m_module.meter);
+        access.keys.meterKey({crypto::Purpose::Return, access.suite, version}, m_module.meter);
     if (!key)
         return failed(key);
     const auto bytes = encodeReturnFile(file, key->view());
@@ -149,25 +152,22 @@ Result<void> Session::writeReturn(const ReturnFile& file)
 
 } // namespace
 
-Wattcard1MeterSlot::Wattcard1MeterSlot(CardReader& reader, const crypto::KeyStore& keys,
-                                       const UtilityRegion& own, crypto::RandomSource random)
+Wattcard1MeterSlot::Wattcard1MeterSlot(CardReader& reader, CardAccess access)
     : m_reader{reader},
-      m_keys{keys},
-      m_own{own},
-      m_random{std::move(random)}
+      m_access{std::move(access)}
 {
 }
 
 Result<std::unique_ptr<MeterCardSession>> Wattcard1MeterSlot::open(const MeterNumber& ownNumber)
 {
-    auto card = selectWithResets(m_reader, m_own);
+    auto card = selectWithResets(m_reader, m_access.own);
     if (!card)
         return failed(card);
-    auto keys = authenticate(*card->channel, {m_keys, m_random, meterModuleKey}, card->hints);
+    auto keys = authenticate(*card->channel, m_access, crypto::Purpose::Meter, card->hints);
     if (!keys)
         return failed(keys);
     auto session =
-        std::make_unique<Session>(std::move(*card), std::move(*keys), Module{m_keys, ownNumber});
+        std::make_unique<Session>(std::move(*card), std::move(*keys), Module{m_access, ownNumber});
     if (const auto read = session->read(); !read)
         return failed(read);
     return std::unique_ptr<MeterCardSession>{std::move(session)};

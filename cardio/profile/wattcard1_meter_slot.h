@@ -13,8 +13,7 @@ namespace wattcard::cardio {
 class Wattcard1MeterSlot : public MeterSlot {
 public:
     // Reader and key store outlive the slot.
-    Wattcard1MeterSlot(CardReader& reader, const crypto::KeyStore& keys, const UtilityRegion& own,
-                       crypto::RandomSource random = crypto::randomBytes);
+    Wattcard1MeterSlot(CardReader& reader, CardAccess access);
 
     bool cardPresent() override { return m_reader.cardPresent(); }
     // Up to three resets for a card that does not answer. ForeignCard, AuthenticationFailed,
@@ -24,9 +23,7 @@ public:
 
 private:
     CardReader& m_reader;
-    const crypto::KeyStore& m_keys;
-    UtilityRegion m_own;
-    crypto::RandomSource m_random;
+    CardAccess m_access;
 };
 
 } // namespace wattcard::cardio

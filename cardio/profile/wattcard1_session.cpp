@@ -44,7 +44,7 @@ Result<void> decodeImage(CardReading& reading)
     return {};
 }
 
-Result<void> decodeReturn(CardReading& reading, ByteView bytes, const crypto::KeyStore& store)
+Result<void> decodeReturn(CardReading& reading, ByteView bytes, const CardAccess& access)
 {
     if (isUnwritten(bytes))
         return {};
@@ -52,7 +52,7 @@ Result<void> decodeReturn(CardReading& reading, ByteView bytes, const crypto::Ke
     if (!file)
         return unclear(file.error());
     reading.returned = *file;
-    reading.returnMacValid = returnMacOfMeter(store, file->meter, bytes);
+    reading.returnMacValid = returnMacOfMeter(access, file->meter, bytes);
     return {};
 }
 
@@ -68,17 +68,19 @@ WriteResult unknown(const QString& why)
 
 } // namespace
 
-Wattcard1Session::Wattcard1Session(std::unique_ptr<CountingChannel> channel, SessionKeys keys)
+Wattcard1Session::Wattcard1Session(std::unique_ptr<CountingChannel> channel, SessionKeys keys,
+                                   const CryptoSuite& suite)
     : m_channel{std::move(channel)},
-      m_secured{*m_channel, suiteA(), std::move(keys)}
+      m_secured{*m_channel, suite, std::move(keys)}
 {
 }
 
 Result<std::unique_ptr<CardSession>>
 Wattcard1Session::open(std::unique_ptr<CountingChannel> channel, SessionKeys keys,
-                       const CardHints& hints, const crypto::KeyStore& store)
+                       const CardHints& hints, const CardAccess& access)
 {
-    auto session = std::make_unique<Wattcard1Session>(std::move(channel), std::move(keys));
+    auto session = std::make_unique<Wattcard1Session>(std::move(channel), std::move(keys),
+                                                      suiteOf(access.suite));
     auto files = readSaleFiles(session->m_secured);
     if (!files)
         return failed(files);
@@ -88,7 +90,7 @@ Wattcard1Session::open(std::unique_ptr<CountingChannel> channel, SessionKeys key
     reading.rawLoad = std::move(files->load);
     if (const auto decoded = decodeImage(reading); !decoded)
         return failed(decoded);
-    if (const auto decoded = decodeReturn(reading, files->returned, store); !decoded)
+    if (const auto decoded = decodeReturn(reading, files->returned, access); !decoded)
         return failed(decoded);
     return std::unique_ptr<CardSession>{std::move(session)};
 }

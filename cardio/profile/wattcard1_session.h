@@ -17,9 +17,10 @@ public:
     // stored files are neither unwritten nor well-formed.
     static Result<std::unique_ptr<CardSession>> open(std::unique_ptr<CountingChannel> channel,
                                                      SessionKeys keys, const CardHints& hints,
-                                                     const crypto::KeyStore& store);
+                                                     const CardAccess& access);
 
-    Wattcard1Session(std::unique_ptr<CountingChannel> channel, SessionKeys keys);
+    Wattcard1Session(std::unique_ptr<CountingChannel> channel, SessionKeys keys,
+                     const CryptoSuite& suite);
     const CardReading& reading() const override { return m_reading; }
     // OutcomeUnknown after a write: that is for a fresh session to see.
     Result<transaction::Digest> readBack() override;

@@ -19,7 +19,7 @@ Response CardAuthentication::challenge(const Command& command)
 {
     if (command.header.p1 != 0 || command.header.p2 != 0)
         return {{}, status::wrongP1P2};
-    const std::size_t size = suiteA().nonceSize();
+    const std::size_t size = suiteOf(Suite::A).nonceSize();
     if (!command.data.empty() || command.expected != size)
         return {{}, status::wrongLength};
     Result<Bytes> random = m_random(size);
@@ -38,7 +38,7 @@ CardAuthentication::Outcome CardAuthentication::authenticate(const Command& comm
     const CardKey* key = state.key(command.header.p2);
     if (!key || !mayAuthenticate(state.lifeCycle, Purpose{key->reference}))
         return refused(status::dataNotFound);
-    if (command.data.size() != tokenSize(suiteA()))
+    if (command.data.size() != tokenSize(suiteOf(Suite::A)))
         return refused(status::wrongLength);
     if (!challenge)
         return refused(status::conditionsNotSatisfied);
@@ -56,12 +56,12 @@ CardAuthentication::Outcome CardAuthentication::authenticate(const Command& comm
 CardAuthentication::Outcome
 CardAuthentication::checkToken(const CardKey& key, const Command& command, const Bytes& challenge)
 {
-    Result<Bytes> random = m_random(suiteA().keySize());
+    Result<Bytes> random = m_random(suiteOf(Suite::A).keySize());
     if (!random)
         return refused(noRandom);
     const CardNonces nonces{challenge, crypto::Secret{std::move(*random)}};
-    const AuthenticationKeys keys = authenticationKeys(suiteA(), key.value);
-    Result<CardAnswer> answer = answerToken(suiteA(), keys, command.data, nonces);
+    const AuthenticationKeys keys = authenticationKeys(suiteOf(Suite::A), key.value);
+    Result<CardAnswer> answer = answerToken(suiteOf(Suite::A), keys, command.data, nonces);
     if (!answer)
         return refused(StatusWord::wrongToken(key.triesLeft - 1U));
     if (!storeTries(key.reference, key.maxTries))

@@ -35,10 +35,12 @@ Result<void> makeBlank(ImageStore& store, const crypto::KeyStore& keys, const Bl
     state.serial = blank.serial;
     state.utilityRegion = blank.utilityRegion;
     for (const MadeKey& made : madeKeys) {
-        const Result<crypto::Secret> key = keys.cardKey(made.purpose, keys.version(), blank.serial);
+        const std::uint8_t version = keys.newest(made.purpose);
+        const Result<crypto::Secret> key =
+            keys.cardKey({made.purpose, Suite::A, version}, blank.serial);
         if (!key)
             return failed(key);
-        CardKey onCard{made.reference, keys.version(), made.maxTries, made.maxTries, {}};
+        CardKey onCard{made.reference, version, made.maxTries, made.maxTries, {}};
         std::ranges::copy(key->view(), onCard.value.begin());
         state.putKey(onCard);
     }

@@ -26,10 +26,10 @@ CardHints hintsOf(const CardState& state)
     hints.cardClass = state.cardClass;
     hints.lifeCycle = state.lifeCycle;
     hints.suites = state.suites;
-    const CardKey* key = state.key(static_cast<std::uint8_t>(Purpose::Vending));
-    if (!key)
-        key = state.key(static_cast<std::uint8_t>(Purpose::Issuer));
-    hints.keyVersion = key ? key->version : 0;
+    for (std::size_t i = 0; i < hints.keyVersions.size(); ++i) {
+        const CardKey* key = state.key(keyReferences[i]);
+        hints.keyVersions[i] = key ? key->version : 0;
+    }
     hints.atc = state.atc;
     hints.applicationVersion = applicationVersion;
     hints.utilityRegion = state.utilityRegion;
@@ -185,7 +185,7 @@ Response VirtualCard::authenticate(const Command& command, const std::optional<B
     CardAuthentication::Outcome outcome = m_authentication.authenticate(command, challenge);
     if (outcome.session)
         m_session.emplace(outcome.session->role,
-                          SecureMessaging{suiteA(), std::move(outcome.session->keys)});
+                          SecureMessaging{suiteOf(Suite::A), std::move(outcome.session->keys)});
     return std::move(outcome.answer);
 }
 

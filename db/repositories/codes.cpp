@@ -36,7 +36,11 @@ QLatin1StringView code(Role role)
     switch (role) {
     case Role::Clerk: return "clerk"_L1;
     case Role::ShiftLeader: return "shift_leader"_L1;
+    case Role::Finance: return "finance"_L1;
     case Role::Administrator: return "administrator"_L1;
+    case Role::Auditor: return "auditor"_L1;
+    case Role::Engineer: return "engineer"_L1;
+    case Role::Custodian: return "custodian"_L1;
     }
     std::abort();
 }
@@ -81,7 +85,9 @@ std::span<const PaymentMode> every(PaymentMode)
 
 std::span<const Role> every(Role)
 {
-    static constexpr std::array all{Role::Clerk, Role::ShiftLeader, Role::Administrator};
+    static constexpr std::array all{Role::Clerk,         Role::ShiftLeader, Role::Finance,
+                                    Role::Administrator, Role::Auditor,     Role::Engineer,
+                                    Role::Custodian};
     return all;
 }
 

@@ -18,11 +18,15 @@ constexpr std::uint8_t paddingMark = 0x80;
 constexpr std::size_t inputSize = 2 * aesBlockSize;
 constexpr std::string_view application = "WATT01";
 
-Bytes inputOf(ByteView owner, Purpose purpose, std::uint8_t version)
+Bytes inputOf(ByteView owner, const KeySlot& slot)
 {
+    constexpr std::uint8_t toSuiteT = 0x10; // CARD.md section 4: references 91 to 95
+    const auto reference = static_cast<std::uint8_t>(slot.purpose);
     Bytes input(owner.begin(), owner.end());
-    input.push_back(static_cast<std::uint8_t>(purpose));
-    input.push_back(version);
+    input.reserve(owner.size() + 2 + application.size());
+    input.push_back(
+        static_cast<std::uint8_t>(slot.suite == Suite::T ? reference + toSuiteT : reference));
+    input.push_back(slot.version);
     input.insert(input.end(), application.begin(), application.end());
     return input;
 }
@@ -45,18 +49,23 @@ Secret diversifyAes128(ByteView master, ByteView input)
     return Secret::copyOf(chain.view().last(aesBlockSize));
 }
 
-Bytes diversificationInput(Purpose purpose, std::uint8_t version, const CardSerial& serial)
+Secret diversify(Suite, ByteView master, ByteView input)
 {
-    return inputOf(serial.bytes(), purpose, version);
+    return diversifyAes128(master, input);
 }
 
-Bytes diversificationInput(Purpose purpose, std::uint8_t version, const MeterNumber& meter)
+Bytes diversificationInput(const KeySlot& slot, const CardSerial& serial)
+{
+    return inputOf(serial.bytes(), slot);
+}
+
+Bytes diversificationInput(const KeySlot& slot, const MeterNumber& meter)
 {
     std::array<std::uint8_t, 8> owner{};
     std::uint64_t rest = meter.number();
     for (std::size_t i = owner.size(); i-- > 2; rest /= 100) // two decimal digits a byte
         owner[i] = static_cast<std::uint8_t>(rest / 10 % 10 << 4 | rest % 10);
-    return inputOf(owner, purpose, version);
+    return inputOf(owner, slot);
 }
 
 } // namespace wattcard::crypto

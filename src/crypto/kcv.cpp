@@ -8,7 +8,17 @@
 
 namespace wattcard::crypto {
 
-KeyCheckValue keyCheckValue(ByteView key)
+KeyAlgorithm masterAlgorithm(Suite suite)
+{
+    return suite == Suite::S ? KeyAlgorithm::Sm4 : KeyAlgorithm::Aes128;
+}
+
+KeyAlgorithm cardKeyAlgorithm(Suite suite)
+{
+    return suite == Suite::T ? KeyAlgorithm::TripleDes : masterAlgorithm(suite);
+}
+
+KeyCheckValue keyCheckValue(KeyAlgorithm, ByteView key)
 {
     const Mac16 mac = aesCmac(key, Mac16{});
     KeyCheckValue value{};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/bytes.h"
+#include "domain/suite.h"
 
 #include <array>
 
@@ -10,8 +11,15 @@ namespace wattcard::crypto {
 
 using KeyCheckValue = std::array<std::uint8_t, 5>;
 
-// First five bytes of AES-CMAC over a zero block (RELIABILITY.md section 11). A label that tells
-// keys apart, never a MAC.
-KeyCheckValue keyCheckValue(ByteView key);
+// What a key of 16 bytes is a key of. Masters of suites A and T are AES keys, because AN10922
+// derives from them; a card key of suite T is one of triple DES.
+enum class KeyAlgorithm { Aes128, Sm4, TripleDes };
+KeyAlgorithm masterAlgorithm(Suite suite);
+KeyAlgorithm cardKeyAlgorithm(Suite suite);
+
+// A label that tells keys apart, never a MAC (RELIABILITY.md section 11): AES and SM4 the first
+// five bytes of CMAC over a zero block; triple DES three bytes of the enciphered zero block, then
+// zeros.
+KeyCheckValue keyCheckValue(KeyAlgorithm algorithm, ByteView key);
 
 } // namespace wattcard::crypto

@@ -14,17 +14,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Secret testMaster(Purpose purpose, std::uint8_t version)
+constexpr std::array suites{Suite::A, Suite::S, Suite::T};
+
+std::string_view labelOf(Suite suite)
 {
-    constexpr std::string_view label = "WattCard public test master, suite A";
-    Bytes input(label.begin(), label.end());
-    input.push_back(static_cast<std::uint8_t>(purpose));
-    input.push_back(version);
-    const Sha256 digest = sha256(input);
-    return Secret::copyOf(ByteView{digest}.first(aesKeySize));
+    switch (suite) {
+    case Suite::A: return "WattCard public test master, suite A";
+    case Suite::S: return "WattCard public test master, suite S";
+    case Suite::T: return "WattCard public test master, suite T";
+    }
+    std::abort();
 }
 
 } // namespace
+
+Secret TestKeyStore::master(const KeySlot& slot)
+{
+    const std::string_view label = labelOf(slot.suite);
+    Bytes input(label.begin(), label.end());
+    input.push_back(static_cast<std::uint8_t>(slot.purpose));
+    input.push_back(slot.version);
+    const Sha256 digest = sha256(input);
+    return Secret::copyOf(ByteView{digest}.first(aesKeySize));
+}
 
 std::set<Purpose> TestKeyStore::counter()
 {
@@ -34,7 +46,14 @@ std::set<Purpose> TestKeyStore::counter()
 
 std::set<Purpose> TestKeyStore::meter()
 {
-    return {Purpose::Meter, Purpose::Purchase, Purpose::Return};
+    return {Purpose::Meter, Purpose::Management, Purpose::Purchase, Purpose::Return};
+}
+
+// A counter that also makes management cards and reads cards of any class.
+std::set<Purpose> TestKeyStore::engineer()
+{
+    return {Purpose::Vending,  Purpose::Inspection, Purpose::Issuer,   Purpose::Management,
+            Purpose::Purchase, Purpose::Return,     Purpose::Transport};
 }
 
 std::set<Purpose> TestKeyStore::issuingStation()
@@ -43,23 +62,39 @@ std::set<Purpose> TestKeyStore::issuingStation()
             Purpose::Management, Purpose::Purchase, Purpose::Return,     Purpose::Transport};
 }
 
-Result<Secret> TestKeyStore::cardKey(Purpose purpose, std::uint8_t version,
-                                     const CardSerial& serial) const
+std::vector<KeyLabel> TestKeyStore::labels() const
 {
-    return derive(purpose, version, diversificationInput(purpose, version, serial));
+    std::vector<KeyLabel> all;
+    for (const Purpose purpose : m_purposes) {
+        for (const Suite suite : suites) {
+            for (std::uint8_t version = 1; version <= m_version; ++version) {
+                const KeySlot slot{purpose, suite, version};
+                KeyLabel label{slot, keyCheckValue(masterAlgorithm(suite), master(slot).view())};
+                label.isTestKey = true;
+                all.push_back(label);
+            }
+        }
+    }
+    return all;
 }
 
-Result<Secret> TestKeyStore::meterKey(Purpose purpose, std::uint8_t version,
-                                      const MeterNumber& meter) const
+Result<Secret> TestKeyStore::cardKey(const KeySlot& slot, const CardSerial& serial) const
 {
-    return derive(purpose, version, diversificationInput(purpose, version, meter));
+    return derive(slot, diversificationInput(slot, serial));
 }
 
-Result<Secret> TestKeyStore::derive(Purpose purpose, std::uint8_t version, ByteView input) const
+Result<Secret> TestKeyStore::meterKey(const KeySlot& slot, const MeterNumber& meter) const
 {
-    if (!holds(purpose))
+    return derive(slot, diversificationInput(slot, meter));
+}
+
+Result<Secret> TestKeyStore::derive(const KeySlot& slot, ByteView input) const
+{
+    const bool isHeld =
+        m_purposes.contains(slot.purpose) && slot.version >= 1 && slot.version <= m_version;
+    if (!isHeld)
         return failed(Fault::PermissionDenied, u"this key store does not hold the key"_s);
-    return diversifyAes128(testMaster(purpose, version).view(), input);
+    return diversify(slot.suite, master(slot).view(), input);
 }
 
 } // namespace wattcard::crypto

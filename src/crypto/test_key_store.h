@@ -8,10 +8,11 @@
 
 namespace wattcard::crypto {
 
-// Masters that everybody can compute, from a public label for each purpose: for practice, the
-// emulator and tests. A profile that is not for practice refuses them (hasTestKeys).
+// Masters that everybody can compute, from a public label for each slot: for practice, the emulator
+// and tests. A profile that is not for practice refuses them (hasTestKeys).
 class TestKeyStore : public KeyStore {
 public:
+    // Holds every suite, in the versions 1 to `version`.
     explicit TestKeyStore(std::set<Purpose> purposes, std::uint8_t version = 1)
         : m_purposes{std::move(purposes)},
           m_version{version}
@@ -21,18 +22,19 @@ public:
     // it cannot write a return file; a meter never the vending key.
     static std::set<Purpose> counter();
     static std::set<Purpose> meter();
+    static std::set<Purpose> engineer();
     static std::set<Purpose> issuingStation();
 
-    bool holds(Purpose purpose) const override { return m_purposes.contains(purpose); }
-    std::uint8_t version() const override { return m_version; }
+    std::vector<KeyLabel> labels() const override;
     bool hasTestKeys() const override { return true; }
-    Result<Secret> cardKey(Purpose purpose, std::uint8_t version,
-                           const CardSerial& serial) const override;
-    Result<Secret> meterKey(Purpose purpose, std::uint8_t version,
-                            const MeterNumber& meter) const override;
+    Result<Secret> cardKey(const KeySlot& slot, const CardSerial& serial) const override;
+    Result<Secret> meterKey(const KeySlot& slot, const MeterNumber& meter) const override;
+
+    // The public test master of a slot, so that a vault can recognise and refuse it.
+    static Secret master(const KeySlot& slot);
 
 private:
-    Result<Secret> derive(Purpose purpose, std::uint8_t version, ByteView input) const;
+    Result<Secret> derive(const KeySlot& slot, ByteView input) const;
 
     std::set<Purpose> m_purposes;
     std::uint8_t m_version;

@@ -5,6 +5,7 @@
 #include "domain/credit.h"
 #include "domain/identity.h"
 #include "domain/ports/clock.h"
+#include "domain/suite.h"
 
 #include <array>
 #include <optional>
@@ -172,8 +173,10 @@ struct CardHints {
     CardSerial serial;
     std::uint8_t cardClass = 0x01; // 01 user card
     LifeCycle lifeCycle = LifeCycle::Creation;
-    std::uint8_t suites = 0x01; // bit 0: suite A
-    std::uint8_t keyVersion = 1;
+    std::uint8_t suites = 0x01; // bits of Suite
+    // Of the keys 81 to 85 and 91 to 95, 0 where there is none: each changes on its own when a card
+    // is re-keyed.
+    std::array<std::uint8_t, 10> keyVersions{};
     std::uint32_t atc = 0;
     std::array<std::uint8_t, 2> applicationVersion{};
     std::array<std::uint8_t, 4> utilityRegion{}; // utility(2) region(2)

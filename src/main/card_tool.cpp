@@ -158,7 +158,7 @@ Exit read(const ToolOptions& options, bool withTrace)
                                           print(line(trace));
                                   }};
     const crypto::TestKeyStore keys{crypto::TestKeyStore::counter()};
-    cardio::Wattcard1Desk desk{tracing, keys, *region};
+    cardio::Wattcard1Desk desk{tracing, {keys, *region}};
     const auto session = desk.open(CardRole::Vending);
     if (!session)
         return complain(session.error());

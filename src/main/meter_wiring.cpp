@@ -36,7 +36,7 @@ struct MeterWiring::Parts {
           memory{options.directory.toStdString(), memoryName},
           keys{crypto::TestKeyStore::meter()},
           reader{std::move(given)},
-          slot{*reader, keys, options.utilityRegion},
+          slot{*reader, {keys, options.utilityRegion}},
           service{{.slot = slot,
                    .nvm = memory,
                    .number = options.number,

@@ -126,8 +126,8 @@ Result<void> Wiring::openReader(const Options& options)
     m_reader = std::move(*reader);
     m_watch = std::move(*watch);
     static const crypto::TestKeyStore keys{crypto::TestKeyStore::counter()};
-    m_desk = std::make_unique<cardio::Wattcard1Desk>(*m_reader, keys, m_company.utilityRegion,
-                                                     crypto::randomBytes);
+    m_desk = std::make_unique<cardio::Wattcard1Desk>(
+        *m_reader, cardio::CardAccess{keys, m_company.utilityRegion});
     m_counter = std::make_unique<app::CounterService>(
         app::CounterService::Parts{*m_desk, *m_ledger, *m_clock, crypto::randomBytes,
                                    m_company.counter, m_company.utilityRegion, keys.hasTestKeys()});

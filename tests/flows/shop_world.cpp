@@ -77,8 +77,10 @@ ShopWorld::ShopWorld(const std::string& directory, PointListener listener)
     m_cardStore = std::make_unique<WatchedStore>(*this, directory, "card");
     m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
-    m_desk = std::make_unique<cardio::Wattcard1Desk>(counterReader, m_counterKeys, region);
-    m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(meterReader, m_meterKeys, region);
+    m_desk = std::make_unique<cardio::Wattcard1Desk>(counterReader,
+                                                     cardio::CardAccess{m_counterKeys, region});
+    m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(meterReader,
+                                                          cardio::CardAccess{m_meterKeys, region});
     using Parts = app::MeterService::Parts;
     m_meter = std::make_unique<app::MeterService>(
         Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});

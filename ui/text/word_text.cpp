@@ -55,7 +55,11 @@ QString Words::role(Role role)
     switch (role) {
     case Role::Clerk: return tr("clerk");
     case Role::ShiftLeader: return tr("shift leader");
+    case Role::Finance: return tr("finance");
     case Role::Administrator: return tr("administrator");
+    case Role::Auditor: return tr("auditor");
+    case Role::Engineer: return tr("field engineer");
+    case Role::Custodian: return tr("key custodian");
     }
     std::abort();
 }

@@ -9,7 +9,8 @@
 
 namespace wattcard {
 
-enum class Role { Clerk, ShiftLeader, Administrator };
+// DOMAIN.md section 9, and the key custodians of section 1.
+enum class Role { Clerk, ShiftLeader, Finance, Administrator, Auditor, Engineer, Custodian };
 struct Operator {
     OperatorId id;
     QString login;

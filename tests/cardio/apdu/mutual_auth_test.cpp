@@ -18,7 +18,7 @@ struct Exchange {
     explicit Exchange(const Vector& row)
         : command{Command::parse(row.bytes("command")).value()},
           response{Response::parse(row.bytes("response")).value()},
-          keys{authenticationKeys(suiteA(), row.bytes("cardKey"))},
+          keys{authenticationKeys(suiteOf(Suite::A), row.bytes("cardKey"))},
           terminal{row.bytes("rndIcc"), row.bytes("rndIfd"), crypto::Secret{row.bytes("keyIfd")}},
           card{row.bytes("rndIcc"), crypto::Secret{row.bytes("keyIcc")}}
     {
@@ -40,7 +40,8 @@ Exchange published()
 class MutualAuthentication : public ::testing::TestWithParam<Vector> {};
 TEST_P(MutualAuthentication, derivesBothKeysFromTheCardKey)
 {
-    const AuthenticationKeys keys = authenticationKeys(suiteA(), GetParam().bytes("cardKey"));
+    const AuthenticationKeys keys =
+        authenticationKeys(suiteOf(Suite::A), GetParam().bytes("cardKey"));
     EXPECT_EQ(asBytes(keys.encryption.view()), GetParam().bytes("encryption"));
     EXPECT_EQ(asBytes(keys.mac.view()), GetParam().bytes("mac"));
 }
@@ -48,9 +49,9 @@ TEST_P(MutualAuthentication, derivesBothKeysFromTheCardKey)
 TEST_P(MutualAuthentication, sendsAndAnswersThePublishedBytes)
 {
     const Exchange exchange{GetParam()};
-    const Bytes token = terminalToken(suiteA(), exchange.keys, exchange.terminal);
+    const Bytes token = terminalToken(suiteOf(Suite::A), exchange.keys, exchange.terminal);
     EXPECT_EQ(mutualAuthenticate(0x81, token), exchange.command);
-    const auto answer = answerToken(suiteA(), exchange.keys, token, exchange.card);
+    const auto answer = answerToken(suiteOf(Suite::A), exchange.keys, token, exchange.card);
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->token, exchange.response.data);
 }
@@ -58,9 +59,10 @@ TEST_P(MutualAuthentication, sendsAndAnswersThePublishedBytes)
 TEST_P(MutualAuthentication, endsWithThePublishedSessionKeysOnBothSides)
 {
     const Exchange exchange{GetParam()};
-    const auto card = answerToken(suiteA(), exchange.keys, exchange.command.data, exchange.card);
+    const auto card =
+        answerToken(suiteOf(Suite::A), exchange.keys, exchange.command.data, exchange.card);
     const auto terminal =
-        acceptAnswer(suiteA(), exchange.keys, exchange.response.data, exchange.terminal);
+        acceptAnswer(suiteOf(Suite::A), exchange.keys, exchange.response.data, exchange.terminal);
     ASSERT_TRUE(card);
     ASSERT_TRUE(terminal);
     for (const SessionKeys* keys : {&card->session, &*terminal}) {
@@ -78,7 +80,7 @@ TEST(MutualAuthenticationFailure, isNamedPass2ForEveryChangedByteOfTheToken)
     for (std::size_t i = 0; i < exchange.command.data.size(); ++i) {
         Bytes token = exchange.command.data;
         token[i] = static_cast<std::uint8_t>(token[i] ^ 0x01);
-        const auto answer = answerToken(suiteA(), exchange.keys, token, exchange.card);
+        const auto answer = answerToken(suiteOf(Suite::A), exchange.keys, token, exchange.card);
         ASSERT_FALSE(answer) << i;
         EXPECT_EQ(answer.error().fault, Fault::AuthenticationFailed);
         EXPECT_TRUE(answer.error().detail.contains(QStringLiteral("pass 2 of 3")));
@@ -91,7 +93,7 @@ TEST(MutualAuthenticationFailure, isNamedPass3ForEveryChangedByteOfTheAnswer)
     for (std::size_t i = 0; i < exchange.response.data.size(); ++i) {
         Bytes token = exchange.response.data;
         token[i] = static_cast<std::uint8_t>(token[i] ^ 0x80);
-        const auto keys = acceptAnswer(suiteA(), exchange.keys, token, exchange.terminal);
+        const auto keys = acceptAnswer(suiteOf(Suite::A), exchange.keys, token, exchange.terminal);
         ASSERT_FALSE(keys) << i;
         EXPECT_EQ(keys.error().fault, Fault::AuthenticationFailed);
         EXPECT_TRUE(keys.error().detail.contains(QStringLiteral("pass 3 of 3")));
@@ -102,21 +104,24 @@ TEST(MutualAuthenticationFailure, comesFromATokenForAnotherChallenge)
 {
     Exchange exchange = published();
     exchange.card.rndIcc[0] ^= 0xFF;
-    EXPECT_FALSE(answerToken(suiteA(), exchange.keys, exchange.command.data, exchange.card));
+    EXPECT_FALSE(
+        answerToken(suiteOf(Suite::A), exchange.keys, exchange.command.data, exchange.card));
 }
 
 TEST(MutualAuthenticationFailure, comesFromAnAnswerToAnotherNonce)
 {
     Exchange exchange = published();
     exchange.terminal.rndIfd[15] ^= 0x01;
-    EXPECT_FALSE(acceptAnswer(suiteA(), exchange.keys, exchange.response.data, exchange.terminal));
+    EXPECT_FALSE(
+        acceptAnswer(suiteOf(Suite::A), exchange.keys, exchange.response.data, exchange.terminal));
 }
 
 // A terminal's own token sent back to it must not count as the card's answer.
 TEST(MutualAuthenticationFailure, comesFromAReflectedToken)
 {
     const Exchange exchange = published();
-    EXPECT_FALSE(acceptAnswer(suiteA(), exchange.keys, exchange.command.data, exchange.terminal));
+    EXPECT_FALSE(
+        acceptAnswer(suiteOf(Suite::A), exchange.keys, exchange.command.data, exchange.terminal));
 }
 
 class TokenLength : public ::testing::TestWithParam<std::size_t> {};
@@ -124,8 +129,8 @@ TEST_P(TokenLength, otherThanTheSuitesIsRefused)
 {
     const Exchange exchange = published();
     const Bytes token(GetParam());
-    EXPECT_FALSE(answerToken(suiteA(), exchange.keys, token, exchange.card));
-    EXPECT_FALSE(acceptAnswer(suiteA(), exchange.keys, token, exchange.terminal));
+    EXPECT_FALSE(answerToken(suiteOf(Suite::A), exchange.keys, token, exchange.card));
+    EXPECT_FALSE(acceptAnswer(suiteOf(Suite::A), exchange.keys, token, exchange.terminal));
 }
 INSTANTIATE_TEST_SUITE_P(Around, TokenLength, ::testing::Values(0, 1, 8, 40, 55, 57, 72));
 

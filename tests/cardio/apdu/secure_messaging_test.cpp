@@ -18,7 +18,8 @@ SessionKeys keysOf(const Vector& row)
 
 SecureMessaging side()
 {
-    return SecureMessaging{suiteA(), keysOf(vectors("secure_messaging_aes.jsonl").front())};
+    return SecureMessaging{suiteOf(Suite::A),
+                           keysOf(vectors("secure_messaging_aes.jsonl").front())};
 }
 
 Command commandWith(std::size_t dataSize, std::optional<std::uint16_t> expected)
@@ -44,8 +45,8 @@ bool refuses(SecureMessaging& card, const Command& secured, StatusWord status)
 class PublishedMessage : public ::testing::TestWithParam<Vector> {};
 TEST_P(PublishedMessage, isMadeAndOpenedByteForByte)
 {
-    SecureMessaging sender{suiteA(), keysOf(GetParam())};
-    SecureMessaging receiver{suiteA(), keysOf(GetParam())};
+    SecureMessaging sender{suiteOf(Suite::A), keysOf(GetParam())};
+    SecureMessaging receiver{suiteOf(Suite::A), keysOf(GetParam())};
     const Bytes plain = GetParam().bytes("plain");
     const Bytes secured = GetParam().bytes("secured");
     if (GetParam().text("direction") == QStringLiteral("command")) {
@@ -64,7 +65,7 @@ INSTANTIATE_TEST_SUITE_P(Gematik, PublishedMessage,
 class RefusedAnswer : public ::testing::TestWithParam<Vector> {};
 TEST_P(RefusedAnswer, failsAndEndsTheSession)
 {
-    SecureMessaging terminal{suiteA(), keysOf(GetParam())};
+    SecureMessaging terminal{suiteOf(Suite::A), keysOf(GetParam())};
     const Response answer = Response::parse(GetParam().bytes("answer")).value();
     EXPECT_EQ(terminal.openResponse(answer).error().fault, Fault::BadInput);
     EXPECT_FALSE(terminal.isAlive());
@@ -79,7 +80,7 @@ TEST(SecureMessages, wrongCounterIsRefused)
     const Vector row = vectors("secure_messaging_aes.jsonl").back();
     SessionKeys ahead = keysOf(row);
     ahead.counter.back() = 1;
-    SecureMessaging terminal{suiteA(), std::move(ahead)};
+    SecureMessaging terminal{suiteOf(Suite::A), std::move(ahead)};
     EXPECT_FALSE(terminal.openResponse(Response::parse(row.bytes("secured")).value()));
 }
 

@@ -29,7 +29,7 @@ CardHints sampleHints()
             0x01,
             LifeCycle::Operational,
             0x01,
-            2,
+            {2, 2, 2, 1, 0, 0, 0, 0, 0, 0},
             0x01020304,
             {1, 0},
             {0x00, 0x07, 0x00, 0x01}};

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fakes/scard_mock.h"
 #include "cardio/pcsc/context.h"
 #include "cardio/pcsc/pcsc_channel.h"
 #include "cardio/pcsc/pcsc_fault.h"
 #include "cardio/pcsc/pcsc_reader.h"
 #include "cardio/pcsc/pcsc_watch.h"
 #include "event_recorder.h"
+#include "tests/fakes/scard_mock.h"
 
 #include <gtest/gtest.h>
 

@@ -98,8 +98,8 @@ public:
     std::optional<VirtualCard> card;
     InProcessReader counterReader{QStringLiteral("counter")};
     InProcessReader meterReader{QStringLiteral("meter")};
-    Wattcard1Desk desk{counterReader, counterKeys, utility};
-    Wattcard1MeterSlot slot{meterReader, meterKeys, utility};
+    Wattcard1Desk desk{counterReader, {counterKeys, utility}};
+    Wattcard1MeterSlot slot{meterReader, {meterKeys, utility}};
 
 private:
     Bytes m_instructions;

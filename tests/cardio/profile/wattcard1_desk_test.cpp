@@ -12,12 +12,13 @@ namespace {
 // Holds every key, but each with another master than the cards were made with.
 class OtherKeys : public crypto::TestKeyStore {
 public:
-    OtherKeys() : crypto::TestKeyStore{counter()} {}
-    Result<crypto::Secret> cardKey(crypto::Purpose purpose, std::uint8_t version,
+    OtherKeys() : crypto::TestKeyStore{counter(), 2} {}
+    Result<crypto::Secret> cardKey(const crypto::KeySlot& slot,
                                    const CardSerial& serial) const override
     {
-        const auto otherVersion = static_cast<std::uint8_t>(version + 100);
-        return crypto::TestKeyStore::cardKey(purpose, otherVersion, serial);
+        crypto::KeySlot other = slot;
+        other.version = 2;
+        return crypto::TestKeyStore::cardKey(other, serial);
     }
 };
 
@@ -130,7 +131,7 @@ TEST(Desk, refusesACardOfAnotherUtilityWithoutSpendingATry)
 {
     SaleBench bench;
     bench.open();
-    Wattcard1Desk other{bench.counterReader, bench.counterKeys, {0x00, 0x07, 0x00, 0x02}};
+    Wattcard1Desk other{bench.counterReader, {bench.counterKeys, {0x00, 0x07, 0x00, 0x02}}};
     bench.watch(nullptr);
     EXPECT_EQ(other.identify().error().fault, Fault::ForeignCard);
     EXPECT_EQ(other.open(CardRole::Vending).error().fault, Fault::ForeignCard);
@@ -179,7 +180,7 @@ TEST(DeskAuthentication, spendsOneTryForAWrongKeyAndEndsLocked)
     SaleBench bench;
     bench.open();
     const OtherKeys keys;
-    Wattcard1Desk other{bench.counterReader, keys, SaleBench::utility};
+    Wattcard1Desk other{bench.counterReader, {keys, SaleBench::utility}};
     for (int left = 9; left >= 0; --left) {
         const Failure failure = other.open(CardRole::Vending).error();
         EXPECT_EQ(failure.fault, Fault::AuthenticationFailed);
@@ -220,7 +221,7 @@ TEST(DeskAuthentication, needsTheKeyAndSpendsNoTryWithoutIt)
     SaleBench bench;
     bench.open();
     const crypto::TestKeyStore keys{{crypto::Purpose::Purchase}};
-    Wattcard1Desk other{bench.counterReader, keys, SaleBench::utility};
+    Wattcard1Desk other{bench.counterReader, {keys, SaleBench::utility}};
     bench.watch(nullptr);
     EXPECT_EQ(other.open(CardRole::Vending).error().fault, Fault::PermissionDenied);
     EXPECT_EQ(bench.instructions(), Bytes{0xA4});
@@ -230,7 +231,7 @@ TEST(DeskEncoding, needsThePurchaseKey)
 {
     SaleBench bench;
     const crypto::TestKeyStore keys{{crypto::Purpose::Vending}};
-    Wattcard1Desk other{bench.counterReader, keys, SaleBench::utility};
+    Wattcard1Desk other{bench.counterReader, {keys, SaleBench::utility}};
     EXPECT_EQ(other.encode(SaleBench::image(1)).error().fault, Fault::PermissionDenied);
 }
 

@@ -108,7 +108,7 @@ TEST(MeterSlotReading, refusesACardOfAnotherUtility)
     SaleBench bench;
     bench.open();
     bench.moveToMeter();
-    Wattcard1MeterSlot other{bench.meterReader, bench.meterKeys, {9, 9, 9, 9}};
+    Wattcard1MeterSlot other{bench.meterReader, {bench.meterKeys, {9, 9, 9, 9}}};
     EXPECT_EQ(other.open(bench.meter).error().fault, Fault::ForeignCard);
 }
 
@@ -131,7 +131,7 @@ TEST_P(MuteCard, isResetUpToThreeTimes)
     bench.open();
     bench.moveToMeter();
     MuteReader reader{bench.meterReader, GetParam().muteTries};
-    Wattcard1MeterSlot slot{reader, bench.meterKeys, SaleBench::utility};
+    Wattcard1MeterSlot slot{reader, {bench.meterKeys, SaleBench::utility}};
     EXPECT_EQ(slot.open(bench.meter).has_value(), GetParam().opens);
     EXPECT_EQ(reader.tries, GetParam().tries);
 }

@@ -137,7 +137,7 @@ CardState CardBench::stored()
 Bytes CardBench::keyOf(Purpose purpose) const
 {
     const bool isTransport = purpose == Purpose::Issuer && !m_operational;
-    const auto key = m_keys.cardKey(isTransport ? Purpose::Transport : purpose, 1, serial);
+    const auto key = m_keys.cardKey({isTransport ? Purpose::Transport : purpose}, serial);
     EXPECT_TRUE(key);
     return Bytes(key->view().begin(), key->view().end());
 }
@@ -150,7 +150,7 @@ void CardBench::personalise()
     };
     const auto block = [&](Purpose purpose, std::uint8_t tries) {
         return KeyBlock{static_cast<std::uint8_t>(purpose), 1, tries,
-                        crypto::Secret::copyOf(m_keys.cardKey(purpose, 1, serial)->view())};
+                        crypto::Secret::copyOf(m_keys.cardKey({purpose}, serial)->view())};
     };
     EXPECT_EQ(secure(putData(0xF1, encodeIdentity({serial, 0x01, 0x01}))).status, status::ok);
     EXPECT_EQ(secure(putData(0xF2, encodeKeyBlock(block(Purpose::Vending, 10)).view())).status,
@@ -183,15 +183,15 @@ StatusWord CardBench::authenticateWith(std::uint8_t reference, ByteView key)
     const Response challenge = send(getChallenge(16));
     if (!challenge.status.isOk())
         return challenge.status;
-    const AuthenticationKeys keys = authenticationKeys(suiteA(), key);
+    const AuthenticationKeys keys = authenticationKeys(suiteOf(Suite::A), key);
     const TerminalNonces nonces{challenge.data, Bytes(16, 0x22), crypto::Secret{Bytes(16, 0x33)}};
     const Response answer =
-        send(mutualAuthenticate(reference, terminalToken(suiteA(), keys, nonces)));
+        send(mutualAuthenticate(reference, terminalToken(suiteOf(Suite::A), keys, nonces)));
     if (!answer.status.isOk())
         return answer.status;
-    auto session = acceptAnswer(suiteA(), keys, answer.data, nonces);
+    auto session = acceptAnswer(suiteOf(Suite::A), keys, answer.data, nonces);
     EXPECT_TRUE(session);
-    m_messaging.emplace(suiteA(), std::move(*session));
+    m_messaging.emplace(suiteOf(Suite::A), std::move(*session));
     return answer.status;
 }
 

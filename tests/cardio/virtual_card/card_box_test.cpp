@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cardio/pcsc/event_recorder.h"
 #include "cardio/apdu/command.h"
 #include "cardio/layout/application.h"
 #include "cardio/virtual_card/box_client.h"
 #include "cardio/virtual_card/box_server.h"
 #include "cardio/virtual_card/direct_reader.h"
+#include "tests/cardio/pcsc/event_recorder.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>

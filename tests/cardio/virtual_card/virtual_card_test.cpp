@@ -68,7 +68,7 @@ TEST(VirtualCardSelection, answersTheHintsOfSection2)
     CardBench bench;
     const Response answer = bench.send(selectApplication(applicationId));
     EXPECT_EQ(answer.status, status::ok);
-    EXPECT_EQ(answer.data, fromHex("6F34840AF0574154544341524401A526"
+    EXPECT_EQ(answer.data, fromHex("6F40840AF0574154544341524401A532"
                                    "80080000880000000001"
                                    "810101"
                                    "820103"
@@ -76,7 +76,8 @@ TEST(VirtualCardSelection, answersTheHintsOfSection2)
                                    "840101"
                                    "850400000000"
                                    "86020100"
-                                   "870400010002"));
+                                   "870400010002"
+                                   "880A00010101000000000000"));
 }
 
 TEST(VirtualCardSelection, givesTheSerialFileToEverybody)
@@ -136,13 +137,14 @@ protected:
     {
         bench.personaliseAndOpen();
         bench.send(selectApplication(applicationId));
-        keys = authenticationKeys(suiteA(), bench.keyOf(Purpose::Vending));
+        keys = authenticationKeys(suiteOf(Suite::A), bench.keyOf(Purpose::Vending));
         challenge = bench.send(getChallenge(16)).data;
     }
     StatusWord sendToken()
     {
         const TerminalNonces nonces{challenge, Bytes(16, 0x22), crypto::Secret{Bytes(16, 0x33)}};
-        return bench.send(mutualAuthenticate(0x81, terminalToken(suiteA(), keys, nonces))).status;
+        return bench.send(mutualAuthenticate(0x81, terminalToken(suiteOf(Suite::A), keys, nonces)))
+            .status;
     }
     CardBench bench;
     AuthenticationKeys keys;
@@ -169,7 +171,7 @@ TEST_F(Challenge, diesWithAnyOtherCommand)
 
 TEST_F(Challenge, isWornOutByAWrongToken)
 {
-    keys = authenticationKeys(suiteA(), Bytes(16, 0x77));
+    keys = authenticationKeys(suiteOf(Suite::A), Bytes(16, 0x77));
     EXPECT_EQ(sendToken(), StatusWord{0x63C9});
     EXPECT_EQ(sendToken(), status::conditionsNotSatisfied);
 }
