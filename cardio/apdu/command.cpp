@@ -139,4 +139,21 @@ Command updateBinary(BinaryPlace place, Bytes data)
     return out;
 }
 
+Command readRecord(std::uint8_t shortFileId, std::uint8_t number)
+{
+    constexpr unsigned byNumber = 0x04; // the record whose number is in P1
+    const auto p2 = static_cast<std::uint8_t>(unsigned{shortFileId} << 3 | byNumber);
+    Command out = command(Instruction::ReadRecord, number, p2);
+    out.expected = anyLength;
+    return out;
+}
+
+Command appendRecord(std::uint8_t shortFileId, Bytes record)
+{
+    const auto p2 = static_cast<std::uint8_t>(unsigned{shortFileId} << 3);
+    Command out = command(Instruction::AppendRecord, 0x00, p2);
+    out.data = std::move(record);
+    return out;
+}
+
 } // namespace wattcard::cardio

@@ -18,9 +18,11 @@ enum class Instruction : std::uint8_t {
     GetChallenge = 0x84,       // section 11.5.2
     Select = 0xA4,             // section 11.2.2
     ReadBinary = 0xB0,         // section 11.3.2
+    ReadRecord = 0xB2,         // section 11.4.3
     GetData = 0xCA,            // section 11.6.2
     UpdateBinary = 0xD6,       // section 11.3.4
     PutData = 0xDA,            // section 11.6.3
+    AppendRecord = 0xE2,       // section 11.4.6
 };
 
 // The four header bytes (ISO 7816-4 section 5.2).
@@ -76,5 +78,10 @@ struct BinaryPlace {
 // ISO 7816-4 sections 11.3.2 and 11.3.4, P1 = 80 | short file identifier, P2 = offset.
 Command readBinary(BinaryPlace place, std::uint16_t count);
 Command updateBinary(BinaryPlace place, Bytes data);
+
+// ISO 7816-4 sections 11.4.3 and 11.4.6: P2 = short file identifier << 3. Record 1 of a cyclic file
+// is the newest; appending makes a new record 1.
+Command readRecord(std::uint8_t shortFileId, std::uint8_t number);
+Command appendRecord(std::uint8_t shortFileId, Bytes record);
 
 } // namespace wattcard::cardio

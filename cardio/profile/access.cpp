@@ -43,13 +43,6 @@ Result<TerminalNonces> nonces(const CryptoSuite& suite, Bytes rndIcc,
                           crypto::Secret{std::move(*keyIfd)}};
 }
 
-// Of the slot on the card that the key lies in; 0, which no store holds, for a card without it.
-std::uint8_t versionOf(std::uint8_t reference, const CardHints& hints)
-{
-    const auto found = std::ranges::find(keyReferences, reference);
-    return hints.keyVersions[static_cast<std::size_t>(found - keyReferences.begin())];
-}
-
 Result<Bytes> challenge(CardChannel& channel, const CryptoSuite& suite)
 {
     auto answer = exchange(channel, getChallenge(suite.nonceSize()));
@@ -91,15 +84,20 @@ Result<CardHints> selectWattCard(CardChannel& channel, const UtilityRegion& own)
     return hints;
 }
 
+std::uint8_t keyVersionOn(const CardHints& hints, crypto::Purpose purpose, Suite suite)
+{
+    const auto found = std::ranges::find(keyReferences, crypto::cardReference(purpose, suite));
+    return hints.keyVersions[static_cast<std::size_t>(found - keyReferences.begin())];
+}
+
 Result<SessionKeys> authenticate(CardChannel& channel, const CardAccess& access,
                                  crypto::Purpose purpose, const CardHints& hints)
 {
     if (!offers(hints.suites, access.suite))
         return failed(Fault::AuthenticationFailed, pass1.toString() + u": no such suite"_s);
     const CryptoSuite& suite = suiteOf(access.suite);
-    const std::uint8_t reference = crypto::cardReference(purpose, access.suite);
-    const auto cardKey =
-        access.keys.cardKey({purpose, access.suite, versionOf(reference, hints)}, hints.serial);
+    const std::uint8_t version = keyVersionOn(hints, purpose, access.suite);
+    const auto cardKey = access.keys.cardKey({purpose, access.suite, version}, hints.serial);
     if (!cardKey)
         return failed(cardKey);
     auto rndIcc = challenge(channel, suite);
@@ -109,6 +107,7 @@ Result<SessionKeys> authenticate(CardChannel& channel, const CardAccess& access,
     if (!own)
         return failed(own);
     const AuthenticationKeys keys = authenticationKeys(suite, cardKey->view());
+    const std::uint8_t reference = crypto::cardReference(purpose, access.suite);
     const auto answer =
         exchange(channel, mutualAuthenticate(reference, terminalToken(suite, keys, *own)));
     if (!answer)

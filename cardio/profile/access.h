@@ -32,6 +32,9 @@ struct CardAccess {
     crypto::RandomSource random = crypto::randomBytes;
 };
 
+// The version of a key on the card, as the card shows it; 0 for a card without it.
+std::uint8_t keyVersionOn(const CardHints& hints, crypto::Purpose purpose, Suite suite);
+
 // GET CHALLENGE and MUTUAL AUTHENTICATE with the card key of the version that the card shows.
 // AuthenticationFailed with "pass 1 of 3", "pass 2 of 3" or "pass 3 of 3" in the detail, also for a
 // card that does not offer the suite; CardKeyLocked for 6983; PermissionDenied when the store does

@@ -32,7 +32,4 @@ private:
     std::optional<Bytes> m_tariff2;
 };
 
-// READ RECORD(S), P1 is the record number, P2 = short file identifier << 3 | 4.
-inline constexpr std::uint8_t readRecordInstruction = 0xB2;
-
 } // namespace wattcard::cardio

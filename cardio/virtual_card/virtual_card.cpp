@@ -109,10 +109,11 @@ Response VirtualCard::plain(const Command& command, const std::optional<Bytes>& 
         return m_session ? refused(status::securityNotSatisfied) : m_files.readSerial(command);
     case Instruction::GetData:
     case Instruction::PutData:
+    case Instruction::ReadRecord:
+    case Instruction::AppendRecord:
     case Instruction::UpdateBinary: return refused(status::securityNotSatisfied);
     }
-    const bool isRecord = command.header.ins == readRecordInstruction;
-    return refused(isRecord ? status::securityNotSatisfied : status::instructionNotSupported);
+    return refused(status::instructionNotSupported);
 }
 
 Response VirtualCard::secured(const Command& command)
@@ -143,12 +144,12 @@ Response VirtualCard::execute(const Command& command, Purpose role)
     case Instruction::UpdateBinary: return m_files.updateBinary(command, role);
     case Instruction::GetData: return m_files.getData(command, role);
     case Instruction::PutData: return putData(command, role);
+    case Instruction::ReadRecord: return m_files.readRecord(command, role);
+    case Instruction::AppendRecord: break;
     case Instruction::Select:
     case Instruction::GetChallenge:
     case Instruction::MutualAuthenticate: break; // in plain only: they begin a session
     }
-    if (command.header.ins == readRecordInstruction)
-        return m_files.readRecord(command, role);
     return refused(status::instructionNotSupported);
 }
 
