@@ -3,31 +3,19 @@
 #pragma once
 
 #include "cardio/apdu/channel.h"
+#include "domain/card_anatomy.h"
 
 #include <chrono>
 #include <functional>
-#include <optional>
 
 namespace wattcard::cardio {
 
-// One command as a trace may show it: header and lengths, never the data (STYLE 23).
-struct ApduTrace {
-    std::array<std::uint8_t, 4> header{};
-    std::size_t commandLength = 0;
-    std::size_t responseLength = 0;
-    std::optional<std::uint16_t> status; // none: no answer came
-    std::chrono::microseconds duration{};
-};
-
-// Passes everything on to another reader and tells of each command.
+// Passes everything on to another reader and tells of each command: header, lengths, status and
+// times, never the data.
 class TracingReader final : public CardReader {
 public:
-    using Listener = std::function<void(const ApduTrace&)>;
-    TracingReader(CardReader& inner, Listener listener)
-        : m_inner{inner},
-          m_listener{std::move(listener)}
-    {
-    }
+    using Listener = std::function<void(const ApduStep&)>;
+    TracingReader(CardReader& inner, Listener listener);
 
     Result<std::unique_ptr<CardChannel>> connect() override;
     bool cardPresent() override { return m_inner.cardPresent(); }
@@ -37,6 +25,10 @@ public:
 private:
     CardReader& m_inner;
     Listener m_listener;
+    std::chrono::steady_clock::time_point m_begin; // what the steps' times count from
 };
+
+// The stable name of an instruction: "select", "put-data"; empty for one that is none of ours.
+QLatin1StringView instructionName(std::uint8_t instruction);
 
 } // namespace wattcard::cardio

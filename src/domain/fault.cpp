@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 54> allFaults{
+const std::array<Fault, 69> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -61,6 +61,21 @@ const std::array<Fault, 54> allFaults{
     Fault::RandomFailed,
     Fault::BadInput,
     Fault::ConfigurationMissing,
+    Fault::KeyStoreMissing,
+    Fault::KeyStoreLocked,
+    Fault::KeyStoreElsewhere,
+    Fault::KeyStoreDamaged,
+    Fault::KeyMissing,
+    Fault::TestKeysRefused,
+    Fault::TokenFailed,
+    Fault::SelfTestFailed,
+    Fault::CheckValueDiffers,
+    Fault::LastSaleNotLoaded,
+    Fault::CardKindCannot,
+    Fault::CardHotlisted,
+    Fault::NotInStock,
+    Fault::NotApproved,
+    Fault::WorkOrderEnded,
 };
 
 QLatin1StringView code(Fault fault)
@@ -120,6 +135,21 @@ QLatin1StringView code(Fault fault)
     case Fault::RandomFailed: return QLatin1StringView{"WAT-T02"};
     case Fault::BadInput: return QLatin1StringView{"WAT-A05"};
     case Fault::ConfigurationMissing: return QLatin1StringView{"WAT-D13"};
+    case Fault::KeyStoreMissing: return QLatin1StringView{"WAT-K01"};
+    case Fault::KeyStoreLocked: return QLatin1StringView{"WAT-K02"};
+    case Fault::KeyStoreElsewhere: return QLatin1StringView{"WAT-K03"};
+    case Fault::KeyStoreDamaged: return QLatin1StringView{"WAT-K04"};
+    case Fault::KeyMissing: return QLatin1StringView{"WAT-K05"};
+    case Fault::TestKeysRefused: return QLatin1StringView{"WAT-K06"};
+    case Fault::TokenFailed: return QLatin1StringView{"WAT-K07"};
+    case Fault::SelfTestFailed: return QLatin1StringView{"WAT-K08"};
+    case Fault::CheckValueDiffers: return QLatin1StringView{"WAT-K09"};
+    case Fault::LastSaleNotLoaded: return QLatin1StringView{"WAT-C17"};
+    case Fault::CardKindCannot: return QLatin1StringView{"WAT-C18"};
+    case Fault::CardHotlisted: return QLatin1StringView{"WAT-C19"};
+    case Fault::NotInStock: return QLatin1StringView{"WAT-C20"};
+    case Fault::NotApproved: return QLatin1StringView{"WAT-O05"};
+    case Fault::WorkOrderEnded: return QLatin1StringView{"WAT-O06"};
     }
     std::abort();
 }

@@ -71,10 +71,27 @@ enum class Fault {
     RandomFailed,
     BadInput,
     ConfigurationMissing,
+    // keys and their custody
+    KeyStoreMissing,
+    KeyStoreLocked,
+    KeyStoreElsewhere,
+    KeyStoreDamaged,
+    KeyMissing,
+    TestKeysRefused,
+    TokenFailed,
+    SelfTestFailed,
+    CheckValueDiffers,
+    // other kinds of cards, stock and work orders
+    LastSaleNotLoaded,
+    CardKindCannot,
+    CardHotlisted,
+    NotInStock,
+    NotApproved,
+    WorkOrderEnded,
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 54> allFaults;
+extern const std::array<Fault, 69> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

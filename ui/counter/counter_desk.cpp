@@ -38,20 +38,48 @@ CounterDesk::CounterDesk(Parts parts, QObject* parent) : QObject{parent}, m_part
 
 void CounterDesk::signIn(const Operator& person)
 {
-    CounterModel fresh;
-    fresh.readsUnderWay = m_view.model.readsUnderWay; // their answers still come
-    fresh.mayVoid = isLeader(person.role);
-    fresh.reader.insertions = m_view.model.reader.insertions;
-    const ReaderEvent reader = m_view.model.reader;
-    const auto printer = m_view.printer;
-    m_view = CounterView{};
-    m_view.model = fresh;
-    m_view.printer = printer;
     m_view.person = person;
+    m_view.receipt.reset();
+    m_view.openRows.clear();
+    m_view.salesCount = 0;
+    m_view.salesSum = {};
     m_listShown = false;
     Q_EMIT signedIn(person);
     Q_EMIT openRowsWanted();
+    startAfresh();
+}
+
+void CounterDesk::startAfresh()
+{
+    CounterModel fresh;
+    fresh.readsUnderWay = m_view.model.readsUnderWay; // their answers still come
+    fresh.mayVoid = isLeader(m_view.person->role);
+    fresh.reader.insertions = m_view.model.reader.insertions;
+    const ReaderEvent reader = m_view.model.reader;
+    CounterView view;
+    view.model = fresh;
+    view.printer = m_view.printer;
+    view.person = m_view.person;
+    view.salesCount = m_view.salesCount;
+    view.salesSum = m_view.salesSum;
+    view.openRows = m_view.openRows;
+    view.receipt = m_view.receipt;
+    m_view = view;
     feed(reader);
+}
+
+void CounterDesk::setAway(bool away)
+{
+    if (away == m_away)
+        return;
+    m_away = away;
+    if (!away && m_view.person && m_view.model.state != CounterState::Writing)
+        startAfresh();
+}
+
+bool CounterDesk::sells() const
+{
+    return m_view.person && (!m_away || m_view.model.state == CounterState::Writing);
 }
 
 void CounterDesk::lock()
@@ -66,7 +94,7 @@ void CounterDesk::lock()
 
 void CounterDesk::feed(const CounterInput& input)
 {
-    if (!m_view.person) { // nobody sells: only what the reader holds is remembered
+    if (!sells()) { // only what the reader holds is remembered
         if (const auto* event = std::get_if<ReaderEvent>(&input))
             m_view.model.reader = *event;
         if (std::holds_alternative<app::CardSituation>(input) && m_view.model.readsUnderWay > 0)

@@ -30,6 +30,9 @@ public Q_SLOTS:
     // From the people
     void signIn(const wattcard::Operator& person);
     void lock(); // refused while writing
+    // Another screen works with the reader meanwhile: cards are remembered, not read. What was
+    // typed is forgotten; a write that is under way is followed to its end.
+    void setAway(bool away);
     void command(wattcard::ui::Command command);
     void typeAmount(const wattcard::ui::AmountTyped& typed, std::optional<wattcard::Fault> fault);
     void typeTendered(const wattcard::ui::TenderedTyped& typed);
@@ -73,6 +76,8 @@ Q_SIGNALS:
 private:
     void feed(const CounterInput& input);
     void carryOut(CounterRequest request);
+    void startAfresh();
+    bool sells() const;
     void tidyAfter(CounterState before);
     void show();
     void open(Panel panel);
@@ -94,6 +99,7 @@ private:
         int facts = 0;
         int history = 0;
     } m_asked;
+    bool m_away = false;
     bool m_listShown = false; // the unfinished sales are shown once, at the start
     int m_row = 0;            // selected row of the list that is open
 };

@@ -7,6 +7,7 @@
 #include "ui/operators/sign_in_page.h"
 #include "ui/shell/key_router.h"
 #include "ui/shell/language_switch.h"
+#include "ui/shell/places.h"
 #include "ui/shell/status_strip.h"
 
 #include <QCloseEvent>
@@ -14,6 +15,8 @@
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -28,6 +31,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
       m_parts{std::move(parts)},
       m_strip{new StatusStrip{m_parts.company, this}},
       m_pages{new QStackedWidget{this}},
+      m_places{new Places{*m_pages, this}},
       m_signIn{new SignInPage{this}},
       m_counter{new CounterPage{this}}
 {
@@ -49,7 +53,12 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
 void MainWindow::compose()
 {
     m_pages->addWidget(m_signIn);
-    m_pages->addWidget(m_counter);
+    m_places->add({.id = u"counter"_s,
+                   .title = [] { return tr("Counter"); },
+                   .page = m_counter,
+                   .roles = {Role::Clerk, Role::ShiftLeader},
+                   .keys = Qt::CTRL | Qt::Key_1});
+    m_strip->setPlaces(m_places->menu());
     auto* whole = new QWidget{this};
     auto* layout = new QVBoxLayout{whole};
     const int margin = m_parts.company.practice ? frameWidth : 0;
@@ -65,6 +74,8 @@ void MainWindow::connectCounter(CounterDesk& desk)
     connect(&desk, &CounterDesk::viewChanged, m_counter, &CounterPage::show);
     connect(&desk, &CounterDesk::viewChanged, m_strip, &StatusStrip::show);
     connect(&desk, &CounterDesk::locked, this, &MainWindow::showSignIn);
+    connect(m_places, &Places::changed, &desk,
+            [&desk](const QString& id) { desk.setAway(id != u"counter"_s); });
     connect(m_counter, &CounterPage::commandGiven, &desk, &CounterDesk::command);
     connect(m_counter, &CounterPage::amountTyped, &desk, &CounterDesk::typeAmount);
     connect(m_counter, &CounterPage::tenderedTyped, &desk, &CounterDesk::typeTendered);
@@ -80,7 +91,7 @@ void MainWindow::connectSignIn(SignInDesk& desk, CounterDesk& counter)
     connect(m_signIn, &SignInPage::changeRequested, &desk, &SignInDesk::changePassword);
     connect(&counter, &CounterDesk::locked, &desk, &SignInDesk::begin);
     connect(&desk, &SignInDesk::accepted, this, [this, &counter](const Operator& person) {
-        showCounter();
+        m_places->openFor(person);
         counter.signIn(person);
     });
 }
@@ -92,6 +103,7 @@ void MainWindow::showCounter()
 
 void MainWindow::showSignIn()
 {
+    m_places->close();
     m_pages->setCurrentWidget(m_signIn);
 }
 
@@ -99,7 +111,13 @@ void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        setWindowTitle(tr("WattCard counter"));
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("WattCard counter"));
+    m_places->retranslate();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

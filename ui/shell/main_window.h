@@ -13,6 +13,7 @@ namespace wattcard::ui {
 class CounterDesk;
 class CounterPage;
 class LanguageSwitch;
+class Places;
 class SignInDesk;
 class SignInPage;
 class StatusStrip;
@@ -32,6 +33,7 @@ public:
     CounterPage& counterPage() { return *m_counter; }
     SignInPage& signInPage() { return *m_signIn; }
     StatusStrip& statusStrip() { return *m_strip; }
+    Places& places() { return *m_places; } // more screens are added from outside
     void showCounter();
     void showSignIn();
 
@@ -42,12 +44,14 @@ protected:
 
 private:
     void compose();
+    void retranslate();
     void connectCounter(CounterDesk& desk);
     void connectSignIn(SignInDesk& desk, CounterDesk& counter);
 
     Parts m_parts;
     StatusStrip* m_strip;
     QStackedWidget* m_pages;
+    Places* m_places;
     SignInPage* m_signIn;
     CounterPage* m_counter;
 };

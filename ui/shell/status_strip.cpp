@@ -45,6 +45,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
       m_printer{new HealthLight{this}},
       m_unfinished{new HealthLight{this}},
       m_language{new QToolButton{this}},
+      m_places{new QToolButton{this}},
       m_menu{new QMenu{this}}
 {
     setFixedHeight(stripHeight);
@@ -65,6 +66,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
     layout->addWidget(m_where, 1);
     for (HealthLight* light : {m_reader, m_printer, m_unfinished})
         layout->addWidget(light);
+    layout->addWidget(m_places);
     layout->addWidget(m_language);
     makeMenu();
     show(CounterView{});
@@ -83,6 +85,14 @@ void StatusStrip::makeMenu()
     m_language->setMenu(m_menu);
     m_language->setPopupMode(QToolButton::InstantPopup);
     m_language->setFocusPolicy(Qt::TabFocus);
+}
+
+void StatusStrip::setPlaces(QMenu& menu)
+{
+    m_places->setMenu(&menu);
+    m_places->setPopupMode(QToolButton::InstantPopup);
+    m_places->setFocusPolicy(Qt::TabFocus);
+    m_places->setShortcut(Qt::Key_F10);
 }
 
 void StatusStrip::showLights()
@@ -115,6 +125,9 @@ void StatusStrip::show(const CounterView& view)
                  u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
     m_where->setText(where);
     m_testKeys->setText(tr("TEST KEYS"));
+    m_places->setText(tr("Screens (F10)"));
+    m_places->setAccessibleName(tr("Screens"));
+    m_places->setVisible(view.person.has_value());
     m_language->setText(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
     showLights();

@@ -20,6 +20,7 @@ class StatusStrip : public QWidget {
 public:
     StatusStrip(Company company, QWidget* parent);
     void show(const wattcard::ui::CounterView& view);
+    void setPlaces(QMenu& menu); // the screens that the signed-in person may open
 
 Q_SIGNALS:
     void languageChosen(wattcard::ui::Language language);
@@ -39,6 +40,7 @@ private:
     HealthLight* m_printer;
     HealthLight* m_unfinished;
     QToolButton* m_language;
+    QToolButton* m_places;
     QMenu* m_menu;
 };
 

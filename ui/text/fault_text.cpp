@@ -151,6 +151,48 @@ FaultText FaultWords::text(Fault fault)
     case Fault::BadInput: return {tr("This input is not valid."), tr("Check what was typed.")};
     case Fault::ConfigurationMissing:
         return {tr("The program is not set up yet."), tr("Ask the administrator to set it up.")};
+    case Fault::KeyStoreMissing:
+        return {tr("There is no key store."), tr("Have the custodians load the keys first.")};
+    case Fault::KeyStoreLocked:
+        return {tr("The passphrase of the key store is wrong."), tr("Type it again.")};
+    case Fault::KeyStoreElsewhere:
+        return {tr("This key store was made on another computer or by another user."),
+                tr("Use it there, or have the custodians load the keys here.")};
+    case Fault::KeyStoreDamaged:
+        return {tr("The key store is damaged or was altered."),
+                tr("Restore its copy, or have the custodians load the keys again.")};
+    case Fault::KeyMissing:
+        return {tr("A key that is needed is not in the key store."),
+                tr("Have the custodians load it.")};
+    case Fault::TestKeysRefused:
+        return {tr("Test keys and real keys are never mixed."),
+                tr("Use test keys in a practice profile only.")};
+    case Fault::TokenFailed:
+        return {tr("The security token is missing, locked or refuses."),
+                tr("Plug it in and check its PIN with the custodians.")};
+    case Fault::SelfTestFailed:
+        return {tr("The self-test of the cryptography failed. Selling is stopped."),
+                tr("Install the program again; do not sell on this computer.")};
+    case Fault::CheckValueDiffers:
+        return {tr("The key check value does not match. Nothing was stored."),
+                tr("Compare the component with its envelope and enter it again.")};
+    case Fault::LastSaleNotLoaded:
+        return {tr("The last purchase on this kind of card has not been reported by the meter."),
+                tr("Put the card into the meter first, then sell.")};
+    case Fault::CardKindCannot:
+        return {tr("This kind of card cannot do that safely."),
+                tr("Use a card of the company's present kind.")};
+    case Fault::CardHotlisted:
+        return {tr("This card is on the list of lost cards."),
+                tr("Keep the card and tell the administrator.")};
+    case Fault::NotInStock:
+        return {tr("The records do not show this card as a blank in stock."),
+                tr("Put it aside and take another blank.")};
+    case Fault::NotApproved:
+        return {tr("Two people must approve this first."),
+                tr("Ask the administrator and finance to approve it.")};
+    case Fault::WorkOrderEnded:
+        return {tr("The work order is expired, revoked or settled."), tr("Prepare a new one.")};
     }
     std::abort();
 }

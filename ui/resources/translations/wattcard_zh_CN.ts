@@ -1010,6 +1010,126 @@
         <source>Ask the administrator to set it up.</source>
         <translation>请管理员完成配置。</translation>
     </message>
+    <message>
+        <source>There is no key store.</source>
+        <translation>没有密钥库。</translation>
+    </message>
+    <message>
+        <source>Have the custodians load the keys first.</source>
+        <translation>请先由密钥保管员装入密钥。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store is wrong.</source>
+        <translation>密钥库口令错误。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
+    <message>
+        <source>This key store was made on another computer or by another user.</source>
+        <translation>该密钥库由其他电脑或其他用户建立。</translation>
+    </message>
+    <message>
+        <source>Use it there, or have the custodians load the keys here.</source>
+        <translation>请在原处使用，或由密钥保管员在此重新装入密钥。</translation>
+    </message>
+    <message>
+        <source>The key store is damaged or was altered.</source>
+        <translation>密钥库已损坏或被改动。</translation>
+    </message>
+    <message>
+        <source>Restore its copy, or have the custodians load the keys again.</source>
+        <translation>请恢复其备份，或由密钥保管员重新装入密钥。</translation>
+    </message>
+    <message>
+        <source>A key that is needed is not in the key store.</source>
+        <translation>密钥库中缺少所需的密钥。</translation>
+    </message>
+    <message>
+        <source>Have the custodians load it.</source>
+        <translation>请由密钥保管员装入。</translation>
+    </message>
+    <message>
+        <source>Test keys and real keys are never mixed.</source>
+        <translation>测试密钥与正式密钥不得混用。</translation>
+    </message>
+    <message>
+        <source>Use test keys in a practice profile only.</source>
+        <translation>测试密钥只能用于练习环境。</translation>
+    </message>
+    <message>
+        <source>The security token is missing, locked or refuses.</source>
+        <translation>安全令牌未插入、已锁定或拒绝操作。</translation>
+    </message>
+    <message>
+        <source>Plug it in and check its PIN with the custodians.</source>
+        <translation>请插入令牌，并与密钥保管员核对 PIN。</translation>
+    </message>
+    <message>
+        <source>The self-test of the cryptography failed. Selling is stopped.</source>
+        <translation>密码算法自检失败，已停止售电。</translation>
+    </message>
+    <message>
+        <source>Install the program again; do not sell on this computer.</source>
+        <translation>请重新安装程序，不要在本机售电。</translation>
+    </message>
+    <message>
+        <source>The key check value does not match. Nothing was stored.</source>
+        <translation>密钥校验值不符，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Compare the component with its envelope and enter it again.</source>
+        <translation>请与信封核对密钥分量后重新输入。</translation>
+    </message>
+    <message>
+        <source>The last purchase on this kind of card has not been reported by the meter.</source>
+        <translation>此类卡上一次购电尚未由电表返写确认。</translation>
+    </message>
+    <message>
+        <source>Put the card into the meter first, then sell.</source>
+        <translation>请先将卡插入电表，再购电。</translation>
+    </message>
+    <message>
+        <source>This kind of card cannot do that safely.</source>
+        <translation>此类卡不能安全地完成该操作。</translation>
+    </message>
+    <message>
+        <source>Use a card of the company&apos;s present kind.</source>
+        <translation>请使用本公司现行的卡种。</translation>
+    </message>
+    <message>
+        <source>This card is on the list of lost cards.</source>
+        <translation>该卡在挂失名单中。</translation>
+    </message>
+    <message>
+        <source>Keep the card and tell the administrator.</source>
+        <translation>请留下该卡并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The records do not show this card as a blank in stock.</source>
+        <translation>记录中没有该空白卡的库存。</translation>
+    </message>
+    <message>
+        <source>Put it aside and take another blank.</source>
+        <translation>请将其放在一边，换一张空白卡。</translation>
+    </message>
+    <message>
+        <source>Two people must approve this first.</source>
+        <translation>须先由两人批准。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator and finance to approve it.</source>
+        <translation>请管理员和财务批准。</translation>
+    </message>
+    <message>
+        <source>The work order is expired, revoked or settled.</source>
+        <translation>作业单已过期、撤销或办结。</translation>
+    </message>
+    <message>
+        <source>Prepare a new one.</source>
+        <translation>请重新编制作业单。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::KeyBar</name>
@@ -2183,6 +2303,22 @@
     <message>
         <source>The meter may refuse this card. Call the supervisor.</source>
         <translation>电表可能拒绝此卡，请通知班长。</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>field engineer</source>
+        <translation>现场工程师</translation>
+    </message>
+    <message>
+        <source>key custodian</source>
+        <translation>密钥保管员</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/ledger.h"
+
+#include <QKeySequence>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include <functional>
+#include <vector>
+
+namespace wattcard::ui {
+
+// One screen beside the counter: who may go there, and with which key.
+struct Place {
+    QString id; // stable, for tests and pictures
+    std::function<QString()> title;
+    QWidget* page = nullptr;
+    std::vector<Role> roles; // empty: everybody who has signed in
+    QKeySequence keys = {};
+    std::function<void()> entered = {}; // asks the page's desk for fresh figures
+};
+
+// The places of the window as a menu, and the way to them and back. Only those of the signed-in
+// role are offered, and their keys work for nobody else; the use cases behind them check again.
+class Places : public QObject {
+    Q_OBJECT
+public:
+    Places(QStackedWidget& pages, QWidget* parent);
+    QMenu& menu() { return *m_menu; }
+    // The first one is where Esc leads, for roles that may be there.
+    void add(Place place);
+    void openFor(const Operator& person); // offers his places and goes to the first
+    void close();                         // nobody is signed in
+    bool go(const QString& id);           // false when the role may not
+    QString current() const { return m_current; }
+    void retranslate();
+
+Q_SIGNALS:
+    void changed(const QString& id);
+
+private:
+    struct Entry {
+        Place place;
+        QAction* action = nullptr;
+    };
+    bool mayGo(const Place& place) const;
+    void goHome();
+
+    QStackedWidget& m_pages;
+    QMenu* m_menu;
+    QAction* m_home;
+    std::vector<Entry> m_entries;
+    std::optional<Role> m_role;
+    QString m_current;
+};
+
+} // namespace wattcard::ui
