@@ -9,16 +9,51 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t headerSize = 4;
-constexpr std::size_t longestShortData = 255;
-constexpr std::uint16_t longestShortAnswer = 256;
 constexpr std::size_t statusSize = 2;
 // ISO 7816-4 section 11.3.1: P1 = 100xxxxx carries a short file identifier.
 constexpr std::uint8_t shortFileMark = 0x80;
 constexpr std::uint8_t byName = 0x04; // P1 of SELECT
 
-std::uint16_t lengthExpected(std::uint8_t le)
+void append(Bytes& out, std::size_t length, std::size_t bytes)
 {
-    return le == 0 ? longestShortAnswer : le;
+    if (bytes == 2)
+        out.push_back(static_cast<std::uint8_t>(length >> 8));
+    out.push_back(static_cast<std::uint8_t>(length)); // 256 becomes 00, 65536 becomes 0000
+}
+
+std::uint32_t lengthAt(ByteView bytes)
+{
+    std::uint32_t length = 0;
+    for (const std::uint8_t byte : bytes)
+        length = length << 8 | byte;
+    return length;
+}
+
+std::uint32_t expectedAt(ByteView le)
+{
+    const std::uint32_t length = lengthAt(le);
+    const std::uint32_t most = le.size() == 1 ? longestShortAnswer : longestAnswer;
+    return length == 0 ? most : length;
+}
+
+// `fields` is what follows the header and, in the extended form, its 00: Lc and Le are `width`
+// bytes each.
+Result<Command> parseFields(CommandHeader header, ByteView fields, std::size_t width)
+{
+    Command out{header, {}, std::nullopt};
+    if (fields.size() == width) {
+        out.expected = expectedAt(fields);
+        return out;
+    }
+    const std::size_t count = fields.size() < width ? 0 : lengthAt(fields.first(width));
+    const std::size_t withoutLe = width + count;
+    if (count == 0 || (fields.size() != withoutLe && fields.size() != withoutLe + width))
+        return failed(Fault::BadInput, u"command length differs from Lc"_s);
+    const ByteView data = fields.subspan(width, count);
+    out.data.assign(data.begin(), data.end());
+    if (fields.size() > withoutLe)
+        out.expected = expectedAt(fields.last(width));
+    return out;
 }
 
 Command command(Instruction ins, std::uint8_t p1, std::uint8_t p2)
@@ -28,20 +63,28 @@ Command command(Instruction ins, std::uint8_t p1, std::uint8_t p2)
 
 } // namespace
 
+bool Command::fitsShort() const
+{
+    return data.size() <= longestShortData && expected.value_or(1) <= longestShortAnswer;
+}
+
 Result<Bytes> Command::encode() const
 {
-    if (data.size() > longestShortData)
-        return failed(Fault::BadInput, u"command data longer than 255 bytes"_s);
-    if (expected && (*expected == 0 || *expected > longestShortAnswer))
-        return failed(Fault::BadInput, u"expected length outside 1 to 256"_s);
+    if (data.size() > longestData)
+        return failed(Fault::BadInput, u"command data longer than 65535 bytes"_s);
+    if (expected && (*expected == 0 || *expected > longestAnswer))
+        return failed(Fault::BadInput, u"expected length outside 1 to 65536"_s);
+    const std::size_t width = fitsShort() ? 1 : 2;
     const auto head = header.bytes();
     Bytes out(head.begin(), head.end());
+    if (width == 2)
+        out.push_back(0x00); // the mark of the extended form
     if (!data.empty()) {
-        out.push_back(static_cast<std::uint8_t>(data.size()));
+        append(out, data.size(), width);
         out.insert(out.end(), data.begin(), data.end());
     }
     if (expected)
-        out.push_back(static_cast<std::uint8_t>(*expected)); // 256 becomes 00
+        append(out, *expected, width);
     return out;
 }
 
@@ -49,23 +92,12 @@ Result<Command> Command::parse(ByteView apdu)
 {
     if (apdu.size() < headerSize)
         return failed(Fault::BadInput, u"command shorter than its header"_s);
-    Command out{{apdu[0], apdu[1], apdu[2], apdu[3]}, {}, std::nullopt};
+    const CommandHeader header{apdu[0], apdu[1], apdu[2], apdu[3]};
     const ByteView body = apdu.subspan(headerSize);
     if (body.empty())
-        return out;
-    if (body.size() == 1) {
-        out.expected = lengthExpected(body[0]);
-        return out;
-    }
-    const std::size_t count = body[0];
-    const std::size_t withoutLe = 1 + count;
-    if (count == 0 || (body.size() != withoutLe && body.size() != withoutLe + 1))
-        return failed(Fault::BadInput, u"command length differs from Lc"_s);
-    const ByteView data = body.subspan(1, count);
-    out.data.assign(data.begin(), data.end());
-    if (body.size() > withoutLe)
-        out.expected = lengthExpected(body.back());
-    return out;
+        return Command{header, {}, std::nullopt};
+    const bool isExtended = body.size() > 1 && body[0] == 0;
+    return isExtended ? parseFields(header, body.subspan(1), 2) : parseFields(header, body, 1);
 }
 
 Bytes Response::encode() const
@@ -78,7 +110,7 @@ Bytes Response::encode() const
 
 Result<Response> Response::parse(ByteView apdu)
 {
-    if (apdu.size() < statusSize || apdu.size() > longestShortAnswer + statusSize)
+    if (apdu.size() < statusSize || apdu.size() > longestAnswer + statusSize)
         return failed(Fault::BadInput, u"answer of an impossible length"_s);
     const ByteView data = apdu.first(apdu.size() - statusSize);
     const ByteView trailer = apdu.last(statusSize);
@@ -97,14 +129,14 @@ Command selectApplication(ByteView aid)
 Command getChallenge(std::size_t nonceSize)
 {
     Command out = command(Instruction::GetChallenge, 0x00, 0x00);
-    out.expected = static_cast<std::uint16_t>(nonceSize);
+    out.expected = static_cast<std::uint32_t>(nonceSize);
     return out;
 }
 
 Command mutualAuthenticate(std::uint8_t keyReference, Bytes token)
 {
     Command out = command(Instruction::MutualAuthenticate, 0x00, keyReference);
-    out.expected = static_cast<std::uint16_t>(token.size());
+    out.expected = static_cast<std::uint32_t>(token.size());
     out.data = std::move(token);
     return out;
 }
@@ -123,7 +155,7 @@ Command putData(std::uint8_t tag, Bytes data)
     return out;
 }
 
-Command readBinary(BinaryPlace place, std::uint16_t count)
+Command readBinary(BinaryPlace place, std::uint32_t count)
 {
     const auto p1 = static_cast<std::uint8_t>(shortFileMark | place.shortFileId);
     Command out = command(Instruction::ReadBinary, p1, place.offset);

@@ -38,28 +38,37 @@ inline constexpr std::uint8_t plainClass = 0x00;
 // Secure messaging with the header in the MAC (ISO 7816-4 section 5.4.1).
 inline constexpr std::uint8_t securedClass = 0x0C;
 
-// A command in short form: Lc 1 to 255, Le 1 to 256 (ISO 7816-4 section 5.1, cases 1 to 4).
+// ISO 7816-4 section 5.1: one byte for Lc and Le, or two in the extended form.
+inline constexpr std::size_t longestShortData = 255;
+inline constexpr std::uint32_t longestShortAnswer = 256; // sent as 00
+inline constexpr std::size_t longestData = 65535;
+inline constexpr std::uint32_t longestAnswer = 65536; // sent as 0000
+// Le 00: as much as there is, up to a short answer.
+inline constexpr std::uint32_t anyLength = longestShortAnswer;
+
+// A command of one of the four cases. It is sent in the short form whenever that carries it, else
+// with extended lengths.
 struct Command {
     CommandHeader header;
     Bytes data;
-    std::optional<std::uint16_t> expected; // Le; 256 is sent as 00
+    std::optional<std::uint32_t> expected; // Le, 1 to 65536
 
-    Result<Bytes> encode() const;                // BadInput when it does not fit the short form
-    static Result<Command> parse(ByteView apdu); // BadInput unless exactly one of the four cases
+    bool fitsShort() const;
+    Result<Bytes> encode() const; // BadInput above longestData or outside 1 to longestAnswer
+    // BadInput unless exactly one of the four cases, in either form.
+    static Result<Command> parse(ByteView apdu);
     friend bool operator==(const Command&, const Command&) = default;
 };
 
-// What a card answered: data and status word.
+// What a card answered: data and status word. The form is the command's; the bytes are the same.
 struct Response {
     Bytes data;
     StatusWord status;
 
     Bytes encode() const;
-    static Result<Response> parse(ByteView apdu); // BadInput below two bytes and above 258
+    static Result<Response> parse(ByteView apdu); // BadInput below 2 bytes and above 65538
     friend bool operator==(const Response&, const Response&) = default;
 };
-
-inline constexpr std::uint16_t anyLength = 256; // Le 00: as much as there is
 
 // ISO 7816-4 section 11.2.2: by application identifier (P1 04), answer with the FCI.
 Command selectApplication(ByteView aid);
@@ -76,7 +85,7 @@ struct BinaryPlace {
     std::uint8_t offset = 0;      // with a short file identifier the offset is one byte
 };
 // ISO 7816-4 sections 11.3.2 and 11.3.4, P1 = 80 | short file identifier, P2 = offset.
-Command readBinary(BinaryPlace place, std::uint16_t count);
+Command readBinary(BinaryPlace place, std::uint32_t count);
 Command updateBinary(BinaryPlace place, Bytes data);
 
 // ISO 7816-4 sections 11.4.3 and 11.4.6: P2 = short file identifier << 3. Record 1 of a cyclic file

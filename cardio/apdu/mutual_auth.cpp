@@ -40,16 +40,6 @@ crypto::Secret unsealed(const CryptoSuite& suite, const AuthenticationKeys& keys
     return suite.decryptToken(keys.encryption.view(), cryptogram);
 }
 
-SessionKeys sessionKeys(const CryptoSuite& suite, ByteView keyIfd, ByteView keyIcc)
-{
-    crypto::Secret seed{suite.keySize()};
-    std::transform(keyIfd.begin(), keyIfd.end(), keyIcc.begin(), seed.writable().begin(),
-                   [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a ^ b); });
-    return {suite.kdf(seed.view(), crypto::KeyUse::Encryption),
-            suite.kdf(seed.view(), crypto::KeyUse::Mac),
-            {}};
-}
-
 } // namespace
 
 std::size_t tokenSize(const CryptoSuite& suite)
@@ -61,6 +51,17 @@ AuthenticationKeys authenticationKeys(const CryptoSuite& suite, ByteView cardKey
 {
     return {suite.kdf(cardKey, crypto::KeyUse::Encryption),
             suite.kdf(cardKey, crypto::KeyUse::Mac)};
+}
+
+SessionKeys sessionKeys(const CryptoSuite& suite, const SessionShares& shares)
+{
+    crypto::Secret seed{suite.keySize()};
+    std::transform(shares.keyIfd.begin(), shares.keyIfd.end(), shares.keyIcc.begin(),
+                   seed.writable().begin(),
+                   [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a ^ b); });
+    return {suite.kdf(seed.view(), crypto::KeyUse::Encryption),
+            suite.kdf(seed.view(), crypto::KeyUse::Mac),
+            suite.initialCounter(shares.rndIcc, shares.rndIfd)};
 }
 
 Bytes terminalToken(const CryptoSuite& suite, const AuthenticationKeys& keys,
@@ -79,10 +80,8 @@ Result<CardAnswer> answerToken(const CryptoSuite& suite, const AuthenticationKey
         return failed(Fault::AuthenticationFailed, u"pass 2 of 3: the terminal's token is wrong"_s);
     const ByteView rndIfd = plain.view().first(size);
     const ByteView keyIfd = plain.view().last(suite.keySize());
-    CardAnswer answer{sealed(suite, keys, {nonces.rndIcc, rndIfd, nonces.keyIcc.view()}),
-                      sessionKeys(suite, keyIfd, nonces.keyIcc.view())};
-    answer.session.counter = suite.initialCounter(nonces.rndIcc, rndIfd);
-    return answer;
+    return CardAnswer{sealed(suite, keys, {nonces.rndIcc, rndIfd, nonces.keyIcc.view()}),
+                      sessionKeys(suite, {nonces.rndIcc, rndIfd, keyIfd, nonces.keyIcc.view()})};
 }
 
 Result<SessionKeys> acceptAnswer(const CryptoSuite& suite, const AuthenticationKeys& keys,
@@ -94,10 +93,8 @@ Result<SessionKeys> acceptAnswer(const CryptoSuite& suite, const AuthenticationK
     if (plain.size() == 0 ||
         !crypto::equalInConstantTime(plain.view().first(2 * suite.nonceSize()), expected))
         return failed(Fault::AuthenticationFailed, u"pass 3 of 3: the card's answer is wrong"_s);
-    SessionKeys keysOfSession =
-        sessionKeys(suite, nonces.keyIfd.view(), plain.view().last(suite.keySize()));
-    keysOfSession.counter = suite.initialCounter(nonces.rndIcc, nonces.rndIfd);
-    return keysOfSession;
+    const ByteView keyIcc = plain.view().last(suite.keySize());
+    return sessionKeys(suite, {nonces.rndIcc, nonces.rndIfd, nonces.keyIfd.view(), keyIcc});
 }
 
 } // namespace wattcard::cardio

@@ -24,6 +24,16 @@ struct SessionKeys {
     Bytes counter;
 };
 
+// What both sides have put in, once each knows the other's part.
+struct SessionShares {
+    ByteView rndIcc;
+    ByteView rndIfd;
+    ByteView keyIfd;
+    ByteView keyIcc;
+};
+// KSseed = K.IFD xor K.ICC; KSenc = KDF(KSseed, 1), KSmac = KDF(KSseed, 2).
+SessionKeys sessionKeys(const CryptoSuite& suite, const SessionShares& shares);
+
 struct TerminalNonces {
     Bytes rndIcc; // the card's challenge, pass 1
     Bytes rndIfd;
@@ -52,7 +62,7 @@ Result<CardAnswer> answerToken(const CryptoSuite& suite, const AuthenticationKey
 Result<SessionKeys> acceptAnswer(const CryptoSuite& suite, const AuthenticationKeys& keys,
                                  ByteView token, const TerminalNonces& nonces);
 
-// Both token lengths: 38 hex for nonces of 16 bytes.
+// Both token lengths: 38 hex for nonces of 16 bytes, 28 hex for 8.
 std::size_t tokenSize(const CryptoSuite& suite);
 
 } // namespace wattcard::cardio

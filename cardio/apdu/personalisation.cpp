@@ -23,8 +23,28 @@ enum class KeyTag : std::uint8_t {
     CheckValue = 0x84,
 };
 constexpr std::uint8_t issuerReference = 0x84;
-constexpr std::uint8_t largestTries = 15; // 63Cx has one digit
+constexpr std::uint8_t tripleDesOffset = 0x10; // 91 to 95 (CARD.md section 4)
+constexpr std::uint8_t largestTries = 15;      // 63Cx has one digit
 constexpr std::size_t keySize = 16;
+
+Suite suiteOfKey(std::uint8_t reference, Suite main)
+{
+    return (reference & tripleDesOffset) != 0 ? Suite::T : main;
+}
+
+crypto::KeyCheckValue checkValueOf(std::uint8_t reference, Suite main, ByteView key)
+{
+    return crypto::keyCheckValue(crypto::cardKeyAlgorithm(suiteOfKey(reference, main)), key);
+}
+
+crypto::Secret moveWithKey(LifeCycle to, const KeyBlock& key)
+{
+    const crypto::Secret block = encodeKeyBlock(key);
+    crypto::Secret out{1 + block.size()};
+    out.writable()[0] = static_cast<std::uint8_t>(to);
+    std::copy(block.view().begin(), block.view().end(), out.writable().begin() + 1);
+    return out;
+}
 
 template <class Tag> void append(Bytes& out, Tag tag, ByteView value)
 {
@@ -69,7 +89,7 @@ Result<CardIdentity> decodeIdentity(ByteView data)
 
 crypto::Secret encodeKeyBlock(const KeyBlock& block)
 {
-    const auto checkValue = crypto::keyCheckValue(crypto::KeyAlgorithm::Aes128, block.key.view());
+    const auto checkValue = checkValueOf(block.reference, block.suite, block.key.view());
     constexpr std::size_t size = 3 * 3 + 2 + keySize + 2 + 5;
     Bytes out;
     out.reserve(size); // so that no copy of the key is left behind by growing
@@ -81,7 +101,7 @@ crypto::Secret encodeKeyBlock(const KeyBlock& block)
     return crypto::Secret{std::move(out)};
 }
 
-Result<KeyBlock> decodeKeyBlock(ByteView data)
+Result<KeyBlock> decodeKeyBlock(ByteView data, Suite main)
 {
     const auto reference = valueOf(data, KeyTag::Reference, 1);
     const auto version = valueOf(data, KeyTag::Version, 1);
@@ -93,29 +113,64 @@ Result<KeyBlock> decodeKeyBlock(ByteView data)
         return failed(Fault::BadInput, u"malformed key block"_s);
     if ((*maxTries)[0] == 0 || (*maxTries)[0] > largestTries)
         return failed(Fault::BadInput, u"key block: maximum of tries"_s);
-    if (!crypto::equalInConstantTime(crypto::keyCheckValue(crypto::KeyAlgorithm::Aes128, *key),
-                                     *checkValue))
+    const std::uint8_t ref = (*reference)[0];
+    if (!crypto::equalInConstantTime(checkValueOf(ref, main, *key), *checkValue))
         return failed(Fault::BadInput, u"key block: check value"_s);
-    return KeyBlock{(*reference)[0], (*version)[0], (*maxTries)[0], crypto::Secret::copyOf(*key)};
+    return KeyBlock{ref, (*version)[0], (*maxTries)[0], crypto::Secret::copyOf(*key),
+                    suiteOfKey(ref, main)};
 }
 
 crypto::Secret encodeActivation(const KeyBlock& issuerKey)
 {
-    const crypto::Secret block = encodeKeyBlock(issuerKey);
-    crypto::Secret out{1 + block.size()};
-    out.writable()[0] = static_cast<std::uint8_t>(LifeCycle::Operational);
-    std::copy(block.view().begin(), block.view().end(), out.writable().begin() + 1);
+    return moveWithKey(LifeCycle::Operational, issuerKey);
+}
+
+crypto::Secret encodeWipe(const KeyBlock& transportKey)
+{
+    return moveWithKey(LifeCycle::Initialisation, transportKey);
+}
+
+Bytes encodeMove(LifeCycle to)
+{
+    return {static_cast<std::uint8_t>(to)};
+}
+
+Result<LifeCycleMove> decodeMove(ByteView data, Suite main)
+{
+    if (data.empty())
+        return failed(Fault::BadInput, u"life cycle: no data"_s);
+    LifeCycleMove move{LifeCycle{data[0]}, {}};
+    const ByteView rest = data.subspan(1);
+    const bool mayHaveKey =
+        move.to == LifeCycle::Operational || move.to == LifeCycle::Initialisation;
+    const bool mayHaveNone = move.to == LifeCycle::Operational || move.to == LifeCycle::Blocked ||
+                             move.to == LifeCycle::Terminated;
+    if (rest.empty() ? !mayHaveNone : !mayHaveKey)
+        return failed(Fault::BadInput, u"life cycle: no such move"_s);
+    if (rest.empty())
+        return move;
+    auto block = decodeKeyBlock(rest, main);
+    if (!block)
+        return failed(block);
+    if ((block->reference & ~tripleDesOffset) != issuerReference)
+        return failed(Fault::BadInput, u"life cycle: key reference"_s);
+    move.issuerKey = std::move(*block);
+    return move;
+}
+
+Bytes encodeUnblock(std::uint8_t reference)
+{
+    Bytes out;
+    append(out, KeyTag::Reference, Bytes{reference});
     return out;
 }
 
-Result<KeyBlock> decodeActivation(ByteView data)
+Result<std::uint8_t> decodeUnblock(ByteView data)
 {
-    if (data.empty() || data[0] != static_cast<std::uint8_t>(LifeCycle::Operational))
-        return failed(Fault::BadInput, u"activation: life cycle"_s);
-    auto block = decodeKeyBlock(data.subspan(1));
-    if (block && block->reference != issuerReference)
-        return failed(Fault::BadInput, u"activation: key reference"_s);
-    return block;
+    const auto reference = valueOf(data, KeyTag::Reference, 1);
+    if (!reference)
+        return failed(reference);
+    return (*reference)[0];
 }
 
 } // namespace wattcard::cardio

@@ -4,6 +4,9 @@
 
 #include "crypto/secret.h"
 #include "domain/card_files.h"
+#include "domain/suite.h"
+
+#include <optional>
 
 namespace wattcard::cardio {
 
@@ -26,16 +29,29 @@ struct KeyBlock {
     std::uint8_t version = 1;
     std::uint8_t maxTries = 3; // 10 for 81 and 82, 3 for 84 (CARD.md section 4)
     crypto::Secret key;
+    // Of the keys 81 to 85: A or S. Those of 91 to 95 are keys of suite T whatever stands here.
+    Suite suite = Suite::A;
 };
 crypto::Secret encodeKeyBlock(const KeyBlock& block); // with the KCV of RELIABILITY.md section 11
-// BadInput for another form, max tries 0 or above 15, or a KCV that is not the key's.
-Result<KeyBlock> decodeKeyBlock(ByteView data);
+// BadInput for another form, max tries 0 or above 15, or a KCV that is not the key's. `main` is the
+// suite of the card's keys 81 to 85.
+Result<KeyBlock> decodeKeyBlock(ByteView data, Suite main = Suite::A);
 
-// `DA 00 F3` with 05, the life cycle to come, and the key block of ref 84: the issuer's key takes
-// the transport key's place in the same step.
-crypto::Secret encodeActivation(const KeyBlock& issuerKey);
-// BadInput for another life cycle, another reference, or a bad block.
-Result<KeyBlock> decodeActivation(ByteView data);
+// `DA 00 F3`: the life cycle to come, and for two of the moves the key that takes the issuer's
+// place (84 or 94) in the same step.
+crypto::Secret encodeActivation(const KeyBlock& issuerKey); // 05: the issuer's key
+crypto::Secret encodeWipe(const KeyBlock& transportKey);    // 03: the transport key again
+Bytes encodeMove(LifeCycle to);                             // 04, 0C, and 05 that lifts 04
+struct LifeCycleMove {
+    LifeCycle to = LifeCycle::Operational;
+    std::optional<KeyBlock> issuerKey;
+};
+// BadInput for another form, a key where none belongs, another reference, or a bad block.
+Result<LifeCycleMove> decodeMove(ByteView data, Suite main = Suite::A);
+
+// `DA 00 F4`: {80 01 ref}.
+Bytes encodeUnblock(std::uint8_t reference);
+Result<std::uint8_t> decodeUnblock(ByteView data); // BadInput
 
 // P2 of PUT DATA. `F2` in state 05 replaces a key of an older or the same version (re-keying),
 // which also gives all its tries back. `F3` moves the life cycle: 05 + block of the issuer's key

@@ -4,6 +4,7 @@
 
 #include "cardio/apdu/tlv.h"
 #include "crypto/compare.h"
+#include "crypto/padding.h"
 
 #include <algorithm>
 
@@ -19,36 +20,64 @@ constexpr std::uint8_t lengthTag = 0x97;     // Le
 constexpr std::uint8_t statusTag = 0x99;     // SW of the plain answer
 constexpr std::uint8_t macTag = 0x8E;
 constexpr std::uint8_t paddingIndicator = 0x01; // ISO 9797-1 padding method 2
-constexpr std::uint8_t paddingMark = 0x80;
-constexpr std::size_t largestShortBody = 255;
+constexpr std::size_t statusSize = 2;
 constexpr std::size_t macSize = 8;
-
-Bytes padded(ByteView data, std::size_t blockSize)
-{
-    Bytes out(data.begin(), data.end());
-    out.push_back(paddingMark);
-    out.resize((out.size() + blockSize - 1) / blockSize * blockSize);
-    return out;
-}
 
 Result<Bytes> unpadded(ByteView data, std::size_t blockSize)
 {
     const auto mark = std::find_if(data.rbegin(), data.rend(), [](auto byte) { return byte != 0; });
     const auto tail = static_cast<std::size_t>(mark - data.rbegin()) + 1;
-    if (mark == data.rend() || *mark != paddingMark || tail > blockSize)
+    if (mark == data.rend() || *mark != crypto::paddingMark || tail > blockSize)
         return failed(Fault::BadInput, u"secure messaging: wrong padding"_s);
     const ByteView plain = data.first(data.size() - tail);
     return Bytes(plain.begin(), plain.end());
 }
 
-Bytes lengthByte(std::uint16_t expected)
+std::size_t objectSize(std::size_t valueSize)
 {
-    return {static_cast<std::uint8_t>(expected)}; // 256 becomes 00
+    const std::size_t lengthBytes = valueSize <= 0x7F ? 1 : valueSize <= 0xFF ? 2 : 3;
+    return 1 + lengthBytes + valueSize;
 }
 
-std::uint16_t lengthOf(std::uint8_t byte)
+// The size of DO'87' for so many plain bytes, 0 for none.
+std::size_t cryptogramObjectSize(std::size_t plainSize, std::size_t blockSize)
 {
-    return byte == 0 ? anyLength : byte;
+    return plainSize == 0 ? 0 : objectSize(1 + (plainSize / blockSize + 1) * blockSize);
+}
+
+std::size_t securedAnswerSize(std::size_t plainSize, std::size_t blockSize)
+{
+    return cryptogramObjectSize(plainSize, blockSize) + objectSize(statusSize) +
+           objectSize(macSize);
+}
+
+// Le of the secured command. "As much as there is" stays a short 00; a length asked by number whose
+// secured answer is longer than a short one needs the extended form.
+std::uint32_t outerLength(std::optional<std::uint32_t> expected, std::size_t blockSize)
+{
+    const bool isByNumber = expected && *expected != anyLength;
+    const bool isLong = isByNumber && securedAnswerSize(*expected, blockSize) > longestShortAnswer;
+    return isLong ? longestAnswer : longestShortAnswer;
+}
+
+// DO'97': one byte, or two above 256; the highest of each is written as zeros.
+Bytes lengthBytes(std::uint32_t expected)
+{
+    Bytes out;
+    if (expected > longestShortAnswer)
+        out.push_back(static_cast<std::uint8_t>(expected >> 8));
+    out.push_back(static_cast<std::uint8_t>(expected));
+    return out;
+}
+
+std::optional<std::uint32_t> lengthOf(ByteView bytes)
+{
+    if (bytes.size() == 1)
+        return bytes[0] == 0 ? longestShortAnswer : bytes[0];
+    if (bytes.size() != 2)
+        return std::nullopt;
+    const auto length = static_cast<std::uint32_t>(bytes[0] << 8 | bytes[1]);
+    return length == 0 ? longestAnswer : length;
 }
 
 } // namespace
@@ -85,7 +114,7 @@ struct SecureMessaging::Objects {
 };
 
 SecureMessaging::SecureMessaging(const CryptoSuite& suite, SessionKeys keys)
-    : m_suite{suite},
+    : m_suite{&suite},
       m_keys{std::move(keys)}
 {
 }
@@ -96,19 +125,25 @@ Result<Command> SecureMessaging::protectCommand(const Command& plain)
         return failed(Fault::BadInput, u"secure messaging has ended"_s);
     if (plain.header.ins % 2 != 0)
         return failed(Fault::BadInput, u"secure messaging: odd instruction"_s);
+    if (plain.expected && (*plain.expected == 0 || *plain.expected > longestAnswer))
+        return failed(Fault::BadInput, u"expected length outside 1 to 65536"_s);
+    const std::size_t blockSize = m_suite->blockSize();
+    const Bytes expected = plain.expected ? lengthBytes(*plain.expected) : Bytes{};
+    if (cryptogramObjectSize(plain.data.size(), blockSize) + objectSize(expected.size()) +
+            objectSize(macSize) >
+        longestData)
+        return failed(Fault::BadInput, u"secure messaging: command too long"_s);
     countUp();
-    Command out{plain.header, {}, anyLength};
+    Command out{plain.header, {}, outerLength(plain.expected, blockSize)};
     out.header.cla = static_cast<std::uint8_t>(plain.header.cla | securedClass);
     if (!plain.data.empty())
         out.data = cryptogramObject(plain.data);
     if (plain.expected)
-        appendObject(out.data, lengthTag, lengthByte(*plain.expected));
-    appendObject(out.data, macTag,
-                 macOver(padded(out.header.bytes(), m_suite.blockSize()), out.data));
-    if (out.data.size() > largestShortBody) {
-        end();
-        return failed(Fault::BadInput, u"secure messaging: command too long"_s);
-    }
+        appendObject(out.data, lengthTag, expected);
+    // Whoever sends extended data has room for an extended answer.
+    if (out.data.size() + objectSize(macSize) > longestShortData)
+        out.expected = longestAnswer;
+    appendObject(out.data, macTag, macOver(paddedHeader(out.header), out.data));
     return out;
 }
 
@@ -152,13 +187,14 @@ std::variant<Command, StatusWord> SecureMessaging::openCommand(const Command& se
     if (!m_alive || (secured.header.cla & securedClass) != securedClass)
         return refuse(status::secureMessagingMissing);
     countUp();
+    m_answerLimit = std::max(secured.expected.value_or(0), longestShortAnswer);
     const auto objects = Objects::read(secured.data, lengthTag);
     if (!objects || secured.header.ins % 2 != 0)
         return refuse(status::secureMessagingIncorrect);
     if (!objects->mac)
         return refuse(status::secureMessagingMissing);
-    const Bytes header = padded(secured.header.bytes(), m_suite.blockSize());
-    if (!crypto::equalInConstantTime(macOver(header, objects->beforeMac), objects->mac->value))
+    if (!crypto::equalInConstantTime(macOver(paddedHeader(secured.header), objects->beforeMac),
+                                     objects->mac->value))
         return refuse(status::secureMessagingIncorrect);
     Command out{secured.header, {}, std::nullopt};
     out.header.cla = static_cast<std::uint8_t>(secured.header.cla & ~securedClass);
@@ -169,9 +205,9 @@ std::variant<Command, StatusWord> SecureMessaging::openCommand(const Command& se
         out.data = std::move(*plain);
     }
     if (objects->middle) {
-        if (objects->middle->value.size() != 1)
+        out.expected = lengthOf(objects->middle->value);
+        if (!out.expected)
             return refuse(status::secureMessagingIncorrect);
-        out.expected = lengthOf(objects->middle->value[0]);
     }
     return out;
 }
@@ -180,6 +216,10 @@ Result<Response> SecureMessaging::protectResponse(const Response& plain)
 {
     if (!m_alive)
         return failed(Fault::BadInput, u"secure messaging has ended"_s);
+    if (securedAnswerSize(plain.data.size(), m_suite->blockSize()) > m_answerLimit) {
+        end();
+        return failed(Fault::BadInput, u"secure messaging: answer too long"_s);
+    }
     countUp();
     Response out{{}, plain.status};
     if (!plain.data.empty())
@@ -187,10 +227,6 @@ Result<Response> SecureMessaging::protectResponse(const Response& plain)
     const Bytes trailer = Response{{}, plain.status}.encode();
     appendObject(out.data, statusTag, trailer);
     appendObject(out.data, macTag, macOver({}, out.data));
-    if (out.data.size() > anyLength) {
-        end();
-        return failed(Fault::BadInput, u"secure messaging: answer too long"_s);
-    }
     return out;
 }
 
@@ -210,10 +246,10 @@ void SecureMessaging::end()
 
 Bytes SecureMessaging::cryptogramObject(ByteView plain) const
 {
-    const crypto::Secret message{padded(plain, m_suite.blockSize())};
+    const crypto::Secret message{crypto::padMethod2(plain, m_suite->blockSize())};
     Bytes value{paddingIndicator};
     const Bytes cryptogram =
-        m_suite.encryptMessage(m_keys.encryption.view(), m_keys.counter, message.view());
+        m_suite->encryptMessage(m_keys.encryption.view(), m_keys.counter, message.view());
     value.insert(value.end(), cryptogram.begin(), cryptogram.end());
     Bytes out;
     appendObject(out, cryptogramTag, value);
@@ -222,25 +258,25 @@ Bytes SecureMessaging::cryptogramObject(ByteView plain) const
 
 Result<Bytes> SecureMessaging::decrypted(ByteView object) const
 {
-    if (object.size() < 1 + m_suite.blockSize() || object[0] != paddingIndicator ||
-        (object.size() - 1) % m_suite.blockSize() != 0)
+    if (object.size() < 1 + m_suite->blockSize() || object[0] != paddingIndicator ||
+        (object.size() - 1) % m_suite->blockSize() != 0)
         return failed(Fault::BadInput, u"secure messaging: malformed cryptogram"_s);
     const crypto::Secret plain =
-        m_suite.decryptMessage(m_keys.encryption.view(), m_keys.counter, object.subspan(1));
-    return unpadded(plain.view(), m_suite.blockSize());
+        m_suite->decryptMessage(m_keys.encryption.view(), m_keys.counter, object.subspan(1));
+    return unpadded(plain.view(), m_suite->blockSize());
 }
 
-// MAC over SSC || prefix || objects. The padded header is a prefix of whole blocks, so a command
-// without objects gets no second padding (CARD-VECTORS.md section 2).
-crypto::Mac8 SecureMessaging::macOver(ByteView prefix, ByteView objects) const
+Bytes SecureMessaging::paddedHeader(CommandHeader header) const
 {
-    Bytes input = m_keys.counter;
-    input.insert(input.end(), prefix.begin(), prefix.end());
-    if (!objects.empty()) {
-        const Bytes tail = padded(objects, m_suite.blockSize());
-        input.insert(input.end(), tail.begin(), tail.end());
-    }
-    return m_suite.messageMac(m_keys.mac.view(), input);
+    return crypto::padMethod2(header.bytes(), m_suite->blockSize());
+}
+
+// MAC over SSC || header || objects; an answer has no header.
+crypto::Mac8 SecureMessaging::macOver(ByteView header, ByteView objects) const
+{
+    Bytes head = m_keys.counter;
+    head.insert(head.end(), header.begin(), header.end());
+    return m_suite->messageMac(m_keys.mac.view(), head, objects);
 }
 
 } // namespace wattcard::cardio

@@ -20,7 +20,8 @@ public:
 
     bool isAlive() const { return m_alive; }
 
-    // BadInput for an odd instruction, or when the secured form is longer than a short command.
+    // BadInput for an odd instruction (the session goes on), or when the secured form is longer
+    // than an extended command. What fits the short form is sent in it.
     Result<Command> protectCommand(const Command& plain);
     // BadInput, with the reason in the detail, for everything that is not exactly DO'87'? DO'99'
     // DO'8E' with the right MAC and a trailer equal to DO'99'. An answer in clear is a failure.
@@ -29,8 +30,11 @@ public:
     // The plain command, or what the card answers in clear: 6987 for a missing object, 6988 for a
     // wrong one.
     std::variant<Command, StatusWord> openCommand(const Command& secured);
+    // For an answer whose command was opened elsewhere: it may be as long as an extended one.
+    void allowLongAnswer() { m_answerLimit = longestAnswer; }
     // Every status word is sent secured, refusals too: only then may the terminal believe them.
-    // BadInput when the answer does not fit a short one.
+    // BadInput when the secured answer is longer than the command's Le allows: 256 bytes, or 65536
+    // after an extended command.
     Result<Response> protectResponse(const Response& plain);
 
 private:
@@ -39,10 +43,12 @@ private:
     void end();
     Bytes cryptogramObject(ByteView plain) const;
     Result<Bytes> decrypted(ByteView object) const;
-    crypto::Mac8 macOver(ByteView prefix, ByteView objects) const;
+    Bytes paddedHeader(CommandHeader header) const;
+    crypto::Mac8 macOver(ByteView header, ByteView objects) const;
 
-    const CryptoSuite& m_suite;
+    const CryptoSuite* m_suite; // outlives it: suites have no state
     SessionKeys m_keys;
+    std::uint32_t m_answerLimit = longestShortAnswer; // of the command in hand, card's side
     bool m_alive = true;
 };
 

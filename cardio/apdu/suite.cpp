@@ -3,74 +3,142 @@
 #include "cardio/apdu/suite.h"
 
 #include "crypto/cipher.h"
+#include "crypto/padding.h"
+#include "crypto/retail_mac.h"
+
+#include <cstdlib>
 
 namespace wattcard::cardio {
 
+using crypto::KeyAlgorithm;
+
 namespace {
 
-constexpr std::array<std::uint8_t, crypto::aesBlockSize> zeroBlock{};
+Bytes joined(ByteView head, ByteView tail)
+{
+    Bytes out;
+    out.reserve(head.size() + tail.size());
+    out.insert(out.end(), head.begin(), head.end());
+    out.insert(out.end(), tail.begin(), tail.end());
+    return out;
+}
 
 } // namespace
 
-std::size_t SuiteA::nonceSize() const
+std::size_t CmacSuite::nonceSize() const
 {
     return 16;
 }
 
-std::size_t SuiteA::keySize() const
+std::size_t CmacSuite::blockSize() const
 {
-    return crypto::aesKeySize;
+    return crypto::blockSize(m_algorithm);
 }
 
-std::size_t SuiteA::blockSize() const
+crypto::Secret CmacSuite::kdf(ByteView seed, crypto::KeyUse use) const
 {
-    return crypto::aesBlockSize;
+    return crypto::icaoKdf(m_algorithm, seed, use);
 }
 
-crypto::Secret SuiteA::kdf(ByteView seed, crypto::KeyUse use) const
+Bytes CmacSuite::encryptToken(ByteView key, ByteView token) const
 {
-    return crypto::icaoKdf(seed, use);
+    return crypto::cbcEncrypt(m_algorithm, key, Bytes(blockSize()), token);
 }
 
-Bytes SuiteA::encryptToken(ByteView key, ByteView token) const
+crypto::Secret CmacSuite::decryptToken(ByteView key, ByteView token) const
 {
-    return crypto::aesCbcEncrypt(key, zeroBlock, token);
+    return crypto::cbcDecrypt(m_algorithm, key, Bytes(blockSize()), token);
 }
 
-crypto::Secret SuiteA::decryptToken(ByteView key, ByteView token) const
+crypto::Mac8 CmacSuite::tokenMac(ByteView key, ByteView token) const
 {
-    return crypto::aesCbcDecrypt(key, zeroBlock, token);
+    return crypto::cmac8(m_algorithm, key, token);
 }
 
-crypto::Mac8 SuiteA::tokenMac(ByteView key, ByteView token) const
+Bytes CmacSuite::encryptMessage(ByteView key, ByteView counter, ByteView padded) const
 {
-    return crypto::aesCmac8(key, token);
+    const Bytes iv = crypto::encryptBlock(m_algorithm, key, counter);
+    return crypto::cbcEncrypt(m_algorithm, key, iv, padded);
 }
 
-Bytes SuiteA::encryptMessage(ByteView key, ByteView counter, ByteView padded) const
+crypto::Secret CmacSuite::decryptMessage(ByteView key, ByteView counter, ByteView data) const
 {
-    return crypto::aesCbcEncrypt(key, crypto::aesEncryptBlock(key, counter), padded);
+    const Bytes iv = crypto::encryptBlock(m_algorithm, key, counter);
+    return crypto::cbcDecrypt(m_algorithm, key, iv, data);
 }
 
-crypto::Secret SuiteA::decryptMessage(ByteView key, ByteView counter, ByteView data) const
+crypto::Mac8 CmacSuite::messageMac(ByteView key, ByteView head, ByteView objects) const
 {
-    return crypto::aesCbcDecrypt(key, crypto::aesEncryptBlock(key, counter), data);
+    const Bytes tail = objects.empty() ? Bytes{} : crypto::padMethod2(objects, blockSize());
+    return crypto::cmac8(m_algorithm, key, joined(head, tail));
 }
 
-crypto::Mac8 SuiteA::messageMac(ByteView key, ByteView padded) const
-{
-    return crypto::aesCmac8(key, padded);
-}
-
-Bytes SuiteA::initialCounter(ByteView, ByteView) const
+Bytes CmacSuite::initialCounter(ByteView, ByteView) const
 {
     return Bytes(blockSize());
 }
 
-const CryptoSuite& suiteOf(Suite)
+std::size_t TripleDesSuite::nonceSize() const
 {
-    static const SuiteA suite;
-    return suite;
+    return 8;
+}
+
+std::size_t TripleDesSuite::blockSize() const
+{
+    return crypto::blockSize(KeyAlgorithm::TripleDes);
+}
+
+crypto::Secret TripleDesSuite::kdf(ByteView seed, crypto::KeyUse use) const
+{
+    return crypto::icaoKdf(KeyAlgorithm::TripleDes, seed, use);
+}
+
+Bytes TripleDesSuite::encryptToken(ByteView key, ByteView token) const
+{
+    return crypto::cbcEncrypt(KeyAlgorithm::TripleDes, key, Bytes(blockSize()), token);
+}
+
+crypto::Secret TripleDesSuite::decryptToken(ByteView key, ByteView token) const
+{
+    return crypto::cbcDecrypt(KeyAlgorithm::TripleDes, key, Bytes(blockSize()), token);
+}
+
+crypto::Mac8 TripleDesSuite::tokenMac(ByteView key, ByteView token) const
+{
+    return crypto::retailMac(key, token);
+}
+
+Bytes TripleDesSuite::encryptMessage(ByteView key, ByteView, ByteView padded) const
+{
+    return encryptToken(key, padded);
+}
+
+crypto::Secret TripleDesSuite::decryptMessage(ByteView key, ByteView, ByteView data) const
+{
+    return decryptToken(key, data);
+}
+
+crypto::Mac8 TripleDesSuite::messageMac(ByteView key, ByteView head, ByteView objects) const
+{
+    return crypto::retailMac(key, joined(head, objects));
+}
+
+Bytes TripleDesSuite::initialCounter(ByteView rndIcc, ByteView rndIfd) const
+{
+    return joined(rndIcc.last(4), rndIfd.last(4));
+}
+
+const CryptoSuite& suiteOf(Suite suite)
+{
+    static const CmacSuite aes{KeyAlgorithm::Aes128};
+    static const CmacSuite sm4{KeyAlgorithm::Sm4};
+    static const TripleDesSuite tripleDes;
+    switch (suite) {
+    case Suite::A: return aes;
+    case Suite::S: return sm4;
+    case Suite::T: return tripleDes;
+    }
+    std::abort();
 }
 
 } // namespace wattcard::cardio

@@ -4,6 +4,7 @@
 
 #include "cardio/apdu/secure_channel.h"
 #include "cardio/apdu/tracing_reader.h"
+#include "cardio/inspect/card_checks.h"
 #include "cardio/inspect/field_plan.h"
 #include "cardio/layout/application.h"
 
@@ -48,7 +49,9 @@ constexpr FilePlan serialPlan{
 
 std::span<const FilePlan> filesOf(const CardHints& hints)
 {
-    if (hints.lifeCycle != LifeCycle::Operational)
+    const bool isBlank =
+        hints.lifeCycle == LifeCycle::Creation || hints.lifeCycle == LifeCycle::Initialisation;
+    if (isBlank)
         return {};
     if (hints.cardClass == userCardClass)
         return userFiles;
@@ -155,6 +158,9 @@ void readFiles(CardChannel& channel, const CardAccess& access, CardAnatomy& anat
     const std::span<const FilePlan> plans = filesOf(hints);
     if (plans.empty())
         return;
+    // A blocked card authenticates its issuer alone, a terminated one nobody: no try is spent.
+    if (hints.lifeCycle != LifeCycle::Operational)
+        return lockAll(anatomy, plans, {Fault::CardRefused, u"blocked or terminated"_s});
     const auto purpose = readingKey(access, hints);
     if (!purpose)
         return lockAll(anatomy, plans, {Fault::KeyMissing, u"no key that reads this card"_s});
@@ -197,6 +203,7 @@ Result<Inspection> Wattcard1Inspector::inspect()
     }
     anatomy.files.push_back(read(**channel, serialPlan));
     readFiles(**channel, m_access, anatomy);
+    anatomy.checks = checkCard(anatomy, m_access);
     return found;
 }
 

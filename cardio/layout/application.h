@@ -30,11 +30,16 @@ inline constexpr std::size_t parameterSize = 45;
 inline constexpr std::size_t loadSize = 60;
 inline constexpr std::size_t tariffSize = 258;
 inline constexpr std::size_t returnSize = 96;
+inline constexpr std::size_t orderSize = 96;   // management cards
+inline constexpr std::size_t visitSize = 128;  // one record of the visits
 inline constexpr std::size_t serialFileSize = 9;
 
 // The keys whose versions the answer to SELECT tells, in this order (CARD.md section 4).
 inline constexpr std::array<std::uint8_t, 10> keyReferences{0x81, 0x82, 0x83, 0x84, 0x85,
                                                             0x91, 0x92, 0x93, 0x94, 0x95};
+
+// Bytes of data that a card of application version 1.1 takes in one command.
+inline constexpr std::uint16_t longestExtendedCommand = 1024;
 
 // Tags of GET DATA and PUT DATA (P2), and of what they carry.
 namespace tag {

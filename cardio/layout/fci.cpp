@@ -23,23 +23,33 @@ enum class Hint : std::uint8_t {
     CardClass = 0x81,
     LifeCycle = 0x82,
     Suites = 0x83,
-    KeyVersion = 0x84,
+    KeyVersions = 0x84,
     Counter = 0x85,
     Version = 0x86,
     UtilityRegion = 0x87,
-    KeyVersions = 0x88, // CARD.md names one version (84); the keys change one by one
 };
+// Minor application version: 0 takes short commands only, 1 extended ones too.
+constexpr std::uint8_t withExtendedLength = 1;
 
 void append(Bytes& out, Hint hint, ByteView value)
 {
     appendObject(out, static_cast<std::uint8_t>(hint), value);
 }
 
-// The vending key's, or the issuer's of a card that has none.
-std::uint8_t oneKeyVersion(const CardHints& hints)
+// The versions of the keys in the order of keyReferences, up to the last that is there. CARD.md
+// names one, which is the first; the keys change one by one, and each byte is line time of a sale.
+ByteView knownVersions(const CardHints& hints)
 {
-    const std::uint8_t vending = hints.keyVersions[0];
-    return vending != 0 ? vending : hints.keyVersions[3];
+    std::size_t count = hints.keyVersions.size();
+    while (count > 1 && hints.keyVersions[count - 1] == 0)
+        --count;
+    return ByteView{hints.keyVersions}.first(count);
+}
+
+std::array<std::uint8_t, 2> versionOf(const CardHints& hints)
+{
+    const bool isExtended = hints.longestCommand != 0;
+    return {hints.applicationVersion[0], isExtended ? withExtendedLength : std::uint8_t{0}};
 }
 
 Bytes hintObjects(const CardHints& hints)
@@ -51,26 +61,23 @@ Bytes hintObjects(const CardHints& hints)
     append(out, Hint::CardClass, Bytes{hints.cardClass});
     append(out, Hint::LifeCycle, Bytes{static_cast<std::uint8_t>(hints.lifeCycle)});
     append(out, Hint::Suites, Bytes{hints.suites});
-    append(out, Hint::KeyVersion, Bytes{oneKeyVersion(hints)});
+    append(out, Hint::KeyVersions, knownVersions(hints));
     append(out, Hint::Counter, atc.bytes());
-    append(out, Hint::Version, hints.applicationVersion);
+    append(out, Hint::Version, versionOf(hints));
     append(out, Hint::UtilityRegion, hints.utilityRegion);
-    append(out, Hint::KeyVersions, hints.keyVersions);
     return out;
 }
 
 // All hints in one string of fields, each with its length checked.
 Result<Bytes> hintFields(ByteView objects)
 {
-    constexpr std::array<std::pair<Hint, std::size_t>, 9> order{{{Hint::Serial, 8},
+    constexpr std::array<std::pair<Hint, std::size_t>, 7> order{{{Hint::Serial, 8},
                                                                  {Hint::CardClass, 1},
                                                                  {Hint::LifeCycle, 1},
                                                                  {Hint::Suites, 1},
-                                                                 {Hint::KeyVersion, 1},
                                                                  {Hint::Counter, 4},
                                                                  {Hint::Version, 2},
-                                                                 {Hint::UtilityRegion, 4},
-                                                                 {Hint::KeyVersions, 10}}};
+                                                                 {Hint::UtilityRegion, 4}}};
     Bytes out;
     for (const auto& [hint, size] : order) {
         const auto value = findObject(objects, static_cast<std::uint8_t>(hint));
@@ -81,6 +88,17 @@ Result<Bytes> hintFields(ByteView objects)
         out.insert(out.end(), value->begin(), value->end());
     }
     return out;
+}
+
+Result<void> readVersions(ByteView objects, CardHints& hints)
+{
+    const auto versions = findObject(objects, static_cast<std::uint8_t>(Hint::KeyVersions));
+    if (!versions)
+        return failed(versions);
+    if (versions->empty() || versions->size() > hints.keyVersions.size())
+        return failed(Fault::BadInput, u"FCI: object of a wrong length"_s);
+    std::ranges::copy(*versions, hints.keyVersions.begin());
+    return {};
 }
 
 bool isKnown(LifeCycle state)
@@ -123,15 +141,17 @@ Result<CardHints> decodeFci(ByteView bytes)
         return failed(fields);
     FieldReader in{*fields};
     CardHints hints;
+    if (const auto read = readVersions(*objects, hints); !read)
+        return failed(read);
     hints.serial = CardSerial::fromBytes(in.raw(8)).value_or(CardSerial{});
     hints.cardClass = in.byte();
     hints.lifeCycle = LifeCycle{in.byte()};
     hints.suites = in.byte();
-    in.raw(1); // the vending key's version, which the last field repeats
     hints.atc = in.number32();
     std::ranges::copy(in.raw(2), hints.applicationVersion.begin());
     std::ranges::copy(in.raw(4), hints.utilityRegion.begin());
-    std::ranges::copy(in.raw(10), hints.keyVersions.begin());
+    if (hints.applicationVersion[1] >= withExtendedLength)
+        hints.longestCommand = longestExtendedCommand;
     if (!isKnown(hints.lifeCycle))
         return failed(Fault::BadInput, u"FCI: life cycle"_s);
     return hints;

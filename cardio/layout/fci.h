@@ -9,7 +9,8 @@ namespace wattcard::cardio {
 
 // The answer to SELECT (CARD.md section 2):
 // 6F { 84 AID, A5 { 80 serial, 81 class, 82 life cycle, 83 suites, 84 key version, 85 ATC,
-// 86 application version, 87 utility and region } }.
+// 86 application version, 87 utility and region, 88 key versions, 89 longest command data } }; 89
+// is missing when the card takes the short form only.
 Bytes encodeFci(const CardHints& hints);
 // ForeignCard for another application identifier, BadInput for a malformed FCI. Utility and region
 // are the caller's to compare.

@@ -4,8 +4,11 @@
 
 #include "cardio/pcsc/pcsc_fault.h"
 
+#include <QRegularExpression>
+
 #include <winscard.h>
 
+#include <algorithm>
 #include <cstring>
 #include <type_traits>
 #include <utility>
@@ -28,6 +31,17 @@ std::vector<std::string> splitMultiString(const std::vector<char>& buffer)
     return names;
 }
 
+// pcsc-lite ends a name with the numbers of the device and of its slot, two hexadecimal digits
+// each. The first depends on the port and on what else is plugged in; the rest lasts.
+std::optional<std::pair<QString, QString>> lastingPart(const QString& name)
+{
+    static const QRegularExpression form{QStringLiteral("^(.+) [0-9A-F]{2} ([0-9A-F]{2})$")};
+    const QRegularExpressionMatch match = form.match(name);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return std::pair{match.captured(1), match.captured(2)};
+}
+
 } // namespace
 
 ReaderState readerStateOf(unsigned long eventState)
@@ -38,7 +52,8 @@ ReaderState readerStateOf(unsigned long eventState)
         return {Status::NoReader, changes};
     if (eventState & SCARD_STATE_MUTE)
         return {Status::Mute, changes};
-    return {eventState & SCARD_STATE_PRESENT ? Status::Present : Status::Empty, changes};
+    const bool exclusive = (eventState & SCARD_STATE_EXCLUSIVE) != 0;
+    return {eventState & SCARD_STATE_PRESENT ? Status::Present : Status::Empty, changes, exclusive};
 }
 
 std::optional<std::string> pick(const std::vector<std::string>& readers, const ReaderChoice& choice)
@@ -48,7 +63,11 @@ std::optional<std::string> pick(const std::vector<std::string>& readers, const R
         if (QString::fromStdString(reader).startsWith(choice.prefix) && left-- == 0)
             return reader;
     }
-    return std::nullopt;
+    const auto wanted = choice.index == 0 ? lastingPart(choice.prefix) : std::nullopt;
+    const auto same = std::ranges::find_if(readers, [&](const std::string& reader) {
+        return wanted && lastingPart(QString::fromStdString(reader)) == wanted;
+    });
+    return same == readers.end() ? std::nullopt : std::optional{*same};
 }
 
 Result<Context> Context::establish()
@@ -81,23 +100,18 @@ Context::~Context()
 
 Result<std::vector<std::string>> Context::readers() const
 {
-    DWORD length = 0;
-    LONG code = SCardListReaders(m_handle, nullptr, nullptr, &length);
-    std::vector<char> names(length);
-    // A reader plugged in between the two calls makes the buffer too small: ask again with its new
-    // size.
-    while (code == SCARD_S_SUCCESS) {
-        code = SCardListReaders(m_handle, nullptr, names.data(), &length);
-        if (code == SCARD_S_SUCCESS)
-            return splitMultiString(names);
-        if (code != SCARD_E_INSUFFICIENT_BUFFER)
-            break;
+    std::vector<char> names(mostReaders * MAX_READERNAME + 1);
+    auto length = static_cast<DWORD>(names.size());
+    LONG code = SCardListReaders(m_handle, nullptr, names.data(), &length);
+    while (code == SCARD_E_INSUFFICIENT_BUFFER) { // another library's names may be longer
         names.resize(length);
-        code = SCARD_S_SUCCESS;
+        code = SCardListReaders(m_handle, nullptr, names.data(), &length);
     }
+    if (code == SCARD_S_SUCCESS)
+        return splitMultiString(names);
     if (code == SCARD_E_NO_READERS_AVAILABLE)
         return std::vector<std::string>{};
-    return tl::unexpected{failureOf(code, "SCardListReaders")};
+    return tl::unexpected{failureOfGranted(code, "SCardListReaders")};
 }
 
 Result<ReaderState> Context::state(const std::string& reader) const
@@ -107,7 +121,7 @@ Result<ReaderState> Context::state(const std::string& reader) const
     state.dwCurrentState = SCARD_STATE_UNAWARE;
     const LONG code = SCardGetStatusChange(m_handle, 0, &state, 1);
     if (code != SCARD_S_SUCCESS)
-        return tl::unexpected{failureOf(code, "SCardGetStatusChange")};
+        return tl::unexpected{failureOfGranted(code, "SCardGetStatusChange")};
     return readerStateOf(state.dwEventState);
 }
 

@@ -17,13 +17,19 @@ namespace wattcard::cardio {
 struct ReaderState {
     ReaderEvent::Status status = ReaderEvent::Status::NoReader;
     std::uint16_t changes = 0;
+    bool exclusive = false; // somebody has the card for himself
     friend bool operator==(const ReaderState&, const ReaderState&) = default;
 };
 // dwEventState of SCardGetStatusChange. A card that somebody uses exclusively is Present: who that
 // is, connecting tells, and our own session must not look like a stranger's.
 ReaderState readerStateOf(unsigned long eventState);
 
+// SCardGetStatusChange refuses to wait for more (PCSCLITE_MAX_READERS_CONTEXTS).
+inline constexpr std::size_t mostReaders = 16;
+
 // Which reader is ours: the index-th of those whose names begin with the prefix, in pcscd's order.
+// A whole name that is not there stands for the same slot of a reader of that model on another
+// port.
 struct ReaderChoice {
     QString prefix;
     int index = 0;

@@ -35,6 +35,8 @@ PcscChannel::~PcscChannel()
 
 Result<Bytes> PcscChannel::transmit(ByteView command)
 {
+    if (m_connection.protocol == SCARD_PROTOCOL_T0)
+        return exchange(command); // T0Channel knows what may come again
     Result<Bytes> answer = exchange(command);
     if (answer && sw1(*answer) == wrongLength && command.size() == headerWithLe) {
         Bytes corrected(command.begin(), command.end());
@@ -54,18 +56,18 @@ Result<Bytes> PcscChannel::transmit(ByteView command)
 
 Result<Bytes> PcscChannel::exchange(ByteView command)
 {
-    Bytes answer(largestAnswer);
-    auto length = static_cast<DWORD>(answer.size());
+    m_answer.resize(largestAnswer); // once: clearing so much costs more than the rest of the call
+    auto length = static_cast<DWORD>(m_answer.size());
     SCARD_IO_REQUEST request{m_connection.protocol, sizeof(SCARD_IO_REQUEST)};
     const LONG code = SCardTransmit(m_connection.card, &request, command.data(), command.size(),
-                                    nullptr, answer.data(), &length);
+                                    nullptr, m_answer.data(), &length);
     if (code != SCARD_S_SUCCESS)
-        return tl::unexpected{failureOf(code, "SCardTransmit")};
-    answer.resize(length);
+        return tl::unexpected{failureOfGranted(code, "SCardTransmit")};
     // A status word is the least that a card can say: anything shorter is no answer.
-    if (answer.size() < 2)
+    if (length < 2)
         return failed(Fault::NoCard, QStringLiteral("SCardTransmit: no answer"));
-    return answer;
+    const ByteView answer{m_answer.data(), length};
+    return Bytes(answer.begin(), answer.end());
 }
 
 Bytes PcscChannel::atr() const

@@ -19,8 +19,9 @@ public:
     PcscChannel& operator=(const PcscChannel&) = delete;
     ~PcscChannel() override;
 
-    // Follows 61xx with GET RESPONSE and repeats a command without data once after 6Cxx (ISO 7816-4
-    // section 5.3.4, T=0): a command that carries data is never sent twice.
+    // Over T=0 a plain exchange, for T0Channel. Over T=1, where some drivers translate, follows
+    // 61xx with GET RESPONSE and repeats a command without data once after 6Cxx (ISO 7816-4 section
+    // 5.3.4): a command that carries data is never sent twice.
     Result<Bytes> transmit(ByteView command) override;
     Bytes atr() const override;
 
@@ -28,6 +29,7 @@ private:
     Result<Bytes> exchange(ByteView command);
 
     Connection m_connection;
+    Bytes m_answer;
 };
 
 } // namespace wattcard::cardio

@@ -54,7 +54,7 @@ Failure failureOf(long code, const char* call)
     return Failure{faultOf(code), detail};
 }
 
-Failure failureOfWait(long code, const char* call)
+Failure failureOfGranted(long code, const char* call)
 {
     Failure failure = failureOf(code, call);
     if (failure.fault == Fault::ReaderDenied)

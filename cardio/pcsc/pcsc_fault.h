@@ -12,9 +12,10 @@ namespace wattcard::cardio {
 // "removed until proven otherwise": NoCard. The detail names the call and the code, for the log.
 Failure failureOf(long code, const char* call);
 
-// The same for a wait on a context that the service has already granted. Measured: a daemon that is
-// killed under the wait shows as SECURITY_VIOLATION now and then; nothing was denied, it is gone.
-Failure failureOfWait(long code, const char* call);
+// The same for a call that needs nothing but what the service has already granted. Measured: a
+// daemon that is killed shows as SECURITY_VIOLATION now and then, because the library takes a
+// closed socket for a refusal; nothing was denied, it is gone.
+Failure failureOfGranted(long code, const char* call);
 
 // True for the two faults after which the context is dead and everything starts again from
 // establishing one.

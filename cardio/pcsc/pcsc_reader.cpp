@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/pcsc/pcsc_reader.h"
 
+#include "cardio/apdu/t0_channel.h"
 #include "cardio/pcsc/pcsc_channel.h"
 #include "cardio/pcsc/pcsc_fault.h"
 
 #include <winscard.h>
+
+#include <utility>
 
 namespace wattcard::cardio {
 
@@ -20,7 +23,10 @@ Result<std::unique_ptr<CardChannel>> PcscReader::connect()
                      SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &connection.card, &connection.protocol);
     if (code != SCARD_S_SUCCESS)
         return tl::unexpected{failureOf(code, "SCardConnect")};
-    return std::make_unique<PcscChannel>(connection);
+    auto channel = std::make_unique<PcscChannel>(connection);
+    if (connection.protocol == SCARD_PROTOCOL_T0)
+        return std::make_unique<T0Channel>(std::move(channel));
+    return channel;
 }
 
 bool PcscReader::cardPresent()
@@ -83,8 +89,12 @@ Result<std::string> PcscReader::findOnce() const
     if (!readers)
         return failed(readers);
     const std::optional<std::string> ours = pick(*readers, m_choice);
-    if (!ours)
+    if (!ours) {
+        m_missing = true;
         return failed(Fault::NoReader, m_choice.prefix);
+    }
+    if (std::exchange(m_missing, false) || (!m_name.empty() && m_name != *ours))
+        ++m_restarts;
     m_name = *ours;
     return *ours;
 }

@@ -16,9 +16,9 @@ public:
 
     Result<std::unique_ptr<CardChannel>> connect() override;
     bool cardPresent() override;
-    // The reader's own count of insertions and removals. A restart of the service, which forgets
-    // that count, is one change more in the upper half: two equal numbers mean that the card did
-    // not leave.
+    // The reader's own count of insertions and removals. A restart of the service and a reader that
+    // was away, after which that count begins anew, are one change more in the upper half: two
+    // equal numbers mean that the card did not leave.
     std::uint32_t insertionCount() const override;
     QString name() const override; // empty until the reader was seen
 
@@ -32,6 +32,7 @@ private:
     // The connection with the service and what was last seen through it: asking makes it anew.
     mutable std::optional<Context> m_context;
     mutable std::string m_name;
+    mutable bool m_missing = false; // our reader, when it was looked for last
     mutable std::uint16_t m_restarts = 0;
     mutable std::uint32_t m_insertions = 0;
 };

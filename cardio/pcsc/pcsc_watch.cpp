@@ -3,21 +3,27 @@
 #include "cardio/pcsc/pcsc_watch.h"
 
 #include "cardio/pcsc/pcsc_fault.h"
-
-#include <winscard.h>
+#include "cardio/pcsc/pcsc_wait.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wattcard::cardio {
 
 namespace {
 
-constexpr const char* readerListName = "\\\\?PnP?\\Notification"; // pcsc-lite's pseudo reader
-// A reader that came between listing and waiting raises no event: the list is asked for again after
-// this time.
-constexpr DWORD longestWaitMs = 60'000;
-// How often a stop that crossed the beginning of a wait is said again.
+// pcsc-lite compares the list of readers with what it was when the wait began: a reader that came
+// between listing and waiting raises no event. So the list is asked for again after this time, and
+// much sooner as long as it has just changed.
+constexpr std::chrono::minutes longestWait{1};
+// How often a cancel that crossed the beginning of a wait is said again.
 constexpr std::chrono::milliseconds cancelAgain{20};
+
+bool hasReader(const ReaderEvent& event)
+{
+    return event.status != ReaderEvent::Status::NoReader &&
+           event.status != ReaderEvent::Status::ServiceDown;
+}
 
 } // namespace
 
@@ -31,7 +37,9 @@ void PcscWatch::start(Listener listener)
     stop();
     m_listener = std::move(listener);
     m_last.reset();
+    m_lastList.reset();
     m_delay = m_backOff.first;
+    m_name = m_choice.prefix;
     m_stopping = false;
     m_ended = false;
     m_thread = std::thread{[this] { run(); }};
@@ -44,35 +52,45 @@ void PcscWatch::stop()
     {
         std::unique_lock lock{m_mutex};
         m_stopping = true;
-        m_changed.notify_all();
-        // A cancel that arrives before the wait has begun is lost, so it is repeated until the
-        // thread has ended.
-        do {
-            if (m_waiting)
-                m_waiting->cancelWait();
-        } while (!m_changed.wait_for(lock, cancelAgain, [this] { return m_ended; }));
+        wake(lock, [this] { return m_ended; });
     }
     m_thread.join();
 }
 
+void PcscWatch::choose(const QString& name)
+{
+    std::unique_lock lock{m_mutex};
+    m_choice = {name, 0};
+    m_choiceChanged = true;
+    wake(lock, [this] { return !m_choiceChanged || !m_waiting; });
+}
+
+// A cancel that arrives before the wait has begun is lost, so it is repeated until the thread has
+// noticed.
+void PcscWatch::wake(std::unique_lock<std::mutex>& lock, const std::function<bool()>& isAwake)
+{
+    m_changed.notify_all();
+    do {
+        if (m_waiting)
+            m_waiting->cancelWait();
+    } while (!m_changed.wait_for(lock, cancelAgain, isAwake));
+}
+
 void PcscWatch::run()
 {
+    const auto setWaiting = [this](const Context* context) {
+        const std::lock_guard lock{m_mutex};
+        m_waiting = context;
+    };
     while (!stopping()) {
         const Result<Context> context = Context::establish();
         if (context) {
-            {
-                const std::lock_guard lock{m_mutex};
-                m_waiting = &*context;
-            }
+            setWaiting(&*context);
             const Failure loss = follow(*context);
-            {
-                const std::lock_guard lock{m_mutex};
-                m_waiting = nullptr;
-            }
+            setWaiting(nullptr);
             if (stopping())
                 break;
             ++m_restarts;
-            m_readerList = SCARD_STATE_UNAWARE;
             reportDown(loss);
         } else {
             reportDown(context.error());
@@ -88,66 +106,87 @@ void PcscWatch::run()
 // Until the service is lost or the watch stopped; returns what ended it.
 Failure PcscWatch::follow(const Context& context)
 {
+    std::optional<std::vector<std::string>> before;
     for (;;) {
         const Result<std::vector<std::string>> readers = context.readers();
         if (!readers)
             return readers.error();
-        m_delay = m_backOff.first;
-        const std::optional<std::string> ours = pick(*readers, m_choice);
-        if (!ours)
-            report(ours, ReaderState{});
-        if (auto listed = followReader(context, ours); !listed) {
-            const Failure& failure = listed.error();
-            if (stopping() || failure.fault != Fault::NoReader)
-                return failure;
-            // Listed, and yet unknown to the wait: the service is just removing it.
-            pause(m_backOff.first);
-        }
+        const std::chrono::milliseconds longest =
+            before == *readers ? longestWait : m_backOff.longest;
+        before = *readers;
+        if (const auto followed = followReaders(context, *readers, longest); !followed)
+            return followed.error();
         if (stopping())
             return Failure{Fault::ServiceStopped};
     }
 }
 
-// Waits on our reader, if there is one, and on the list of readers. Returns when the list is to be
-// read again.
-Result<void> PcscWatch::followReader(const Context& context,
-                                     const std::optional<std::string>& reader)
+// Returns when the list is to be read again.
+Result<void> PcscWatch::followReaders(const Context& context,
+                                      const std::vector<std::string>& readers,
+                                      std::chrono::milliseconds longest)
 {
-    std::array<SCARD_READERSTATE, 2> states{};
-    SCARD_READERSTATE& list = states[0];
-    SCARD_READERSTATE& ours = states[1];
-    list.szReader = readerListName;
-    list.dwCurrentState = m_readerList;
-    ours.szReader = reader ? reader->c_str() : nullptr;
-    ours.dwCurrentState = SCARD_STATE_UNAWARE;
-    while (!stopping()) {
-        const LONG code =
-            SCardGetStatusChange(context.handle(), longestWaitMs, states.data(), reader ? 2 : 1);
+    const std::optional<std::string> ours = pick(readers, currentChoice());
+    Wait wait{readers, ours};
+    if (!ours)
+        report(ReaderState{});
+    if (readers.empty())
+        tellList({});
+    while (!interrupted()) {
+        const long code = wait.run(context, longest);
         if (code == SCARD_E_TIMEOUT || code == SCARD_E_CANCELLED)
             return {};
-        if (code != SCARD_S_SUCCESS)
-            return tl::unexpected{failureOfWait(code, "SCardGetStatusChange")};
-        if (reader && (ours.dwEventState & SCARD_STATE_CHANGED)) {
-            const ReaderState state = readerStateOf(ours.dwEventState);
-            report(reader, state);
-            if (state.status == ReaderEvent::Status::NoReader)
-                return failed(Fault::NoReader, QString::fromStdString(*reader));
-            ours.dwCurrentState = ours.dwEventState & ~DWORD{SCARD_STATE_CHANGED};
+        if (code == SCARD_E_UNKNOWN_READER) {
+            // The service is just removing one of them and may not announce that again.
+            longest = m_backOff.longest;
+            if (!wait.dropUnknown(context)) {
+                pause(m_backOff.first);
+                return {};
+            }
+            report(wait, ours);
+            continue;
         }
-        const bool listChanged = (list.dwEventState & SCARD_STATE_CHANGED) != 0;
-        list.dwCurrentState = m_readerList = list.dwEventState & ~DWORD{SCARD_STATE_CHANGED};
+        if (code != SCARD_S_SUCCESS)
+            return tl::unexpected{failureOfGranted(code, "SCardGetStatusChange")};
+        m_delay = m_backOff.first;
+        const bool listChanged = wait.listChanged();
+        wait.noteChanges();
+        if (wait.dropGone())
+            longest = m_backOff.longest;
+        report(wait, ours);
         if (listChanged)
             return {};
     }
     return {};
 }
 
-void PcscWatch::report(const std::optional<std::string>& reader, const ReaderState& state)
+ReaderChoice PcscWatch::currentChoice()
+{
+    const std::lock_guard lock{m_mutex};
+    if (std::exchange(m_choiceChanged, false)) {
+        m_name = m_choice.prefix;
+        ++m_restarts; // another reader counts for itself
+        m_changed.notify_all();
+    }
+    return m_choice;
+}
+
+void PcscWatch::report(const Wait& wait, const std::optional<std::string>& ours)
+{
+    if (ours)
+        m_name = QString::fromStdString(*ours);
+    report(ours ? wait.stateOf(*ours) : ReaderState{});
+    tellList(wait.sights());
+}
+
+void PcscWatch::report(const ReaderState& state)
 {
     ReaderEvent event;
     event.status = state.status;
     event.fault = Fault::NoReader;
-    event.readerName = QString::fromStdString(reader.value_or(std::string{}));
+    if (!hasReader(event) && m_last && hasReader(*m_last))
+        ++m_restarts; // plugged in again it counts from the beginning
+    event.readerName = m_name;
     event.insertions = (std::uint32_t{m_restarts} << 16) | state.changes;
     tell(event);
 }
@@ -157,8 +196,10 @@ void PcscWatch::reportDown(const Failure& failure)
     ReaderEvent event;
     event.status = ReaderEvent::Status::ServiceDown;
     event.fault = failure.fault;
+    event.readerName = m_name;
     event.insertions = m_last ? m_last->insertions : 0;
     tell(event);
+    tellList({});
 }
 
 void PcscWatch::tell(const ReaderEvent& event)
@@ -169,10 +210,24 @@ void PcscWatch::tell(const ReaderEvent& event)
     m_listener(event);
 }
 
+void PcscWatch::tellList(const std::vector<ReaderSight>& list)
+{
+    if (!m_listListener || m_lastList == list)
+        return;
+    m_lastList = list;
+    m_listListener(list);
+}
+
 void PcscWatch::pause(std::chrono::milliseconds duration)
 {
     std::unique_lock lock{m_mutex};
-    m_changed.wait_for(lock, duration, [this] { return m_stopping; });
+    m_changed.wait_for(lock, duration, [this] { return m_stopping || m_choiceChanged; });
+}
+
+bool PcscWatch::interrupted()
+{
+    const std::lock_guard lock{m_mutex};
+    return m_stopping || m_choiceChanged;
 }
 
 bool PcscWatch::stopping()

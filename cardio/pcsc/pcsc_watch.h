@@ -11,9 +11,10 @@
 
 namespace wattcard::cardio {
 
-// The event thread: its own context, blocked in SCardGetStatusChange over our reader and the list
+// The event thread: its own context, blocked in SCardGetStatusChange over all readers and the list
 // of readers, woken by SCardCancel. After a loss of the service it starts again from the beginning,
-// more and more slowly. Tells each state once. The listener must not call stop().
+// more and more slowly. Tells each state of our reader once, and each list of readers once. The
+// listeners must not call stop().
 class PcscWatch final : public ReaderWatch {
 public:
     struct BackOff {
@@ -22,36 +23,48 @@ public:
     };
     explicit PcscWatch(ReaderChoice choice) : PcscWatch{std::move(choice), BackOff{}} {}
     PcscWatch(ReaderChoice choice, BackOff backOff)
-        : m_choice{std::move(choice)},
-          m_backOff{backOff},
-          m_delay{backOff.first}
+        : m_backOff{backOff},
+          m_delay{backOff.first},
+          m_choice{std::move(choice)}
     {
     }
     ~PcscWatch() override;
 
     void start(Listener listener) override;
     void stop() override;
+    void listenToList(ListListener listener) override { m_listListener = std::move(listener); }
+    void choose(const QString& name) override;
 
 private:
+    class Wait;
     void run();
     Failure follow(const Context& context);
-    Result<void> followReader(const Context& context, const std::optional<std::string>& reader);
-    void report(const std::optional<std::string>& reader, const ReaderState& state);
+    Result<void> followReaders(const Context& context, const std::vector<std::string>& readers,
+                               std::chrono::milliseconds longest);
+    ReaderChoice currentChoice();
+    void report(const Wait& wait, const std::optional<std::string>& ours);
+    void report(const ReaderState& state);
     void reportDown(const Failure& failure);
     void tell(const ReaderEvent& event);
+    void tellList(const std::vector<ReaderSight>& list);
     void pause(std::chrono::milliseconds duration);
+    void wake(std::unique_lock<std::mutex>& lock, const std::function<bool()>& isAwake);
+    bool interrupted();
     bool stopping();
 
-    ReaderChoice m_choice;
     BackOff m_backOff;
     std::chrono::milliseconds m_delay;
     Listener m_listener;
+    ListListener m_listListener;
     std::optional<ReaderEvent> m_last;
+    std::optional<std::vector<ReaderSight>> m_lastList;
+    QString m_name; // of our reader: the last one seen, else what is looked for
     std::uint16_t m_restarts = 0;
-    unsigned long m_readerList = 0; // what pcscd last said of the list of readers
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    ReaderChoice m_choice;
+    bool m_choiceChanged = false;
     bool m_stopping = false;
     bool m_ended = true;
     const Context* m_waiting = nullptr; // the context to cancel, while there is one

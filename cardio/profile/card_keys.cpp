@@ -27,7 +27,7 @@ Result<KeyBlock> newestKey(const CardAccess& access, Purpose purpose, const Card
     if (!key)
         return failed(key);
     return KeyBlock{crypto::cardReference(purpose, access.suite), version, triesOf(purpose),
-                    std::move(*key)};
+                    std::move(*key), access.suite};
 }
 
 Result<void> sendStep(CardChannel& secured, std::uint8_t step, ByteView data)

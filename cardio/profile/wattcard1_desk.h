@@ -15,6 +15,7 @@ public:
     // Reader and key store outlive the desk.
     Wattcard1Desk(CardReader& reader, CardAccess access);
 
+    CardCapabilities capabilities() const override { return wattcard1Capabilities; }
     Result<CardHints> identify() override;
     // ManagementCard for another class, CardRefused for a blocked or terminated card; a card in
     // state 03 gives a blank reading without any authentication.

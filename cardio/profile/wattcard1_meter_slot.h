@@ -9,17 +9,17 @@
 namespace wattcard::cardio {
 
 // A meter-controller's slot and security module for cards of application 1 (CARD.md section 8):
-// holds K_MTR, K_PUR and K_RET, tells facts, judges nothing.
+// holds K_MTR, K_MGT, K_PUR and K_RET, tells facts, judges nothing.
 class Wattcard1MeterSlot : public MeterSlot {
 public:
     // Reader and key store outlive the slot.
     Wattcard1MeterSlot(CardReader& reader, CardAccess access);
 
     bool cardPresent() override { return m_reader.cardPresent(); }
-    // Up to three resets for a card that does not answer. ForeignCard, AuthenticationFailed,
+    // ForeignCard, AuthenticationFailed (also for a card whose key 82 a key update has retired),
     // CardKeyLocked and the reader's faults; a card whose files are wrong is a reading with
-    // formatValid false.
-    Result<std::unique_ptr<MeterCardSession>> open(const MeterNumber& ownNumber) override;
+    // formatValid false, or without an order.
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule& own) override;
 
 private:
     CardReader& m_reader;

@@ -223,7 +223,7 @@ Result<void> Wattcard1Workshop::writeOrder(const CardSerial& card, const WorkOrd
     const auto key = orderKey(card, order.keyVersion);
     if (!key)
         return failed(key);
-    const auto bytes = encodeOrder(order, card, key->view());
+    const auto bytes = encodeOrder(order, card, key->view(), m_access.suite);
     if (!bytes)
         return failed(bytes);
     const auto session = open(std::move(*selected), Purpose::Management);
@@ -259,7 +259,8 @@ Result<WorkOrderCard> Wattcard1Workshop::readOrder()
     if (const auto order = decodeOrder(*bytes)) {
         card.order = *order;
         const auto key = orderKey(card.hints.serial, order->keyVersion);
-        card.orderMacValid = key && orderMacValid(key->view(), card.hints.serial, *bytes);
+        card.orderMacValid =
+            key && orderMacValid(key->view(), card.hints.serial, *bytes, m_access.suite);
     }
     if (const auto visits = readVisits(*session->secured, card); !visits)
         return failed(visits);

@@ -49,6 +49,15 @@ Result<TrayCard> BoxClient::makeNamed(const QString& name)
     return box::cardFrom((*answer)["card"_L1].toObject());
 }
 
+Result<void> BoxClient::insertSpecimen(int slot)
+{
+    const Result<QJsonObject> answer =
+        call({{u"verb"_s, u"insert"_s}, {u"specimen"_s, u"icao"_s}, {u"slot"_s, slot}});
+    if (!answer)
+        return failed(answer);
+    return {};
+}
+
 Result<void> BoxClient::remove(int slot)
 {
     if (const auto answer = call({{u"verb"_s, u"remove"_s}, {u"slot"_s, slot}}); !answer)

@@ -18,6 +18,7 @@ public:
     Result<TrayCard> make() override;
 
     Result<TrayCard> makeNamed(const QString& name); // BadInput, DuplicateNumber
+    Result<void> insertSpecimen(int slot);           // the card that serves the ICAO specimen
     Result<void> remove(int slot);                   // NoCard when it is empty
     Result<void> setFault(int slot, const SlotFault& fault);
     struct SlotState {

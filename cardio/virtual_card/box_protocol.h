@@ -13,9 +13,10 @@ namespace wattcard::cardio {
 // The control protocol of the card box: one JSON object a line, in both directions, on a local
 // socket. A request names a verb; the answer has "ok", and "error" (for people) and "code" (of the
 // fault) when it is false.
-//   insert {card, slot}   remove {slot} or {card}   list   new {name?}   fault {slot, kind, at}
-//   state {slot} connect {slot}   transmit {slot, apdu}   disconnect {slot}: the direct link, where
-//   no pcscd can run watch {slot}: from then on the connection is told each change of the slot
+//   insert {card, slot} or {specimen: "icao", slot}   remove {slot} or {card}   list   new {name?}
+//   fault {slot, kind, at} state {slot} connect {slot}   transmit {slot, apdu}   disconnect {slot}:
+//   the direct link, where no pcscd can run watch {slot}: from then on the connection is told each
+//   change of the slot
 namespace box {
 
 inline constexpr qsizetype longestLine = 64 * 1024;

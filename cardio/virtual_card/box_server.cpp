@@ -30,6 +30,7 @@ Result<int> slotOf(const QJsonObject& request)
 
 BoxServer::BoxServer(const Setting& setting)
     : m_utilityRegion{setting.utilityRegion},
+      m_suites{setting.suites},
       m_endpoints{setting.vpcd},
       m_slots{CardSlot{[this] {
                   QMetaObject::invokeMethod(
@@ -163,7 +164,16 @@ BoxServer::Answer BoxServer::insert(const QJsonObject& request)
     const Result<int> slot = slotOf(request);
     if (!slot)
         return failed(slot);
-    const auto moved = m_box->move(request["card"_L1].toString(), placeOfSlot(*slot));
+    QString name = request["card"_L1].toString();
+    if (request.contains("specimen"_L1)) {
+        if (request["specimen"_L1].toString() != "icao"_L1)
+            return failed(Fault::BadInput, u"the specimen is \"icao\""_s);
+        const Result<TrayCard> specimen = m_box->specimen();
+        if (!specimen)
+            return failed(specimen);
+        name = specimen->name;
+    }
+    const auto moved = m_box->move(name, placeOfSlot(*slot));
     if (!moved)
         return failed(moved);
     return box::success();
@@ -198,7 +208,8 @@ BoxServer::Answer BoxServer::list() const
 
 BoxServer::Answer BoxServer::makeNew(const QJsonObject& request)
 {
-    const Result<TrayCard> card = m_box->make({request["name"_L1].toString(), m_utilityRegion});
+    const Result<TrayCard> card =
+        m_box->make({request["name"_L1].toString(), m_utilityRegion, m_suites});
     if (!card)
         return failed(card);
     QJsonObject answer = box::success();
@@ -241,7 +252,7 @@ BoxServer::Answer BoxServer::connectCard(QLocalSocket* socket, const QJsonObject
     holder = {socket, m_slots[at(*slot)].changes()};
     m_slots[at(*slot)].powerUp();
     QJsonObject answer = box::success();
-    answer[u"atr"_s] = box::toHex(VirtualCard::atr());
+    answer[u"atr"_s] = box::toHex(m_slots[at(*slot)].atr());
     return answer;
 }
 

@@ -19,7 +19,8 @@ public:
     struct Setting {
         QDir directory;
         std::array<std::uint8_t, 4> utilityRegion{};
-        std::array<std::optional<VpcdEndpoint>, slotCount> vpcd; // none: the direct link only
+        std::array<std::optional<VpcdEndpoint>, slotCount> vpcd;   // none: the direct link only
+        std::uint8_t suites = static_cast<std::uint8_t>(Suite::A); // of new cards, bits of Suite
     };
     static Result<std::unique_ptr<BoxServer>> open(const Setting& setting);
     ~BoxServer() override;
@@ -64,6 +65,7 @@ private:
     void followLink(int slot);
 
     std::array<std::uint8_t, 4> m_utilityRegion;
+    std::uint8_t m_suites;
     std::array<std::optional<VpcdEndpoint>, slotCount> m_endpoints;
     std::array<CardSlot, slotCount> m_slots;
     std::array<std::uint32_t, slotCount> m_toldChanges{};

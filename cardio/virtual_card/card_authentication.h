@@ -3,14 +3,15 @@
 #pragma once
 
 #include "cardio/apdu/secure_messaging.h"
+#include "cardio/virtual_card/card_access.h"
 #include "cardio/virtual_card/card_memory.h"
-#include "cardio/virtual_card/card_rules.h"
 #include "crypto/random.h"
 
 namespace wattcard::cardio {
 
-// The card's part of passes 1 to 3 (CARD.md section 5). A challenge lives for the next command
-// only: whoever dispatches commands takes it out before each one.
+// The card's part of passes 1 to 3 (CARD.md section 5) in the suite of the key reference. A
+// challenge lives for the next command only: whoever dispatches commands takes it out before each
+// one.
 class CardAuthentication {
 public:
     CardAuthentication(CardMemory& memory, crypto::RandomSource random)
@@ -19,7 +20,7 @@ public:
     {
     }
     struct Established {
-        Purpose role = Purpose::Vending;
+        KeyMeaning key;
         SessionKeys keys;
     };
     struct Outcome {
@@ -32,6 +33,8 @@ public:
 
 private:
     Outcome checkToken(const CardKey& key, const Command& command, const Bytes& challenge);
+    std::optional<std::size_t> nonceSize(std::uint32_t expected) const;
+    std::optional<KeyMeaning> usable(std::uint8_t reference) const;
     Result<void> storeTries(std::uint8_t reference, std::uint8_t left);
 
     CardMemory& m_memory;

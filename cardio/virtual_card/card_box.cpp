@@ -21,6 +21,8 @@ namespace {
 
 constexpr auto imageName = "image";
 constexpr auto placesFile = "places.json"_L1;
+// A card of this name serves the specimen's application as well.
+constexpr auto specimenName = "icao-specimen"_L1;
 
 bool isFileName(const QString& name)
 {
@@ -103,11 +105,22 @@ Result<TrayCard> CardBox::make(const Wish& wish)
         return failed(Fault::DatabaseFailed, u"cannot make the folder of "_s + name);
     FileImageStore store{pathOf(name), imageName};
     const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
-    const auto made = makeBlank(store, keys, {*CardSerial::fromBytes(*serial), wish.utilityRegion});
+    const auto made =
+        makeBlank(store, keys, {*CardSerial::fromBytes(*serial), wish.utilityRegion, wish.suites});
     if (!made)
         return failed(made);
     load(name);
     return describe(*m_cards.find(name));
+}
+
+Result<TrayCard> CardBox::specimen()
+{
+    const auto found = m_cards.find(specimenName);
+    if (found != m_cards.end())
+        return describe(*found);
+    constexpr auto suites =
+        static_cast<std::uint8_t>(static_cast<int>(Suite::A) | static_cast<int>(Suite::T));
+    return make({specimenName, {}, suites});
 }
 
 Result<void> CardBox::move(const QString& name, CardPlace place)
@@ -152,7 +165,8 @@ Result<void> CardBox::notePulled(int slot)
 void CardBox::load(const QString& name)
 {
     auto store = std::make_unique<FileImageStore>(pathOf(name), imageName);
-    auto card = std::make_unique<VirtualCard>(*store, crypto::randomBytes);
+    auto card = std::make_unique<VirtualCard>(
+        *store, crypto::randomBytes, VirtualCard::Setting{.hasSpecimen = name == specimenName});
     // A card whose making was interrupted has no image yet, and its name is free again.
     const bool isMade = card->state() || m_directory.exists(name + u"/image.b"_s);
     if (isMade)

@@ -35,10 +35,14 @@ public:
     struct Wish {
         QString name; // empty: the next free "card-n"
         std::array<std::uint8_t, 4> utilityRegion{};
+        std::uint8_t suites = static_cast<std::uint8_t>(Suite::A); // bits of Suite
     };
     // A blank with test keys. BadInput for a name that is no file name, DuplicateNumber when there
     // is such a card.
     Result<TrayCard> make(const Wish& wish);
+    // The card that also serves SpecimenApplication, a blank of all suites but S; made when it is
+    // not there yet.
+    Result<TrayCard> specimen();
     // CardInUse when another card is there, NotFound for an unknown name.
     Result<void> move(const QString& name, CardPlace place);
     std::optional<QString> cardIn(int slot) const;

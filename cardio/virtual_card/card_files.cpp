@@ -13,10 +13,9 @@ namespace {
 constexpr std::uint8_t shortFileBit =
     0x80; // ISO 7816-4 section 11.3.2: P1 carries a short file identifier
 constexpr std::uint8_t recordByNumber = 0x04; // ISO 7816-4 section 11.4.3: P2, low bits
+constexpr StatusWord recordNotFound{0x6A83};
+constexpr StatusWord commandIncompatible{0x6981}; // with a file of bytes
 constexpr std::uint8_t serialTag = 0x08;
-// The longest answer that still fits a short APDU under secure messaging: 14 blocks less one byte
-// of padding.
-constexpr std::size_t longestRead = 223;
 
 Response answer(StatusWord status)
 {
@@ -33,8 +32,11 @@ Bytes serialFile(const CardState& state)
     return file;
 }
 
+// None for a file of records, and for one that is not on a card of this class.
 std::optional<Bytes> contentOf(ShortFile file, const CardState& state)
 {
+    if (!hasFile(state, file))
+        return {};
     const auto copy = [](ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); };
     switch (file) {
     case ShortFile::Parameter: return copy(state.parameter);
@@ -42,12 +44,23 @@ std::optional<Bytes> contentOf(ShortFile file, const CardState& state)
     case ShortFile::Tariff1: return copy(state.tariff1);
     case ShortFile::Tariff2: return copy(state.tariff2);
     case ShortFile::Return: return copy(state.returned);
+    case ShortFile::Order: return copy(state.order);
     case ShortFile::Serial: return serialFile(state);
-    case ShortFile::Journal: // records, not bytes
-    case ShortFile::Order:   // management cards only
+    case ShortFile::Journal:
     case ShortFile::Visits: return {};
     }
     return {};
+}
+
+template <class Records> Response record(const Records& records, const Command& command)
+{
+    const std::size_t number = command.header.p1;
+    if (number == 0 || number > records.size())
+        return answer(recordNotFound);
+    const auto& found = records[number - 1];
+    if (!command.data.empty() || !command.expected || *command.expected < found.size())
+        return answer(status::wrongLength);
+    return {Bytes(found.begin(), found.end()), status::ok};
 }
 
 bool namesShortFile(const Command& command)
@@ -60,7 +73,9 @@ ShortFile fileOf(const Command& command)
     return ShortFile{static_cast<std::uint8_t>(command.header.p1 & 0x1F)};
 }
 
-Response readPart(ByteView file, const Command& command)
+// Le 00 and the extended form ask for what there is, up to the room of the answer; a smaller Le has
+// to be right.
+Response readPart(ByteView file, const Command& command, std::size_t room)
 {
     const std::size_t offset = command.header.p2;
     if (!command.data.empty() || !command.expected)
@@ -68,9 +83,9 @@ Response readPart(ByteView file, const Command& command)
     if (offset >= file.size())
         return answer(status::wrongOffset);
     const std::size_t rest = file.size() - offset;
-    const std::size_t count =
-        *command.expected == anyLength ? std::min(rest, longestRead) : *command.expected;
-    if (count > rest || count > longestRead)
+    const std::size_t wanted = *command.expected;
+    const std::size_t count = wanted >= anyLength ? std::min({rest, room, wanted}) : wanted;
+    if (count > rest || count > room)
         return answer(status::wrongLength);
     const ByteView part = file.subspan(offset, count);
     return {Bytes(part.begin(), part.end()), status::ok};
@@ -105,52 +120,63 @@ Response CardFiles::readSerial(const Command& command) const
         return answer(status::wrongP1P2);
     if (fileOf(command) != ShortFile::Serial)
         return answer(status::securityNotSatisfied);
-    return readPart(serialFile(m_memory.state()), command);
+    return readPart(serialFile(m_memory.state()), command, anyLength);
 }
 
-Response CardFiles::readBinary(const Command& command, Purpose role) const
+Response CardFiles::readBinary(const Command& command, const Reading& reading) const
 {
     if (!namesShortFile(command))
         return answer(status::wrongP1P2);
-    if (!mayReadFiles(role))
+    if (!mayReadFiles(reading.role))
         return answer(status::securityNotSatisfied);
     const std::optional<Bytes> file = contentOf(fileOf(command), m_memory.state());
-    return file ? readPart(*file, command) : answer(status::fileNotFound);
+    return file ? readPart(*file, command, reading.room) : answer(status::fileNotFound);
 }
 
 Response CardFiles::readRecord(const Command& command, Purpose role) const
 {
-    constexpr auto p2 =
-        static_cast<std::uint8_t>(static_cast<int>(ShortFile::Journal) << 3 | recordByNumber);
-    if (command.header.p2 != p2)
+    if ((command.header.p2 & 0x07) != recordByNumber)
         return answer(status::wrongP1P2);
     if (!mayReadFiles(role))
         return answer(status::securityNotSatisfied);
-    const std::vector<JournalRecord>& journal = m_memory.state().journal;
-    const std::size_t number = command.header.p1;
-    if (number == 0 || number > journal.size())
-        return answer(StatusWord{0x6A83}); // record not found
-    const JournalRecord& record = journal[number - 1];
-    return {Bytes(record.begin(), record.end()), status::ok};
+    const CardState& state = m_memory.state();
+    const auto file = ShortFile{static_cast<std::uint8_t>(command.header.p2 >> 3)};
+    if (!hasFile(state, file))
+        return answer(status::fileNotFound);
+    if (file == ShortFile::Journal)
+        return record(state.journal, command);
+    if (file == ShortFile::Visits)
+        return record(state.visits, command);
+    return answer(commandIncompatible);
 }
 
 Response CardFiles::updateBinary(const Command& command, Purpose role)
 {
     if (!namesShortFile(command))
         return answer(status::wrongP1P2);
-    if (!mayWriteLoad(role))
+    if (!mayWriteLoad(role) && !mayWriteOrder(role))
         return answer(status::securityNotSatisfied);
     const ShortFile file = fileOf(command);
-    std::optional<Bytes> content = contentOf(file, m_memory.state());
-    if (!content)
+    if (!hasFile(m_memory.state(), file))
         return answer(status::fileNotFound);
+    if (file == ShortFile::Order)
+        return m_management.writeOrder(command, role);
+    if (!mayWriteLoad(role))
+        return answer(status::securityNotSatisfied);
     const bool isTariff = file == ShortFile::Tariff1 || file == ShortFile::Tariff2;
+    // The other files are written in one piece by PUT DATA, or by the card itself.
     if (!isTariff || m_memory.state().lifeCycle != LifeCycle::Operational)
         return answer(status::conditionsNotSatisfied);
+    return updateTariff(command, file);
+}
+
+Response CardFiles::updateTariff(const Command& command, ShortFile file)
+{
     const std::size_t offset = command.header.p2;
     if (command.data.empty())
         return answer(status::wrongLength);
-    if (offset + command.data.size() > content->size())
+    Bytes content = *contentOf(file, m_memory.state());
+    if (offset + command.data.size() > content.size())
         return answer(status::wrongOffset);
     std::optional<Bytes>& shadow = file == ShortFile::Tariff1 ? m_tariff1 : m_tariff2;
     if (!shadow)
@@ -168,6 +194,8 @@ Response CardFiles::getData(const Command& command, Purpose role) const
     if (!mayReadFiles(role))
         return answer(status::securityNotSatisfied);
     const CardState& state = m_memory.state();
+    if (!isUserCard(state))
+        return answer(status::dataNotFound);
     Response response{{}, status::ok};
     appendObject(response.data, tag::parameter, state.parameter);
     appendObject(response.data, tag::load, state.load);
@@ -182,6 +210,8 @@ Response CardFiles::putLoad(const Command& command, Purpose role)
     const CardState& state = m_memory.state();
     if (!mayWriteLoad(role))
         return answer(status::securityNotSatisfied);
+    if (!isUserCard(state))
+        return answer(status::dataNotFound);
     const auto files = objects(
         command.data, {{tag::parameter, state.parameter.size()}, {tag::load, state.load.size()}});
     if (!files)
@@ -205,6 +235,8 @@ Response CardFiles::putReturn(const Command& command, Purpose role)
     const CardState& state = m_memory.state();
     if (!mayWriteReturn(role))
         return answer(status::securityNotSatisfied);
+    if (!isUserCard(state))
+        return answer(status::dataNotFound);
     const auto files = objects(command.data, {{tag::returned, state.returned.size()}});
     if (!files)
         return answer(status::wrongData);

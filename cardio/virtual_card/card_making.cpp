@@ -2,48 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/virtual_card/card_making.h"
 
+#include "cardio/virtual_card/card_access.h"
 #include "cardio/virtual_card/card_memory.h"
 
 #include <algorithm>
 
 namespace wattcard::cardio {
 
-using crypto::Purpose;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-// CARD.md section 4.
-constexpr std::uint8_t triesOfMeter = 10;
-constexpr std::uint8_t triesOfOthers = 3;
+constexpr std::array madePurposes{Purpose::Meter, Purpose::Inspection, Purpose::Transport};
 
-struct MadeKey {
-    Purpose purpose;        // whose master
-    std::uint8_t reference; // where it lies on the card
-    std::uint8_t maxTries;
-};
-constexpr std::array madeKeys{
-    MadeKey{Purpose::Meter, static_cast<std::uint8_t>(Purpose::Meter), triesOfMeter},
-    MadeKey{Purpose::Inspection, static_cast<std::uint8_t>(Purpose::Inspection), triesOfOthers},
-    MadeKey{Purpose::Transport, static_cast<std::uint8_t>(Purpose::Issuer), triesOfOthers},
-};
+Result<void> putKeys(CardState& state, const crypto::KeyStore& keys, Suite suite)
+{
+    for (const Purpose purpose : madePurposes) {
+        const std::uint8_t version = keys.newest(purpose, suite);
+        const auto key = keys.cardKey({purpose, suite, version}, state.serial);
+        if (!key)
+            return failed(key);
+        const Purpose role = purpose == Purpose::Transport ? Purpose::Issuer : purpose;
+        const std::uint8_t tries = mostTries(role);
+        CardKey onCard{crypto::cardReference(role, suite), version, tries, tries, {}};
+        std::ranges::copy(key->view(), onCard.value.begin());
+        state.putKey(onCard);
+    }
+    return {};
+}
 
 } // namespace
 
 Result<void> makeBlank(ImageStore& store, const crypto::KeyStore& keys, const BlankCard& blank)
 {
+    if (!keys.hasTestKeys())
+        return failed(Fault::PermissionDenied, u"virtual cards carry test keys only"_s);
     CardState state;
     state.serial = blank.serial;
     state.utilityRegion = blank.utilityRegion;
-    for (const MadeKey& made : madeKeys) {
-        const std::uint8_t version = keys.newest(made.purpose);
-        const Result<crypto::Secret> key =
-            keys.cardKey({made.purpose, Suite::A, version}, blank.serial);
-        if (!key)
-            return failed(key);
-        CardKey onCard{made.reference, version, made.maxTries, made.maxTries, {}};
-        std::ranges::copy(key->view(), onCard.value.begin());
-        state.putKey(onCard);
+    state.suites = blank.suites;
+    state.longestCommand = blank.longestCommand;
+    if (const auto main = mainSuite(blank.suites)) {
+        if (const auto put = putKeys(state, keys, *main); !put)
+            return put;
     }
+    if (offers(blank.suites, Suite::T)) {
+        if (const auto put = putKeys(state, keys, Suite::T); !put)
+            return put;
+    }
+    if (state.keys.empty())
+        return failed(Fault::BadInput, u"a card offers a suite"_s);
     return crypto::TwinImage{store}.save(encode(state));
 }
 

@@ -91,34 +91,6 @@ JournalRecord journalRecord(std::uint32_t atc, Purpose role, const LoadWrite& wr
 
 } // namespace
 
-bool mayReadFiles(Purpose role)
-{
-    return role == Purpose::Vending || role == Purpose::Meter || role == Purpose::Inspection ||
-           role == Purpose::Issuer;
-}
-
-bool mayWriteLoad(Purpose role)
-{
-    return role == Purpose::Vending || role == Purpose::Issuer;
-}
-
-bool mayWriteReturn(Purpose role)
-{
-    return role == Purpose::Meter;
-}
-
-bool mayAuthenticate(LifeCycle lifeCycle, Purpose role)
-{
-    switch (lifeCycle) {
-    case LifeCycle::Operational: return true;
-    case LifeCycle::Initialisation:
-    case LifeCycle::Blocked: return role == Purpose::Issuer;
-    case LifeCycle::Creation:
-    case LifeCycle::Terminated: return false;
-    }
-    return false; // a life cycle byte that nobody has written
-}
-
 WriteVerdict judgeLoadWrite(const CardState& state, Purpose role, const LoadWrite& write)
 {
     if (!mayWriteLoad(role))

@@ -3,25 +3,14 @@
 #pragma once
 
 #include "cardio/apdu/status_word.h"
-#include "cardio/virtual_card/card_state.h"
-#include "crypto/key_store.h"
+#include "cardio/virtual_card/card_access.h"
 
 #include <optional>
 
 namespace wattcard::cardio {
 
-// The rules that the card itself enforces (CARD.md sections 2, 4 and 6), as pure functions.
-
-// The role of a session is the key that opened it; purposes are named by their reference on the
-// card.
-using crypto::Purpose;
-
-bool mayReadFiles(Purpose role);
-bool mayWriteLoad(Purpose role);
-bool mayWriteReturn(Purpose role);
-// With which keys a session may begin: in state 03 only 84 (the transport key), in 04 only 84, in
-// 05 all.
-bool mayAuthenticate(LifeCycle lifeCycle, Purpose role);
+// The rules for what may be written that the card itself enforces (CARD.md section 6), as pure
+// functions.
 
 // A PUT DATA 00E1 as it came in, with the tariff files that were updated for it.
 struct LoadWrite {

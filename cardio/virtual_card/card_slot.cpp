@@ -52,6 +52,12 @@ void CardSlot::setFault(const SlotFault& fault)
     m_commands = 0;
 }
 
+Bytes CardSlot::atr() const
+{
+    const std::lock_guard lock{m_mutex};
+    return VirtualCard::atr(m_card ? m_card->protocol() : VirtualCard::Protocol::T1);
+}
+
 void CardSlot::powerUp()
 {
     const std::lock_guard lock{m_mutex};

@@ -43,7 +43,8 @@ public:
         std::optional<Bytes> bytes;         // none: the card has left
         std::chrono::milliseconds delay{0}; // to be waited for before the answer is passed on
     };
-    void powerUp(); // reset as well: the card starts from the beginning
+    Bytes atr() const; // of the card in it; of any when it is empty
+    void powerUp();    // reset as well: the card starts from the beginning
     Answer transmit(ByteView command);
 
 private:

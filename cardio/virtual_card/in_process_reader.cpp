@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/virtual_card/in_process_reader.h"
 
+#include "cardio/apdu/t0_channel.h"
+
 namespace wattcard::cardio {
 
 class InProcessReader::Channel final : public CardChannel {
 public:
-    explicit Channel(InProcessReader& reader) : m_reader{reader}, m_insertion{reader.m_insertions}
+    explicit Channel(InProcessReader& reader)
+        : m_reader{reader},
+          m_insertion{reader.m_insertions},
+          m_atr{VirtualCard::atr(reader.m_card->protocol())}
     {
         m_reader.m_connected = true;
         m_reader.m_card->reset();
@@ -21,13 +26,14 @@ public:
     {
         return isMine() ? m_reader.exchange(command) : failed(Fault::NoCard);
     }
-    Bytes atr() const override { return VirtualCard::atr(); }
+    Bytes atr() const override { return m_atr; }
 
 private:
     bool isMine() const { return m_reader.m_card && m_reader.m_insertions == m_insertion; }
 
     InProcessReader& m_reader;
     std::uint32_t m_insertion;
+    Bytes m_atr;
 };
 
 void InProcessReader::insert(VirtualCard& card)
@@ -51,7 +57,11 @@ Result<std::unique_ptr<CardChannel>> InProcessReader::connect()
         return failed(Fault::NoCard);
     if (m_connected)
         return failed(Fault::CardInUse);
-    return std::make_unique<Channel>(*this);
+    const bool isT0 = m_card->protocol() == VirtualCard::Protocol::T0;
+    auto channel = std::make_unique<Channel>(*this);
+    if (isT0)
+        return std::make_unique<T0Channel>(std::move(channel));
+    return channel;
 }
 
 Result<Bytes> InProcessReader::exchange(ByteView command)

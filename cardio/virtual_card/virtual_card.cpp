@@ -19,6 +19,22 @@ Response refused(StatusWord status)
     return {{}, status};
 }
 
+// What still fits a short answer under secure messaging is 14 blocks less one byte of padding; an
+// extended one holds every file whole.
+std::size_t roomOfAnswer(const Command& secured)
+{
+    constexpr std::size_t ofShortAnswer = 223;
+    const bool isExtended = secured.expected.value_or(0) > longestShortAnswer;
+    return isExtended ? longestData : ofShortAnswer;
+}
+
+bool isSelectionOfOwn(const Command& command)
+{
+    return command.header.cla == plainClass &&
+           command.header.ins == static_cast<std::uint8_t>(Instruction::Select) &&
+           command.header.p1 == byName && std::ranges::equal(command.data, applicationId);
+}
+
 CardHints hintsOf(const CardState& state)
 {
     CardHints hints;
@@ -33,16 +49,20 @@ CardHints hintsOf(const CardState& state)
     hints.atc = state.atc;
     hints.applicationVersion = applicationVersion;
     hints.utilityRegion = state.utilityRegion;
+    hints.longestCommand = state.longestCommand;
     return hints;
 }
 
 } // namespace
 
-VirtualCard::VirtualCard(ImageStore& store, crypto::RandomSource random)
-    : m_memory{store},
-      m_authentication{m_memory, std::move(random)},
+VirtualCard::VirtualCard(ImageStore& store, crypto::RandomSource random, Setting setting)
+    : m_setting{setting},
+      m_memory{store},
+      m_authentication{m_memory, random},
       m_files{m_memory},
-      m_personalisation{m_memory}
+      m_personalisation{m_memory},
+      m_specimen{std::move(random)},
+      m_t0Front{[this](ByteView apdu) { return process(apdu); }}
 {
     reset();
 }
@@ -50,7 +70,9 @@ VirtualCard::VirtualCard(ImageStore& store, crypto::RandomSource random)
 void VirtualCard::reset()
 {
     endSession();
-    m_selected = false;
+    m_specimen.reset();
+    m_t0Front.reset();
+    m_selected = Selected::Nothing;
     m_authentication.takeChallenge();
     // A memory that cannot be read shows in every answer: 6581.
     [[maybe_unused]] const Result<void> loaded = m_memory.load();
@@ -58,16 +80,22 @@ void VirtualCard::reset()
 
 Bytes VirtualCard::transmit(ByteView apdu)
 {
-    return process(apdu).encode();
+    const bool isT0 = m_setting.protocol == Protocol::T0;
+    return (isT0 ? m_t0Front.transmit(apdu) : process(apdu)).encode();
 }
 
-// TS, T0 with TD1 and the historical bytes, TD1 and TD2 for T=1, TA3 the information field size,
-// TB3 the waiting times, category 80 with the issuer's name, and the check byte over all but TS
-// (ISO 7816-3 section 8.2).
-Bytes VirtualCard::atr()
+// ISO 7816-3 section 8.2: TS, T0 with the number of historical bytes; for T=1 TD1, TD2, TA3 the
+// information field size, TB3 the waiting times, and the check byte over all but TS. The historical
+// bytes are category 80 with the issuer's name.
+Bytes VirtualCard::atr(Protocol protocol)
 {
-    Bytes atr{0x3B, 0x8A, 0x81, 0x31, 0xFE, 0x45, 0x80, 0x58,
-              'W',  'A',  'T',  'T',  'C',  'A',  'R',  'D'};
+    Bytes atr{0x3B, 0x8A, 0x81, 0x31, 0xFE, 0x45};
+    if (protocol == Protocol::T0)
+        atr = {0x3B, 0x0A};
+    const Bytes historical{0x80, 0x58, 'W', 'A', 'T', 'T', 'C', 'A', 'R', 'D'};
+    atr.insert(atr.end(), historical.begin(), historical.end());
+    if (protocol == Protocol::T0)
+        return atr;
     const int check = std::accumulate(atr.begin() + 1, atr.end(), 0, std::bit_xor<>{});
     atr.push_back(static_cast<std::uint8_t>(check));
     return atr;
@@ -82,17 +110,38 @@ std::optional<CardState> VirtualCard::state() const
 
 Response VirtualCard::process(ByteView apdu)
 {
+    const Result<Command> command = Command::parse(apdu);
+    if (m_setting.hasSpecimen && command && SpecimenApplication::isSelectedBy(*command)) {
+        endSession();
+        m_authentication.takeChallenge();
+        m_selected = Selected::Specimen;
+        return m_specimen.select();
+    }
+    const bool isOwn = m_selected != Selected::Specimen || (command && isSelectionOfOwn(*command));
+    if (command && !isOwn)
+        return m_specimen.process(*command);
     const std::optional<Bytes> challenge = m_authentication.takeChallenge();
     if (!m_memory.isReadable())
         return refused(status::memoryFailure);
-    const Result<Command> command = Command::parse(apdu);
-    if (!command)
+    if (!command || command->data.size() > mostData())
         return refused(status::wrongLength);
-    switch (command->header.cla) {
-    case plainClass: return plain(*command, challenge);
-    case securedClass: return secured(*command);
+    return processOwn(*command, challenge);
+}
+
+Response VirtualCard::processOwn(const Command& command, const std::optional<Bytes>& challenge)
+{
+    if (m_memory.state().lifeCycle == LifeCycle::Terminated && !isSelectionOfOwn(command))
+        return refused(status::conditionsNotSatisfied);
+    switch (command.header.cla) {
+    case plainClass: return plain(command, challenge);
+    case securedClass: return secured(command);
     default: return refused(status::classNotSupported);
     }
+}
+
+std::size_t VirtualCard::mostData() const
+{
+    return std::max<std::size_t>(longestShortData, m_memory.state().longestCommand);
 }
 
 // Without a session: choosing the application, opening a session, and the serial number. While
@@ -102,8 +151,8 @@ Response VirtualCard::plain(const Command& command, const std::optional<Bytes>& 
     switch (static_cast<Instruction>(command.header.ins)) {
     case Instruction::Select: return select(command);
     case Instruction::GetChallenge:
-        return m_selected ? m_authentication.challenge(command)
-                          : refused(status::conditionsNotSatisfied);
+        return m_selected == Selected::Own ? m_authentication.challenge(command)
+                                           : refused(status::conditionsNotSatisfied);
     case Instruction::MutualAuthenticate: return authenticate(command, challenge);
     case Instruction::ReadBinary:
         return m_session ? refused(status::securityNotSatisfied) : m_files.readSerial(command);
@@ -125,48 +174,47 @@ Response VirtualCard::secured(const Command& command)
         endSession();
         return refused(*error);
     }
-    const Command& inner = std::get<Command>(opened);
-    const LifeCycle before = m_memory.state().lifeCycle;
-    const Response answer = execute(inner, m_session->role);
-    const Result<Response> response = m_session->messaging.protectResponse(answer);
-    // The activation has replaced the key that this session stands on; a memory that failed stands
-    // for nothing.
-    const bool goesOn = m_memory.isReadable() && m_memory.state().lifeCycle == before;
-    if (!goesOn || !response)
+    const Outcome outcome =
+        execute(std::get<Command>(opened), m_session->key, roomOfAnswer(command));
+    const Result<Response> response = m_session->messaging.protectResponse(outcome.answer);
+    // A memory that failed stands for nothing.
+    if (outcome.endsSession || !m_memory.isReadable() || !response)
         endSession();
     return response ? *response : refused(status::wrongLength);
 }
 
-Response VirtualCard::execute(const Command& command, Purpose role)
+VirtualCard::Outcome VirtualCard::execute(const Command& command, const KeyMeaning& key,
+                                          std::size_t room)
 {
     switch (static_cast<Instruction>(command.header.ins)) {
-    case Instruction::ReadBinary: return m_files.readBinary(command, role);
-    case Instruction::UpdateBinary: return m_files.updateBinary(command, role);
-    case Instruction::GetData: return m_files.getData(command, role);
-    case Instruction::PutData: return putData(command, role);
-    case Instruction::ReadRecord: return m_files.readRecord(command, role);
-    case Instruction::AppendRecord: break;
+    case Instruction::ReadBinary: return {m_files.readBinary(command, {key.role, room})};
+    case Instruction::UpdateBinary: return {m_files.updateBinary(command, key.role)};
+    case Instruction::GetData: return {m_files.getData(command, key.role)};
+    case Instruction::PutData: return putData(command, key);
+    case Instruction::ReadRecord: return {m_files.readRecord(command, key.role)};
+    case Instruction::AppendRecord: return {m_files.appendRecord(command, key.role)};
     case Instruction::Select:
     case Instruction::GetChallenge:
     case Instruction::MutualAuthenticate: break; // in plain only: they begin a session
     }
-    return refused(status::instructionNotSupported);
+    return {refused(status::instructionNotSupported)};
 }
 
-Response VirtualCard::putData(const Command& command, Purpose role)
+VirtualCard::Outcome VirtualCard::putData(const Command& command, const KeyMeaning& key)
 {
     if (command.header.p1 != 0)
-        return refused(status::wrongP1P2);
+        return {refused(status::wrongP1P2)};
     const std::uint8_t object = command.header.p2;
     if (object == tag::sale)
-        return m_files.putLoad(command, role);
+        return {m_files.putLoad(command, key.role)};
     if (object == tag::writeBack)
-        return m_files.putReturn(command, role);
+        return {m_files.putReturn(command, key.role)};
     if (!CardPersonalisation::serves(object))
-        return refused(status::dataNotFound);
-    if (role != Purpose::Issuer)
-        return refused(status::securityNotSatisfied);
-    return m_personalisation.execute(command);
+        return {refused(status::dataNotFound)};
+    if (key.role != Purpose::Issuer)
+        return {refused(status::securityNotSatisfied)};
+    CardPersonalisation::Outcome outcome = m_personalisation.execute(command, key.suite);
+    return {std::move(outcome.answer), outcome.endsSession};
 }
 
 Response VirtualCard::select(const Command& command)
@@ -176,8 +224,11 @@ Response VirtualCard::select(const Command& command)
     if (!std::ranges::equal(command.data, applicationId))
         return refused(status::fileNotFound);
     endSession();
-    m_selected = true;
-    return {encodeFci(hintsOf(m_memory.state())), status::ok};
+    m_selected = Selected::Own;
+    CardHints hints = hintsOf(m_memory.state());
+    if (m_setting.protocol == Protocol::T0)
+        hints.longestCommand = 0; // it has no extended form
+    return {encodeFci(hints), status::ok};
 }
 
 Response VirtualCard::authenticate(const Command& command, const std::optional<Bytes>& challenge)
@@ -185,8 +236,9 @@ Response VirtualCard::authenticate(const Command& command, const std::optional<B
     endSession();
     CardAuthentication::Outcome outcome = m_authentication.authenticate(command, challenge);
     if (outcome.session)
-        m_session.emplace(outcome.session->role,
-                          SecureMessaging{suiteOf(Suite::A), std::move(outcome.session->keys)});
+        m_session.emplace(
+            Session{outcome.session->key, SecureMessaging{suiteOf(outcome.session->key.suite),
+                                                          std::move(outcome.session->keys)}});
     return std::move(outcome.answer);
 }
 

@@ -70,15 +70,23 @@ void VpcdLink::run()
 {
     std::chrono::milliseconds pause = firstPause;
     while (!m_stop.raised()) {
-        const Descriptor connection = dial(m_endpoint);
-        if (connection.valid()) {
+        const std::optional<End> end = serveOnce();
+        if (end && *end != End::PeerGone)
+            return;
+        if (end)
             pause = firstPause;
-            if (serve(connection.get()) != End::PeerGone)
-                return;
-        }
         m_stop.pause(pause);
         pause = std::min(pause * 2, longestPause);
     }
+}
+
+// The connection is closed before the pause: the other side sees at once that it is over.
+std::optional<VpcdLink::End> VpcdLink::serveOnce()
+{
+    const Descriptor connection = dial(m_endpoint);
+    if (!connection.valid())
+        return {};
+    return serve(connection.get());
 }
 
 VpcdLink::End VpcdLink::serve(int connection)
@@ -109,7 +117,7 @@ std::optional<VpcdLink::End> VpcdLink::answer(int connection, ByteView payload)
         case Control::GetAtr:
             if (std::exchange(m_mustSeemAbsent, false))
                 return End::PeerGone;
-            return send(connection, VirtualCard::atr());
+            return send(connection, m_slot.atr());
         }
         return {}; // a control of a later driver: none of them expects an answer
     }

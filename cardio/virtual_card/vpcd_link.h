@@ -31,6 +31,7 @@ private:
     void run();
     enum class End { PeerGone, CardGone, Stopped };
     End serve(int connection);
+    std::optional<End> serveOnce(); // none: nobody listens there
     // None: the connection goes on.
     std::optional<End> answer(int connection, ByteView payload);
     std::optional<End> receive(int connection, std::span<std::uint8_t> into);

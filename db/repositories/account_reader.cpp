@@ -131,6 +131,7 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
         const StoredRow& last = *books->lastCommitted;
         facts.records.committed = last.row.target.position;
         facts.records.committedDigest = last.row.target.imageDigest;
+        facts.committedTarget = last.row.target;
         if (last.series == books->series)
             facts.total = last.total;
     }

@@ -129,4 +129,19 @@ template <class Value> Result<Value> checked(const Record& record, Value value)
     return value;
 }
 
+// Every record of an answer, by the one reader of its table.
+template <class Read> auto checkedAll(Answer& answer, Read read)
+{
+    using Value = decltype(read(answer.records.front()));
+    std::vector<Value> values;
+    values.reserve(answer.records.size());
+    for (Record& record : answer.records) {
+        auto value = checked(record, read(record));
+        if (!value)
+            return Result<std::vector<Value>>{failed(value)};
+        values.push_back(std::move(*value));
+    }
+    return Result<std::vector<Value>>{std::move(values)};
+}
+
 } // namespace wattcard::db

@@ -17,6 +17,8 @@ namespace {
 // but a fault (DOMAIN.md section 9, clock guard).
 constexpr std::chrono::minutes clockTolerance{5};
 
+constexpr std::uint8_t userCardClass = 0x01;
+
 constexpr StatementText selectLastTime{"last_time",
                                        "SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1"};
 constexpr StatementText selectLastDay{"last_day", "SELECT MAX(day) FROM business_day"};
@@ -71,7 +73,8 @@ SaleIntent::SaleIntent(Database& database, const Clock& clock)
       m_accounts{database, clock},
       m_rows{database},
       m_journal{database},
-      m_audit{database, clock}
+      m_audit{database, clock},
+      m_stock{database, clock}
 {
 }
 
@@ -137,9 +140,27 @@ Result<void> SaleIntent::checkCard(const AccountBooks& books, const Row& row)
         return failed(card);
     const bool unused = !*card || (*card)->account.isNull();
     if (row.kind == Kind::Opening)
-        return unused ? Result<void>{} : failed(Fault::CardNotBlank, row.serial.toString());
+        return unused ? checkStock(row.serial) : failed(Fault::CardNotBlank, row.serial.toString());
     const bool own = !unused && (*card)->isIssued && (*card)->account == books.account.id;
     return own ? Result<void>{} : failed(Fault::CardDiffersFromRecords, row.serial.toString());
+}
+
+// Blank in the stock, or made ready as a user card and not sold yet; a card that nobody delivered
+// is received with the sale.
+Result<void> SaleIntent::checkStock(const CardSerial& serial)
+{
+    const auto card = m_stock.card(serial);
+    if (!card)
+        return failed(card);
+    const bool usable =
+        !*card || (*card)->state == StockState::Blank ||
+        ((*card)->state == StockState::Issued && (*card)->cardClass == userCardClass);
+    if (!usable)
+        return failed(Fault::CardNotBlank, code((*card)->state));
+    const auto user = m_stock.userOf(serial);
+    if (!user)
+        return failed(user);
+    return *user == CardUser::Nobody ? Result<void>{} : failed(Fault::CardNotBlank, u"reserved"_s);
 }
 
 // Position, order id, carry and sale number follow from what is stored. A difference means that the
@@ -240,12 +261,26 @@ Result<void> SaleIntent::insert(const StoredRow& stored, const Actor& actor)
     if (!posted)
         return failed(posted);
     const QByteArray target = value(ByteView{row.target.digest}).toByteArray().toHex();
-    return m_audit.add({"sale.begin"_L1,
-                        row.id.toString(),
-                        {{"row"_L1, *content},
-                         {"journal"_L1, *posted},
-                         {"target"_L1, QString::fromLatin1(target)}}},
-                       actor);
+    const AuditEvent begun{"sale.begin"_L1,
+                           row.id.toString(),
+                           {{"row"_L1, *content},
+                            {"journal"_L1, *posted},
+                            {"target"_L1, QString::fromLatin1(target)}}};
+    if (auto logged = m_audit.add(begun, actor); !logged)
+        return logged;
+    // After the sale's own entry: the card carries the head before it.
+    return row.kind == Kind::Opening ? takeFromStock(*number, row.serial, actor) : Result<void>{};
+}
+
+Result<void> SaleIntent::takeFromStock(std::int64_t number, const CardSerial& serial,
+                                       const Actor& actor)
+{
+    const auto card = m_stock.known(serial, actor);
+    if (!card)
+        return failed(card);
+    if (card->state == StockState::Issued)
+        return {};
+    return m_stock.move({serial, StockState::Issued, userCardClass, u"sold"_s, number}, actor);
 }
 
 } // namespace wattcard::db

@@ -83,7 +83,8 @@ SaleSettlement::SaleSettlement(Database& database, const Clock& clock)
       m_clock{clock},
       m_rows{database},
       m_journal{database},
-      m_audit{database, clock}
+      m_audit{database, clock},
+      m_stock{database, clock}
 {
 }
 
@@ -156,7 +157,7 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
         return failed(done);
     if (done->changed == 0)
         return claimLost(*stored);
-    if (auto back = giveCardBack(*stored); !back)
+    if (auto back = giveCardBack(*stored, actor); !back)
         return back;
     const Money payment = stored->row.quote.payment;
     const auto till = std::int64_t{static_cast<std::uint16_t>(actor.counter)};
@@ -168,7 +169,7 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
 }
 
 // A voided opening: the card was proven blank, so it is stock again; its generation stays used.
-Result<void> SaleSettlement::giveCardBack(const StoredRow& stored)
+Result<void> SaleSettlement::giveCardBack(const StoredRow& stored, const Actor& actor)
 {
     if (stored.row.kind != Kind::Opening)
         return {};
@@ -177,7 +178,7 @@ Result<void> SaleSettlement::giveCardBack(const StoredRow& stored)
     const auto card = m_database.run(stockCard, {value(m_clock.now()), value(stored.row.serial)});
     if (!card)
         return failed(card);
-    return {};
+    return m_stock.giveBack(stored.number, stored.row.serial, actor);
 }
 
 Result<void> SaleSettlement::quarantine(const Claim& claim, const QString& reason,

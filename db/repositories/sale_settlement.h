@@ -5,6 +5,7 @@
 #include "db/repositories/audit_chain.h"
 #include "db/repositories/journal.h"
 #include "db/repositories/row_table.h"
+#include "db/repositories/stock_table.h"
 
 namespace wattcard::db {
 
@@ -26,7 +27,7 @@ private:
         std::vector<Leg> legs;
     };
     Result<void> openSeries(const StoredRow& stored);
-    Result<void> giveCardBack(const StoredRow& stored);
+    Result<void> giveCardBack(const StoredRow& stored, const Actor& actor);
     Result<void> record(const Settled& settled, const Actor& actor);
     Result<QString> fingerprintOf(std::int64_t row);
     Database& m_database;
@@ -34,6 +35,7 @@ private:
     RowTable m_rows;
     Journal m_journal;
     AuditChain m_audit;
+    StockTable m_stock;
 };
 
 } // namespace wattcard::db

@@ -37,10 +37,34 @@ Result<void> execute(sqlite3* handle, const QByteArray& sql)
 {
     if (sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
         return {};
-    const Failure failure = failureOf(handle, Fault::DatabaseFailed);
-    if (sqlite3_get_autocommit(handle) == 0)
-        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
-    return tl::unexpected{failure};
+    return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+}
+
+int noteBroken(void* broken, int, char** values, char**)
+{
+    *static_cast<QString*>(broken) = QString::fromUtf8(values[0]);
+    return 0;
+}
+
+// What enforcement would have refused meanwhile.
+Result<void> checkForeignKeys(sqlite3* handle)
+{
+    QString broken;
+    if (sqlite3_exec(handle, "PRAGMA foreign_key_check", &noteBroken, &broken, nullptr) !=
+        SQLITE_OK)
+        return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+    if (!broken.isEmpty())
+        return failed(Fault::DatabaseDamaged, u"a row of %1 refers to nothing"_s.arg(broken));
+    return {};
+}
+
+Result<void> applyAndCheck(sqlite3* handle, const QByteArray& sql)
+{
+    if (auto applied = execute(handle, "BEGIN IMMEDIATE;" + sql); !applied)
+        return applied;
+    if (auto whole = checkForeignKeys(handle); !whole)
+        return whole;
+    return execute(handle, "COMMIT");
 }
 
 Result<void> applyOne(sqlite3* handle, const QString& path, int version)
@@ -50,7 +74,20 @@ Result<void> applyOne(sqlite3* handle, const QString& path, int version)
         return failed(Fault::DatabaseFailed, path);
     const QByteArray marks = "PRAGMA application_id=" + QByteArray::number(applicationId) +
                              ";PRAGMA user_version=" + QByteArray::number(version) + ";";
-    return execute(handle, "BEGIN IMMEDIATE;" + file.readAll() + marks + "COMMIT;");
+    auto applied = applyAndCheck(handle, file.readAll() + marks);
+    if (sqlite3_get_autocommit(handle) == 0)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    return applied;
+}
+
+Result<void> applyMissing(sqlite3* handle, qsizetype version)
+{
+    const QStringList files = migrationFiles();
+    for (qsizetype index = version; index < files.size(); ++index) {
+        if (auto applied = applyOne(handle, files[index], static_cast<int>(index) + 1); !applied)
+            return applied;
+    }
+    return {};
 }
 
 } // namespace
@@ -77,17 +114,23 @@ Result<void> checkFile(sqlite3* handle)
     return {};
 }
 
+// SQLite takes no notice of this PRAGMA inside a transaction, and dropping a table with enforcement
+// on deletes its rows first: a table that others refer to can only be made anew with it off
+// (sqlite.org, "Making Other Kinds Of Table Schema Changes").
 Result<void> migrate(sqlite3* handle)
 {
     const auto version = pragmaInteger(handle, "user_version");
     if (!version)
         return failed(version);
-    const QStringList files = migrationFiles();
-    for (auto index = static_cast<qsizetype>(*version); index < files.size(); ++index) {
-        if (auto applied = applyOne(handle, files[index], static_cast<int>(index) + 1); !applied)
-            return applied;
-    }
-    return {};
+    const auto enforced = pragmaInteger(handle, "foreign_keys");
+    if (!enforced)
+        return failed(enforced);
+    if (auto off = execute(handle, "PRAGMA foreign_keys=OFF"); !off)
+        return off;
+    auto applied = applyMissing(handle, static_cast<qsizetype>(*version));
+    const auto restored =
+        execute(handle, "PRAGMA foreign_keys=" + QByteArray::number(*enforced));
+    return applied ? restored : applied;
 }
 
 } // namespace wattcard::db

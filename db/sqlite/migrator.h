@@ -13,6 +13,7 @@ int knownSchemaVersion();
 // SchemaTooNew for a file of a newer program, DatabaseFailed for a file that is not a store.
 Result<void> checkFile(sqlite3* handle);
 // Applies what is missing, each migration in a transaction of its own with its version number.
+// Foreign keys are not enforced meanwhile but checked before each COMMIT: DatabaseDamaged.
 Result<void> migrate(sqlite3* handle);
 
 } // namespace wattcard::db

@@ -32,5 +32,7 @@ Check checkSchema(const StoreReader& reader);
 Check checkAmounts(const StoreReader& reader);
 // Everything that one statement can tell.
 std::vector<Check> checkStatements(const StoreReader& reader);
+// The same for the stock of cards, work orders, their visits, and the custody book.
+std::vector<Check> checkCards(const StoreReader& reader);
 
 } // namespace wattcard::db

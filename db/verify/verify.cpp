@@ -50,6 +50,8 @@ Result<Verification> verify(const QString& directory)
                       u"schema %1 was never brought up to date"_s.arg(version));
     Verification verification;
     verification.checks = checkStatements(*reader);
+    for (Check& check : checkCards(*reader))
+        verification.checks.push_back(std::move(check));
     verification.checks.push_back(checkSchema(*reader));
     verification.checks.push_back(checkChain(*reader));
     verification.checks.push_back(checkCover(*reader));

@@ -39,8 +39,12 @@ CounterService::~CounterService() = default;
 
 Shop CounterService::shop()
 {
-    return {d->parts.cards, d->parts.ledger, d->parts.clock, d->parts.counter,
-            [this](SaleStep step) { Q_EMIT saleStep(step); }};
+    return {d->parts.cards,
+            d->parts.ledger,
+            d->parts.clock,
+            d->parts.counter,
+            [this](SaleStep step) { Q_EMIT saleStep(step); },
+            d->parts.rekeying ? &*d->parts.rekeying : nullptr};
 }
 
 void CounterService::answer(const std::variant<SaleDone, SaleStopped>& outcome)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/counter_events.h"
+#include "app/rekey_card.h"
 
 #include <QObject>
 
@@ -32,6 +33,7 @@ public:
         CounterId counter{};
         std::array<std::uint8_t, 4> utilityRegion{};
         bool testKeys = false;
+        std::optional<Rekeying> rekeying = {};
     };
     enum class Wish { Finish, Void };
     Q_ENUM(Wish)

@@ -37,7 +37,7 @@ bool shows(CardAnatomy& anatomy, const transaction::Target& image)
            contentOf(anatomy, CardFile::Load)->bytes == image.load;
 }
 
-void compare(CardReport& report, const AccountFacts& facts, CardDesk& cards)
+void compare(CardReport& report, const AccountFacts& facts)
 {
     CardAnatomy& anatomy = report.inspection.anatomy;
     CardComparison& comparison = report.comparison;
@@ -46,16 +46,11 @@ void compare(CardReport& report, const AccountFacts& facts, CardDesk& cards)
         comparison.verdict = Verdict::AsOpenRow;
         return;
     }
-    if (!facts.committedImage) {
+    if (!facts.committedTarget) {
         comparison.verdict = Verdict::NoImageYet;
         return;
     }
-    const auto image = cards.encode(*facts.committedImage);
-    if (!image) {
-        comparison.failure = image.error();
-        return;
-    }
-    comparison.differingFields = markDifferences(anatomy, *image);
+    comparison.differingFields = markDifferences(anatomy, *facts.committedTarget);
     comparison.verdict = comparison.differingFields == 0 ? Verdict::AsCommitted : Verdict::Differs;
 }
 
@@ -82,7 +77,7 @@ Result<CardReport> inspectCard(const InspectionDesk& desk)
         return report;
     const auto facts = desk.ledger.bySerial(anatomy.hints->serial);
     if (facts)
-        compare(report, *facts, desk.cards);
+        compare(report, *facts);
     else if (facts.error().fault == Fault::NotFound)
         report.comparison.verdict = Verdict::NotIssued;
     else

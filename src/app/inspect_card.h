@@ -28,7 +28,6 @@ struct CardReport {
 
 struct InspectionDesk {
     CardInspector& inspector;
-    CardDesk& cards; // makes the committed image's bytes again
     Ledger& ledger;
 };
 

@@ -62,6 +62,17 @@ void addFace(QJsonObject& object, const Readout& readout)
     object[u"now"_s] = timeText(readout.now);
 }
 
+void addOrders(QJsonObject& object, const Readout& readout)
+{
+    const QByteArray area{reinterpret_cast<const char*>(readout.area.data()),
+                          static_cast<qsizetype>(readout.area.size())};
+    object[u"area"_s] = QString::fromLatin1(area.toHex().toUpper());
+    object[u"servedOrders"_s] = number(readout.servedOrders);
+    object[u"waitingVisits"_s] = number(readout.waitingVisits);
+    object[u"emergencyCredit"_s] = readout.emergencyCredit.toString();
+    object[u"visitCount"_s] = readout.visitCount ? QJsonValue{*readout.visitCount} : QJsonValue{};
+}
+
 void addCredit(QJsonObject& object, const Readout& readout)
 {
     object[u"mode"_s] = readout.mode == PaymentMode::Money ? u"money"_s : u"energy"_s;
@@ -105,6 +116,7 @@ QJsonObject toJson(const Readout& readout)
     addFace(object, readout);
     addCredit(object, readout);
     addRegisters(object, readout);
+    addOrders(object, readout);
     QJsonArray events;
     for (const Event& event : readout.events)
         events.append(toJson(event));

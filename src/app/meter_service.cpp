@@ -26,6 +26,7 @@ constexpr int secondsPerTurn = 4'000; // so that a card never waits long behind 
 constexpr int saveAfterMs = 1'000;    // metered energy
 constexpr int saveClockAfterMs = 60'000;
 constexpr int longestAdvance = 400 * 86'400;
+constexpr int resetTries = 3; // of a card that does not answer (CARD.md section 8)
 
 KeyName nameOf(MeterService::Key key)
 {
@@ -54,19 +55,22 @@ struct MeterService::Private {
     void work();
     void operator()(SaveNvm) { inputs.push_back(saved() ? Input{NvmSaved{}} : Input{NvmFailed{}}); }
     void operator()(const WriteReturn& effect);
+    void operator()(const AppendVisit& effect);
     void operator()(RegistersMoved) { unsaved = true; }
     void operator()(Switch) {} // the readout shows it; a real device would drive its relay here
-    void operator()(TakeCard) { openCard(); }
+    void operator()(TakeCard);
     void operator()(ShowCode effect);
 
     void openCard();
+    void leaveCard();
     void powerUp(LocalTime clockAtLeast);
     bool saved();
     void saveIfDue();
     void turn();
     void tick(std::int64_t seconds);
     void setCardInSlot(bool present);
-    void announce() { Q_EMIT q.readoutChanged(readoutOf(controller)); }
+    Readout readout() const;
+    void announce() { Q_EMIT q.readoutChanged(readout()); }
 
     MeterService& q;
     Parts parts;
@@ -76,6 +80,8 @@ struct MeterService::Private {
     std::unique_ptr<MeterCardSession> session;
     std::optional<std::uint32_t> insertions;
     QTimer* clock = nullptr;
+    QTimer* nextReset = nullptr;
+    int resets = 0; // of the card that is being taken
     QElapsedTimer sinceTurn;
     QElapsedTimer sinceSave;
     std::int64_t meterMs = 0; // meter time that has passed and is not stepped yet
@@ -122,6 +128,18 @@ void MeterService::Private::operator()(const WriteReturn& effect)
         inputs.emplace_back(ReturnWritten{});
 }
 
+void MeterService::Private::operator()(const AppendVisit& effect)
+{
+    if (!session) {
+        inputs.emplace_back(VisitFailed{Fault::NoCard});
+        return;
+    }
+    if (const auto written = session->appendVisit(effect.visit); !written)
+        inputs.emplace_back(VisitFailed{written.error().fault});
+    else
+        inputs.emplace_back(VisitWritten{});
+}
+
 void MeterService::Private::operator()(ShowCode effect)
 {
     session.reset();
@@ -130,19 +148,42 @@ void MeterService::Private::operator()(ShowCode effect)
     Q_EMIT q.cardHandled(effect.code, effect.credited);
 }
 
+void MeterService::Private::operator()(TakeCard)
+{
+    resets = 0;
+    openCard();
+}
+
 void MeterService::Private::openCard()
 {
     Readout busy = readoutOf(controller);
     busy.cardBusy = true;
     Q_EMIT q.readoutChanged(busy);
     session.reset();
-    auto opened = parts.slot.open(controller.state.number);
+    nextReset->stop();
+    ++resets;
+    auto opened = parts.slot.open({controller.state.number, controller.state.keys});
     if (opened) {
         session = std::move(*opened);
         inputs.emplace_back(CardRead{session->reading()});
-        return;
+    } else if (opened.error().fault == Fault::CardMute && resets < resetTries) {
+        nextReset->start(parts.resetPause);
+    } else {
+        inputs.emplace_back(CardUnreadable{opened.error().fault});
     }
-    inputs.emplace_back(CardUnreadable{opened.error().fault});
+}
+
+void MeterService::Private::leaveCard()
+{
+    nextReset->stop();
+    session.reset();
+}
+
+Readout MeterService::Private::readout() const
+{
+    Readout readout = readoutOf(controller);
+    readout.cardBusy = readout.cardBusy || nextReset->isActive();
+    return readout;
 }
 
 void MeterService::Private::powerUp(LocalTime clockAtLeast)
@@ -154,6 +195,7 @@ void MeterService::Private::powerUp(LocalTime clockAtLeast)
     } else if (image) {
         input.memory = clearedMeter(parts.number, clockAtLeast);
         input.memory->supply.courtesyEnabled = parts.courtesyTrip;
+        input.memory->area = parts.area;
     }
     if (input.memory)
         input.memory->now = std::max(input.memory->now, clockAtLeast);
@@ -200,7 +242,7 @@ void MeterService::Private::setCardInSlot(bool present)
     if (present) {
         feed(CardArrived{});
     } else {
-        session.reset();
+        leaveCard();
         feed(CardLeft{});
     }
     announce();
@@ -210,13 +252,19 @@ MeterService::MeterService(Parts parts) : d{std::make_unique<Private>(*this, par
 {
     d->clock = new QTimer{this};
     connect(d->clock, &QTimer::timeout, this, [this] { d->turn(); });
+    d->nextReset = new QTimer{this};
+    d->nextReset->setSingleShot(true);
+    connect(d->nextReset, &QTimer::timeout, this, [this] {
+        d->openCard();
+        d->work();
+    });
 }
 
 MeterService::~MeterService() = default;
 
 Readout MeterService::readout() const
 {
-    return readoutOf(d->controller);
+    return d->readout();
 }
 
 int MeterService::cardsHandled() const
@@ -270,7 +318,7 @@ void MeterService::setPower(bool on)
         return;
     if (on)
         return d->powerUp(d->controller.state.now);
-    d->session.reset();
+    d->leaveCard();
     d->feed(PowerDown{});
     d->announce();
 }

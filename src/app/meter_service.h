@@ -4,6 +4,7 @@
 
 #include "domain/ports/card_tray.h"
 #include "domain/ports/reader_watch.h"
+#include "domain/work_order.h"
 #include "meter/readout.h"
 
 #include <QObject>
@@ -35,6 +36,9 @@ public:
         LocalTime
             startsAt{}; // the meter's clock, unless its memory is later: the clock has a battery
         bool courtesyTrip = true; // setting, used when the memory is empty (DOMAIN.md 7.4)
+        AreaCode area{};          // used when the memory is empty
+        // Between two resets of a card that does not answer (CARD.md section 8).
+        std::chrono::milliseconds resetPause{100};
     };
     enum class Key { Page, Read, Program, TripClose };
     Q_ENUM(Key)

@@ -5,6 +5,9 @@
 #include "app/card_view.h"
 #include "app/sale_rules.h"
 #include "app/settle_row.h"
+#include "domain/rights.h"
+
+#include <tuple>
 
 namespace wattcard::app {
 
@@ -62,8 +65,8 @@ CardSituation ReadCard::run(const Operator& author)
         else if (isBlank)
             situation = blank(*hints);
         else
-            situation = refused({}, Fault::NeverIssued);
-        situation.hints = *hints;
+            situation = stranger(*hints);
+        situation.hints = situation.reading ? situation.reading->hints : *hints;
     }
     situation.insertions = insertions;
     return situation;
@@ -77,6 +80,39 @@ CardSituation ReadCard::blank(const CardHints& hints)
     situation.reading->hints = hints;
     situation.reading->blank = true;
     return situation;
+}
+
+// No account knows it. A user card that was made ready in a batch has keys and no image: it is as
+// good as a blank one.
+CardSituation ReadCard::stranger(const CardHints& hints)
+{
+    const bool isReady =
+        hints.lifeCycle == LifeCycle::Operational && hints.cardClass == CardHints{}.cardClass;
+    if (!isReady)
+        return refused({}, Fault::NeverIssued);
+    auto session = m_shop.cards.open(CardRole::Vending);
+    if (!session)
+        return trouble(session.error());
+    if (!(*session)->reading().blank)
+        return refused({}, Fault::NeverIssued);
+    CardSituation situation;
+    situation.kind = Kind::Blank;
+    situation.reading = (*session)->reading();
+    return situation;
+}
+
+// Before the reading, so that what is shown is what the sale will find: the counters of the card
+// move. Never beside an open row, whose card must stay as it is; and never in the way of a sale,
+// because the older version is alive until it is retired: a failure waits for the next visit.
+void ReadCard::renewKeys(const CardHints& hints, const AccountFacts& facts, const Operator& author)
+{
+    const Rekeying* rekeying = m_shop.rekeying;
+    const bool isWanted = rekeying != nullptr && hints.lifeCycle == LifeCycle::Operational &&
+                          !facts.records.open && facts.records.issuedSerial == hints.serial &&
+                          may(author.role, Right::RekeyCards);
+    if (isWanted && hasOldKeys(hints, rekeying->keys, rekeying->suite))
+        std::ignore = rekeyCard(rekeying->workshop, rekeying->stock, hints.serial,
+                                {author.id, m_shop.counter});
 }
 
 CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const Operator& author)
@@ -93,6 +129,7 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
         situation.reading = blank(hints).reading;
         return judged(std::move(situation), viewOf(*situation.reading), author);
     }
+    renewKeys(hints, *situation.facts, author);
     auto session = m_shop.cards.open(CardRole::Vending);
     if (!session) {
         CardSituation failure = trouble(session.error());
@@ -197,7 +234,8 @@ CardSituation ReadCard::customer(CardSituation situation)
 {
     if (situation.reading->returned && !returnBelongs(*situation.reading, situation.facts->account))
         return refused(std::move(situation), Fault::CardDiffersFromRecords);
-    if (const auto fault = refusalOf(*situation.facts, *situation.reading))
+    if (const auto fault =
+            refusalOf(*situation.facts, *situation.reading, m_shop.cards.capabilities()))
         return refused(std::move(situation), *fault);
     situation.kind = Kind::Customer;
     const auto& returned = situation.facts->returned;

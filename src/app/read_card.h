@@ -16,6 +16,8 @@ public:
 
 private:
     CardSituation blank(const CardHints& hints);
+    CardSituation stranger(const CardHints& hints);
+    void renewKeys(const CardHints& hints, const AccountFacts& facts, const Operator& author);
     CardSituation issued(const CardHints& hints, AccountFacts facts, const Operator& author);
     CardSituation judged(CardSituation situation, const transaction::CardView& view,
                          const Operator& author);

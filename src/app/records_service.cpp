@@ -75,6 +75,20 @@ void RecordsService::changePassword(const PasswordChange& change, CounterId coun
     Q_EMIT passwordChanged(*person);
 }
 
+void RecordsService::confirmPerson(int request, const QString& login, const QString& password)
+{
+    const auto company = m_parts.registry.company();
+    if (!company)
+        return Q_EMIT personRefused(request, company.error());
+    const auto person =
+        SignIn{m_parts.people, m_parts.clock}.run(login, password, company->counter);
+    if (!person)
+        return Q_EMIT personRefused(request, Failure{person.error().fault});
+    if (person->mustChangePassword)
+        return Q_EMIT personRefused(request, Failure{Fault::PermissionDenied});
+    Q_EMIT personConfirmed(request, *person);
+}
+
 void RecordsService::operators()
 {
     const auto people = m_parts.people.operators();

@@ -34,6 +34,9 @@ public Q_SLOTS:
     void openRows();
     void signIn(const QString& login, const QString& password, wattcard::CounterId counter);
     void changePassword(const wattcard::app::PasswordChange& change, wattcard::CounterId counter);
+    // A second person beside the one who is signed in, for one approval: answers personConfirmed or
+    // personRefused. A one-time password approves nothing.
+    void confirmPerson(int request, const QString& login, const QString& password);
     void operators();
     void printWaiting(); // outbox: asks for each receipt that waits, one paperWanted each
     void notePrinted(const wattcard::app::PrintJob& job, const QString& where); // takes it off
@@ -48,6 +51,8 @@ Q_SIGNALS:
     void signedIn(const wattcard::Operator& person);
     void signInRefused(const wattcard::app::SignInRefusal& refusal);
     void passwordChanged(const wattcard::Operator& person);
+    void personConfirmed(int request, const wattcard::Operator& person);
+    void personRefused(int request, const wattcard::Failure& failure);
     void operatorsReady(const std::vector<wattcard::Operator>& people);
     void waitingCounted(int receipts); // how many paperWanted follow
     void paperWanted(const wattcard::app::PrintJob& job);

@@ -45,7 +45,55 @@ bool mayVoid(Role role)
     return role == Role::ShiftLeader;
 }
 
-std::optional<Fault> refusalOf(const AccountFacts& facts, const CardReading& reading)
+std::optional<CardTask> settlementTask(transaction::Kind kind, transaction::Wish wish)
+{
+    using transaction::Kind;
+    const bool given = wish == transaction::Wish::Void;
+    switch (kind) {
+    case Kind::Opening: return given ? std::optional{CardTask::VoidOpening} : std::nullopt;
+    case Kind::Purchase: return given ? std::optional{CardTask::VoidPurchase} : std::nullopt;
+    case Kind::Reversal: return CardTask::Reverse;
+    case Kind::Reissue:
+    case Kind::Exchange:
+    case Kind::Resumption: return CardTask::Replace;
+    }
+    std::abort();
+}
+
+std::optional<Fault> kindRefusal(const CardCapabilities& kind, CardTask task, bool lastSaleLoaded)
+{
+    const auto unless = [](bool able) {
+        return able ? std::nullopt : std::optional{Fault::CardKindCannot};
+    };
+    switch (task) {
+    // The core voids an opening only before state 05: nothing was ever written then, whatever the
+    // kind.
+    case CardTask::Open:
+    case CardTask::VoidOpening: return std::nullopt;
+    case CardTask::Sell:
+        return kind.cumulative || lastSaleLoaded ? std::nullopt
+                                                 : std::optional{Fault::LastSaleNotLoaded};
+    // "Not locked and not accepted" is the proof that a purchase was not loaded (CARD.md section
+    // 1), and the order id tells that it is this one. Without them a card that has left may have
+    // been to the meter; the sale can only be finished.
+    case CardTask::VoidPurchase:
+    case CardTask::Reverse: return unless(kind.lock && kind.orderId);
+    // What the lost card carried and the meter had not taken goes into the new card's total.
+    case CardTask::Replace: return unless(kind.cumulative && kind.orderId);
+    case CardTask::CarryWorkOrder: return unless(kind.lock && kind.purchaseMac);
+    }
+    std::abort();
+}
+
+bool lastSaleLoaded(const AccountFacts& facts)
+{
+    const auto committed = facts.records.committed;
+    return facts.returned && facts.returned->gen == committed.gen &&
+           facts.returned->seq == committed.seq;
+}
+
+std::optional<Fault> refusalOf(const AccountFacts& facts, const CardReading& reading,
+                               const CardCapabilities& kind)
 {
     if (const auto refused = stateRefusal(facts.account.state))
         return refused;
@@ -57,7 +105,9 @@ std::optional<Fault> refusalOf(const AccountFacts& facts, const CardReading& rea
         return Fault::CardDiffersFromRecords;
     if (reading.load.total != facts.total)
         return Fault::CardDiffersFromRecords;
-    return loadingRefusal(facts);
+    if (const auto refused = loadingRefusal(facts))
+        return refused;
+    return kindRefusal(kind, CardTask::Sell, lastSaleLoaded(facts));
 }
 
 Credit unloadedOf(const AccountFacts& facts)

@@ -28,7 +28,7 @@ Result<transaction::State> SellEnergy::prepare(const Order& order, const Operato
         return failed(facts);
     if (facts->records.open)
         return failed(Fault::OpenTransaction);
-    if (const auto refused = refusalOf(*facts, order.seen))
+    if (const auto refused = refusalOf(*facts, order.seen, m_shop.cards.capabilities()))
         return failed(*refused);
     auto row = purchaseRow(m_shop, order, *facts, author);
     if (!row)

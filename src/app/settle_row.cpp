@@ -31,6 +31,12 @@ SaleOutcome SettleRow::run(const TransactionId& id, transaction::Wish wish, cons
     auto facts = m_shop.ledger.byAccount(row->account);
     if (!facts)
         return stillOpen(facts.error());
+    if (const auto task = settlementTask(row->kind, wish)) {
+        const auto refused =
+            kindRefusal(m_shop.cards.capabilities(), *task, lastSaleLoaded(*facts));
+        if (refused)
+            return stillOpen({*refused});
+    }
     transaction::State state;
     state.wish = wish;
     state.row = std::move(*row);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/counter_events.h"
+#include "app/rekey_card.h"
 #include "domain/ports/card_desk.h"
 #include "domain/ports/ledger.h"
 
@@ -17,6 +18,7 @@ struct Shop {
     const Clock& clock;
     CounterId counter{};
     std::function<void(SaleStep)> progress = {};
+    const Rekeying* rekeying = nullptr; // absent where the issuer's key is not at hand
 };
 
 // How a use case that may write the card ended.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
 
+#include "crypto/back_off.h"
 #include "crypto/password.h"
-
-#include <algorithm>
 
 namespace wattcard::app {
 
@@ -13,18 +12,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-// RELIABILITY.md T15.
-constexpr int failuresBeforeWaiting = 5;
-constexpr seconds longestWait{15 * 60};
 constexpr qsizetype shortestPassword = 8;
-
-seconds waitAfter(int failures)
-{
-    if (failures < failuresBeforeWaiting)
-        return seconds{0};
-    const int doublings = std::min(failures - failuresBeforeWaiting, 10);
-    return std::min(seconds{1 << doublings}, longestWait);
-}
 
 SignInRefusal lockedFor(milliseconds left)
 {
@@ -60,7 +48,7 @@ tl::expected<Operator, SignInRefusal> SignIn::run(const QString& login, const QS
         return stored->person;
     }
     const int failures = stored->failures + 1;
-    const seconds wait = waitAfter(failures);
+    const seconds wait = crypto::waitAfter(failures);
     if (auto saved = m_people.recordFailure(stored->person.id, failures, now + wait, counter);
         !saved)
         return tl::unexpected{SignInRefusal{saved.error().fault, 0}};

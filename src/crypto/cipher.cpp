@@ -14,31 +14,51 @@ namespace wattcard::crypto {
 namespace {
 
 enum class Direction { Decrypt = 0, Encrypt = 1 };
+enum class Mode { Cbc, Ecb };
+constexpr std::size_t modes = 2;
+constexpr std::size_t algorithms = 3;
 
 using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+using Cipher = std::unique_ptr<EVP_CIPHER, decltype(&EVP_CIPHER_free)>;
 
-// Fetching costs more than encrypting a block, so it is done once (CARD-VECTORS.md section 4).
-const EVP_CIPHER* aes128(const char* mode)
+const char* nameOf(KeyAlgorithm algorithm, Mode mode)
 {
-    EVP_CIPHER* cipher = EVP_CIPHER_fetch(nullptr, mode, nullptr);
-    require(cipher != nullptr, "AES-128 is not available");
-    return cipher;
+    const bool isCbc = mode == Mode::Cbc;
+    switch (algorithm) {
+    case KeyAlgorithm::Aes128: return isCbc ? "AES-128-CBC" : "AES-128-ECB";
+    case KeyAlgorithm::Sm4: return isCbc ? "SM4-CBC" : "SM4-ECB";
+    case KeyAlgorithm::TripleDes: return isCbc ? "DES-EDE-CBC" : "DES-EDE-ECB";
+    }
+    std::abort();
 }
 
-const EVP_CIPHER* aes128Cbc()
+Context contextFor(KeyAlgorithm algorithm, Mode mode)
 {
-    static const EVP_CIPHER* const cipher = aes128("AES-128-CBC");
-    return cipher;
+    const Cipher cipher{EVP_CIPHER_fetch(nullptr, nameOf(algorithm, mode), nullptr),
+                        EVP_CIPHER_free};
+    Context context{EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free};
+    require(cipher && context &&
+                EVP_CipherInit_ex2(context.get(), cipher.get(), nullptr, nullptr, 1, nullptr) == 1,
+            "block cipher is not available");
+    EVP_CIPHER_CTX_set_padding(context.get(), 0);
+    return context;
 }
 
-const EVP_CIPHER* aes128Ecb()
+// Fetching and allocating cost more than a few blocks, so each thread keeps one context for each
+// cipher (CARD-VECTORS.md section 4).
+EVP_CIPHER_CTX* keptContext(KeyAlgorithm algorithm, Mode mode)
 {
-    static const EVP_CIPHER* const cipher = aes128("AES-128-ECB");
-    return cipher;
+    thread_local std::array<std::unique_ptr<Context>, modes * algorithms> kept;
+    auto& context =
+        kept[static_cast<std::size_t>(algorithm) * modes + static_cast<std::size_t>(mode)];
+    if (!context)
+        context = std::make_unique<Context>(contextFor(algorithm, mode));
+    return context->get();
 }
 
 struct Operation {
-    const EVP_CIPHER* cipher;
+    KeyAlgorithm algorithm;
+    Mode mode;
     Direction direction;
     ByteView key;
     ByteView iv;
@@ -46,44 +66,56 @@ struct Operation {
 
 void run(const Operation& operation, ByteView data, std::uint8_t* out)
 {
-    require(operation.key.size() == aesKeySize, "AES key length");
-    require(data.size() % aesBlockSize == 0, "AES data must be whole blocks");
-    const Context context{EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free};
-    const auto* iv = operation.iv.empty() ? nullptr : operation.iv.data();
-    require(EVP_CipherInit_ex2(context.get(), operation.cipher, operation.key.data(), iv,
-                               static_cast<int>(operation.direction), nullptr) == 1,
-            "AES initialisation");
-    EVP_CIPHER_CTX_set_padding(context.get(), 0);
+    constexpr std::array<std::uint8_t, keySize> noKey{};
+    const std::size_t block = blockSize(operation.algorithm);
+    require(operation.key.size() == keySize, "key length");
+    require(operation.iv.size() == (operation.mode == Mode::Cbc ? block : 0), "IV length");
+    require(data.size() % block == 0, "data must be whole blocks");
+    EVP_CIPHER_CTX* const context = keptContext(operation.algorithm, operation.mode);
+    const auto rekey = [&](const std::uint8_t* key, const std::uint8_t* iv) {
+        return EVP_CipherInit_ex2(context, nullptr, key, iv, static_cast<int>(operation.direction),
+                                  nullptr) == 1;
+    };
     int written = 0;
-    require(EVP_CipherUpdate(context.get(), out, &written, data.data(),
-                             static_cast<int>(data.size())) == 1 &&
+    const auto* iv = operation.iv.empty() ? nullptr : operation.iv.data();
+    require(rekey(operation.key.data(), iv), "cipher initialisation");
+    require(EVP_CipherUpdate(context, out, &written, data.data(), static_cast<int>(data.size())) ==
+                    1 &&
                 static_cast<std::size_t>(written) == data.size(),
-            "AES update");
+            "cipher update");
+    // The kept context must not keep the key: the schedule of zeros takes its place.
+    require(rekey(noKey.data(), iv), "cipher initialisation");
 }
 
 } // namespace
 
-Bytes aesCbcEncrypt(ByteView key, ByteView iv, ByteView data)
+Bytes cbcEncrypt(KeyAlgorithm algorithm, ByteView key, ByteView iv, ByteView data)
 {
-    require(iv.size() == aesBlockSize, "AES IV length");
     Bytes out(data.size());
-    run({aes128Cbc(), Direction::Encrypt, key, iv}, data, out.data());
+    run({algorithm, Mode::Cbc, Direction::Encrypt, key, iv}, data, out.data());
     return out;
 }
 
-Secret aesCbcDecrypt(ByteView key, ByteView iv, ByteView data)
+Secret cbcDecrypt(KeyAlgorithm algorithm, ByteView key, ByteView iv, ByteView data)
 {
-    require(iv.size() == aesBlockSize, "AES IV length");
     Secret out{data.size()};
-    run({aes128Cbc(), Direction::Decrypt, key, iv}, data, out.writable().data());
+    run({algorithm, Mode::Cbc, Direction::Decrypt, key, iv}, data, out.writable().data());
+    return out;
+}
+
+Bytes encryptBlock(KeyAlgorithm algorithm, ByteView key, ByteView block)
+{
+    require(block.size() == blockSize(algorithm), "one block");
+    Bytes out(block.size());
+    run({algorithm, Mode::Ecb, Direction::Encrypt, key, {}}, block, out.data());
     return out;
 }
 
 std::array<std::uint8_t, aesBlockSize> aesEncryptBlock(ByteView key, ByteView block)
 {
-    require(block.size() == aesBlockSize, "AES block length");
+    const Bytes encrypted = encryptBlock(KeyAlgorithm::Aes128, key, block);
     std::array<std::uint8_t, aesBlockSize> out{};
-    run({aes128Ecb(), Direction::Encrypt, key, {}}, block, out.data());
+    std::copy(encrypted.begin(), encrypted.end(), out.begin());
     return out;
 }
 

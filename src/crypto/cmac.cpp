@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/cmac.h"
 
-#include "crypto/cipher.h"
 #include "crypto/require.h"
 
 #include <openssl/core_names.h>
@@ -17,12 +16,33 @@ namespace wattcard::crypto {
 namespace {
 
 using Context = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
+using Algorithm = std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)>;
 
-EVP_MAC* cmacAlgorithm()
+Context contextFor(KeyAlgorithm block)
 {
-    static EVP_MAC* const algorithm = EVP_MAC_fetch(nullptr, "CMAC", nullptr);
+    require(block != KeyAlgorithm::TripleDes, "CMAC is over AES or SM4");
+    char aes[] = "AES-128-CBC";
+    char sm4[] = "SM4-CBC";
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_CIPHER,
+                                         block == KeyAlgorithm::Sm4 ? sm4 : aes, 0),
+        OSSL_PARAM_construct_end()};
+    const Algorithm algorithm{EVP_MAC_fetch(nullptr, "CMAC", nullptr), EVP_MAC_free};
     require(algorithm != nullptr, "CMAC is not available");
-    return algorithm;
+    Context context{EVP_MAC_CTX_new(algorithm.get()), EVP_MAC_CTX_free};
+    require(context && EVP_MAC_CTX_set_params(context.get(), parameters) == 1,
+            "CMAC cipher is not available");
+    return context;
+}
+
+// As in cipher.cpp: one context for each algorithm and thread.
+EVP_MAC_CTX* keptContext(KeyAlgorithm block)
+{
+    thread_local std::array<std::unique_ptr<Context>, 2> kept;
+    auto& context = kept[block == KeyAlgorithm::Sm4 ? 1 : 0];
+    if (!context)
+        context = std::make_unique<Context>(contextFor(block));
+    return context->get();
 }
 
 // Multiplication by x in GF(2^128) with the polynomial of SP 800-38B section 5.3.
@@ -43,27 +63,25 @@ Mac16 doubled(const Mac16& block)
 
 } // namespace
 
-Mac16 aesCmac(ByteView key, ByteView message)
+Mac16 cmac(KeyAlgorithm algorithm, ByteView key, ByteView message)
 {
-    require(key.size() == aesKeySize, "CMAC key length");
-    const Context context{EVP_MAC_CTX_new(cmacAlgorithm()), EVP_MAC_CTX_free};
-    char cipher[] = "AES-128-CBC";
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_CIPHER, cipher, 0),
-        OSSL_PARAM_construct_end()};
-    require(EVP_MAC_init(context.get(), key.data(), key.size(), parameters) == 1, "CMAC init");
-    require(EVP_MAC_update(context.get(), message.data(), message.size()) == 1, "CMAC update");
+    constexpr std::array<std::uint8_t, keySize> noKey{};
+    require(key.size() == keySize, "CMAC key length");
+    EVP_MAC_CTX* const context = keptContext(algorithm);
+    require(EVP_MAC_init(context, key.data(), key.size(), nullptr) == 1, "CMAC init");
+    require(EVP_MAC_update(context, message.data(), message.size()) == 1, "CMAC update");
     Mac16 mac{};
     std::size_t written = 0;
-    require(EVP_MAC_final(context.get(), mac.data(), &written, mac.size()) == 1 &&
-                written == mac.size(),
+    require(EVP_MAC_final(context, mac.data(), &written, mac.size()) == 1 && written == mac.size(),
             "CMAC final");
+    // The kept context must not keep the key and its subkeys.
+    require(EVP_MAC_init(context, noKey.data(), noKey.size(), nullptr) == 1, "CMAC init");
     return mac;
 }
 
-Mac8 aesCmac8(ByteView key, ByteView message)
+Mac8 cmac8(KeyAlgorithm algorithm, ByteView key, ByteView message)
 {
-    const Mac16 whole = aesCmac(key, message);
+    const Mac16 whole = cmac(algorithm, key, message);
     Mac8 mac{};
     std::copy_n(whole.begin(), mac.size(), mac.begin());
     return mac;

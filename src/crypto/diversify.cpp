@@ -4,6 +4,7 @@
 
 #include "crypto/cipher.h"
 #include "crypto/cmac.h"
+#include "crypto/padding.h"
 #include "crypto/require.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace wattcard::crypto {
 namespace {
 
 constexpr std::uint8_t aes128Constant = 0x01; // AN10922 section 2.2, "Div Constant 1"
-constexpr std::uint8_t paddingMark = 0x80;
 constexpr std::size_t inputSize = 2 * aesBlockSize;
 constexpr std::string_view application = "WATT01";
 
@@ -45,13 +45,19 @@ Secret diversifyAes128(ByteView master, ByteView input)
     block.resize(inputSize);
     for (std::size_t i = 0; i < aesBlockSize; ++i)
         block[aesBlockSize + i] = static_cast<std::uint8_t>(block[aesBlockSize + i] ^ subkey[i]);
-    const Secret chain{aesCbcEncrypt(master, Mac16{}, block)};
+    const Secret chain{cbcEncrypt(KeyAlgorithm::Aes128, master, Mac16{}, block)};
     return Secret::copyOf(chain.view().last(aesBlockSize));
 }
 
-Secret diversify(Suite, ByteView master, ByteView input)
+Secret diversify(Suite suite, ByteView master, ByteView input)
 {
-    return diversifyAes128(master, input);
+    if (suite != Suite::S)
+        return diversifyAes128(master, input);
+    require(input.size() >= aesBlockSize && input.size() < inputSize, "diversification input");
+    Bytes message{aes128Constant};
+    message.insert(message.end(), input.begin(), input.end());
+    Mac16 mac = cmac(KeyAlgorithm::Sm4, master, message);
+    return Secret::takeOver(mac);
 }
 
 Bytes diversificationInput(const KeySlot& slot, const CardSerial& serial)

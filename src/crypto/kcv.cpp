@@ -18,11 +18,18 @@ KeyAlgorithm cardKeyAlgorithm(Suite suite)
     return suite == Suite::T ? KeyAlgorithm::TripleDes : masterAlgorithm(suite);
 }
 
-KeyCheckValue keyCheckValue(KeyAlgorithm, ByteView key)
+KeyCheckValue keyCheckValue(KeyAlgorithm algorithm, ByteView key)
 {
-    const Mac16 mac = aesCmac(key, Mac16{});
+    constexpr std::size_t tripleDesBytes = 3;
     KeyCheckValue value{};
-    std::copy_n(mac.begin(), value.size(), value.begin());
+    if (algorithm == KeyAlgorithm::TripleDes) {
+        const Bytes zeros(blockSize(algorithm));
+        std::ranges::copy_n(encryptBlock(algorithm, key, zeros).begin(), tripleDesBytes,
+                            value.begin());
+    } else {
+        std::ranges::copy_n(cmac(algorithm, key, Mac16{}).begin(), std::ssize(value),
+                            value.begin());
+    }
     return value;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/bytes.h"
+#include "crypto/cipher.h"
 #include "domain/suite.h"
 
 #include <array>
@@ -11,9 +11,8 @@ namespace wattcard::crypto {
 
 using KeyCheckValue = std::array<std::uint8_t, 5>;
 
-// What a key of 16 bytes is a key of. Masters of suites A and T are AES keys, because AN10922
-// derives from them; a card key of suite T is one of triple DES.
-enum class KeyAlgorithm { Aes128, Sm4, TripleDes };
+// Masters of suites A and T are AES keys, because AN10922 derives from them; a card key of suite T
+// is one of triple DES.
 KeyAlgorithm masterAlgorithm(Suite suite);
 KeyAlgorithm cardKeyAlgorithm(Suite suite);
 

@@ -49,6 +49,8 @@ struct KeyLabel {
     bool isTestKey = false;
     std::optional<UtcTime> validFrom = {};
     std::optional<UtcTime> validUntil = {};
+    std::uint64_t quota = 0; // uses that the key was given for; 0: not limited
+    CounterId counter{};     // the only counter that may use it; 0: any
     friend bool operator==(const KeyLabel&, const KeyLabel&) = default;
 };
 
@@ -78,7 +80,7 @@ public:
 class KeyVault : public KeyStore {
 public:
     // Durable when it returns: the whole key or none. DuplicateNumber when the slot holds another
-    // key; the same key again is a success. BadInput when the label's check value is not the key's,
+    // key, or another slot this one; the same key again is a success. BadInput when the label's check value is not the key's,
     // PermissionDenied for a known test key.
     virtual Result<void> put(const KeyLabel& label, Secret master) = 0;
     virtual Result<void> setState(const KeySlot& slot, KeyState state) = 0; // NotFound

@@ -57,6 +57,20 @@ struct AnatomyKey {
     std::uint8_t version = 0;
 };
 
+// What the bytes prove by themselves and with the keys at hand.
+struct CardCheck {
+    enum class Kind : std::uint8_t {
+        Form,         // frame, check sum and values of one file
+        TariffDigest, // load bytes 44-51 over 0001 and the flagged tariff files
+        PurchaseMac,
+        ReturnMac,
+        OrderMac,
+    } kind = Kind::Form;
+    enum class Outcome : std::uint8_t { Holds, Broken, NotChecked } outcome = Outcome::NotChecked;
+    CardFile file = CardFile::Parameter;
+    QString detail; // for the log: what is wrong, or why it could not be checked
+};
+
 struct CardAnatomy {
     Bytes atr;
     std::optional<CardHints> hints;      // none: not a card of this application
@@ -64,6 +78,7 @@ struct CardAnatomy {
     std::vector<AnatomyKey> keys;
     std::vector<AnatomyFile> files;
     std::optional<std::uint8_t> readWith; // the key reference that opened the files
+    std::vector<CardCheck> checks;
 };
 
 // One command of a card session as a person may see it. Data are never kept: only how long they

@@ -180,6 +180,8 @@ struct CardHints {
     std::uint32_t atc = 0;
     std::array<std::uint8_t, 2> applicationVersion{};
     std::array<std::uint8_t, 4> utilityRegion{}; // utility(2) region(2)
+    // Bytes of data in one command, beyond the 255 of the short form; 0: the short form only.
+    std::uint16_t longestCommand = 0;
     friend bool operator==(const CardHints&, const CardHints&) = default;
 };
 

@@ -103,7 +103,7 @@ enum class VisitResult : std::uint8_t {
 struct Visit {
     MeterNumber meter;
     WorkOrderSerial order;
-    std::uint8_t use = 1; // which use of the order at this meter
+    std::uint8_t use = 1; // which use of the order at this meter; 0 when it was refused
     LocalTime at{};       // the meter's clock, to the second
     VisitResult result = VisitResult::Done;
     std::uint8_t stateBefore =

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cardio/apdu/tracing_reader.h"
 #include "cardio/profile/wattcard1_desk.h"
 #include "cardio/virtual_card/box_client.h"
-#include "crypto/test_key_store.h"
 #include "db/repositories/sql_registry.h"
 #include "db/sqlite/database.h"
+#include "main/anatomy_json.h"
+#include "main/card_inspect_tool.h"
 #include "main/profile.h"
 #include "main/reader_choice.h"
 #include "main/system_clock.h"
 #include "main/tool.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <utility>
@@ -20,13 +21,6 @@ namespace wattcard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString hex(ByteView bytes)
-{
-    const auto* data = reinterpret_cast<const char*>(bytes.data());
-    return QString::fromLatin1(
-        QByteArray{data, static_cast<qsizetype>(bytes.size())}.toHex().toUpper());
-}
 
 QString placeWord(CardPlace place)
 {
@@ -89,7 +83,7 @@ QJsonObject toJson(const CardReading& reading)
     object.insert(u"total"_s, reading.load.total.toString());
     object.insert(u"seq"_s, static_cast<qint64>(reading.load.seq));
     object.insert(u"gen"_s, static_cast<int>(reading.load.gen));
-    object.insert(u"image_digest"_s, hex(reading.imageDigest));
+    object.insert(u"image_digest"_s, hexOf(reading.imageDigest));
     if (reading.returned)
         object.insert(u"return"_s, toJson(*reading.returned, reading.returnMacValid));
     return object;
@@ -120,30 +114,8 @@ Result<std::array<std::uint8_t, 4>> ownRegion(const ToolOptions& options)
     return company->utilityRegion;
 }
 
-QString line(const cardio::ApduTrace& trace)
-{
-    const QString status =
-        trace.status ? QString::number(*trace.status, 16).toUpper().rightJustified(4, u'0')
-                     : u"----"_s;
-    return u"%1  > %2 B  < %3 B  SW %4  %5 us"_s.arg(hex(trace.header))
-        .arg(trace.commandLength)
-        .arg(trace.responseLength)
-        .arg(status)
-        .arg(trace.duration.count());
-}
-
-QJsonObject toJson(const cardio::ApduTrace& trace)
-{
-    return {{u"header"_s, hex(trace.header)},
-            {u"command_bytes"_s, static_cast<qint64>(trace.commandLength)},
-            {u"response_bytes"_s, static_cast<qint64>(trace.responseLength)},
-            {u"status"_s, trace.status ? QString::number(*trace.status, 16).toUpper() : QString{}},
-            {u"microseconds"_s, static_cast<qint64>(trace.duration.count())}};
-}
-
-// card read, card trace: one vending session with the card in the counter's reader; nothing is
-// written.
-Exit read(const ToolOptions& options, bool withTrace)
+// card read: one vending session with the card in the counter's reader; nothing is written.
+Exit read(const ToolOptions& options)
 {
     const auto region = ownRegion(options);
     if (!region)
@@ -151,40 +123,34 @@ Exit read(const ToolOptions& options, bool withTrace)
     auto reader = makeReader({options.reader, Profile{options.profileDirectory}.boxSocket(), 0});
     if (!reader)
         return complain(reader.error());
-    QJsonArray traces;
-    cardio::TracingReader tracing{**reader, [&](const cardio::ApduTrace& trace) {
-                                      traces.append(toJson(trace));
-                                      if (withTrace && !options.json)
-                                          print(line(trace));
-                                  }};
-    const crypto::TestKeyStore keys{crypto::TestKeyStore::counter()};
-    cardio::Wattcard1Desk desk{tracing, {keys, *region}};
+    const auto keys = cardKeys();
+    cardio::Wattcard1Desk desk{**reader, {*keys, *region}};
     const auto session = desk.open(CardRole::Vending);
     if (!session)
         return complain(session.error());
-    QJsonObject object = toJson((*session)->reading());
-    if (withTrace)
-        object.insert(u"apdus"_s, traces);
+    const QJsonObject object = toJson((*session)->reading());
     if (options.json)
         print(object);
-    else if (!withTrace)
+    else
         printLines(object);
     return Exit::Ok;
 }
 
+// Each verb is a function of its own.
+const QHash<QString, Tool> verbs{{u"list"_s, list},
+                                 {u"read"_s, read},
+                                 {u"dump"_s, dumpCard},
+                                 {u"trace"_s, traceCard},
+                                 {u"verify"_s, verifyCard}};
+
 } // namespace
 
-// card read | list | trace
+// card list | read | dump | trace | verify
 Exit card(const ToolOptions& options)
 {
-    const QString verb = options.arguments.value(0);
-    if (verb == u"list"_s)
-        return list(options);
-    if (verb == u"read"_s)
-        return read(options, false);
-    if (verb == u"trace"_s)
-        return read(options, true);
-    return complain({Fault::BadInput, u"card read | list | trace"_s});
+    const Tool verb = verbs.value(options.arguments.value(0));
+    return verb ? verb(options)
+                : complain({Fault::BadInput, u"card list | read | dump | trace | verify"_s});
 }
 
 } // namespace wattcard

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/demo_profile.h"
 
-#include "crypto/password.h"
-#include "crypto/random.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "db/sqlite/database.h"
@@ -19,19 +17,6 @@ namespace {
 
 // Whoever sets the shop up before there is anybody to sign in.
 constexpr Actor founder{OperatorId{}, CounterId{3}};
-
-// Twelve characters without those that are easily mistaken for each other: 32 of them, 5 bits each.
-Result<QString> oneTimePassword()
-{
-    const auto random = crypto::randomBytes(12);
-    if (!random)
-        return failed(random);
-    static constexpr char16_t letters[] = u"abcdefghjkmnpqrstuvwxyz23456789-";
-    QString password;
-    for (const std::uint8_t byte : *random)
-        password += letters[byte % 32];
-    return password;
-}
 
 Company demoCompany()
 {
@@ -92,22 +77,6 @@ std::vector<NewCustomer> demoCustomers(const Tariffs& tariffs)
     return {zhang, li, bakery};
 }
 
-Result<void> addOperator(People& people, DemoProfile::Access& access)
-{
-    const auto password = oneTimePassword();
-    if (!password)
-        return failed(password);
-    const auto encoded = crypto::hashPassword(*password);
-    if (!encoded)
-        return failed(encoded);
-    access.oneTimePassword = *password;
-    const Operator person{OperatorId{}, access.login, access.name, access.role, true};
-    const auto added = people.add(person, *encoded, founder);
-    if (!added)
-        return failed(added);
-    return {};
-}
-
 } // namespace
 
 Result<DemoProfile> makeDemoProfile(const Profile& profile)
@@ -122,7 +91,10 @@ Result<DemoProfile> makeDemoProfile(const Profile& profile)
     db::SqlPeople people{**database, clock};
     DemoProfile demo{demoCompany(),
                      {{u"wangli"_s, u"王丽"_s, Role::Clerk, {}},
-                      {u"chenwei"_s, u"陈伟"_s, Role::ShiftLeader, {}}},
+                      {u"chenwei"_s, u"陈伟"_s, Role::ShiftLeader, {}},
+                      {u"liuyang"_s, u"刘洋"_s, Role::Administrator, {}},
+                      {u"zhaomin"_s, u"赵敏"_s, Role::Finance, {}},
+                      {u"sunqiang"_s, u"孙强"_s, Role::Engineer, {}}},
                      {}};
     if (auto saved = registry.setCompany(demo.company, founder); !saved)
         return failed(saved);
@@ -137,8 +109,8 @@ Result<DemoProfile> makeDemoProfile(const Profile& profile)
         if (auto added = registry.addCustomer(customer, founder); !added)
             return failed(added);
     }
-    for (DemoProfile::Access& access : demo.operators) {
-        if (auto added = addOperator(people, access); !added)
+    for (NewOperator& person : demo.operators) {
+        if (auto added = enter(people, person, founder); !added)
             return failed(added);
     }
     return demo;

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ports/people.h"
+#include "main/new_operator.h"
 #include "main/profile.h"
 
 namespace wattcard {
 
-// The demo utility: company, one money and one energy tariff, three customers, two operators with
-// one-time passwords.
+// The demo utility: company, one money and one energy tariff, three customers, and operators for
+// counter and management cards with one-time passwords; the clerk stands first.
 struct DemoProfile {
-    struct Access {
-        QString login;
-        QString name;
-        Role role = Role::Clerk;
-        QString oneTimePassword; // shown once, stored only as its hash
-    };
     Company company;
-    std::vector<Access> operators;
+    std::vector<NewOperator> operators;
     std::vector<NewCustomer> customers;
 };
 

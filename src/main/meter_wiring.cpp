@@ -41,7 +41,8 @@ struct MeterWiring::Parts {
                    .nvm = memory,
                    .number = options.number,
                    .startsAt = wallTime(),
-                   .courtesyTrip = options.courtesyTrip}},
+                   .courtesyTrip = options.courtesyTrip,
+                   .area = options.area}},
           remote{service}
     {
     }

@@ -19,6 +19,7 @@ public:
         SlotChoice reader;
         QString control; // name or path of the remote's socket
         std::array<std::uint8_t, 4> utilityRegion{};
+        AreaCode area{}; // of a new memory: where area work orders may be used
         bool courtesyTrip = true;
         int watts = 0;
         int speed = 1;

@@ -20,7 +20,8 @@ struct Parsed {
 Result<Parsed> parse(const SlotChoice& choice)
 {
     const QString kind = choice.specification.section(u':', 0, 0);
-    const QString name = choice.specification.section(u':', 1);
+    const QString typed = choice.specification.section(u':', 1);
+    const QString& name = choice.specification.isEmpty() ? choice.remembered : typed;
     if (kind.isEmpty() || kind == u"pcsc"_s)
         return Parsed{false, name};
     if (kind == u"direct"_s)
@@ -54,6 +55,17 @@ Result<std::unique_ptr<ReaderWatch>> makeWatch(const SlotChoice& choice)
     else
         watch = std::make_unique<cardio::PcscWatch>(cardio::ReaderChoice{parsed->name, 0});
     return watch;
+}
+
+Result<std::unique_ptr<cardio::ChosenReader>> makeChosenReader(const SlotChoice& choice)
+{
+    auto first = makeReader(choice);
+    if (!first)
+        return failed(first);
+    const auto make = [](const QString& name) -> std::unique_ptr<cardio::CardReader> {
+        return std::make_unique<cardio::PcscReader>(cardio::ReaderChoice{name, 0});
+    };
+    return std::make_unique<cardio::ChosenReader>(std::move(*first), make);
 }
 
 } // namespace wattcard

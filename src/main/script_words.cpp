@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/script_words.h"
 
+#include "meter/codes.h"
+
 #include <cstdlib>
 
 namespace wattcard {
@@ -54,19 +56,7 @@ QString word(AccountState state)
 
 QString word(meter::DisplayCode code)
 {
-    switch (code) {
-    case meter::DisplayCode::None: return {};
-    case meter::DisplayCode::Good: return u"GOOD"_s;
-    case meter::DisplayCode::Err01: return u"ERR-01"_s;
-    case meter::DisplayCode::Err02: return u"ERR-02"_s;
-    case meter::DisplayCode::Err31: return u"ERR-31"_s;
-    case meter::DisplayCode::Err32: return u"ERR-32"_s;
-    case meter::DisplayCode::Err33: return u"ERR-33"_s;
-    case meter::DisplayCode::Err34: return u"ERR-34"_s;
-    case meter::DisplayCode::Err35: return u"ERR-35"_s;
-    case meter::DisplayCode::Err36: return u"ERR-36"_s;
-    }
-    std::abort();
+    return meter::code(code);
 }
 
 QJsonObject words(const Account& account)

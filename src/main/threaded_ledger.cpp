@@ -2,100 +2,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/threaded_ledger.h"
 
-namespace wattcard {
+#include "main/database_thread.h"
 
-// Waits for the database thread, so that thread must outlive every caller: Wiring ends the card
-// thread first.
-template <class Call> auto ThreadedLedger::there(Call call)
-{
-    decltype(call()) answer = failed(Fault::DatabaseFailed);
-    QMetaObject::invokeMethod(
-        &m_home, [&] { answer = call(); }, Qt::BlockingQueuedConnection);
-    return answer;
-}
+namespace wattcard {
 
 Result<std::vector<Account>> ThreadedLedger::find(const QString& text, int limit)
 {
-    return there([&] { return m_ledger.find(text, limit); });
+    return onThreadOf(m_home, [&] { return m_ledger.find(text, limit); });
 }
 
 Result<AccountFacts> ThreadedLedger::byAccount(AccountId account)
 {
-    return there([&] { return m_ledger.byAccount(account); });
+    return onThreadOf(m_home, [&] { return m_ledger.byAccount(account); });
 }
 
 Result<AccountFacts> ThreadedLedger::bySerial(const CardSerial& serial)
 {
-    return there([&] { return m_ledger.bySerial(serial); });
+    return onThreadOf(m_home, [&] { return m_ledger.bySerial(serial); });
 }
 
 Result<std::vector<OpenRow>> ThreadedLedger::openRows()
 {
-    return there([&] { return m_ledger.openRows(); });
+    return onThreadOf(m_home, [&] { return m_ledger.openRows(); });
 }
 
 Result<transaction::Row> ThreadedLedger::row(const TransactionId& id)
 {
-    return there([&] { return m_ledger.row(id); });
+    return onThreadOf(m_home, [&] { return m_ledger.row(id); });
 }
 
 Result<Receipt> ThreadedLedger::receipt(const TransactionId& id)
 {
-    return there([&] { return m_ledger.receipt(id); });
+    return onThreadOf(m_home, [&] { return m_ledger.receipt(id); });
 }
 
 Result<std::vector<HistoryLine>> ThreadedLedger::history(AccountId account, int limit)
 {
-    return there([&] { return m_ledger.history(account, limit); });
+    return onThreadOf(m_home, [&] { return m_ledger.history(account, limit); });
 }
 
 Result<std::array<std::uint8_t, 32>> ThreadedLedger::auditHead()
 {
-    return there([&] { return m_ledger.auditHead(); });
+    return onThreadOf(m_home, [&] { return m_ledger.auditHead(); });
 }
 
 Result<SaleNumber> ThreadedLedger::nextSale(CounterId counter)
 {
-    return there([&] { return m_ledger.nextSale(counter); });
+    return onThreadOf(m_home, [&] { return m_ledger.nextSale(counter); });
 }
 
 Result<void> ThreadedLedger::begin(const transaction::Row& row, const Actor& actor)
 {
-    return there([&] { return m_ledger.begin(row, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.begin(row, actor); });
 }
 
 Result<Claim> ThreadedLedger::claim(const TransactionId& id, const Actor& actor)
 {
-    return there([&] { return m_ledger.claim(id, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.claim(id, actor); });
 }
 
 Result<Receipt> ThreadedLedger::commit(const Claim& claim, const transaction::Proof& proof,
                                        const Actor& actor)
 {
-    return there([&] { return m_ledger.commit(claim, proof, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.commit(claim, proof, actor); });
 }
 
 Result<void> ThreadedLedger::voidRow(const Claim& claim, const Actor& actor)
 {
-    return there([&] { return m_ledger.voidRow(claim, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.voidRow(claim, actor); });
 }
 
 Result<void> ThreadedLedger::quarantine(const Claim& claim, const QString& reason,
                                         const Actor& actor)
 {
-    return there([&] { return m_ledger.quarantine(claim, reason, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.quarantine(claim, reason, actor); });
 }
 
 Result<void> ThreadedLedger::reportCard(AccountId account, transaction::Verdict verdict,
                                         const CardReading& evidence, const Actor& actor)
 {
-    return there([&] { return m_ledger.reportCard(account, verdict, evidence, actor); });
+    return onThreadOf(m_home,
+                      [&] { return m_ledger.reportCard(account, verdict, evidence, actor); });
 }
 
 Result<bool> ThreadedLedger::bookReturn(AccountId account, const ReturnFile& file,
                                         const Actor& actor)
 {
-    return there([&] { return m_ledger.bookReturn(account, file, actor); });
+    return onThreadOf(m_home, [&] { return m_ledger.bookReturn(account, file, actor); });
 }
 
 } // namespace wattcard

@@ -36,7 +36,6 @@ public:
     Result<bool> bookReturn(AccountId account, const ReturnFile& file, const Actor& actor) override;
 
 private:
-    template <class Call> auto there(Call call);
     Ledger& m_ledger;
     QObject& m_home;
 };

@@ -5,9 +5,12 @@
 #include "db/sqlite/database.h"
 #include "domain/result.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
+
+#include <optional>
 
 namespace wattcard {
 
@@ -28,7 +31,10 @@ struct ToolOptions {
     QString reader;
     bool json = false;
     bool narrate = false;
-    QStringList arguments; // after the sub-command
+    QStringList arguments;                     // after the sub-command
+    QString vectors = {};                      // selftest: a file of known answers
+    std::optional<int> secretsDescriptor = {}; // keys, init, password: one secret a line
+    QHash<QString, QString> named = {};        // init: name, phone, region, counter
 };
 using Tool = Exit (*)(const ToolOptions& options);
 
@@ -37,6 +43,12 @@ Exit demo(const ToolOptions& options);
 Exit card(const ToolOptions& options);
 Exit account(const ToolOptions& options);
 Exit verify(const ToolOptions& options);
+Exit selftest(const ToolOptions& options);
+Exit initProfile(const ToolOptions& options);
+Exit keys(const ToolOptions& options);
+Exit changePassword(const ToolOptions& options);
+Exit stock(const ToolOptions& options);
+Exit order(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

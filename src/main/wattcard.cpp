@@ -1,26 +1,23 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/end_on_signal.h"
+#include "main/screens.h"
 #include "main/script_runner.h"
 #include "main/system_clock.h"
 #include "main/tool.h"
 #include "main/version.h"
 #include "main/wiring.h"
 #include "reports/export/receipt_pdf.h"
-#include "ui/counter/counter_desk.h"
-#include "ui/counter/counter_link.h"
-#include "ui/operators/sign_in_desk.h"
-#include "ui/operators/sign_in_link.h"
+#include "ui/keys/passphrase_dialog.h"
 #include "ui/shell/language_switch.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/screenshots.h"
+#include "ui/text/custody_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/receipt_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QElapsedTimer>
 #include <QMessageBox>
 #include <QScreen>
 
@@ -46,7 +43,25 @@ void describe(QCommandLineParser& parser)
     });
 }
 
-Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser)
+// The keys' passphrase, where there is a window to ask in.
+Result<crypto::Secret> askInWindow(const VaultSettings& vault)
+{
+    const bool isFile = vault.kind == VaultSettings::Kind::File;
+    const QString question = isFile ? ui::custodyText(ui::CustodyPrompt::Passphrase)
+                                    : ui::custodyText(ui::CustodyPrompt::Pin, {vault.token});
+    const app::SharedSecret typed = ui::askPassphrase(question);
+    if (!typed)
+        return failed(Fault::KeyStoreLocked, u"given up"_s);
+    return std::move(*typed);
+}
+
+Result<crypto::Secret> nobodyToAsk(const VaultSettings&)
+{
+    return failed(Fault::KeyStoreLocked, u"a script has nobody to ask for the passphrase"_s);
+}
+
+Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
+                                     const PassphraseSource& passphrase)
 {
     const QString directory = parser.value(u"profile-dir"_s);
     const Profile profile{directory.isEmpty() ? defaultProfileDirectory() : directory};
@@ -54,7 +69,7 @@ Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser)
                             const Company&) -> std::unique_ptr<ReceiptPrinter> {
         return std::make_unique<reports::PdfReceiptPrinter>(place.receipts(), ui::receiptWords);
     };
-    return Wiring::make({profile, parser.value(u"reader"_s), printer});
+    return Wiring::make({profile, parser.value(u"reader"_s), passphrase, printer});
 }
 
 // The reader's thread calls back; the event goes to the receiver's own thread.
@@ -68,7 +83,7 @@ template <class Receiver> void watch(Wiring& wiring, Receiver& receiver)
 int runScript(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
-    auto wiring = wire(parser);
+    auto wiring = wire(parser, nobodyToAsk);
     if (!wiring)
         return static_cast<int>(complain(wiring.error()));
     ScriptRunner runner{(*wiring)->counter(), (*wiring)->records(), (*wiring)->company().counter,
@@ -108,26 +123,15 @@ int runWindow(const QCommandLineParser& parser)
         const auto saved = ui::saveScreenshots(parser.value(u"screenshots"_s), language);
         return saved ? 0 : static_cast<int>(complain(saved.error()));
     }
-    auto wiring = wire(parser);
+    auto wiring = wire(parser, askInWindow);
     if (!wiring)
         return complainInWindow(wiring.error());
     const SystemClock clock;
-    QElapsedTimer sinceStart;
-    sinceStart.start();
-    const Company& company = (*wiring)->company();
-    ui::CounterDesk counter{{company.counter, clock, [&sinceStart] {
-                                 return std::chrono::milliseconds{sinceStart.elapsed()};
-                             }}};
-    ui::SignInDesk people{company.counter, ui::userSettingsFile()};
-    ui::linkCounter(counter, (*wiring)->counter(), (*wiring)->records());
-    ui::linkSignIn(people, (*wiring)->records());
-    ui::MainWindow window{{counter, people, language, company}};
+    Screens screens{{**wiring, language, clock, parser.isSet(u"reader"_s)}};
+    QWidget& window = screens.window();
     window.show();
     window.move(window.screen()->availableGeometry().topLeft()); // the meter stands at the right
-    watch(**wiring, counter);
-    const int status = QApplication::exec();
-    (*wiring)->watch().stop();
-    return status;
+    return QApplication::exec();
 }
 
 bool asksForScript(int argc, char** argv)

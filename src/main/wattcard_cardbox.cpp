@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <map>
 #include <sys/signalfd.h>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,8 @@ void describe(QCommandLineParser& parser)
         u"or hands them out\n"
         "over its own socket. Without a command it runs the box and prints \"ready\"; with one it "
         "tells a running box.\n\n"
-        "Commands: insert CARD --slot N | remove --slot N | list [--json] | new [NAME]\n"
+        "Commands: insert CARD --slot N | insert --specimen icao --slot N\n"
+        "          remove --slot N | list [--json] | new [NAME]\n"
         "          fault none|pull|lost|slow|status [AT] --slot N\n"
         "          (pull the card at, lose the answer of, answer all AT ms late, wrong status word "
         "at command AT)\n"
@@ -57,6 +59,8 @@ void describe(QCommandLineParser& parser)
          QString::fromLatin1(defaultSocket)},
         {u"vpcd"_s, u"Where slot 0, and given again slot 1, of vpcd listens."_s, u"HOST:PORT"_s},
         {u"utility-region"_s, u"Utility and region of new cards, eight hex digits."_s, u"HEX"_s},
+        {u"suites"_s, u"Algorithms that new cards offer: A or S, and T."_s, u"LETTERS"_s, u"A"_s},
+        {u"specimen"_s, u"For insert: the document of the ICAO worked example."_s, u"icao"_s},
         {u"slot"_s, u"0 the counter's reader, 1 the meter's card slot."_s, u"N"_s},
         {u"json"_s, u"List as JSON."_s},
     });
@@ -98,6 +102,22 @@ private:
     QSocketNotifier m_notifier{QSocketNotifier::Read};
 };
 
+// The letters of CARD.md section 4.
+std::optional<std::uint8_t> suitesFrom(const QString& letters)
+{
+    const std::map<QString, int> known{{u"A"_s, static_cast<int>(Suite::A)},
+                                       {u"S"_s, static_cast<int>(Suite::S)},
+                                       {u"T"_s, static_cast<int>(Suite::T)}};
+    int suites = 0;
+    for (const QChar letter : letters) {
+        const auto found = known.find(QString{letter});
+        if (found == known.end())
+            return {};
+        suites |= found->second;
+    }
+    return suites == 0 ? std::nullopt : std::optional{static_cast<std::uint8_t>(suites)};
+}
+
 Result<cardio::BoxServer::Setting> settingFrom(const QCommandLineParser& parser)
 {
     const auto usage = [](const QString& text) { return failed(Fault::BadInput, text); };
@@ -109,6 +129,10 @@ Result<cardio::BoxServer::Setting> settingFrom(const QCommandLineParser& parser)
     if (!region || region->size() != setting.utilityRegion.size())
         return usage(u"--utility-region wants eight hex digits"_s);
     std::copy(region->begin(), region->end(), setting.utilityRegion.begin());
+    const auto suites = suitesFrom(parser.value(u"suites"_s));
+    if (!suites)
+        return usage(u"--suites wants letters of A, S and T"_s);
+    setting.suites = *suites;
     const QStringList endpoints = parser.values(u"vpcd"_s);
     if (endpoints.size() > cardio::slotCount)
         return usage(u"--vpcd is given at most twice"_s);
@@ -198,6 +222,8 @@ int tellBox(const QCommandLineParser& parser)
     if (!isNumber || slot < 0 || slot >= cardio::slotCount)
         return complain(WrongUsage,
                         u"a known command, and --slot 0 or 1 for it, is wanted; see --help"_s);
+    if (verb == "insert"_L1 && words.size() == 1 && parser.value(u"specimen"_s) == "icao"_L1)
+        return finish(box.insertSpecimen(slot));
     if (verb == "insert"_L1 && words.size() == 2)
         return finish(box.move(words[1], cardio::placeOfSlot(slot)));
     if (verb == "remove"_L1 && words.size() == 1)

@@ -68,6 +68,8 @@ void describe(QCommandLineParser& parser)
          u"NAME"_s},
         {u"utility-region"_s, u"Utility and region that the meter belongs to, eight hex digits."_s,
          u"HEX"_s, u"00880001"_s},
+        {u"area"_s, u"Area code of a new memory for work orders, eight hex digits."_s, u"HEX"_s,
+         u"00000000"_s},
         {u"no-courtesy-trip"_s, u"A new memory: alarm 2 does not open the switch."_s},
         {u"load"_s, u"Primary load in watts."_s, u"W"_s, u"0"_s},
         {u"speed"_s, u"Meter seconds for each second, 0 to 3600."_s, u"F"_s, u"1"_s},
@@ -87,14 +89,15 @@ Result<int> numberFrom(const QCommandLineParser& parser, const QString& option, 
     return value;
 }
 
-Result<std::array<std::uint8_t, 4>> regionFrom(const QString& hex)
+Result<std::array<std::uint8_t, 4>> codeFrom(const QCommandLineParser& parser,
+                                             const QString& option)
 {
-    const auto bytes = cardio::box::fromHex(hex);
-    std::array<std::uint8_t, 4> region{};
-    if (!bytes || bytes->size() != region.size())
-        return failed(Fault::BadInput, u"--utility-region wants eight hex digits"_s);
-    std::ranges::copy(*bytes, region.begin());
-    return region;
+    const auto bytes = cardio::box::fromHex(parser.value(option));
+    std::array<std::uint8_t, 4> code{};
+    if (!bytes || bytes->size() != code.size())
+        return failed(Fault::BadInput, u"--%1 wants eight hex digits"_s.arg(option));
+    std::ranges::copy(*bytes, code.begin());
+    return code;
 }
 
 Result<MeterWiring::Options> optionsFrom(const QCommandLineParser& parser)
@@ -104,19 +107,23 @@ Result<MeterWiring::Options> optionsFrom(const QCommandLineParser& parser)
     if (options.directory.isEmpty())
         return failed(Fault::BadInput, u"--directory is missing"_s);
     const auto number = MeterNumber::parse(parser.value(u"number"_s));
-    const auto region = regionFrom(parser.value(u"utility-region"_s));
+    const auto region = codeFrom(parser, u"utility-region"_s);
+    const auto area = codeFrom(parser, u"area"_s);
     const auto watts = numberFrom(parser, u"load"_s, std::numeric_limits<int>::max());
     const auto speed = numberFrom(parser, u"speed"_s, 3'600);
     if (!number)
         return failed(Fault::BadInput, u"--number wants twelve digits"_s);
     if (!region)
         return failed(region);
+    if (!area)
+        return failed(area);
     if (!watts)
         return failed(watts);
     if (!speed)
         return failed(speed);
     options.number = *number;
     options.utilityRegion = *region;
+    options.area = *area;
     options.watts = *watts;
     options.speed = *speed;
     options.control = parser.value(u"control"_s);

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/wiring.h"
 
-#include "cardio/profile/wattcard1_desk.h"
-#include "crypto/random.h"
-#include "crypto/test_key_store.h"
+#include "cardio/selftest/self_test.h"
+#include "db/repositories/sql_card_stock.h"
+#include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_outbox.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "db/repositories/sql_work_orders.h"
 #include "db/sqlite/database.h"
 #include "db/verify/verify.h"
+#include "main/machine_settings.h"
 #include "main/system_clock.h"
-#include "main/threaded_ledger.h"
 
 #include <QFile>
 #include <QTimer>
@@ -46,7 +47,10 @@ struct Wiring::Store {
           ledger{*database, clock},
           people{*database, clock},
           registry{*database, clock},
-          outbox{*database, clock}
+          outbox{*database, clock},
+          stock{*database, clock},
+          orders{*database, clock},
+          keyBook{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
         QObject::connect(&idle, &QTimer::timeout, &home,
@@ -58,6 +62,9 @@ struct Wiring::Store {
     db::SqlPeople people;
     db::SqlRegistry registry;
     db::SqlOutbox outbox;
+    db::SqlCardStock stock;
+    db::SqlWorkOrders orders;
+    db::SqlKeyBook keyBook;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
@@ -66,6 +73,8 @@ Wiring::Wiring() : m_clock{std::make_unique<SystemClock>()} {}
 
 Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
 {
+    if (auto tested = cardio::startupSelfTest(); !tested)
+        return failed(tested);
     std::unique_ptr<Wiring> wiring{new Wiring};
     if (auto opened = wiring->openStore(options); !opened)
         return failed(opened);
@@ -82,58 +91,75 @@ Result<void> Wiring::openStore(const Options& options)
         return failed(Fault::ConfigurationMissing, options.profile.directory);
     m_databaseThread.setObjectName(QStringLiteral("database"));
     m_databaseThread.start();
-    auto* starter = new QObject;
-    starter->moveToThread(&m_databaseThread);
+    QObject starter;
+    starter.moveToThread(&m_databaseThread);
     Result<void> outcome;
-    const auto open = [&] {
-        auto database = db::Database::open({options.profile.directory, db::Place::Anything, {}});
-        if (!database) {
-            outcome = failed(database);
-            return;
-        }
-        if (const auto checked = checkBooks(options.profile.directory); !checked) {
-            outcome = failed(checked);
-            return;
-        }
-        m_store = std::make_unique<Store>(std::move(*database), *m_clock);
-        auto company = m_store->registry.company();
-        if (!company) {
-            outcome = failed(company);
-            return;
-        }
-        m_company = *company;
-        m_records = std::make_unique<app::RecordsService>(
-            app::RecordsService::Parts{m_store->ledger, m_store->people, m_store->registry,
-                                       m_store->outbox, *m_clock, m_company.practice});
-    };
-    QMetaObject::invokeMethod(starter, open, Qt::BlockingQueuedConnection);
-    starter->deleteLater();
-    if (!outcome)
-        return outcome;
-    m_ledger = std::make_unique<ThreadedLedger>(m_store->ledger, m_store->home);
+    QMetaObject::invokeMethod(
+        &starter,
+        [&] {
+            outcome = openBooks(options);
+            starter.moveToThread(nullptr); // it ends here, on the thread that waits
+        },
+        Qt::BlockingQueuedConnection);
+    return outcome;
+}
+
+Result<void> Wiring::openBooks(const Options& options)
+{
+    auto database = db::Database::open({options.profile.directory, db::Place::Anything, {}});
+    if (!database)
+        return failed(database);
+    if (const auto checked = checkBooks(options.profile.directory); !checked)
+        return failed(checked);
+    m_store = std::make_unique<Store>(std::move(*database), *m_clock);
+    auto company = m_store->registry.company();
+    if (!company)
+        return failed(company);
+    m_company = *company;
+    if (auto opened = openKeys(options); !opened)
+        return opened;
+    m_records = std::make_unique<app::RecordsService>(
+        app::RecordsService::Parts{m_store->ledger, m_store->people, m_store->registry,
+                                   m_store->outbox, *m_clock, m_keys.store->hasTestKeys()});
+    m_keyService = std::make_unique<app::KeyService>(
+        app::KeyService::Parts{*m_keys.store,
+                               m_keys.audited,
+                               m_store->keyBook,
+                               {m_store->people, *m_clock, m_company.counter}});
+    return {};
+}
+
+Result<void> Wiring::openKeys(const Options& options)
+{
+    auto events = m_store->keyBook.events();
+    if (!events)
+        return failed(events);
+    auto keys = openKeyStore({options.profile, m_company, std::move(*events), options.passphrase},
+                             *m_clock);
+    if (!keys)
+        return failed(keys);
+    m_keys = std::move(*keys);
     return {};
 }
 
 Result<void> Wiring::openReader(const Options& options)
 {
-    const SlotChoice slot{options.reader, options.profile.boxSocket(), 0};
-    auto reader = makeReader(slot);
+    MachineSettings settings{machineSettingsFile()};
+    const SlotChoice slot{options.reader, options.profile.boxSocket(), 0, settings.reader()};
+    auto reader = makeChosenReader(slot);
     if (!reader)
         return failed(reader);
     auto watch = makeWatch(slot);
     if (!watch)
         return failed(watch);
-    m_reader = std::move(*reader);
     m_watch = std::move(*watch);
-    static const crypto::TestKeyStore keys{crypto::TestKeyStore::counter()};
-    m_desk = std::make_unique<cardio::Wattcard1Desk>(
-        *m_reader, cardio::CardAccess{keys, m_company.utilityRegion});
-    m_counter = std::make_unique<app::CounterService>(
-        app::CounterService::Parts{*m_desk, *m_ledger, *m_clock, crypto::randomBytes,
-                                   m_company.counter, m_company.utilityRegion, keys.hasTestKeys()});
-    m_cardThread.setObjectName(QStringLiteral("card"));
-    m_counter->moveToThread(&m_cardThread);
-    m_cardThread.start();
+    m_cardSide = std::make_unique<CardSide>(CardSide::Parts{
+        std::move(*reader),
+        *m_keys.store,
+        m_company,
+        *m_clock,
+        {m_store->ledger, m_store->stock, m_store->orders, m_store->home},
+        [settings](const QString& name) mutable { return settings.setReader(name); }});
     return {};
 }
 
@@ -161,11 +187,10 @@ Wiring::~Wiring()
         m_watch->stop();
     m_printThread.quit();
     m_printThread.wait();
-    m_cardThread.quit();
-    m_cardThread.wait();
-    m_counter.reset();
+    m_cardSide.reset();
     if (m_store) {
         const auto close = [this] {
+            m_keyService.reset();
             m_records.reset();
             m_store.reset();
         };

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/counter_service.h"
+#include "app/key_service.h"
 #include "app/records_service.h"
-#include "main/profile.h"
-#include "main/reader_choice.h"
+#include "main/card_side.h"
+#include "main/key_custody.h"
 
 #include <QThread>
 
@@ -21,7 +21,8 @@ class Wiring {
 public:
     struct Options {
         Profile profile;
-        QString reader; // see SlotChoice
+        QString reader;              // see SlotChoice; empty: the one chosen in the settings
+        PassphraseSource passphrase; // asked for when the profile has keys of its own
         std::function<std::unique_ptr<ReceiptPrinter>(const Profile&, const Company&)> printer;
     };
     static Result<std::unique_ptr<Wiring>> make(const Options& options);
@@ -29,7 +30,9 @@ public:
     Wiring(const Wiring&) = delete;
     Wiring& operator=(const Wiring&) = delete;
 
-    app::CounterService& counter() { return *m_counter; }
+    app::CounterService& counter() { return m_cardSide->counter(); }
+    CardSide& cardSide() { return *m_cardSide; }
+    app::KeyService& keys() { return *m_keyService; }
     app::RecordsService& records() { return *m_records; }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
@@ -38,22 +41,22 @@ private:
     struct Store; // lives and dies on the database thread
     Wiring();
     Result<void> openStore(const Options& options);
+    Result<void> openBooks(const Options& options);
+    Result<void> openKeys(const Options& options);
     Result<void> openReader(const Options& options);
     void startPrinting(const Options& options);
 
     QThread m_databaseThread;
-    QThread m_cardThread;
     QThread m_printThread;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
-    std::unique_ptr<Ledger> m_ledger; // as the card thread sees it
+    OpenedKeys m_keys;
     Company m_company;
     std::unique_ptr<ReceiptPrinter> m_printer;
     std::unique_ptr<app::PrintService> m_print;
-    std::unique_ptr<cardio::CardReader> m_reader;
-    std::unique_ptr<CardDesk> m_desk;
     std::unique_ptr<app::RecordsService> m_records;
-    std::unique_ptr<app::CounterService> m_counter;
+    std::unique_ptr<app::KeyService> m_keyService;
+    std::unique_ptr<CardSide> m_cardSide;
     std::unique_ptr<ReaderWatch> m_watch;
 };
 

@@ -21,6 +21,9 @@ QLatin1StringView code(DisplayCode value)
     case DisplayCode::Err34: return "ERR-34"_L1;
     case DisplayCode::Err35: return "ERR-35"_L1;
     case DisplayCode::Err36: return "ERR-36"_L1;
+    case DisplayCode::PressRead: return "READ"_L1;
+    case DisplayCode::HoldProgram: return "PROG"_L1;
+    case DisplayCode::End: return "END"_L1;
     }
     std::abort();
 }
@@ -49,6 +52,14 @@ QLatin1StringView code(Cause value)
     case Cause::Contradiction: return "contradiction"_L1;
     case Cause::Hoarding: return "hoarding"_L1;
     case Cause::WriteRefused: return "write-refused"_L1;
+    case Cause::OrderAltered: return "order-altered"_L1;
+    case Cause::OrderNotYetValid: return "order-not-yet-valid"_L1;
+    case Cause::OrderExpired: return "order-expired"_L1;
+    case Cause::OrderUsedUp: return "order-used-up"_L1;
+    case Cause::OtherPlace: return "other-place"_L1;
+    case Cause::TooLate: return "too-late"_L1;
+    case Cause::OrderMemoryFull: return "order-memory-full"_L1;
+    case Cause::KeyVersion: return "key-version"_L1;
     }
     std::abort();
 }
@@ -70,6 +81,15 @@ QLatin1StringView code(EventKind value)
     case EventKind::PowerReturned: return "power-returned"_L1;
     case EventKind::MonthFrozen: return "month-frozen"_L1;
     case EventKind::Opened: return "opened"_L1;
+    case EventKind::OrderDone: return "order-done"_L1;
+    case EventKind::OrderRefused: return "order-refused"_L1;
+    case EventKind::Reset: return "reset"_L1;
+    case EventKind::Cleared: return "cleared"_L1;
+    case EventKind::RelayTested: return "relay-tested"_L1;
+    case EventKind::KeysUpdated: return "keys-updated"_L1;
+    case EventKind::EmergencyCredited: return "emergency-credited"_L1;
+    case EventKind::HoldSet: return "hold-set"_L1;
+    case EventKind::HoldLifted: return "hold-lifted"_L1;
     }
     std::abort();
 }

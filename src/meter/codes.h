@@ -10,7 +10,7 @@ namespace wattcard::meter {
 
 // The stable words of logs and of the remote; a screen has its own (ui/text).
 QLatin1StringView
-code(DisplayCode value); // as the display shows it: "GOOD", "ERR-34"; empty for None
+code(DisplayCode value); // as the display shows it: "GOOD", "ERR-34", "END"; empty for None
 QLatin1StringView code(Cause value);
 QLatin1StringView code(EventKind value);
 QLatin1StringView code(Item value);

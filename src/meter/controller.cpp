@@ -6,6 +6,7 @@
 #include "meter/event_log.h"
 #include "meter/loading.h"
 #include "meter/metering.h"
+#include "meter/serving.h"
 #include "meter/switching.h"
 
 namespace wattcard::meter {
@@ -29,18 +30,24 @@ public:
     void operator()(CardUnreadable input);
     void operator()(ReturnWritten) { loading().returnWritten(); }
     void operator()(ReturnFailed input) { loading().returnFailed(input.fault); }
-    void operator()(NvmSaved) { loading().nvmSaved(); }
+    void operator()(VisitWritten);
+    void operator()(VisitFailed input);
+    void operator()(NvmSaved);
     void operator()(NvmFailed);
     void operator()(CardArrived);
-    void operator()(CardLeft) { m_transient.cardInSlot = false; }
+    void operator()(CardLeft);
     void operator()(Tick input);
     void operator()(Key input);
 
 private:
     Loading loading() { return {m_controller, m_effects}; }
+    Serving serving() { return {m_controller, m_effects}; }
+    bool servesOrder() const;
+    void takeCard(Taking why);
     bool takesCards() const { return m_transient.powered && !m_transient.halted; }
-    void openSwitchIfCaused();
+    void moveSwitch();
     void ageDisplay();
+    void holdProgram(int heldMs);
     void holdTripClose(int heldMs);
 
     Controller& m_controller;
@@ -62,7 +69,7 @@ void Reaction::operator()(const PowerUp& input)
     record(m_meter, {.kind = EventKind::PowerReturned});
     reviewBalance(m_meter);
     if (m_transient.cardInSlot)
-        m_effects.emplace_back(TakeCard{});
+        takeCard(Taking::Arrival);
 }
 
 void Reaction::operator()(PowerDown)
@@ -80,8 +87,38 @@ void Reaction::operator()(PowerDown)
 
 void Reaction::operator()(const CardRead& input)
 {
-    if (takesCards())
+    if (!takesCards())
+        return;
+    if (managementClass(input.card.hints.cardClass))
+        serving().cardRead(input.card);
+    else
         loading().cardRead(input.card);
+}
+
+bool Reaction::servesOrder() const
+{
+    const auto& presentation = m_controller.presentation;
+    return presentation && managementClass(presentation->card.hints.cardClass);
+}
+
+void Reaction::operator()(NvmSaved)
+{
+    if (servesOrder())
+        serving().nvmSaved();
+    else
+        loading().nvmSaved();
+}
+
+void Reaction::operator()(VisitWritten)
+{
+    if (servesOrder())
+        serving().visitWritten();
+}
+
+void Reaction::operator()(VisitFailed input)
+{
+    if (servesOrder())
+        serving().visitFailed(input.fault);
 }
 
 void Reaction::operator()(CardUnreadable input)
@@ -102,7 +139,20 @@ void Reaction::operator()(CardArrived)
 {
     m_transient.cardInSlot = true;
     if (takesCards())
-        m_effects.emplace_back(TakeCard{});
+        takeCard(Taking::Arrival);
+}
+
+void Reaction::operator()(CardLeft)
+{
+    m_transient.cardInSlot = false;
+    m_transient.armed.reset();
+    m_transient.done.reset();
+}
+
+void Reaction::takeCard(Taking why)
+{
+    m_transient.taking = why;
+    m_effects.emplace_back(TakeCard{});
 }
 
 void Reaction::operator()(Tick input)
@@ -120,7 +170,9 @@ void Reaction::operator()(Tick input)
     }
     if (m_transient.switchingPause > 0)
         --m_transient.switchingPause;
-    openSwitchIfCaused();
+    if (m_transient.poweredSeconds <= clearWithin.count())
+        ++m_transient.poweredSeconds;
+    moveSwitch();
 }
 
 void Reaction::operator()(Key input)
@@ -137,9 +189,9 @@ void Reaction::operator()(Key input)
         return;
     case KeyName::Read:
         if (takesCards() && m_transient.cardInSlot && !m_controller.presentation)
-            m_effects.emplace_back(TakeCard{});
+            takeCard(Taking::ReadKey);
         return;
-    case KeyName::Program: return; // serves management cards
+    case KeyName::Program: return holdProgram(input.heldMs);
     case KeyName::TripClose: return holdTripClose(input.heldMs);
     }
 }
@@ -152,12 +204,24 @@ void Reaction::holdTripClose(int heldMs)
     m_effects.emplace_back(RegistersMoved{});
 }
 
-void Reaction::openSwitchIfCaused()
+// Letting go early changes nothing (DOMAIN.md 7.1).
+void Reaction::holdProgram(int heldMs)
 {
-    if (m_transient.switchingPause > 0 || !openIfCaused(m_meter))
+    if (takesCards() && m_transient.armed && heldMs >= confirmingHoldMs &&
+        !m_controller.presentation)
+        takeCard(Taking::ProgramKey);
+}
+
+void Reaction::moveSwitch()
+{
+    if (m_transient.switchingPause > 0)
         return;
-    m_transient.watts = 0;
-    m_effects.emplace_back(Switch{Switch::Move::Open});
+    const bool moved = m_meter.supply.relayTest ? advanceRelayTest(m_meter) : openIfCaused(m_meter);
+    if (!moved)
+        return;
+    const bool closed = m_meter.supply.closed;
+    m_transient.watts = closed ? m_transient.watts : 0;
+    m_effects.emplace_back(Switch{closed ? Switch::Move::Close : Switch::Move::Open});
     m_effects.emplace_back(RegistersMoved{});
 }
 

@@ -24,6 +24,10 @@ struct ReturnWritten {};
 struct ReturnFailed {
     Fault fault = Fault::OutcomeUnknown;
 };
+struct VisitWritten {};
+struct VisitFailed {
+    Fault fault = Fault::OutcomeUnknown;
+};
 struct NvmSaved {};
 struct NvmFailed {}; // the image is the old or the new one; only a power cycle tells
 struct CardArrived {};
@@ -38,14 +42,18 @@ struct Key {
     KeyName key = KeyName::Page;
     int heldMs = 0; // the hold has ended or has reached its purpose: one hold is one input
 };
-using Input = std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten,
-                           ReturnFailed, NvmSaved, NvmFailed, CardArrived, CardLeft, Tick, Key>;
+using Input =
+    std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten, ReturnFailed,
+                 VisitWritten, VisitFailed, NvmSaved, NvmFailed, CardArrived, CardLeft, Tick, Key>;
 
 // --- what is to be done about it, in the order given ---
 
 struct SaveNvm {}; // make Step::next.state durable and answer NvmSaved or NvmFailed
 struct WriteReturn {
     ReturnFile file; // PUT DATA E2 in the session that read; answer ReturnWritten or ReturnFailed
+};
+struct AppendVisit {
+    Visit visit; // APPEND RECORD in the session that read; answer VisitWritten or VisitFailed
 };
 struct RegistersMoved {}; // the state should be made durable soon; nothing waits for it
 struct Switch {
@@ -57,11 +65,13 @@ struct ShowCode {
     DisplayCode code = DisplayCode::None;
     Credit credited = {};
 };
-using Effect = std::variant<SaveNvm, WriteReturn, RegistersMoved, Switch, TakeCard, ShowCode>;
+using Effect =
+    std::variant<SaveNvm, WriteReturn, AppendVisit, RegistersMoved, Switch, TakeCard, ShowCode>;
 
 // --- the controller itself ---
 
-// What is to be done next for the card in the slot. At most one SaveNvm or WriteReturn is awaited.
+// What is to be done next for the card in the slot. At most one SaveNvm, WriteReturn or AppendVisit
+// is awaited.
 enum class Phase {
     Staging,    // NVM: the stage
     Locking,    // card: lock A5
@@ -72,6 +82,10 @@ enum class Phase {
     Committing, // NVM: counters without credit
     Refreshing, // card: return data
     Recording,  // NVM: a refusal or a failed write
+    Serving,    // NVM: what an order does, its use, and the visit that waits for its card
+    Visiting,   // card: that visit
+    CatchingUp, // card: the visit of an earlier presentation
+    Forgetting, // NVM: the visit is on its card
 };
 struct Presentation {
     MeterCardReading card;
@@ -79,7 +93,19 @@ struct Presentation {
     DisplayCode code = DisplayCode::Good;
     Credit credited = {};
     ReturnFile written = {}; // what is on its way to the card
+    std::optional<std::uint8_t> visitCount = {};
 };
+
+// Why the card in the slot is taken.
+enum class Taking { Arrival, ReadKey, ProgramKey };
+// An order on its card. Armed: *read* was pressed for it, and holding *program* carries it out
+// (DOMAIN.md 7.1).
+struct CardOrder {
+    CardSerial card;
+    WorkOrderSerial order;
+    friend bool operator==(const CardOrder&, const CardOrder&) = default;
+};
+inline constexpr int confirmingHoldMs = 5'000; // of *program*, as long as *trip/close*
 
 // What power loss forgets.
 struct Transient {
@@ -92,6 +118,12 @@ struct Transient {
     int displaySeconds = 0;  // the backlight is on, and the item chosen stays, for so long
     int switchingPause = 0;  // seconds without switching after power return
     std::uint32_t watts = 0; // drawn in the last second
+    int poweredSeconds = 0;  // since power-up, not counted on when a clear is too late
+    Taking taking = Taking::Arrival;
+    std::optional<CardOrder> armed = {};
+    // Done with the card that is still in the slot: reading it again is no further use.
+    std::optional<CardOrder> done = {};
+    std::optional<std::uint8_t> visitCount = {}; // beside the code of an inspection card
 };
 
 struct Controller {

@@ -20,6 +20,7 @@ void showBalance(Readout& readout, const MeterState& meter)
     readout.seq = meter.series.seq;
     readout.gen = meter.series.gen;
     readout.keyVersion = meter.series.keyVersion;
+    readout.emergencyCredit = meter.balance.emergencyCredit;
 }
 
 void showRegisters(Readout& readout, const Registers& registers)
@@ -59,6 +60,8 @@ void showFace(Readout& readout, const Transient& transient)
     if (!transient.powered)
         return;
     readout.code = transient.halted ? DisplayCode::Err02 : transient.code;
+    if (transient.code != DisplayCode::None)
+        readout.visitCount = transient.visitCount;
     readout.item = transient.item;
     readout.powerW = transient.watts;
     readout.backlight = transient.displaySeconds > 0 || readout.alarmLed != Led::Off;
@@ -86,6 +89,9 @@ Readout readoutOf(const Controller& controller)
     readout.lastError = meter.lastError;
     readout.now = meter.now;
     readout.events = meter.events;
+    readout.area = meter.area;
+    readout.servedOrders = meter.served.size();
+    readout.waitingVisits = meter.waiting.size();
     return readout;
 }
 
@@ -100,7 +106,8 @@ std::uint32_t flagsOf(const MeterState& meter)
            bit(state == SwitchState::Allowed, MeterFlag::CloseAllowed) |
            bit(meter.supply.alarm1, MeterFlag::Alarm1) |
            bit(meter.supply.alarm2, MeterFlag::Alarm2) |
-           bit(meter.balance.remaining < Credit{}, MeterFlag::OverdraftInUse);
+           bit(meter.balance.remaining < Credit{}, MeterFlag::OverdraftInUse) |
+           bit(meter.balance.emergencyCredit > Credit{}, MeterFlag::EmergencySinceOpening);
 }
 
 Item itemAfter(Item item)

@@ -14,7 +14,16 @@ bool isKeptLongest(const Event& event)
     switch (event.kind) {
     case EventKind::Credited:
     case EventKind::Opened:
-    case EventKind::ParametersTaken: return true;
+    case EventKind::ParametersTaken:
+    case EventKind::OrderDone:
+    case EventKind::Reset:
+    case EventKind::Cleared:
+    case EventKind::KeysUpdated:
+    case EventKind::EmergencyCredited:
+    case EventKind::HoldSet:
+    case EventKind::HoldLifted: return true;
+    case EventKind::OrderRefused:
+    case EventKind::RelayTested:
     case EventKind::CardAccepted:
     case EventKind::CardRefused:
     case EventKind::Tripped:

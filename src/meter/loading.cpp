@@ -5,7 +5,6 @@
 #include "meter/display.h"
 #include "meter/event_log.h"
 #include "meter/metering.h"
-#include "meter/refusal.h"
 #include "meter/switching.h"
 
 #include <algorithm>
@@ -53,6 +52,8 @@ bool Loading::resumesStage()
             return true;
         }
     } else if (isLocked(card())) {
+        if (m_meter.workState == WorkState::Reset)
+            return false; // its visit has been recorded: no credit any more; a clear drops it
         applyStage();
         return true;
     }
@@ -79,7 +80,7 @@ void Loading::judgeFromTop()
 
 void Loading::refuse(const Acceptance& verdict)
 {
-    recordFailure(verdict.code, verdict.cause);
+    recordFailure({verdict.code, verdict.cause});
     if (verdict.refreshReturn)
         renewReturn(Phase::Committing);
     else
@@ -160,6 +161,10 @@ void Loading::nvmSaved()
     case Phase::Locking:
     case Phase::Releasing:
     case Phase::Refreshing: return; // the card is awaited, no memory
+    case Phase::Serving:
+    case Phase::Visiting:
+    case Phase::CatchingUp:
+    case Phase::Forgetting: break; // management cards are Serving's
     }
     std::abort();
 }
@@ -179,6 +184,10 @@ void Loading::returnWritten()
     case Phase::Dropping:
     case Phase::Committing:
     case Phase::Recording: return; // memory is awaited, no card
+    case Phase::Serving:
+    case Phase::Visiting:
+    case Phase::CatchingUp:
+    case Phase::Forgetting: break; // management cards are Serving's
     }
     std::abort();
 }
@@ -190,7 +199,7 @@ void Loading::returnFailed(Fault fault)
         return;
     const Refusal refusal = afterWriting(fault);
     presentation().code = refusal.code;
-    recordFailure(refusal.code, refusal.cause);
+    recordFailure(refusal);
     save(Phase::Recording);
 }
 
@@ -198,7 +207,7 @@ void Loading::cardUnreadable(Fault fault)
 {
     const Refusal refusal = beforeReading(fault);
     m_controller.presentation = Presentation{.card = {}, .code = refusal.code};
-    recordFailure(refusal.code, refusal.cause);
+    recordFailure(refusal);
     save(Phase::Recording);
 }
 
@@ -228,14 +237,6 @@ void Loading::takeParameters(const ParameterUpdate& update)
     reviewBalance(m_meter);
 }
 
-void Loading::recordFailure(DisplayCode code, Cause cause)
-{
-    m_meter.lastError = code;
-    if (countsAsRejected(code))
-        m_meter.rejectedCards = (m_meter.rejectedCards + 1) % rejectedCardsWrap;
-    record(m_meter, {.kind = EventKind::CardRefused, .code = code, .cause = cause});
-}
-
 // A write-back count of its own, committed before the card sees it: one count never carries two
 // contents.
 void Loading::renewReturn(Phase phase)
@@ -245,28 +246,12 @@ void Loading::renewReturn(Phase phase)
     save(phase);
 }
 
-void Loading::save(Phase phase)
-{
-    presentation().phase = phase;
-    m_effects.push_back(SaveNvm{});
-}
-
 void Loading::write(Phase phase, CardLock lock, std::uint32_t writeBackCounter)
 {
     presentation().phase = phase;
     presentation().written =
         returnFileOf(m_meter, {card().parameter.customer, lock, writeBackCounter});
     m_effects.push_back(WriteReturn{presentation().written});
-}
-
-void Loading::finish()
-{
-    const Presentation& ended = presentation();
-    m_effects.push_back(ShowCode{ended.code, ended.credited});
-    m_controller.transient.code = ended.code;
-    m_controller.transient.codeSeconds = codeShownSeconds;
-    m_controller.transient.displaySeconds = displayOnSeconds;
-    m_controller.presentation.reset();
 }
 
 ReturnFile returnFileOf(const MeterState& meter, const ReturnMark& mark)

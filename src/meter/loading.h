@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "meter/controller.h"
+#include "meter/presenting.h"
 
 namespace wattcard::meter {
 
 // "Loading, exactly once" of CARD.md section 8, as reactions to the card and to the two memories.
 // Each appends at most one SaveNvm or WriteReturn and then waits for its answer.
-class Loading {
+class Loading : private Presenting {
 public:
-    Loading(Controller& controller, std::vector<Effect>& effects)
-        : m_controller{controller},
-          m_meter{controller.state},
-          m_effects{effects}
+    Loading(Controller& controller, std::vector<Effect>& effects) : Presenting{controller, effects}
     {
     }
 
@@ -24,8 +21,6 @@ public:
     void returnFailed(Fault fault);
 
 private:
-    Presentation& presentation() { return *m_controller.presentation; }
-    const MeterCardReading& card() { return presentation().card; }
     bool resumesStage();
     void judgeFromTop();
     void refuse(const Acceptance& verdict);
@@ -35,15 +30,8 @@ private:
     void finishOrJudgeAgain();
     void takeGeneration(Generation gen);
     void takeParameters(const ParameterUpdate& update);
-    void recordFailure(DisplayCode code, Cause cause);
     void renewReturn(Phase phase);
-    void save(Phase phase);
     void write(Phase phase, CardLock lock, std::uint32_t writeBackCounter);
-    void finish();
-
-    Controller& m_controller;
-    MeterState& m_meter;
-    std::vector<Effect>& m_effects;
 };
 
 // The return data of the meter as it stands now (CARD.md 3.3).

@@ -128,6 +128,12 @@ template <class Archive> void field(Archive& archive, CardSerial& value)
         archive.word(byte);
     value = CardSerial{bytes};
 }
+template <class Archive, class Tag> void field(Archive& archive, Id<Tag>& value)
+{
+    std::int64_t word = value.value();
+    field(archive, word);
+    value = Id<Tag>{word};
+}
 template <class Archive, class T> void field(Archive& archive, std::optional<T>& value)
 {
     bool present = value.has_value();
@@ -164,15 +170,19 @@ template <class Archive> void field(Archive& archive, WorkState& value)
 }
 template <class Archive> void field(Archive& archive, DisplayCode& value)
 {
-    listed(archive, value, DisplayCode::Err36);
+    listed(archive, value, DisplayCode::End);
 }
 template <class Archive> void field(Archive& archive, EventKind& value)
 {
-    listed(archive, value, EventKind::Opened);
+    listed(archive, value, EventKind::HoldLifted);
 }
 template <class Archive> void field(Archive& archive, Cause& value)
 {
-    listed(archive, value, Cause::WriteRefused);
+    listed(archive, value, Cause::KeyVersion);
+}
+template <class Archive> void field(Archive& archive, VisitResult& value)
+{
+    listed(archive, value, VisitResult::NotConfirmed);
 }
 template <class Archive> void field(Archive& archive, Ratios& value)
 {
@@ -251,17 +261,53 @@ template <class Archive> void field(Archive& archive, Event& value)
     fields(archive, value.at, value.kind, value.code, value.amount, value.balance, value.total,
            value.cause);
 }
+template <class Archive> void field(Archive& archive, RelayTest& value)
+{
+    fields(archive, value.closedBefore, value.seconds);
+}
+template <class Archive> void field(Archive& archive, ServedOrder& value)
+{
+    fields(archive, value.serial, value.uses, value.validUntil);
+}
+template <class Archive> void field(Archive& archive, Visit& value)
+{
+    fields(archive, value.meter, value.order, value.use, value.at, value.result, value.stateBefore,
+           value.stateAfter, value.customer, value.remaining, value.accepted, value.seq, value.gen,
+           value.consumed, value.activeRegister, value.lastMonthEnergy, value.peakPowerW,
+           value.flags, value.rejectedCards, value.writeBackCounter, value.lastError,
+           value.relayClosed);
+}
+template <class Archive> void field(Archive& archive, WaitingVisit& value)
+{
+    fields(archive, value.card, value.visit, value.validUntil);
+}
+template <class Archive> void field(Archive& archive, KeyRule& value)
+{
+    fields(archive, value.purpose, value.version, value.retiresOlder);
+}
+// What format 2 has added.
+template <class Archive> void workOrderFields(Archive& archive, MeterState& value)
+{
+    for (std::uint8_t& byte : value.area)
+        archive.word(byte);
+    fields(archive, value.balance.emergencyCredit, value.supply.relayTest);
+    sequence(archive, value.served, mostServedOrders);
+    sequence(archive, value.waiting, mostWaitingVisits);
+    sequence(archive, value.keys, mostKeyRules);
+}
 template <class Archive> void field(Archive& archive, MeterState& value)
 {
     std::uint8_t format = nvmFormat;
     archive.word(format);
-    archive.refuseUnless(format == nvmFormat);
+    archive.refuseUnless(format >= 1 && format <= nvmFormat);
     fields(archive, value.number, value.workState, value.now, value.series, value.parameters,
            value.balance, value.registers, value.supply, value.writeBackCounter, value.stage);
     sequence(archive, value.floor, mostFloors);
     fields(archive, value.rejectedCards, value.lastError);
     archive.refuseUnless(value.rejectedCards < rejectedCardsWrap);
     sequence(archive, value.events, mostEvents);
+    if (format >= 2)
+        workOrderFields(archive, value);
 }
 
 } // namespace

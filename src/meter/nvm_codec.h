@@ -7,7 +7,8 @@
 namespace wattcard::meter {
 
 // The content of one memory image; sequence number and check value are the twin image's business.
-inline constexpr std::uint8_t nvmFormat = 1;
+// Format 1, before there were work orders, is still read: it ends where their part begins.
+inline constexpr std::uint8_t nvmFormat = 2;
 
 Bytes encode(const MeterState& meter);
 // BadInput for another format, a wrong length, a value outside its field or list, and a remainder

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/card_files.h"
+#include "domain/work_order.h"
 
 #include <array>
 #include <vector>
@@ -52,7 +53,12 @@ enum class DisplayCode : std::uint8_t {
     Err33,
     Err34,
     Err35,
-    Err36
+    Err36,
+    // Of management cards: what a reset or clear card waits for, and that it is done (DOMAIN.md
+    // 7.1).
+    PressRead,
+    HoldProgram,
+    End
 };
 
 // The display's items that exist with a flat tariff, in the order of DOMAIN.md 7.6.
@@ -130,6 +136,15 @@ enum class EventKind : std::uint8_t {
     PowerReturned,
     MonthFrozen,
     Opened,
+    OrderDone,
+    OrderRefused,
+    Reset,
+    Cleared,
+    RelayTested,
+    KeysUpdated,
+    EmergencyCredited,
+    HoldSet,
+    HoldLifted,
 };
 // The sub-cause behind a display code: what the event log says (DOMAIN.md section 7, table of
 // codes).
@@ -155,6 +170,15 @@ enum class Cause : std::uint8_t {
     Contradiction,
     Hoarding,
     WriteRefused,
+    // Of work orders.
+    OrderAltered,
+    OrderNotYetValid,
+    OrderExpired,
+    OrderUsedUp,
+    OtherPlace,
+    TooLate,         // a clear more than 2 min after power-up
+    OrderMemoryFull, // served orders that have not expired, or visits that wait for their cards
+    KeyVersion,      // a key update that goes back
 };
 struct Event {
     LocalTime at{};
@@ -204,6 +228,12 @@ struct Readout {
     Item item = Item::Remaining; // the item on the display
     TripCauses tripCauses;
     std::uint8_t keyVersion = 0; // of the last load taken
+    AreaCode area{};
+    std::size_t servedOrders = 0;  // that the meter remembers
+    std::size_t waitingVisits = 0; // not yet on their cards
+    Credit emergencyCredit;        // since opening; A + this = consumed + remaining
+    // While the code of an inspection card is shown: how often its order has been used here.
+    std::optional<std::uint8_t> visitCount;
 };
 
 } // namespace wattcard::meter

@@ -18,12 +18,14 @@ struct Series {
     friend bool operator==(const Series&, const Series&) = default;
 };
 
-// The balance in the unit of the payment mode. accepted = consumed + remaining always holds.
+// The balance in the unit of the payment mode. accepted + emergencyCredit = consumed + remaining
+// always holds (I4 of CARD.md section 9).
 struct Balance {
     Credit remaining; // negative while overdraft is in use
     Credit consumed;
     Credit lastCredit;
     std::int64_t remainderMicroYuan = 0; // 0 <= r < 10^4, money mode (DOMAIN.md section 3)
+    Credit emergencyCredit;              // E, granted by management cards since the opening
     friend bool operator==(const Balance&, const Balance&) = default;
 };
 
@@ -48,6 +50,13 @@ struct Registers {
     friend bool operator==(const Registers&, const Registers&) = default;
 };
 
+// A relay test under way; it survives power loss, so that the state before comes back.
+struct RelayTest {
+    bool closedBefore = false;
+    std::uint8_t seconds = 0; // since its first operation
+    friend bool operator==(const RelayTest&, const RelayTest&) = default;
+};
+
 // The load switch and what it depends on.
 struct Supply {
     bool closed = false; // where the switch stands
@@ -56,6 +65,7 @@ struct Supply {
     bool courtesyArmed = false;  // set while the balance is above alarm 2
     bool alarm1 = false;
     bool alarm2 = false;
+    std::optional<RelayTest> relayTest;
     friend bool operator==(const Supply&, const Supply&) = default;
 };
 
@@ -83,6 +93,23 @@ struct GenerationFloor {
     friend bool operator==(const GenerationFloor&, const GenerationFloor&) = default;
 };
 
+// How often an order has been carried out here. Forgotten only after it has expired.
+struct ServedOrder {
+    WorkOrderSerial serial;
+    std::uint8_t uses = 0;
+    LocalTime validUntil{};
+    friend bool operator==(const ServedOrder&, const ServedOrder&) = default;
+};
+
+// A record that its card does not hold yet, as far as the meter knows: the memory of "exactly once"
+// for work orders.
+struct WaitingVisit {
+    CardSerial card;
+    Visit visit;
+    LocalTime validUntil{}; // of its order
+    friend bool operator==(const WaitingVisit&, const WaitingVisit&) = default;
+};
+
 // Everything that survives power loss.
 struct MeterState {
     MeterNumber number;
@@ -99,12 +126,19 @@ struct MeterState {
     std::uint32_t rejectedCards = 0;    // six digits, wraps
     DisplayCode lastError = DisplayCode::None;
     std::vector<Event> events; // newest last, 256 at most
+    AreaCode area{};
+    std::vector<ServedOrder> served;   // 64 at most
+    std::vector<WaitingVisit> waiting; // 8 at most, one for each card
+    std::vector<KeyRule> keys;         // one for each purpose, 8 at most
     friend bool operator==(const MeterState&, const MeterState&) = default;
 };
 
 inline constexpr std::size_t mostEvents = 256;
 inline constexpr std::size_t mostFreezes = 12;
 inline constexpr std::size_t mostFloors = 8;
+inline constexpr std::size_t mostServedOrders = 64;
+inline constexpr std::size_t mostWaitingVisits = 8;
+inline constexpr std::size_t mostKeyRules = 8;
 
 // A meter that waits for its opening card.
 MeterState clearedMeter(MeterNumber number, LocalTime now);

@@ -80,7 +80,8 @@ void cancelCourtesy(MeterState& meter)
 bool openIfCaused(MeterState& meter)
 {
     Supply& supply = meter.supply;
-    if (!supply.closed || supply.causes.isEmpty())
+    const bool inService = meter.workState == WorkState::Opened;
+    if (!supply.closed || (inService && supply.causes.isEmpty()))
         return false;
     supply.closed = false;
     record(meter, {.kind = EventKind::Tripped, .amount = meter.balance.remaining});
@@ -89,7 +90,8 @@ bool openIfCaused(MeterState& meter)
 
 bool closeByKey(MeterState& meter, int heldMs)
 {
-    if (heldMs < closingHoldMs || switchState(meter) != SwitchState::Allowed)
+    const bool allowed = switchState(meter) == SwitchState::Allowed && !meter.supply.relayTest;
+    if (heldMs < closingHoldMs || !allowed)
         return false;
     cancelCourtesy(meter);
     if (meter.supply.alarm2)
@@ -97,6 +99,19 @@ bool closeByKey(MeterState& meter, int heldMs)
     meter.supply.closed = true;
     record(meter, {.kind = EventKind::ClosedByKey, .amount = meter.balance.remaining});
     return true;
+}
+
+bool advanceRelayTest(MeterState& meter)
+{
+    Supply& supply = meter.supply;
+    const int second = supply.relayTest->seconds++;
+    const bool before = supply.relayTest->closedBefore;
+    if (second >= 2 * relayRestSeconds)
+        supply.relayTest.reset();
+    const bool there = second < relayRestSeconds ? !before : before;
+    const bool moved = supply.closed != there;
+    supply.closed = there;
+    return moved;
 }
 
 SwitchState switchState(const MeterState& meter)

@@ -6,7 +6,9 @@
 
 namespace wattcard::meter {
 
-inline constexpr int closingHoldMs = 5'000;       // setting 5 to 10 s (DOMAIN.md 7.5)
+inline constexpr int closingHoldMs = 5'000; // setting 5 to 10 s (DOMAIN.md 7.5)
+// Opposite operations are at least 5 s apart (DOMAIN.md 7.5); a test is one there and one back.
+inline constexpr int relayRestSeconds = 5;
 inline constexpr int pauseAfterPowerSeconds = 15; // no switching after power return (DOMAIN.md 7.6)
 
 // Brings alarms and trip causes in line with the balance (table of DOMAIN.md 7.4) and records what
@@ -16,12 +18,17 @@ void reviewBalance(MeterState& meter);
 // A valid user card lifts a courtesy trip.
 void cancelCourtesy(MeterState& meter);
 
-// Opens a closed switch for which a cause stands. True when it moved.
+// Opens a closed switch for which a cause stands, or that of a meter not in service. True when it
+// moved.
 bool openIfCaused(MeterState& meter);
 
 // The trip/close key at the end of its hold: closes when the hold reached 5 s and nothing but a
 // courtesy trip stands against it. One hold closes once. True when it moved.
 bool closeByKey(MeterState& meter, int heldMs);
+
+// One second of a relay test: the opposite position for 5 s and the one before for 5 s, whatever
+// causes stand; they act when it has ended. True when the switch moved.
+bool advanceRelayTest(MeterState& meter);
 
 SwitchState switchState(const MeterState& meter);
 // Steady: tripped and not allowed. Blinking: allowed, hold the key. Off: closed (DOMAIN.md 7.5).

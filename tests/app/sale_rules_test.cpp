@@ -82,7 +82,7 @@ TEST_P(BeforeTheSale, isRefusedAsTheTableSays)
     AccountFacts facts = activeAccount();
     CardReading reading = cardOf(facts);
     GetParam().change(facts, reading);
-    EXPECT_EQ(refusalOf(facts, reading), GetParam().fault);
+    EXPECT_EQ(refusalOf(facts, reading, wattcard1Capabilities), GetParam().fault);
 }
 INSTANTIATE_TEST_SUITE_P(Cards, BeforeTheSale, ::testing::ValuesIn(refusals),
                          [](const auto& info) { return std::string{info.param.name}; });
@@ -109,4 +109,95 @@ TEST(Roles, sellAndVoidAsTheMatrixSays)
     EXPECT_FALSE(mayVoid(Role::Clerk));
     EXPECT_TRUE(mayVoid(Role::ShiftLeader));
     EXPECT_FALSE(mayVoid(Role::Administrator));
+}
+
+namespace {
+
+constexpr auto all = wattcard1Capabilities;
+constexpr CardCapabilities none;
+
+constexpr CardCapabilities without(bool CardCapabilities::*flag)
+{
+    CardCapabilities kind = all;
+    kind.*flag = false;
+    return kind;
+}
+
+struct KindCase {
+    const char* name;
+    CardCapabilities kind;
+    CardTask task;
+    bool loaded;
+    std::optional<Fault> fault;
+};
+
+using Kind = CardCapabilities;
+constexpr auto cannot = Fault::CardKindCannot;
+
+// CARD.md section 11: no reversal once the card has left, no sale before the last one is proven
+// loaded; and what rests on a flag is refused without that flag.
+const KindCase kindCases[]{
+    {"allOpen", all, CardTask::Open, false, std::nullopt},
+    {"allSell", all, CardTask::Sell, false, std::nullopt},
+    {"allVoidOpening", all, CardTask::VoidOpening, false, std::nullopt},
+    {"allVoidPurchase", all, CardTask::VoidPurchase, false, std::nullopt},
+    {"allReverse", all, CardTask::Reverse, false, std::nullopt},
+    {"allReplace", all, CardTask::Replace, false, std::nullopt},
+    {"allWorkOrder", all, CardTask::CarryWorkOrder, false, std::nullopt},
+    {"noneOpen", none, CardTask::Open, false, std::nullopt},
+    {"noneVoidOpening", none, CardTask::VoidOpening, false, std::nullopt},
+    {"noneSellLoaded", none, CardTask::Sell, true, std::nullopt},
+    {"noneSellUnloaded", none, CardTask::Sell, false, Fault::LastSaleNotLoaded},
+    {"noneVoidPurchase", none, CardTask::VoidPurchase, true, cannot},
+    {"noneReverse", none, CardTask::Reverse, true, cannot},
+    {"noneReplace", none, CardTask::Replace, true, cannot},
+    {"noneWorkOrder", none, CardTask::CarryWorkOrder, true, cannot},
+    {"notCumulativeSell", without(&Kind::cumulative), CardTask::Sell, false,
+     Fault::LastSaleNotLoaded},
+    {"notCumulativeReplace", without(&Kind::cumulative), CardTask::Replace, true, cannot},
+    {"notCumulativeReverse", without(&Kind::cumulative), CardTask::Reverse, true, std::nullopt},
+    {"noLockVoidPurchase", without(&Kind::lock), CardTask::VoidPurchase, true, cannot},
+    {"noLockReverse", without(&Kind::lock), CardTask::Reverse, true, cannot},
+    {"noLockReplace", without(&Kind::lock), CardTask::Replace, true, std::nullopt},
+    {"noLockWorkOrder", without(&Kind::lock), CardTask::CarryWorkOrder, true, cannot},
+    {"noOrderIdVoidPurchase", without(&Kind::orderId), CardTask::VoidPurchase, true, cannot},
+    {"noOrderIdReverse", without(&Kind::orderId), CardTask::Reverse, true, cannot},
+    {"noOrderIdReplace", without(&Kind::orderId), CardTask::Replace, true, cannot},
+    {"noMacWorkOrder", without(&Kind::purchaseMac), CardTask::CarryWorkOrder, true, cannot},
+    {"notAtomicSell", without(&Kind::atomic), CardTask::Sell, false, std::nullopt},
+};
+
+} // namespace
+
+class KindOfCard : public ::testing::TestWithParam<KindCase> {};
+TEST_P(KindOfCard, isAskedOnlyForWhatItCanDo)
+{
+    const KindCase& c = GetParam();
+    EXPECT_EQ(kindRefusal(c.kind, c.task, c.loaded), c.fault);
+}
+INSTANTIATE_TEST_SUITE_P(Capabilities, KindOfCard, ::testing::ValuesIn(kindCases),
+                         [](const auto& info) { return std::string{info.param.name}; });
+
+TEST(OpenRow, isSettledByATaskOfItsOwn)
+{
+    using transaction::Kind;
+    using transaction::Wish;
+    EXPECT_EQ(settlementTask(Kind::Opening, Wish::Finish), std::nullopt);
+    EXPECT_EQ(settlementTask(Kind::Purchase, Wish::Finish), std::nullopt);
+    EXPECT_EQ(settlementTask(Kind::Opening, Wish::Void), CardTask::VoidOpening);
+    EXPECT_EQ(settlementTask(Kind::Purchase, Wish::Void), CardTask::VoidPurchase);
+    EXPECT_EQ(settlementTask(Kind::Reversal, Wish::Finish), CardTask::Reverse);
+    for (const Kind kind : {Kind::Reissue, Kind::Exchange, Kind::Resumption})
+        EXPECT_EQ(settlementTask(kind, Wish::Finish), CardTask::Replace);
+}
+
+// One purchase that the meter has not seen: application 1 sells on, a card of amounts does not.
+TEST(KindOfCardBeforeTheSale, asksForTheLastLoadWhereTheNextWriteWouldReplaceIt)
+{
+    AccountFacts facts = activeAccount();
+    const CardReading reading = cardOf(facts);
+    EXPECT_EQ(refusalOf(facts, reading, none), std::nullopt);
+    facts.returned->seq = Sequence{11};
+    EXPECT_EQ(refusalOf(facts, reading, none), Fault::LastSaleNotLoaded);
+    EXPECT_EQ(refusalOf(facts, reading, all), std::nullopt);
 }

@@ -56,6 +56,20 @@ void ScardMock::setReaderState(unsigned long eventState)
     m_changed.notify_all();
 }
 
+void ScardMock::setReaderState(const std::string& reader, unsigned long eventState)
+{
+    const std::lock_guard lock{m_mutex};
+    m_states[reader] = eventState;
+    m_changed.notify_all();
+}
+
+void ScardMock::setUnknown(const std::string& reader)
+{
+    const std::lock_guard lock{m_mutex};
+    m_unknown.insert(reader);
+    m_changed.notify_all();
+}
+
 void ScardMock::expect(Bytes command, Bytes answer)
 {
     const std::lock_guard lock{m_mutex};
@@ -130,17 +144,33 @@ long ScardMock::transmit(const Bytes& command, Bytes& answer)
     return SCARD_S_SUCCESS;
 }
 
-bool ScardMock::update(std::vector<Asked>& asked) const
+// As the real library: more than 16 states, or one whose name it does not know, and nothing is
+// waited for.
+long ScardMock::codeOfWait(const std::vector<Asked>& asked) const
+{
+    constexpr std::size_t most = 16;
+    if (asked.size() > most)
+        return SCARD_E_INVALID_PARAMETER;
+    for (const Asked& each : asked) {
+        if (m_unknown.contains(each.reader))
+            return SCARD_E_UNKNOWN_READER;
+    }
+    return codeOf("SCardGetStatusChange");
+}
+
+bool ScardMock::update(std::vector<Asked>& asked, std::size_t readersBefore) const
 {
     bool changed = false;
     for (Asked& each : asked) {
         const bool isList = each.reader == readerList;
-        // The upper half of the list's state is the number of readers that the caller knows of.
-        each.event = isList ? m_readers.size() << 16 : m_state;
+        const auto own = m_states.find(each.reader);
+        const unsigned long state = own == m_states.end() ? m_state : own->second;
+        each.event = isList ? 0 : state;
         const bool isKnown = isList || std::ranges::count(m_readers, each.reader) > 0;
         if (!isKnown)
             each.event = SCARD_STATE_UNKNOWN;
-        const bool differs = each.known != each.event;
+        // As pcsc-lite 1.9.9 does: the list is compared with what it was when the wait began.
+        const bool differs = isList ? m_readers.size() != readersBefore : each.known != each.event;
         if (differs)
             each.event |= SCARD_STATE_CHANGED;
         changed = changed || differs;
@@ -153,14 +183,15 @@ long ScardMock::waitForChange(std::vector<Asked>& asked, unsigned long timeoutMs
     std::unique_lock lock{m_mutex};
     m_waiting = true;
     m_cancelled = false;
+    const std::size_t readersBefore = m_readers.size();
     const auto isOver = [&] {
-        return m_cancelled || codeOf("SCardGetStatusChange") != SCARD_S_SUCCESS || update(asked);
+        return m_cancelled || codeOfWait(asked) != SCARD_S_SUCCESS || update(asked, readersBefore);
     };
     const bool inTime = m_changed.wait_for(lock, std::chrono::milliseconds{timeoutMs}, isOver);
     m_waiting = false;
     if (m_cancelled)
         return SCARD_E_CANCELLED;
-    if (const long code = codeOf("SCardGetStatusChange"))
+    if (const long code = codeOfWait(asked))
         return code;
     return inTime ? SCARD_S_SUCCESS : SCARD_E_TIMEOUT;
 }

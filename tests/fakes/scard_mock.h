@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     void setReaders(std::vector<std::string> readers);
     void
     setReaderState(unsigned long eventState); // of every reader, as dwEventState without CHANGED
+    void setReaderState(const std::string& reader, unsigned long eventState); // of this one alone
+    void setUnknown(const std::string& reader); // still listed, but a wait for it is refused
     void expect(Bytes command, Bytes answer);
     bool scriptFinished(); // everything asked for, nothing else
     int calls(const std::string& call);
@@ -53,7 +56,8 @@ public:
 
 private:
     long codeOf(const std::string& call) const;
-    bool update(std::vector<Asked>& asked) const;
+    long codeOfWait(const std::vector<Asked>& asked) const;
+    bool update(std::vector<Asked>& asked, std::size_t readersBefore) const;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -61,6 +65,8 @@ private:
     std::map<std::string, int> m_calls;
     std::vector<std::string> m_readers;
     unsigned long m_state = 0;
+    std::map<std::string, unsigned long> m_states;
+    std::set<std::string> m_unknown;
     std::deque<std::pair<Bytes, Bytes>> m_script;
     int m_mistakes = 0;
     bool m_waiting = false;

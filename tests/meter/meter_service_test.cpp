@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meter_remote.h"
 #include "tests/meter/meter_world.h"
+#include "tests/meter/sample_orders.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -19,9 +20,14 @@ using namespace Qt::StringLiterals;
 
 class FakeSession : public MeterCardSession {
 public:
-    explicit FakeSession(SimulatedCard& card) : m_card{card}, m_reading{card.reading} {}
+    FakeSession(SimulatedCard& card, MeterNumber meter)
+        : m_card{card},
+          m_reading{card.seenBy(meter)}
+    {
+    }
     const MeterCardReading& reading() const override { return m_reading; }
     Result<void> writeReturn(const ReturnFile& file) override { return m_card.take(file); }
+    Result<void> appendVisit(const Visit& visit) override { return m_card.take(visit); }
 
 private:
     SimulatedCard& m_card;
@@ -31,13 +37,20 @@ private:
 class FakeSlot : public MeterSlot {
 public:
     bool cardPresent() override { return card != nullptr; }
-    Result<std::unique_ptr<MeterCardSession>> open(const MeterNumber&) override
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule& own) override
     {
+        ++tries;
+        keys = own.keys;
         if (card == nullptr)
             return failed(Fault::NoCard);
-        return std::unique_ptr<MeterCardSession>{new FakeSession{*card}};
+        if (muteTries-- > 0)
+            return failed(Fault::CardMute);
+        return std::unique_ptr<MeterCardSession>{new FakeSession{*card, own.number}};
     }
     SimulatedCard* card = nullptr;
+    std::vector<KeyRule> keys; // as told with the last card
+    int muteTries = 0;
+    int tries = 0;
 };
 
 // Everything runs on the test's thread: slots are called directly, no clock is waited for.
@@ -45,8 +58,13 @@ class MeterServiceTest : public ::testing::Test {
 protected:
     std::unique_ptr<MeterService> makeService()
     {
-        auto service = std::make_unique<MeterService>(MeterService::Parts{
-            .slot = slot, .nvm = store, .number = sampleMeter(), .startsAt = sampleTime()});
+        auto service = std::make_unique<MeterService>(
+            MeterService::Parts{.slot = slot,
+                                .nvm = store,
+                                .number = sampleMeter(),
+                                .startsAt = sampleTime(),
+                                .area = {0x00, 0x88, 0x00, 0x21},
+                                .resetPause = std::chrono::milliseconds{1}});
         service->setSpeed(0);
         QObject::connect(
             service.get(), &MeterService::cardHandled, service.get(),
@@ -151,6 +169,66 @@ TEST_F(MeterServiceTest, PowerSwitchedOffAndOnTakesTheCardAgain)
     EXPECT_EQ(service->readout().remaining, units(10'000));
 }
 
+struct MuteCase {
+    int muteTries;
+    int tries;
+    DisplayCode code;
+};
+class MuteCard : public MeterServiceTest, public ::testing::WithParamInterface<MuteCase> {};
+
+// CARD.md section 8: up to three resets with a pause in between.
+TEST_P(MuteCard, IsResetUpToThreeTimes)
+{
+    const auto service = makeService();
+    service->start();
+    slot.card = &card;
+    slot.muteTries = GetParam().muteTries;
+    QEventLoop untilHandled;
+    QObject::connect(service.get(), &MeterService::cardHandled, &untilHandled, &QEventLoop::quit,
+                     Qt::QueuedConnection);
+    service->slotChanged();
+    EXPECT_EQ(service->readout().cardBusy, GetParam().tries > 1);
+    untilHandled.exec();
+    EXPECT_EQ(slot.tries, GetParam().tries);
+    EXPECT_EQ(handled.back().first, GetParam().code);
+    EXPECT_FALSE(service->readout().cardBusy);
+}
+INSTANTIATE_TEST_SUITE_P(Tries, MuteCard,
+                         ::testing::Values(MuteCase{0, 1, DisplayCode::Good},
+                                           MuteCase{2, 3, DisplayCode::Good},
+                                           MuteCase{3, 3, DisplayCode::Err32}));
+
+TEST_F(MeterServiceTest, MuteCardTakenOutIsNotResetAgain)
+{
+    const auto service = makeService();
+    service->start();
+    slot.card = &card;
+    slot.muteTries = 1;
+    service->slotChanged();
+    slot.card = nullptr;
+    service->slotChanged();
+    EXPECT_FALSE(service->readout().cardBusy);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(slot.tries, 1);
+    EXPECT_TRUE(handled.empty());
+}
+
+TEST_F(MeterServiceTest, KeyUpdateIsToldToTheSlotFromThenOn)
+{
+    const auto service = makeService();
+    service->start();
+    SimulatedCard update{managementCard(sampleOrder(ManagementClass::KeyUpdate))};
+    slot.card = &update;
+    service->slotChanged();
+    EXPECT_EQ(handled.back().first, DisplayCode::Good);
+    EXPECT_TRUE(slot.keys.empty());
+    slot.card = nullptr;
+    service->slotChanged();
+    slot.card = &card;
+    service->slotChanged();
+    EXPECT_EQ(slot.keys, (std::vector<KeyRule>{{0xA2, 2, false}}));
+}
+
 class MeterRemoteTest : public MeterServiceTest {
 protected:
     void SetUp() override
@@ -200,6 +278,23 @@ TEST_F(MeterRemoteTest, DrivesTheMeterThroughASupply)
     EXPECT_EQ(read[u"switch"_s].toString(), u"closed");
     EXPECT_EQ(read[u"customer"_s].toString(), u"000000000042");
     EXPECT_EQ(read[u"cardsHandled"_s].toInt(), 1);
+}
+
+TEST_F(MeterRemoteTest, KeysCarryAResetCardOut)
+{
+    SimulatedCard reset{managementCard(sampleOrder(ManagementClass::Reset))};
+    slot.card = &reset;
+    service->slotChanged();
+    EXPECT_EQ(ask(R"({"verb":"read"})")[u"code"_s].toString(), u"READ");
+    EXPECT_TRUE(isOk(R"({"verb":"key","name":"read"})"));
+    EXPECT_EQ(ask(R"({"verb":"read"})")[u"code"_s].toString(), u"PROG");
+    EXPECT_TRUE(isOk(R"({"verb":"key","name":"program","ms":5000})"));
+    const QJsonObject read = ask(R"({"verb":"read"})");
+    EXPECT_EQ(read[u"code"_s].toString(), u"END");
+    EXPECT_EQ(read[u"workState"_s].toString(), u"reset");
+    EXPECT_EQ(read[u"area"_s].toString(), u"00880021");
+    EXPECT_EQ(read[u"servedOrders"_s].toInt(), 1);
+    EXPECT_EQ(read[u"waitingVisits"_s].toInt(), 0);
 }
 
 TEST_F(MeterRemoteTest, AwaitAnswersWhenTheCardWasHandled)

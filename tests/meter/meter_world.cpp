@@ -19,6 +19,27 @@ Result<void> SimulatedCard::take(const ReturnFile& file)
     return {};
 }
 
+Result<void> SimulatedCard::take(const Visit& visit)
+{
+    if (!managementClass(reading.hints.cardClass))
+        return failed(Fault::CardRefused);
+    visits.insert(visits.begin(), visit);
+    if (visits.size() > mostVisitsOnCard)
+        visits.pop_back();
+    return {};
+}
+
+MeterCardReading SimulatedCard::seenBy(MeterNumber meter) const
+{
+    MeterCardReading seen = reading;
+    for (const Visit& visit : visits) {
+        seen.newestVisits.push_back(visit);
+        if (visit.meter == meter)
+            break;
+    }
+    return seen;
+}
+
 bool SimulatedCard::isLocked() const
 {
     return reading.returned && reading.returned->lock == CardLock::Locked;
@@ -71,9 +92,23 @@ std::optional<ShowCode> MeterWorld::present(SimulatedCard& card)
 {
     m_card = &card;
     m_shown.reset();
-    apply(CardRead{card.reading});
-    m_card = nullptr;
+    apply(CardRead{card.seenBy(state().number)});
+    remove();
     return m_powered ? m_shown : std::nullopt;
+}
+
+std::optional<ShowCode> MeterWorld::insert(SimulatedCard& card)
+{
+    m_card = &card;
+    m_shown.reset();
+    apply(CardArrived{});
+    return m_powered ? m_shown : std::nullopt;
+}
+
+void MeterWorld::remove()
+{
+    m_card = nullptr;
+    apply(CardLeft{});
 }
 
 void MeterWorld::tick(std::uint32_t watts, int seconds)
@@ -84,6 +119,7 @@ void MeterWorld::tick(std::uint32_t watts, int seconds)
 
 void MeterWorld::key(KeyName key, int heldMs)
 {
+    m_shown.reset();
     apply(Key{key, heldMs});
 }
 
@@ -109,6 +145,10 @@ std::optional<Input> MeterWorld::carryOut(const Effect& effect)
         return save();
     if (const auto* writing = std::get_if<WriteReturn>(&effect))
         return write(writing->file);
+    if (const auto* appending = std::get_if<AppendVisit>(&effect))
+        return append(appending->visit);
+    if (std::holds_alternative<TakeCard>(effect) && m_card != nullptr)
+        return CardRead{m_card->seenBy(state().number)};
     if (const auto* shown = std::get_if<ShowCode>(&effect))
         m_shown = *shown;
     return std::nullopt;
@@ -116,44 +156,74 @@ std::optional<Input> MeterWorld::carryOut(const Effect& effect)
 
 std::optional<Input> MeterWorld::save()
 {
-    m_choices.push_back({Trouble::CutBefore, Trouble::CutAfter, Trouble::TornFirst,
-                         Trouble::TornMiddle, Trouble::TornLast});
-    const auto planned = m_plan.find(m_effects++);
+    const auto trouble = planned({Trouble::CutBefore, Trouble::CutAfter, Trouble::TornFirst,
+                                  Trouble::TornMiddle, Trouble::TornLast});
     const Bytes image = encode(m_controller.state);
-    if (planned == m_plan.end()) {
+    if (!trouble) {
         EXPECT_TRUE(m_nvm.save(image));
         return NvmSaved{};
     }
     m_powered = false;
-    switch (planned->second) {
+    switch (*trouble) {
     case Trouble::CutBefore: break;
     case Trouble::TornFirst: m_store.tearNext(1); break;
     case Trouble::TornMiddle: m_store.tearNext(image.size() / 2); break;
     case Trouble::TornLast: m_store.tearNext(image.size() - 1); break;
     default: break;
     }
-    if (planned->second != Trouble::CutBefore)
+    if (*trouble != Trouble::CutBefore)
         std::ignore = m_nvm.save(image);
     return std::nullopt;
 }
 
+std::optional<Trouble> MeterWorld::planned(std::vector<Trouble> choices)
+{
+    m_choices.push_back(std::move(choices));
+    const auto found = m_plan.find(m_effects++);
+    return found == m_plan.end() ? std::nullopt : std::optional{found->second};
+}
+
+namespace {
+
+const std::vector<Trouble> cardTroubles{Trouble::CutBefore, Trouble::CutAfter, Trouble::PullBefore,
+                                        Trouble::PullAfter};
+
+bool reachesCard(std::optional<Trouble> trouble)
+{
+    return !trouble || trouble == Trouble::CutAfter || trouble == Trouble::PullAfter;
+}
+
+bool cutsPower(Trouble trouble)
+{
+    return trouble == Trouble::CutBefore || trouble == Trouble::CutAfter;
+}
+
+Fault faultOf(Trouble trouble)
+{
+    return trouble == Trouble::PullBefore ? Fault::NoCard : Fault::OutcomeUnknown;
+}
+
+} // namespace
+
 std::optional<Input> MeterWorld::write(const ReturnFile& file)
 {
-    m_choices.push_back(
-        {Trouble::CutBefore, Trouble::CutAfter, Trouble::PullBefore, Trouble::PullAfter});
     checkOneCountOneContent(file);
-    const auto planned = m_plan.find(m_effects++);
-    const bool reaches = planned == m_plan.end() || planned->second == Trouble::CutAfter ||
-                         planned->second == Trouble::PullAfter;
-    const bool taken = reaches && m_card->take(file).has_value();
-    if (planned == m_plan.end())
+    const auto trouble = planned(cardTroubles);
+    const bool taken = reachesCard(trouble) && m_card->take(file).has_value();
+    if (!trouble)
         return taken ? Input{ReturnWritten{}} : Input{ReturnFailed{Fault::CardRefused}};
-    if (planned->second == Trouble::PullBefore)
-        return ReturnFailed{Fault::NoCard};
-    if (planned->second == Trouble::PullAfter)
-        return ReturnFailed{Fault::OutcomeUnknown};
-    m_powered = false;
-    return std::nullopt;
+    m_powered = !cutsPower(*trouble);
+    return ReturnFailed{faultOf(*trouble)};
+}
+
+std::optional<Input> MeterWorld::append(const Visit& visit)
+{
+    const auto trouble = planned(cardTroubles);
+    const bool taken = reachesCard(trouble) && m_card->take(visit).has_value();
+    if (!trouble)
+        return taken ? Input{VisitWritten{}} : Input{VisitFailed{Fault::CardRefused}};
+    m_powered = !cutsPower(*trouble);
+    return VisitFailed{faultOf(*trouble)};
 }
 
 void MeterWorld::checkOneCountOneContent(const ReturnFile& file)

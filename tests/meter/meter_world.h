@@ -14,8 +14,13 @@ namespace wattcard::meter {
 struct SimulatedCard {
     MeterCardReading reading;
     Result<void> take(const ReturnFile& file);
+    Result<void> take(const Visit& visit); // of a management card, the newest first
+    // As the slot reads it: visits down to the newest one of this meter.
+    MeterCardReading seenBy(MeterNumber meter) const;
     bool isLocked() const;
     std::int64_t acceptedOnCard() const;
+
+    std::vector<Visit> visits = {};
 };
 
 // The meter's two memory places; a torn write leaves `torn` bytes of the new image on the old one.
@@ -50,6 +55,10 @@ public:
     void powerUp(Plan plan = {});
     // Nothing when power was cut on the way.
     std::optional<ShowCode> present(SimulatedCard& card);
+    // The same with the card left in the slot, so that keys find it there.
+    std::optional<ShowCode> insert(SimulatedCard& card);
+    void remove();
+    std::optional<ShowCode> shown() const { return m_shown; } // since the last card or key
     void tick(std::uint32_t watts, int seconds = 1);
     void key(KeyName key, int heldMs = 0);
 
@@ -67,6 +76,9 @@ private:
     std::optional<Input> carryOut(const Effect& effect);
     std::optional<Input> save();
     std::optional<Input> write(const ReturnFile& file);
+    std::optional<Input> append(const Visit& visit);
+    // What the plan makes of an effect on the card, whether it reaches it or not.
+    std::optional<Trouble> planned(std::vector<Trouble> choices);
     void checkOneCountOneContent(const ReturnFile& file);
 
     TearableStore m_store;

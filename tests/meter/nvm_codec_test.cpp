@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/twin_image.h"
 #include "meter/nvm_codec.h"
+#include "meter/order_effects.h"
 #include "tests/meter/meter_world.h"
+#include "tests/meter/sample_orders.h"
+
+#include <QFile>
 
 #include <gtest/gtest.h>
 
@@ -23,6 +27,14 @@ MeterState fullMeter()
     meter.supply.causes.add(TripCause::Courtesy);
     meter.registers.freezes.push_back(
         {sampleTime(), Energy::fromHundredths(3), Energy::fromHundredths(2), units(1), 77});
+    meter.area = {0x00, 0x88, 0x00, 0x21};
+    meter.balance.emergencyCredit = units(300);
+    meter.supply.relayTest = RelayTest{.closedBefore = true, .seconds = 3};
+    meter.served = {{WorkOrderSerial{7'001}, 2, sampleTime()}};
+    meter.waiting = {{serialOf(6),
+                      visitOf(meter, sampleOrder(ManagementClass::Reset), VisitResult::Done),
+                      sampleTime()}};
+    meter.keys = {{0xA2, 2, true}};
     meter.stage =
         Stage{.serial = serialOf(5),
               .customer = sampleCustomer(),
@@ -82,6 +94,32 @@ TEST(NvmCodec, WhatIsDecodedIsEncodedToTheSameBytes)
         }
     }
     EXPECT_GT(refused, 0);
+}
+
+// A memory written before there were work orders: openedMeter() with a stage and one event.
+TEST(NvmCodec, FormatOneIsReadAndHasServedNoOrder)
+{
+    QFile file{QStringLiteral(WATTCARD_TEST_DATA "/meter/nvm_format_1.hex")};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = QByteArray::fromHex(file.readAll().trimmed());
+    const auto meter = decodeState(Bytes(bytes.begin(), bytes.end()));
+    ASSERT_TRUE(meter);
+    MeterState expected = openedMeter();
+    expected.stage = Stage{.serial = serialOf(5),
+                           .customer = sampleCustomer(),
+                           .gen = Generation{2},
+                           .seq = Sequence{13},
+                           .total = units(245'000),
+                           .writeBackCounter = 31,
+                           .keyVersion = 1,
+                           .update = {}};
+    expected.events.push_back({.at = sampleTime(),
+                               .kind = EventKind::Credited,
+                               .amount = units(100),
+                               .balance = units(3'726),
+                               .total = {}});
+    EXPECT_EQ(*meter, expected);
+    EXPECT_EQ(encode(*meter)[0], nvmFormat) << "saved again in the new format";
 }
 
 TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)

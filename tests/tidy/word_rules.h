@@ -12,8 +12,8 @@ Findings sentencesOutsideUi(const Source& source);
 // Money and energy are integers: no floating point in domain, app, meter, cardio, db.
 Findings floatingPoint(const Source& source);
 
-// Secrets, MACs and cryptograms are compared in constant time: no memcmp outside tests, no == on
-// something that is named mac, secret or cryptogram.
+// Secrets, MACs, tokens and cryptograms are compared in constant time: no memcmp outside tests, no
+// == and no std::equal on something with such a name, on the type of a MAC or the view of a Secret.
 Findings leakyComparisons(const Source& source);
 
 // Unfinished work carries a date: (2026-11-21).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/card_item.h"
 
+#include "domain/work_order.h"
 #include "ui/meter/colours.h"
 #include "ui/meter/meter_text.h"
 #include "ui/meter/paint.h"
@@ -17,6 +18,21 @@ namespace wattcard::ui {
 namespace {
 
 constexpr QSize cardSize{152, 96}; // the proportion of ISO 7810 ID-1
+
+struct CardFace {
+    QColor top;
+    QColor bottom;
+};
+
+// Management cards are purple wherever they are shown (SCREENS.md section 9).
+CardFace faceOf(const TrayCard& card)
+{
+    if (card.blank)
+        return {{0xFB, 0xFA, 0xF5}, {0xE3, 0xE0, 0xD6}};
+    if (managementClass(card.cardClass))
+        return {colours::managementTop, colours::managementBottom};
+    return {{0x1E, 0x5F, 0x8E}, {0x12, 0x3E, 0x62}};
+}
 
 } // namespace
 
@@ -119,8 +135,8 @@ void CardItem::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = QRectF{rect()}.adjusted(4, 4, -4, -4);
     QLinearGradient face{body.topLeft(), body.bottomRight()};
-    face.setColorAt(0, m_card.blank ? QColor{0xFB, 0xFA, 0xF5} : QColor{0x1E, 0x5F, 0x8E});
-    face.setColorAt(1, m_card.blank ? QColor{0xE3, 0xE0, 0xD6} : QColor{0x12, 0x3E, 0x62});
+    face.setColorAt(0, faceOf(m_card).top);
+    face.setColorAt(1, faceOf(m_card).bottom);
     painter.setPen(QPen{QColor{0, 0, 0, 110}, 1});
     painter.setBrush(face);
     painter.drawRoundedRect(body, 8, 8);

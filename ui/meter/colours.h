@@ -30,6 +30,8 @@ inline constexpr QColor warning{0x8A, 0x4B, 0x00};
 inline constexpr QColor bad{0xA6, 0x1B, 0x1B};
 inline constexpr QColor focus{0x1B, 0x62, 0xD1};
 
+inline constexpr QColor managementTop{0x7A, 0x3E, 0x9D}; // management cards
+inline constexpr QColor managementBottom{0x4F, 0x1F, 0x6E};
 inline constexpr QColor practice{0xF2, 0x8C, 0x1E}; // the frame that says "test keys only"
 
 } // namespace wattcard::ui::colours

@@ -47,13 +47,6 @@ QSize KeyButton::sizeHint() const
     return {136, 56};
 }
 
-void KeyButton::setSealed(const QString& reason)
-{
-    setEnabled(false);
-    setToolTip(reason);
-    setAccessibleDescription(reason);
-}
-
 void KeyButton::pressByLetter()
 {
     if (!isEnabled() || isDown())

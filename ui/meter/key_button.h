@@ -27,8 +27,6 @@ public:
     QString letter() const { return m_look.letter; }
     // What a held key has reached of its target, 0 to 1000; 0 while it is not held.
     int holdPermille() const;
-    // A key under seal stays in its place, greyed, and does nothing.
-    void setSealed(const QString& reason);
     QSize sizeHint() const override;
 
 public Q_SLOTS:

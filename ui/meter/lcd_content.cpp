@@ -55,11 +55,21 @@ QString segmentWord(const Readout& readout)
 
 QString segmentCode(meter::DisplayCode code)
 {
-    if (code == meter::DisplayCode::None)
-        return u"--"_s;
-    if (code == meter::DisplayCode::Good)
-        return u"GOOd"_s;
-    return u"Err-"_s + codeText(code).last(2);
+    switch (code) {
+    case meter::DisplayCode::None: return u"--"_s;
+    case meter::DisplayCode::Good: return u"GOOd"_s;
+    case meter::DisplayCode::PressRead: return u"rEAd"_s;
+    case meter::DisplayCode::HoldProgram: return u"ProG"_s;
+    case meter::DisplayCode::End: return u"End"_s;
+    default: return u"Err-"_s + codeText(code).last(2);
+    }
+}
+
+// With the visit counter on an inspection card.
+QString segmentCode(const Readout& readout)
+{
+    const QString word = segmentCode(readout.code);
+    return readout.visitCount ? word + u' ' + QString::number(*readout.visitCount) : word;
 }
 
 Value valueOf(const Readout& r, Item item)
@@ -118,7 +128,7 @@ LcdContent lcdContent(const Readout& readout, Item item)
     content.codeShown = readout.code != meter::DisplayCode::None;
     content.lit = annunciatorsOf(readout);
     if (content.codeShown) {
-        content.digits = segmentCode(readout.code);
+        content.digits = segmentCode(readout);
         return content;
     }
     const Value value = valueOf(readout, item);

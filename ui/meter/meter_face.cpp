@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/meter_face.h"
 
+#include "meter/controller.h"
 #include "meter/switching.h"
 #include "ui/meter/breaker_lever.h"
 #include "ui/meter/colours.h"
@@ -25,7 +26,13 @@ constexpr std::array keyLetters{Qt::Key_P, Qt::Key_R, Qt::Key_G, Qt::Key_X};
 
 int holdTargetMs(Key key)
 {
-    return key == Key::TripClose ? meter::closingHoldMs : 0;
+    switch (key) {
+    case Key::TripClose: return meter::closingHoldMs;
+    case Key::Program: return meter::confirmingHoldMs;
+    case Key::Page:
+    case Key::Read: return 0;
+    }
+    std::abort();
 }
 
 void inkOf(QLabel& label, const QColor& colour)
@@ -175,7 +182,7 @@ void MeterFace::retranslate()
     }
     key(Key::Page).setToolTip(tr("Next item (P)"));
     key(Key::Read).setToolTip(tr("Read the card again (R)"));
-    key(Key::Program).setSealed(tr("Under seal: only for putting into service"));
+    key(Key::Program).setToolTip(tr("Under seal: for reset and clear cards, hold until END (G)"));
     key(Key::TripClose).setToolTip(tr("Hold for 5 seconds to close the load switch (X)"));
     showPulse();
 }

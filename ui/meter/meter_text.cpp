@@ -23,6 +23,21 @@ QString twoDigits(unsigned value)
     return QString::number(value).rightJustified(2, u'0');
 }
 
+// What the commissioning of DOMAIN.md 7.1 wants next.
+QString notInService(meter::WorkState state)
+{
+    switch (state) {
+    case meter::WorkState::Factory:
+        return MeterText::tr("Not in service yet. Put in the reset card.");
+    case meter::WorkState::Reset:
+        return MeterText::tr("Not in service yet. Put in the clear card within 2 minutes of "
+                             "switching on.");
+    case meter::WorkState::Cleared:
+    case meter::WorkState::Opened: break;
+    }
+    return MeterText::tr("Not in service yet. Put in the opening card.");
+}
+
 } // namespace
 
 QString itemName(Item item)
@@ -107,6 +122,10 @@ QString codeAdvice(DisplayCode code)
         return MeterText::tr("The card moved. Put it in again and wait for GOOD.");
     case DisplayCode::Err36:
         return MeterText::tr("Too much credit at once. Use some, then the same card again.");
+    case DisplayCode::PressRead: return MeterText::tr("Management card: press Read.");
+    case DisplayCode::HoldProgram:
+        return MeterText::tr("Hold Program until the display shows END.");
+    case DisplayCode::End: return MeterText::tr("Done. The card may be taken out.");
     }
     std::abort();
 }
@@ -120,7 +139,7 @@ QString advice(const meter::Readout& readout)
     if (readout.code != DisplayCode::None)
         return codeAdvice(readout.code);
     if (readout.workState != meter::WorkState::Opened)
-        return MeterText::tr("Not in service yet. Put in the opening card.");
+        return notInService(readout.workState);
     switch (readout.switchState) {
     case meter::SwitchState::Tripped:
         return readout.remaining <= readout.recloseLimit
@@ -185,6 +204,15 @@ QString eventName(EventKind kind)
     case EventKind::PowerReturned: return MeterText::tr("Power back");
     case EventKind::MonthFrozen: return MeterText::tr("Month frozen");
     case EventKind::Opened: return MeterText::tr("Put into service");
+    case EventKind::OrderDone: return MeterText::tr("Work order done");
+    case EventKind::OrderRefused: return MeterText::tr("Work order refused");
+    case EventKind::Reset: return MeterText::tr("Reset");
+    case EventKind::Cleared: return MeterText::tr("Cleared");
+    case EventKind::RelayTested: return MeterText::tr("Relay test");
+    case EventKind::KeysUpdated: return MeterText::tr("Key updated");
+    case EventKind::EmergencyCredited: return MeterText::tr("Emergency credit");
+    case EventKind::HoldSet: return MeterText::tr("Supply held");
+    case EventKind::HoldLifted: return MeterText::tr("Hold lifted");
     }
     std::abort();
 }
@@ -214,6 +242,14 @@ QString causeText(meter::Cause cause)
     case Cause::Contradiction: return MeterText::tr("contradiction");
     case Cause::Hoarding: return MeterText::tr("hoarding limit");
     case Cause::WriteRefused: return MeterText::tr("write refused");
+    case Cause::OrderAltered: return MeterText::tr("altered or copied");
+    case Cause::OrderNotYetValid: return MeterText::tr("not yet valid");
+    case Cause::OrderExpired: return MeterText::tr("expired");
+    case Cause::OrderUsedUp: return MeterText::tr("used up");
+    case Cause::OtherPlace: return MeterText::tr("other meter or area");
+    case Cause::TooLate: return MeterText::tr("later than 2 minutes after power-up");
+    case Cause::OrderMemoryFull: return MeterText::tr("order memory full");
+    case Cause::KeyVersion: return MeterText::tr("older key version");
     }
     std::abort();
 }
@@ -230,7 +266,24 @@ QString placeName(CardPlace place)
 
 QString ownerText(const TrayCard& card)
 {
-    return card.blank ? MeterText::tr("blank") : card.owner;
+    if (card.blank)
+        return MeterText::tr("blank");
+    const auto kind = managementClass(card.cardClass);
+    return kind ? managementText(*kind) : card.owner;
+}
+
+QString managementText(ManagementClass kind)
+{
+    switch (kind) {
+    case ManagementClass::Inspection: return MeterText::tr("Inspection card");
+    case ManagementClass::Preset: return MeterText::tr("Preset card");
+    case ManagementClass::RelayTest: return MeterText::tr("Relay test card");
+    case ManagementClass::Reset: return MeterText::tr("Reset card");
+    case ManagementClass::Clear: return MeterText::tr("Clear card");
+    case ManagementClass::KeyUpdate: return MeterText::tr("Key update card");
+    case ManagementClass::EmergencyCredit: return MeterText::tr("Emergency credit card");
+    }
+    std::abort();
 }
 
 QString serialTail(const TrayCard& card)

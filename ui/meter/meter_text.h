@@ -31,7 +31,8 @@ QString ledWord(meter::Led led);
 QString eventName(meter::EventKind kind);
 QString causeText(meter::Cause cause); // why a card was refused; empty for None
 QString placeName(CardPlace place);
-QString ownerText(const TrayCard& card);  // "blank" or the customer number
+QString ownerText(const TrayCard& card); // "blank" or the customer number
+QString managementText(ManagementClass kind);
 QString serialTail(const TrayCard& card); // the last six hex digits
 // A fault of the card tray as a sentence, with its code.
 QString trayFaultText(Fault fault);

@@ -192,6 +192,17 @@ void MeterWindow::setReducedMotion(bool on)
     m_calm->setChecked(on);
 }
 
+MeterWindow::Tone MeterWindow::toneOf(meter::DisplayCode code) const
+{
+    switch (code) {
+    case meter::DisplayCode::Good:
+    case meter::DisplayCode::End: return Tone::Good;
+    case meter::DisplayCode::PressRead:
+    case meter::DisplayCode::HoldProgram: return Tone::Warning;
+    default: return Tone::Bad;
+    }
+}
+
 MeterWindow::Tone MeterWindow::toneOf(const meter::Readout& readout) const
 {
     if (!readout.powered)
@@ -199,7 +210,7 @@ MeterWindow::Tone MeterWindow::toneOf(const meter::Readout& readout) const
     if (readout.cardBusy)
         return Tone::Warning;
     if (readout.code != meter::DisplayCode::None)
-        return readout.code == meter::DisplayCode::Good ? Tone::Good : Tone::Bad;
+        return toneOf(readout.code);
     if (readout.switchState == meter::SwitchState::Tripped)
         return Tone::Bad;
     if (readout.alarmLed != meter::Led::Off || readout.switchState == meter::SwitchState::Allowed)

@@ -68,6 +68,7 @@ private:
     void paintStatus(const QString& sentence, Tone tone);
     bool pressedLetter(int key);
     bool pressedCardKey(int key);
+    Tone toneOf(meter::DisplayCode code) const;
     Tone toneOf(const meter::Readout& readout) const;
 
     MeterFace* m_face;

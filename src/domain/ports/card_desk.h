@@ -9,7 +9,24 @@
 namespace wattcard {
 
 // What a counter does with the card in its reader. Implemented over PC/SC and the virtual card in
-// cardio.
+// cardio, once for each kind of card: this is the card profile of CARD.md section 11, as use cases
+// see it. probe is identify(); open(role) is open(); read is CardSession::reading(); commit is
+// CardSession::write() with a target whose position is the expected one; lastTransaction is the
+// order id in the reading, with readBack() for its proof; personalise is personalise(). writeBack
+// belongs to the meter: MeterSlot and MeterCardSession::writeReturn().
+
+// What a kind of card, and the meters that take it, can be relied on for. A use case asks before it
+// assumes one of them.
+struct CardCapabilities {
+    bool atomic = false;      // one command publishes the whole image
+    bool cumulative = false;  // the meter credits T - A: an image that was never loaded is not lost
+    bool lock = false;        // the meter locks the card before it credits
+    bool orderId = false;     // the card itself tells a repeat from another order
+    bool purchaseMac = false; // the meter checks who made the load file
+    friend constexpr bool operator==(const CardCapabilities&, const CardCapabilities&) = default;
+};
+// Application 1 of CARD.md has them all.
+inline constexpr CardCapabilities wattcard1Capabilities{true, true, true, true, true};
 
 // With which right a session is opened (CARD.md section 4).
 enum class CardRole { Vending, Issuer };
@@ -58,6 +75,8 @@ public:
 class CardDesk {
 public:
     virtual ~CardDesk() = default;
+    // Of the kind of card that this desk handles, whatever lies in the reader.
+    virtual CardCapabilities capabilities() const = 0;
     // SELECT alone: whose card this might be. ForeignCard for another application, utility or
     // region, with no authentication tried. NoCard, CardMute, CardInUse, NoReader, NoService as the
     // reader says.

@@ -34,6 +34,9 @@ struct StockCount {
     friend bool operator==(const StockCount&, const StockCount&) = default;
 };
 
+// What is done to a card and leaves it where it stands.
+enum class CardAct { Rekeyed, Unblocked };
+
 // The book of cards: every move is a line that stays, with its audit entry.
 class CardStock {
 public:
@@ -50,10 +53,14 @@ public:
                               const Actor& actor) = 0;
     virtual Result<void> issued(const CardSerial& serial, std::uint8_t cardClass,
                                 const Actor& actor) = 0;
+    // An entry of the audit log about any card, known to the stock or not.
+    virtual Result<void> record(const CardSerial& serial, CardAct act, const QString& detail,
+                                const Actor& actor) = 0;
 };
 
 // blank -> issued, scrapped, lost; issued -> returned, lost, scrapped; returned -> blank (wiped),
-// scrapped; lost -> returned (found); scrapped is final.
+// scrapped; lost -> returned (found); scrapped is final. One move more is made by the books alone,
+// never by hand: issued -> blank when a voided opening has proven its card blank.
 bool allowedMove(StockState from, StockState to);
 
 } // namespace wattcard

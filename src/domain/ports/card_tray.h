@@ -15,7 +15,8 @@ struct TrayCard {
     CardSerial serial;
     CardPlace place = CardPlace::Tray;
     bool blank = false;
-    QString owner; // customer number on the card, empty when blank
+    QString owner;                 // customer number on the card, empty when blank
+    std::uint8_t cardClass = 0x01; // 01 user card, or one of ManagementClass
     friend bool operator==(const TrayCard&, const TrayCard&) = default;
 };
 

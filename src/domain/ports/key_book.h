@@ -14,9 +14,10 @@ struct KeyEvent {
     Suite suite = Suite::A;
     std::uint8_t version = 1;
     std::array<std::uint8_t, 5> checkValue{};
-    OperatorId custodianA; // two different people; the actor is the witness, a third
+    OperatorId custodianA; // two different people; the actor is the witness, another one
     OperatorId custodianB;
     UtcTime at{};
+    OperatorId custodianC{}; // null when two components sufficed
     friend bool operator==(const KeyEvent&, const KeyEvent&) = default;
 };
 
@@ -24,7 +25,8 @@ struct KeyEvent {
 class KeyBook {
 public:
     virtual ~KeyBook() = default;
-    // PermissionDenied when the three are not three custodians by role and person.
+    // PermissionDenied when A and B (and C) are not different people with the custodian's role, or
+    // the witness is not another person, an auditor or administrator.
     virtual Result<void> record(const KeyEvent& event, const Actor& witness) = 0;
     virtual Result<std::vector<KeyEvent>> events() = 0; // oldest first
 };

@@ -31,8 +31,8 @@ struct Actor {
 struct AccountFacts {
     Account account;
     transaction::Records records;
-    Credit total;                            // T of the open series, committed
-    std::optional<CardImage> committedImage; // none before the opening
+    Credit total;                                       // T of the open series, committed
+    std::optional<transaction::Target> committedTarget; // as written last; none before the opening
     std::optional<ReturnState> returned;
     std::optional<UtcTime>
         replacedAt;            // of the serial asked for, when it is no longer the issued one

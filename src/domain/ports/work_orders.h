@@ -42,7 +42,8 @@ public:
     virtual Result<WorkOrderSerial> prepare(const WorkOrder& order, const QString& reason,
                                             const Actor& actor) = 0;
     // The first approval is an administrator's, the second finance's, each never the author's, and
-    // of exactly the values shown: `shown` is digestOf(order). PermissionDenied, ProofMismatch.
+    // of exactly the values shown: `shown` is crypto::digestOf(order). PermissionDenied,
+    // ProofMismatch.
     virtual Result<void> approve(WorkOrderSerial serial, const std::array<std::uint8_t, 32>& shown,
                                  const Actor& approver) = 0;
     virtual Result<void> revoke(WorkOrderSerial serial, const Actor& actor) = 0;

@@ -53,16 +53,58 @@ TEST_P(MalformedCommand, isRefused)
 }
 INSTANTIATE_TEST_SUITE_P(Lengths, MalformedCommand,
                          ::testing::Values("", "00A404", "00A4040003AABB", "00A4040001AABBCC",
-                                           "00A404000000", "00A40400000002AABB"));
+                                           "00A404000000", "00A40400000003AABB",
+                                           "00A404000000000000", "00A40400000001AABB"));
 
-TEST(CommandForm, refusesWhatTheShortFormCannotCarry)
+// ISO 7816-4 section 5.1: cases 2E, 3E and 4E.
+struct ExtendedCase {
+    const char* name;
+    std::size_t dataSize;
+    std::optional<std::uint32_t> expected;
+    const char* head; // header and Lc
+    const char* tail; // Le
+};
+void PrintTo(const ExtendedCase& extended, std::ostream* out)
 {
-    EXPECT_FALSE(putData(tag::sale, Bytes(256)).encode());
-    EXPECT_TRUE(putData(tag::sale, Bytes(255)).encode());
+    *out << extended.name;
+}
+class ExtendedForm : public ::testing::TestWithParam<ExtendedCase> {};
+TEST_P(ExtendedForm, isUsedWhereTheShortOneEnds)
+{
+    const Command command{
+        {0x00, 0xDA, 0x00, 0xE1}, Bytes(GetParam().dataSize, 0xA7), GetParam().expected};
+    Bytes bytes = hex(GetParam().head);
+    bytes.insert(bytes.end(), command.data.begin(), command.data.end());
+    const Bytes tail = hex(GetParam().tail);
+    bytes.insert(bytes.end(), tail.begin(), tail.end());
+    EXPECT_EQ(command.encode().value(), bytes);
+    EXPECT_EQ(Command::parse(bytes).value(), command);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Lengths, ExtendedForm,
+    ::testing::Values(ExtendedCase{"case2ShortEnd", 0, 256, "00DA00E1", "00"},
+                      ExtendedCase{"case2", 0, 257, "00DA00E100", "0101"},
+                      ExtendedCase{"case2End", 0, 65'536, "00DA00E100", "0000"},
+                      ExtendedCase{"case3ShortEnd", 255, {}, "00DA00E1FF", ""},
+                      ExtendedCase{"case3", 256, {}, "00DA00E1000100", ""},
+                      ExtendedCase{"case3End", 65'535, {}, "00DA00E100FFFF", ""},
+                      ExtendedCase{"case4ByData", 256, 1, "00DA00E1000100", "0001"},
+                      ExtendedCase{"case4ByLength", 1, 258, "00DA00E1000001", "0102"}));
+
+TEST(CommandForm, acceptsTheExtendedOneForShortLengthsToo)
+{
+    EXPECT_EQ(Command::parse(hex("00DA00E1000001AA")).value(), putData(tag::sale, {0xAA}));
+    EXPECT_EQ(Command::parse(hex("00DA00E1000001AA0010"))->expected, 16u);
+}
+
+TEST(CommandForm, refusesWhatNoFormCarries)
+{
+    EXPECT_TRUE(putData(tag::sale, Bytes(65'535)).encode());
+    EXPECT_FALSE(putData(tag::sale, Bytes(65'536)).encode());
     Command none = getData(tag::sale);
     none.expected = 0;
     EXPECT_FALSE(none.encode());
-    none.expected = 257;
+    none.expected = 65'537;
     EXPECT_FALSE(none.encode());
 }
 
@@ -75,12 +117,12 @@ TEST(ResponseForm, splitsDataFromStatusWord)
     EXPECT_EQ(response->encode(), hex("AABB6A82"));
 }
 
-TEST(ResponseForm, refusesLessThanAStatusWordAndMoreThanAShortAnswer)
+TEST(ResponseForm, refusesLessThanAStatusWordAndMoreThanTheLongestAnswer)
 {
     EXPECT_FALSE(Response::parse(hex("")));
     EXPECT_FALSE(Response::parse(hex("90")));
-    EXPECT_TRUE(Response::parse(Bytes(258)));
-    EXPECT_FALSE(Response::parse(Bytes(259)));
+    EXPECT_TRUE(Response::parse(Bytes(65'538)));
+    EXPECT_FALSE(Response::parse(Bytes(65'539)));
 }
 
 TEST(StatusWords, tellHowManyTriesAreLeft)

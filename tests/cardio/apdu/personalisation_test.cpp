@@ -57,14 +57,52 @@ TEST(PersonalisationData, triesOutsideOneToFifteenAreRefused)
     }
 }
 
-TEST(PersonalisationData, activationCarriesTheIssuersKeyAndNoOther)
+TEST(PersonalisationData, checkValuesAreThoseOfTheKeysAlgorithm)
 {
-    EXPECT_TRUE(decodeActivation(encodeActivation(block(0x84)).view()));
-    EXPECT_FALSE(decodeActivation(encodeActivation(block(0x81)).view()));
-    Bytes otherState = asBytes(encodeActivation(block(0x84)).view());
-    otherState[0] = static_cast<std::uint8_t>(LifeCycle::Blocked);
-    EXPECT_FALSE(decodeActivation(otherState));
-    EXPECT_FALSE(decodeActivation({}));
+    KeyBlock sm4 = block(0x81);
+    sm4.suite = Suite::S;
+    EXPECT_FALSE(decodeKeyBlock(encodeKeyBlock(sm4).view(), Suite::A));
+    EXPECT_TRUE(decodeKeyBlock(encodeKeyBlock(sm4).view(), Suite::S));
+    EXPECT_EQ(decodeKeyBlock(encodeKeyBlock(sm4).view(), Suite::S)->suite, Suite::S);
+    const auto tripleDes = decodeKeyBlock(encodeKeyBlock(block(0x91)).view(), Suite::S);
+    ASSERT_TRUE(tripleDes);
+    EXPECT_EQ(tripleDes->suite, Suite::T);
+}
+
+TEST(PersonalisationData, movesCarryTheIssuersKeyWhereItBelongs)
+{
+    const auto activation = decodeMove(encodeActivation(block(0x84)).view());
+    ASSERT_TRUE(activation);
+    EXPECT_EQ(activation->to, LifeCycle::Operational);
+    EXPECT_EQ(activation->issuerKey->reference, 0x84);
+    const auto wipe = decodeMove(encodeWipe(block(0x94)).view());
+    ASSERT_TRUE(wipe);
+    EXPECT_EQ(wipe->to, LifeCycle::Initialisation);
+    EXPECT_EQ(wipe->issuerKey->reference, 0x94);
+    for (const LifeCycle to : {LifeCycle::Operational, LifeCycle::Blocked, LifeCycle::Terminated}) {
+        const auto move = decodeMove(encodeMove(to));
+        ASSERT_TRUE(move);
+        EXPECT_EQ(move->to, to);
+        EXPECT_FALSE(move->issuerKey);
+    }
+}
+
+TEST(PersonalisationData, otherMovesAreRefused)
+{
+    EXPECT_FALSE(decodeMove({}));
+    EXPECT_FALSE(decodeMove(encodeActivation(block(0x81)).view())) << "another reference";
+    EXPECT_FALSE(decodeMove(encodeMove(LifeCycle::Initialisation))) << "a wipe without a key";
+    EXPECT_FALSE(decodeMove(encodeMove(LifeCycle::Creation)));
+    Bytes blocking = asBytes(encodeActivation(block(0x84)).view());
+    blocking[0] = static_cast<std::uint8_t>(LifeCycle::Blocked);
+    EXPECT_FALSE(decodeMove(blocking)) << "a key where none belongs";
+}
+
+TEST(PersonalisationData, unblockingNamesAKey)
+{
+    EXPECT_EQ(encodeUnblock(0x82), (Bytes{0x80, 0x01, 0x82}));
+    EXPECT_EQ(decodeUnblock(encodeUnblock(0x82)).value(), 0x82);
+    EXPECT_FALSE(decodeUnblock(Bytes{0x80, 0x00}));
 }
 
 } // namespace wattcard::cardio

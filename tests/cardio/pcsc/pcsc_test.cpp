@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
     Bits, State,
     ::testing::Values(StateCase{empty, {Status::Empty, 0}},
                       StateCase{0x00030000 | present, {Status::Present, 3}},
-                      StateCase{present | exclusive | inUse, {Status::Present, 0}},
+                      StateCase{present | exclusive | inUse, {Status::Present, 0, true}},
                       StateCase{present | mute, {Status::Mute, 0}},
                       StateCase{0x0004, {Status::NoReader, 0}},   // UNKNOWN
                       StateCase{0x0008, {Status::NoReader, 0}})); // UNAVAILABLE
@@ -101,6 +101,11 @@ INSTANTIATE_TEST_SUITE_P(
                       ChoiceCase{{QStringLiteral("Virtual PCD"), 2}, std::nullopt},
                       ChoiceCase{{QStringLiteral("Virtual PCD 00 01"), 0}, "Virtual PCD 00 01"},
                       ChoiceCase{{QString{}, 0}, "ACS ACR38U 00 00"},
+                      // plugged into another port: the number before the slot's is another one
+                      ChoiceCase{{QStringLiteral("ACS ACR38U 02 00"), 0}, "ACS ACR38U 00 00"},
+                      ChoiceCase{{QStringLiteral("Virtual PCD 1A 01"), 0}, "Virtual PCD 00 01"},
+                      ChoiceCase{{QStringLiteral("ACS ACR38U 00 01"), 0}, std::nullopt}, // slot
+                      ChoiceCase{{QStringLiteral("ACS ACR39U 00 00"), 0}, std::nullopt}, // model
                       ChoiceCase{{QStringLiteral("Omnikey"), 0}, std::nullopt}));
 
 class Reader : public ::testing::Test {

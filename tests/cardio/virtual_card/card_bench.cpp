@@ -103,9 +103,10 @@ Command putReturn(const ReturnFields& fields)
     return Command{{0x00, 0xDA, 0x00, 0xE2}, object(0xC5, returnBytes(fields)), {}};
 }
 
-CardBench::CardBench()
+CardBench::CardBench(const Making& making) : suite{making.suite}, m_making{making}
 {
-    EXPECT_TRUE(makeBlank(store, m_keys, {serial, {0x00, 0x01, 0x00, 0x02}}));
+    const crypto::TestKeyStore station{crypto::TestKeyStore::issuingStation()};
+    EXPECT_TRUE(makeBlank(store, station, {serial, {0x00, 0x01, 0x00, 0x02}, making.suites}));
     restart();
 }
 
@@ -114,7 +115,10 @@ crypto::RandomSource CardBench::random()
     return [this](std::size_t count) -> Result<Bytes> {
         if (onRandom)
             onRandom();
-        return crypto::randomBytes(count);
+        auto numbers = crypto::randomBytes(count);
+        EXPECT_TRUE(numbers);
+        drawn.push_back(*numbers);
+        return numbers;
     };
 }
 
@@ -122,7 +126,9 @@ void CardBench::restart()
 {
     store.powerOn();
     m_messaging.reset();
-    card = std::make_unique<VirtualCard>(store, random());
+    if (reopens)
+        return reopens();
+    card = std::make_unique<VirtualCard>(store, random(), m_making.setting);
 }
 
 CardState CardBench::stored()
@@ -134,29 +140,41 @@ CardState CardBench::stored()
     return *state;
 }
 
+std::uint8_t CardBench::referenceOf(Purpose purpose) const
+{
+    return crypto::cardReference(purpose, suite);
+}
+
+KeyBlock CardBench::keyBlock(Purpose purpose, std::uint8_t version) const
+{
+    const bool isDaily = purpose == Purpose::Vending || purpose == Purpose::Meter;
+    const auto key = m_keys.cardKey({purpose, suite, version}, serial);
+    EXPECT_TRUE(key);
+    return KeyBlock{referenceOf(purpose), version, static_cast<std::uint8_t>(isDaily ? 10 : 3),
+                    crypto::Secret::copyOf(key->view()), suite};
+}
+
 Bytes CardBench::keyOf(Purpose purpose) const
 {
     const bool isTransport = purpose == Purpose::Issuer && !m_operational;
-    const auto key = m_keys.cardKey({isTransport ? Purpose::Transport : purpose}, serial);
-    EXPECT_TRUE(key);
-    return Bytes(key->view().begin(), key->view().end());
+    const KeyBlock block = keyBlock(isTransport ? Purpose::Transport : purpose);
+    return Bytes(block.key.view().begin(), block.key.view().end());
+}
+
+StatusWord CardBench::putStep(std::uint8_t tag, ByteView data)
+{
+    return secure({{0x00, 0xDA, 0x00, tag}, Bytes(data.begin(), data.end()), {}}).status;
 }
 
 void CardBench::personalise()
 {
     selectAndAuthenticate(Purpose::Issuer);
-    const auto putData = [](std::uint8_t tag, ByteView data) {
-        return Command{{0x00, 0xDA, 0x00, tag}, Bytes(data.begin(), data.end()), {}};
-    };
-    const auto block = [&](Purpose purpose, std::uint8_t tries) {
-        return KeyBlock{static_cast<std::uint8_t>(purpose), 1, tries,
-                        crypto::Secret::copyOf(m_keys.cardKey({purpose}, serial)->view())};
-    };
-    EXPECT_EQ(secure(putData(0xF1, encodeIdentity({serial, 0x01, 0x01}))).status, status::ok);
-    EXPECT_EQ(secure(putData(0xF2, encodeKeyBlock(block(Purpose::Vending, 10)).view())).status,
-              status::ok);
-    const crypto::Secret activation = encodeActivation(block(Purpose::Issuer, 3));
-    EXPECT_EQ(secure(putData(0xF3, activation.view())).status, status::ok);
+    const bool isUserCard = m_making.cardClass == 0x01;
+    const KeyBlock working = keyBlock(isUserCard ? Purpose::Vending : Purpose::Management);
+    const Bytes identity = encodeIdentity({serial, m_making.cardClass, m_making.suites});
+    EXPECT_EQ(putStep(0xF1, identity), status::ok);
+    EXPECT_EQ(putStep(0xF2, encodeKeyBlock(working).view()), status::ok);
+    EXPECT_EQ(putStep(0xF3, encodeActivation(keyBlock(Purpose::Issuer)).view()), status::ok);
     m_operational = true;
 }
 
@@ -168,30 +186,38 @@ void CardBench::personaliseAndOpen()
     restart();
 }
 
+Bytes CardBench::sendBytes(const Bytes& apdu)
+{
+    sent.push_back(apdu);
+    return card->transmit(apdu);
+}
+
 Response CardBench::send(const Command& command)
 {
-    return *Response::parse(card->transmit(*command.encode()));
+    return *Response::parse(sendBytes(*command.encode()));
 }
 
 StatusWord CardBench::authenticate(Purpose role)
 {
-    return authenticateWith(static_cast<std::uint8_t>(role), keyOf(role));
+    return authenticateWith(referenceOf(role), keyOf(role));
 }
 
 StatusWord CardBench::authenticateWith(std::uint8_t reference, ByteView key)
 {
-    const Response challenge = send(getChallenge(16));
+    const CryptoSuite& crypto = suiteOf(suite);
+    const Response challenge = send(getChallenge(crypto.nonceSize()));
     if (!challenge.status.isOk())
         return challenge.status;
-    const AuthenticationKeys keys = authenticationKeys(suiteOf(Suite::A), key);
-    const TerminalNonces nonces{challenge.data, Bytes(16, 0x22), crypto::Secret{Bytes(16, 0x33)}};
+    const AuthenticationKeys keys = authenticationKeys(crypto, key);
+    const TerminalNonces nonces{challenge.data, Bytes(crypto.nonceSize(), 0x22),
+                                crypto::Secret{Bytes(crypto.keySize(), 0x33)}};
     const Response answer =
-        send(mutualAuthenticate(reference, terminalToken(suiteOf(Suite::A), keys, nonces)));
+        send(mutualAuthenticate(reference, terminalToken(crypto, keys, nonces)));
     if (!answer.status.isOk())
         return answer.status;
-    auto session = acceptAnswer(suiteOf(Suite::A), keys, answer.data, nonces);
+    auto session = acceptAnswer(crypto, keys, answer.data, nonces);
     EXPECT_TRUE(session);
-    m_messaging.emplace(suiteOf(Suite::A), std::move(*session));
+    m_messaging.emplace(crypto, std::move(*session));
     return answer.status;
 }
 
@@ -216,7 +242,7 @@ std::optional<Response> CardBench::opened(const Bytes& answer)
 
 Response CardBench::secure(const Command& command)
 {
-    const auto response = opened(card->transmit(secured(command)));
+    const auto response = opened(sendBytes(secured(command)));
     EXPECT_TRUE(response) << "the answer was not secured";
     return response.value_or(Response{});
 }

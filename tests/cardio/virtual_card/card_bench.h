@@ -4,6 +4,7 @@
 
 #include "cardio/apdu/command.h"
 #include "cardio/apdu/mutual_auth.h"
+#include "cardio/apdu/personalisation.h"
 #include "cardio/apdu/secure_messaging.h"
 #include "cardio/virtual_card/memory_image_store.h"
 #include "cardio/virtual_card/virtual_card.h"
@@ -46,12 +47,20 @@ Bytes object(std::uint8_t tag, const Bytes& value);
 // A card in memory and a terminal that talks to it.
 class CardBench {
 public:
-    CardBench(); // a blank of the test keys, state 03, powered
+    // Which suites the blank offers, which of them the terminal speaks, and what the card becomes.
+    struct Making {
+        std::uint8_t suites = 0x01;
+        Suite suite = Suite::A;
+        std::uint8_t cardClass = 0x01;
+        VirtualCard::Setting setting = {};
+    };
+    CardBench() : CardBench{Making{}} {}
+    explicit CardBench(const Making& making); // a blank of the test keys, state 03, powered
     void personalise();
     void personaliseAndOpen(); // and an opening by the issuer: gen 1, seq 1, T 100.00
 
     Response send(const Command& command); // in plain
-    Bytes sendBytes(const Bytes& apdu) { return card->transmit(apdu); }
+    Bytes sendBytes(const Bytes& apdu);
     StatusWord authenticate(crypto::Purpose role);
     StatusWord authenticateWith(std::uint8_t reference, ByteView key);
     void selectAndAuthenticate(crypto::Purpose role); // fails the test when it fails
@@ -63,16 +72,25 @@ public:
     void restart();     // power off and on: a new card object over the same memory
     CardState stored(); // read from the memory, past the card
     Bytes keyOf(crypto::Purpose purpose) const;
+    KeyBlock keyBlock(crypto::Purpose purpose, std::uint8_t version = 1) const;
+    StatusWord putStep(std::uint8_t tag, ByteView data); // PUT DATA 00F1 to 00F4
+    std::uint8_t referenceOf(crypto::Purpose purpose) const;
 
     MemoryImageStore store;
     std::unique_ptr<VirtualCard> card;
     CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
     std::function<void()> onRandom; // called before the card draws a number
+    std::vector<Bytes> drawn;       // the numbers that it drew
+    std::vector<Bytes> sent;        // every command so far, as it went over the line
+    Suite suite = Suite::A;
+    // Starts the card over another store than the bench's own; none: the bench's own.
+    std::function<void()> reopens;
 
 private:
     crypto::RandomSource random();
 
-    crypto::TestKeyStore m_keys{crypto::TestKeyStore::issuingStation()};
+    Making m_making;
+    crypto::TestKeyStore m_keys{crypto::TestKeyStore::issuingStation(), 2};
     std::optional<SecureMessaging> m_messaging;
     bool m_operational = false;
 };

@@ -136,6 +136,21 @@ TEST_F(Box, answersForUnknownCardsAndEmptySlots)
     EXPECT_EQ(box.remove(0).error().fault, Fault::NoCard);
 }
 
+TEST_F(Box, hasOneCardThatServesTheIcaoSpecimenWhenItIsAskedFor)
+{
+    ASSERT_TRUE(box.insertSpecimen(0));
+    ASSERT_TRUE(box.remove(0));
+    ASSERT_TRUE(box.insertSpecimen(1)) << "the same card";
+    start();
+    EXPECT_EQ(box.cards()->size(), 1U);
+    DirectReader reader{socket, 1};
+    const auto channel = reader.connect();
+    ASSERT_TRUE(channel);
+    const Bytes select{0x00, 0xA4, 0x04, 0x00, 0x07, 0xA0, 0x00, 0x00, 0x02, 0x47, 0x10, 0x01};
+    EXPECT_EQ((*channel)->transmit(select)->front(), 0x6F);
+    EXPECT_TRUE((*channel)->transmit(selection)) << "beside the application of WattCard";
+}
+
 TEST_F(Box, remembersCardsAndPlacesWhenItIsStartedAgain)
 {
     const QString name = inserted(CardPlace::Meter);

@@ -98,8 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
                                                         {"update serial", 0x6985},
                                                         {"write purchase", 0x6985},
                                                         {"write higher generation", 0x9000},
-                                                        {"write key", 0x6985},
-                                                        {"activate", 0x6985}})}));
+                                                        {"write key", 0x6A80},
+                                                        {"activate", 0x6A80}})}));
 
 // The rules of PUT DATA 00E1 (CARD.md section 6).
 

@@ -3,6 +3,7 @@
 #include "card_bench.h"
 #include "cardio/apdu/personalisation.h"
 #include "cardio/layout/application.h"
+#include "cardio/virtual_card/card_making.h"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +25,31 @@ crypto::Secret keyBlock(std::uint8_t reference)
 crypto::Secret activation()
 {
     return encodeActivation({0x84, 1, 3, crypto::Secret{Bytes(16, 0x55)}});
+}
+
+class ProductionKeys final : public crypto::TestKeyStore {
+public:
+    ProductionKeys() : TestKeyStore{issuingStation()} {}
+    bool hasTestKeys() const override { return false; }
+};
+
+TEST(CardMaking, refusesKeysThatAreNoTestKeys)
+{
+    MemoryImageStore store;
+    EXPECT_EQ(makeBlank(store, ProductionKeys{}, {}).error().fault, Fault::PermissionDenied);
+    EXPECT_EQ(store.writes(), 0);
+}
+
+TEST(CardMaking, putsTheMakersKeysOfEachSuiteThatTheCardOffers)
+{
+    for (const std::uint8_t suites : Bytes{0x01, 0x02, 0x04, 0x05, 0x06}) {
+        CardBench bench{{suites}};
+        const bool hasMain = (suites & 0x03) != 0;
+        for (const std::uint8_t reference : Bytes{0x82, 0x83, 0x84})
+            EXPECT_EQ(bench.stored().key(reference) != nullptr, hasMain);
+        for (const std::uint8_t reference : Bytes{0x92, 0x93, 0x94})
+            EXPECT_EQ(bench.stored().key(reference) != nullptr, (suites & 0x04) != 0);
+    }
 }
 
 class Personalisation : public ::testing::Test {

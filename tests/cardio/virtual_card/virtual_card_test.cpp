@@ -68,16 +68,15 @@ TEST(VirtualCardSelection, answersTheHintsOfSection2)
     CardBench bench;
     const Response answer = bench.send(selectApplication(applicationId));
     EXPECT_EQ(answer.status, status::ok);
-    EXPECT_EQ(answer.data, fromHex("6F40840AF0574154544341524401A532"
+    EXPECT_EQ(answer.data, fromHex("6F37840AF0574154544341524401A529"
                                    "80080000880000000001"
                                    "810101"
                                    "820103"
                                    "830101"
-                                   "840101"
+                                   "840400010101"
                                    "850400000000"
-                                   "86020100"
-                                   "870400010002"
-                                   "880A00010101000000000000"));
+                                   "86020101"
+                                   "870400010002"));
 }
 
 TEST(VirtualCardSelection, givesTheSerialFileToEverybody)
@@ -270,7 +269,7 @@ INSTANTIATE_TEST_SUITE_P(States, KeyInLifeCycle,
                                                0x6A88}, // nor suite T: no way to a weaker one
                                            LifeCycleCase{LifeCycle::Blocked, 0x81, 0x6A88},
                                            LifeCycleCase{LifeCycle::Blocked, 0x84, 0x6700},
-                                           LifeCycleCase{LifeCycle::Terminated, 0x84, 0x6A88}));
+                                           LifeCycleCase{LifeCycle::Terminated, 0x84, 0x6985}));
 
 class Session : public ::testing::Test {
 protected:

@@ -4,6 +4,7 @@
 #include "ui/meter/card_item.h"
 #include "ui/meter/card_tray.h"
 #include "ui/meter/card_zone.h"
+#include "ui/meter/meter_text.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -142,6 +143,25 @@ TEST_F(Tray, saysOfEachCardWhoseItIsAndWhereItLies)
     for (const QString& part :
          {u"card-1"_s, u"000000123456"_s, u"4A7F01"_s, u"Meter slot"_s, u"do not pull"_s})
         EXPECT_TRUE(name.contains(part)) << name.toStdString();
+}
+
+// Purple between the lines of words, and by name for who sees no colour.
+TEST_F(Tray, managementCardsArePurpleAndSayTheirClass)
+{
+    const auto isPurple = [this](std::uint8_t cardClass) {
+        auto issued = card(u"card-1"_s, CardPlace::Tray);
+        issued.blank = false;
+        issued.cardClass = cardClass;
+        tray.showCards({issued});
+        const QColor body = tray.findChild<CardItem*>()->grab().toImage().pixelColor(76, 58);
+        return body.red() > body.green() + 30 && body.blue() > body.green() + 30;
+    };
+    EXPECT_FALSE(isPurple(0x01));
+    for (const ManagementClass kind : allManagementClasses) {
+        EXPECT_TRUE(isPurple(static_cast<std::uint8_t>(kind)));
+        const QString name = tray.findChild<CardItem*>()->accessibleName();
+        EXPECT_TRUE(name.contains(managementText(kind))) << name.toStdString();
+    }
 }
 
 TEST_F(Tray, nAsksForABlankCard)

@@ -92,15 +92,5 @@ TEST_F(TripKey, meansNothingWhenItLosesTheKeyboardInMidHold)
     EXPECT_EQ(key.holdPermille(), 0);
 }
 
-TEST_F(TripKey, underSealDoesNothing)
-{
-    key.setSealed(u"Under seal"_s);
-    key.pressByLetter();
-    now += 6s;
-    key.releaseByLetter();
-    EXPECT_EQ(held.size(), 0);
-    EXPECT_EQ(key.toolTip(), u"Under seal"_s);
-}
-
 } // namespace
 } // namespace wattcard::ui

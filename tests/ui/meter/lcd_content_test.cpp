@@ -101,7 +101,18 @@ INSTANTIATE_TEST_SUITE_P(Codes, CodeOverItem,
                                          CodeCase{DisplayCode::Err33, u"Err-33"_s},
                                          CodeCase{DisplayCode::Err34, u"Err-34"_s},
                                          CodeCase{DisplayCode::Err35, u"Err-35"_s},
-                                         CodeCase{DisplayCode::Err36, u"Err-36"_s}));
+                                         CodeCase{DisplayCode::Err36, u"Err-36"_s},
+                                         CodeCase{DisplayCode::PressRead, u"rEAd"_s},
+                                         CodeCase{DisplayCode::HoldProgram, u"ProG"_s},
+                                         CodeCase{DisplayCode::End, u"End"_s}));
+
+TEST(LcdContent, anInspectionCardShowsItsVisitCounter)
+{
+    auto readout = supplying();
+    readout.code = DisplayCode::Good;
+    readout.visitCount = 12;
+    EXPECT_EQ(lcdContent(readout, Item::Remaining).digits, u"GOOd 12"_s);
+}
 
 TEST(LcdContent, aMeterWithoutPowerShowsNothing)
 {

@@ -97,7 +97,7 @@ TEST_F(DeskAndTray, aNewBlankAppears)
 class EmptySlot : public MeterSlot {
 public:
     bool cardPresent() override { return false; }
-    Result<std::unique_ptr<MeterCardSession>> open(const MeterNumber&) override
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule&) override
     {
         return failed(Fault::NoCard);
     }

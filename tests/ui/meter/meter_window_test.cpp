@@ -58,10 +58,14 @@ TEST_F(Window, repetitionsOfAHeldLetterAreNoPresses)
     EXPECT_EQ(window.face().display().item(), meter::allItems[1]);
 }
 
-TEST_F(Window, theSealedProgramKeyStaysSilent)
+TEST_F(Window, theProgramKeyIsHeldForItsRealTime)
 {
-    QTest::keyClick(&window, Qt::Key_G);
-    EXPECT_EQ(keys.size(), 0);
+    QTest::keyPress(&window, Qt::Key_G);
+    now += 5'200ms;
+    QTest::keyRelease(&window, Qt::Key_G);
+    ASSERT_EQ(keys.size(), 1);
+    EXPECT_EQ(keys[0][0].value<Key>(), Key::Program);
+    EXPECT_EQ(keys[0][1].toInt(), 5'200);
 }
 
 struct LeverCase {

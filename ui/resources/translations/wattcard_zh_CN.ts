@@ -104,6 +104,169 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::AnatomyDetail</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record 1 (newest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AnatomyFieldModel</name>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AnatomyWords</name>
+    <message>
+        <source>read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar width: square root of the bytes. Hatched red: differs or damaged. Hatched grey: locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MF  master file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DF01  application WATTCARD 01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ApprovalDialog</name>
+    <message>
+        <source>Approve work order</source>
+        <translation>批准作业单</translation>
+    </message>
+    <message>
+        <source>You approve exactly these values, with your own password.</source>
+        <translation>您批准的就是以上内容，请输入您本人的密码。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BatchDialog</name>
+    <message>
+        <source>Personalise a batch</source>
+        <translation>批量制卡</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How many cards</source>
+        <translation>卡片数量</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::BreakerLever</name>
     <message>
         <source>Load switch: %1</source>
@@ -116,6 +279,697 @@
     <message>
         <source>Load switch</source>
         <translation>负荷开关</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardFieldWords</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Says how long the serial number is.</source>
+        <translation>说明卡号的长度。</translation>
+    </message>
+    <message>
+        <source>Card serial number</source>
+        <translation>卡序列号</translation>
+    </message>
+    <message>
+        <source>The number that the card was made with; its keys depend on it.</source>
+        <translation>出厂时写入的卡号，密钥由它派生。</translation>
+    </message>
+    <message>
+        <source>Frame start</source>
+        <translation>帧起始</translation>
+    </message>
+    <message>
+        <source>Always 68.</source>
+        <translation>固定为 68。</translation>
+    </message>
+    <message>
+        <source>Frame class</source>
+        <translation>帧类型</translation>
+    </message>
+    <message>
+        <source>What kind of file this is.</source>
+        <translation>该文件的种类。</translation>
+    </message>
+    <message>
+        <source>Frame length</source>
+        <translation>帧长度</translation>
+    </message>
+    <message>
+        <source>Bytes between the length and the check sum.</source>
+        <translation>长度字段与校验和之间的字节数。</translation>
+    </message>
+    <message>
+        <source>Check sum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Sum of the bytes before it: finds a damaged file.</source>
+        <translation>前面各字节之和，用于发现损坏的文件。</translation>
+    </message>
+    <message>
+        <source>Frame end</source>
+        <translation>帧结束</translation>
+    </message>
+    <message>
+        <source>Always 16.</source>
+        <translation>固定为 16。</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Not used; zeros.</source>
+        <translation>未使用，全为零。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Version of this file&apos;s layout.</source>
+        <translation>该文件布局的版本。</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>The meter that this belongs to.</source>
+        <translation>所属的电能表。</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>The customer that this belongs to.</source>
+        <translation>所属的客户。</translation>
+    </message>
+    <message>
+        <source>Card issue</source>
+        <translation>卡代数</translation>
+    </message>
+    <message>
+        <source>Rises by one with each new card of the account; older cards are refused.</source>
+        <translation>每补一次卡加一，旧代数的卡会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Current ratio (CT)</source>
+        <translation>电流变比（CT）</translation>
+    </message>
+    <message>
+        <source>Ratio of the current transformer; 1 for none.</source>
+        <translation>电流互感器的变比，无互感器为 1。</translation>
+    </message>
+    <message>
+        <source>Voltage ratio (PT)</source>
+        <translation>电压变比（PT）</translation>
+    </message>
+    <message>
+        <source>Ratio of the voltage transformer; 1 for none.</source>
+        <translation>电压互感器的变比，无互感器为 1。</translation>
+    </message>
+    <message>
+        <source>User type</source>
+        <translation>用户类型</translation>
+    </message>
+    <message>
+        <source>Class of customer, as the utility counts them.</source>
+        <translation>供电公司划分的客户类别。</translation>
+    </message>
+    <message>
+        <source>Update flag</source>
+        <translation>更新标志</translation>
+    </message>
+    <message>
+        <source>Which parts the meter takes over from this card.</source>
+        <translation>电表从此卡接受哪些参数。</translation>
+    </message>
+    <message>
+        <source>Tariff switch time</source>
+        <translation>费率切换时间</translation>
+    </message>
+    <message>
+        <source>When tariff 2 takes over from tariff 1.</source>
+        <translation>费率 2 取代费率 1 的时间。</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Whether the credit is money or energy.</source>
+        <translation>额度是金额还是电量。</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <translation>报警 1</translation>
+    </message>
+    <message>
+        <source>Remaining credit at which the meter warns.</source>
+        <translation>剩余额度低于此值时电表提醒。</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <translation>报警 2</translation>
+    </message>
+    <message>
+        <source>Remaining credit at which the meter trips once as a warning.</source>
+        <translation>剩余额度低于此值时电表跳闸提醒一次。</translation>
+    </message>
+    <message>
+        <source>Kind of order</source>
+        <translation>订单种类</translation>
+    </message>
+    <message>
+        <source>What the last order on this card was.</source>
+        <translation>卡上最近一次订单的种类。</translation>
+    </message>
+    <message>
+        <source>Amount of this order</source>
+        <translation>本次额度</translation>
+    </message>
+    <message>
+        <source>Credit of the last order, for display; negative for a reversal.</source>
+        <translation>最近一次订单的额度，仅供显示；冲正为负。</translation>
+    </message>
+    <message>
+        <source>Purchase count</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Rises by one with each order on the card.</source>
+        <translation>卡上每写一次订单加一。</translation>
+    </message>
+    <message>
+        <source>Cumulative total (T)</source>
+        <translation>累计总额（T）</translation>
+    </message>
+    <message>
+        <source>All credit ever sold to this series; the meter credits what is new in it.</source>
+        <translation>本系列售出的全部额度，电表只计入其中新增部分。</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>订单标识</translation>
+    </message>
+    <message>
+        <source>End of the order&apos;s number: tells a repeat from another order.</source>
+        <translation>订单号的末段，用于区分重写与另一笔订单。</translation>
+    </message>
+    <message>
+        <source>Sale number</source>
+        <translation>售电流水号</translation>
+    </message>
+    <message>
+        <source>The counter&apos;s own running number of this sale.</source>
+        <translation>该售电点的连续编号。</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>售电点</translation>
+    </message>
+    <message>
+        <source>Which counter wrote the order.</source>
+        <translation>写入该订单的售电点。</translation>
+    </message>
+    <message>
+        <source>Time of sale</source>
+        <translation>售电时间</translation>
+    </message>
+    <message>
+        <source>By the counter&apos;s clock.</source>
+        <translation>以售电点时钟为准。</translation>
+    </message>
+    <message>
+        <source>Audit chain</source>
+        <translation>审计链</translation>
+    </message>
+    <message>
+        <source>First bytes of the audit chain at that moment.</source>
+        <translation>当时审计链的前几个字节。</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>密钥版本</translation>
+    </message>
+    <message>
+        <source>Version of the key that made the MAC.</source>
+        <translation>生成 MAC 所用密钥的版本。</translation>
+    </message>
+    <message>
+        <source>Digest of parameters and tariffs</source>
+        <translation>参数与费率摘要</translation>
+    </message>
+    <message>
+        <source>The meter checks it before it takes over a price.</source>
+        <translation>电表接受电价前先核对它。</translation>
+    </message>
+    <message>
+        <source>Purchase MAC</source>
+        <translation>购电 MAC</translation>
+    </message>
+    <message>
+        <source>Seals the load file for this meter and customer.</source>
+        <translation>为该表该户封印购电文件。</translation>
+    </message>
+    <message>
+        <source>Tariff set</source>
+        <translation>费率套号</translation>
+    </message>
+    <message>
+        <source>Number of this set of prices.</source>
+        <translation>该套电价的编号。</translation>
+    </message>
+    <message>
+        <source>Time of use</source>
+        <translation>分时</translation>
+    </message>
+    <message>
+        <source>Whether prices change during the day.</source>
+        <translation>一天内电价是否变化。</translation>
+    </message>
+    <message>
+        <source>Periods of the day</source>
+        <translation>日时段数</translation>
+    </message>
+    <message>
+        <source>How many entries of the day schedule count.</source>
+        <translation>日时段表中有效的条数。</translation>
+    </message>
+    <message>
+        <source>Ladder steps</source>
+        <translation>阶梯数</translation>
+    </message>
+    <message>
+        <source>How many steps the ladder has.</source>
+        <translation>阶梯电价的级数。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Per kWh, for this rate.</source>
+        <translation>该费率每度电的价格。</translation>
+    </message>
+    <message>
+        <source>Ladder threshold</source>
+        <translation>阶梯电量</translation>
+    </message>
+    <message>
+        <source>kWh from which the next step counts.</source>
+        <translation>超过此电量进入下一阶梯。</translation>
+    </message>
+    <message>
+        <source>Ladder surcharge</source>
+        <translation>阶梯加价</translation>
+    </message>
+    <message>
+        <source>Per kWh, on top of the price, in this step.</source>
+        <translation>该阶梯每度电在电价之上的加价。</translation>
+    </message>
+    <message>
+        <source>Settlement date</source>
+        <translation>结算日</translation>
+    </message>
+    <message>
+        <source>When the ladder begins anew each year.</source>
+        <translation>每年阶梯重新开始的时间。</translation>
+    </message>
+    <message>
+        <source>Ladder switch time</source>
+        <translation>阶梯切换时间</translation>
+    </message>
+    <message>
+        <source>When the standby ladder takes over.</source>
+        <translation>备用阶梯生效的时间。</translation>
+    </message>
+    <message>
+        <source>Overdraft limit</source>
+        <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>How far below zero the meter still supplies.</source>
+        <translation>余额为负时仍供电的最大额度。</translation>
+    </message>
+    <message>
+        <source>Re-close limit</source>
+        <translation>合闸允许额度</translation>
+    </message>
+    <message>
+        <source>Credit that closes the switch again after a trip.</source>
+        <translation>跳闸后达到此额度才允许合闸。</translation>
+    </message>
+    <message>
+        <source>Hoarding limit</source>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>The most credit that the meter holds; 0 means 999999.99.</source>
+        <translation>电表可存的最大额度，0 表示 999999.99。</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>功率限值</translation>
+    </message>
+    <message>
+        <source>In steps of 10 W; 0 for none.</source>
+        <translation>单位 10 W，0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Time above the limit</source>
+        <translation>超限时间</translation>
+    </message>
+    <message>
+        <source>Minutes above the power limit before the meter trips.</source>
+        <translation>超过功率限值多少分钟后跳闸。</translation>
+    </message>
+    <message>
+        <source>Day schedule</source>
+        <translation>日时段</translation>
+    </message>
+    <message>
+        <source>From this time of day this rate counts.</source>
+        <translation>从该时刻起执行该费率。</translation>
+    </message>
+    <message>
+        <source>Guaranteed supply from</source>
+        <translation>保电开始</translation>
+    </message>
+    <message>
+        <source>The meter does not trip from then on.</source>
+        <translation>从此时起电表不跳闸。</translation>
+    </message>
+    <message>
+        <source>Guaranteed supply until</source>
+        <translation>保电结束</translation>
+    </message>
+    <message>
+        <source>The meter may trip again from then on.</source>
+        <translation>从此时起电表可再次跳闸。</translation>
+    </message>
+    <message>
+        <source>Ladder period</source>
+        <translation>阶梯周期</translation>
+    </message>
+    <message>
+        <source>After how long the ladder begins anew.</source>
+        <translation>阶梯多久重新开始一次。</translation>
+    </message>
+    <message>
+        <source>Remaining credit</source>
+        <translation>剩余额度</translation>
+    </message>
+    <message>
+        <source>What was left in the meter; 0 while overdraft is in use.</source>
+        <translation>电表内剩余；透支时为 0。</translation>
+    </message>
+    <message>
+        <source>Purchase count accepted</source>
+        <translation>已接受购电次数</translation>
+    </message>
+    <message>
+        <source>The newest order that the meter has accepted.</source>
+        <translation>电表已接受的最新订单。</translation>
+    </message>
+    <message>
+        <source>Overdraft in use</source>
+        <translation>透支额度</translation>
+    </message>
+    <message>
+        <source>How far below zero the customer is.</source>
+        <translation>客户已透支的额度。</translation>
+    </message>
+    <message>
+        <source>Key information</source>
+        <translation>密钥信息</translation>
+    </message>
+    <message>
+        <source>Versions of the keys in the meter.</source>
+        <translation>电表内密钥的版本。</translation>
+    </message>
+    <message>
+        <source>Cards refused</source>
+        <translation>拒绝卡次数</translation>
+    </message>
+    <message>
+        <source>How many cards the meter has refused.</source>
+        <translation>电表拒绝过的插卡次数。</translation>
+    </message>
+    <message>
+        <source>Written back at</source>
+        <translation>回写时间</translation>
+    </message>
+    <message>
+        <source>By the meter&apos;s clock.</source>
+        <translation>以电表时钟为准。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Set while the meter takes credit over: nothing may be taken back then.</source>
+        <translation>电表正在取走额度时置位，此时不得退电。</translation>
+    </message>
+    <message>
+        <source>Accepted total (A)</source>
+        <translation>已接受总额（A）</translation>
+    </message>
+    <message>
+        <source>Credit that the meter has taken over in all.</source>
+        <translation>电表累计取走的额度。</translation>
+    </message>
+    <message>
+        <source>Consumed total</source>
+        <translation>累计用电额度</translation>
+    </message>
+    <message>
+        <source>Credit used up in this meter.</source>
+        <translation>本表已用掉的额度。</translation>
+    </message>
+    <message>
+        <source>Write-back counter</source>
+        <translation>回写计数</translation>
+    </message>
+    <message>
+        <source>Rises with each write of the meter: each is booked once.</source>
+        <translation>电表每次回写加一，每次只入账一次。</translation>
+    </message>
+    <message>
+        <source>State and events</source>
+        <translation>状态与事件</translation>
+    </message>
+    <message>
+        <source>What the meter was doing, and what has happened to it.</source>
+        <translation>电表当时的状态和发生过的事件。</translation>
+    </message>
+    <message>
+        <source>Active energy register</source>
+        <translation>正向有功总电量</translation>
+    </message>
+    <message>
+        <source>kWh on the secondary side.</source>
+        <translation>二次侧电量，单位 kWh。</translation>
+    </message>
+    <message>
+        <source>Last month&apos;s energy</source>
+        <translation>上月电量</translation>
+    </message>
+    <message>
+        <source>kWh, frozen at the end of the month.</source>
+        <translation>月末冻结，单位 kWh。</translation>
+    </message>
+    <message>
+        <source>Peak power</source>
+        <translation>最大功率</translation>
+    </message>
+    <message>
+        <source>The highest of this month, in W.</source>
+        <translation>本月最大值，单位 W。</translation>
+    </message>
+    <message>
+        <source>Return MAC</source>
+        <translation>回写 MAC</translation>
+    </message>
+    <message>
+        <source>Seals the return data of this meter.</source>
+        <translation>封印该表的回写数据。</translation>
+    </message>
+    <message>
+        <source>Transaction counter</source>
+        <translation>交易计数</translation>
+    </message>
+    <message>
+        <source>The card&apos;s own count of its load writes.</source>
+        <translation>卡自身的写卡次数。</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>写入者</translation>
+    </message>
+    <message>
+        <source>The key that wrote it.</source>
+        <translation>写入所用的密钥。</translation>
+    </message>
+    <message>
+        <source>What was written then.</source>
+        <translation>当时写入的订单种类。</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>The work order that this belongs to.</source>
+        <translation>所属的工单。</translation>
+    </message>
+    <message>
+        <source>Card class</source>
+        <translation>卡类</translation>
+    </message>
+    <message>
+        <source>What the order allows.</source>
+        <translation>工单所允许的操作。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Where the order may be used.</source>
+        <translation>工单可用的地点。</translation>
+    </message>
+    <message>
+        <source>Meters in the scope</source>
+        <translation>范围内表数</translation>
+    </message>
+    <message>
+        <source>How many meters are named; 0 for an area.</source>
+        <translation>列出的表数，区域为 0。</translation>
+    </message>
+    <message>
+        <source>Uses allowed</source>
+        <translation>允许次数</translation>
+    </message>
+    <message>
+        <source>How often, at each meter.</source>
+        <translation>每块表可用的次数。</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Meters refuse the card before.</source>
+        <translation>此前电表拒绝该卡。</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Meters refuse the card from then on.</source>
+        <translation>从此时起电表拒绝该卡。</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Number of the person who prepares and uses it.</source>
+        <translation>制卡并使用者的编号。</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Number of a person who approved it.</source>
+        <translation>批准者的编号。</translation>
+    </message>
+    <message>
+        <source>Meter or area</source>
+        <translation>表号或区域</translation>
+    </message>
+    <message>
+        <source>A meter number, or the area code.</source>
+        <translation>表号，或区域代码。</translation>
+    </message>
+    <message>
+        <source>Parameters of the class</source>
+        <translation>卡类参数</translation>
+    </message>
+    <message>
+        <source>What the meter needs to know for this class.</source>
+        <translation>该卡类需要告诉电表的内容。</translation>
+    </message>
+    <message>
+        <source>Order MAC</source>
+        <translation>工单 MAC</translation>
+    </message>
+    <message>
+        <source>Seals the order for this card; a copy on another card fails.</source>
+        <translation>为此卡封印工单，抄到别的卡上无效。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用次序</translation>
+    </message>
+    <message>
+        <source>Which use of the order at this meter; 0 when it was refused.</source>
+        <translation>该工单在此表的第几次使用，被拒为 0。</translation>
+    </message>
+    <message>
+        <source>Visited at</source>
+        <translation>到访时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What became of it.</source>
+        <translation>本次的结果。</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>之前状态</translation>
+    </message>
+    <message>
+        <source>Working state of the meter when the card came.</source>
+        <translation>插卡时电表的工作状态。</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>之后状态</translation>
+    </message>
+    <message>
+        <source>Working state of the meter when the card left.</source>
+        <translation>拔卡时电表的工作状态。</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s last display code.</source>
+        <translation>电表最近一次显示的代码。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Whether the meter was supplying.</source>
+        <translation>电表当时是否供电。</translation>
     </message>
 </context>
 <context>
@@ -156,6 +1010,566 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CardValueWords</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 rate %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year on %1 at %2:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>name, value, what it is for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy, in kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money, in yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation type="unfinished">开户</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation type="unfinished">购电</translation>
+    </message>
+    <message>
+        <source>replacement card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices by the time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked: the meter has not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the meters that are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every meter of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refused: the meter&apos;s state forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: used up</source>
+        <translation>拒绝：次数已用完</translation>
+    </message>
+    <message>
+        <source>refused: expired</source>
+        <translation>拒绝：已过期</translation>
+    </message>
+    <message>
+        <source>refused: another meter or area</source>
+        <translation>拒绝：非本表或本区域</translation>
+    </message>
+    <message>
+        <source>refused: altered</source>
+        <translation>拒绝：内容被改动</translation>
+    </message>
+    <message>
+        <source>not confirmed at the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factory</source>
+        <translation>出厂</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清零</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已开户</translation>
+    </message>
+    <message>
+        <source>open: no supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed: supplying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarms and ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tariff 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tariff 2 and switch time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ladder 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ladder 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tripped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarm 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarm 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdraft in use</source>
+        <translation type="unfinished">透支中</translation>
+    </message>
+    <message>
+        <source>emergency credit since opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cover opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bypassed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardWords</name>
+    <message>
+        <source>no answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong token, tries left: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a status that the card has no rule for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished">负荷</translation>
+    </message>
+    <message>
+        <source>Tariff 1 (current)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tariff 2 (standby)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose card it is, and what the meter takes over from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cumulative credit and the order that wrote it, sealed by a MAC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices, steps and limits that are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and steps that take over at the switch time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meter has written back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card&apos;s own list of its last eight load writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this card may do, where, how often and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record for each meter that the card has touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that the card was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>被占用</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>inspection card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter preset card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relay test card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key update card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency credit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records could not be asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account in the records has this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records have no finished opening of this card&apos;s account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card agrees with the records, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card carries the sale that is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card differs from the records. Fields that differ: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of parameters and tariffs</source>
+        <translation>参数与费率摘要</translation>
+    </message>
+    <message>
+        <source>Purchase MAC</source>
+        <translation>购电 MAC</translation>
+    </message>
+    <message>
+        <source>Return MAC</source>
+        <translation>回写 MAC</translation>
+    </message>
+    <message>
+        <source>Order MAC</source>
+        <translation>工单 MAC</translation>
+    </message>
+    <message>
+        <source>%1: right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: WRONG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not checked, no key for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutual authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>the card&apos;s memory failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key may not do that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed in this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the security is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command&apos;s MAC is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such file or application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong parameters P1 P2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such data or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instruction not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CardZone</name>
     <message>
         <source>No card here. N makes a blank one.</source>
@@ -168,6 +1582,148 @@
     <message>
         <source>Busy: do not pull</source>
         <translation>处理中：请勿拔卡</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CeremonyDialog</name>
+    <message>
+        <source>Custody ceremony</source>
+        <translation>密钥装入仪式</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>分量数</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Component, 32 digits 0–9 A–F</source>
+        <translation>密钥分量，32 位 0–9 A–F</translation>
+    </message>
+    <message>
+        <source>Its check value, 10 digits</source>
+        <translation>其校验值，10 位</translation>
+    </message>
+    <message>
+        <source>It differs: start again</source>
+        <translation>不一致：重新开始</translation>
+    </message>
+    <message>
+        <source>Give up (ESC)</source>
+        <translation>放弃 (ESC)</translation>
+    </message>
+    <message>
+        <source>Give up? Everything that was entered is wiped. ESC again gives up, any other key goes on.</source>
+        <translation>要放弃吗？已输入的内容将全部清除。再按 ESC 放弃，按其他键继续。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CeremonyWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Which key comes in?</source>
+        <translation>装入哪个密钥？</translation>
+    </message>
+    <message>
+        <source>The witness signs in: an auditor or administrator.</source>
+        <translation>请见证人登录：审计员或管理员。</translation>
+    </message>
+    <message>
+        <source>Custodian %1 of %2 signs in, alone at the screen.</source>
+        <translation>请保管人 %1（共 %2 人）登录，屏幕前只有本人。</translation>
+    </message>
+    <message>
+        <source>%1: type your component and its check value. It is not shown.</source>
+        <translation>%1：请输入您的密钥分量及其校验值。输入不显示。</translation>
+    </message>
+    <message>
+        <source>Compare the check value with the envelope. Custodian %1 of %2 confirms with the password; if it differs, start again.</source>
+        <translation>请与信封核对校验值。保管人 %1（共 %2 人）输入密码确认；如不一致，请重新开始。</translation>
+    </message>
+    <message>
+        <source>The key is not stored yet. Nothing was lost: try again.</source>
+        <translation>密钥尚未保存。没有丢失任何内容：请重试。</translation>
+    </message>
+    <message>
+        <source>The key is in the key store and in the custody book. Seal the components in their envelopes.</source>
+        <translation>密钥已存入密钥库并登入保管簿。请将各分量封入信封。</translation>
+    </message>
+    <message>
+        <source>The version follows from the custody book.</source>
+        <translation>版本号由保管簿确定。</translation>
+    </message>
+    <message>
+        <source>Done, and entered in the custody book.</source>
+        <translation>已完成，并已登入保管簿。</translation>
+    </message>
+    <message>
+        <source>The change is not stored yet. Try again.</source>
+        <translation>更改尚未保存。请重试。</translation>
+    </message>
+    <message>
+        <source>Component and check value do not belong together, or the component was used before. Nothing was kept. Type both again. (%1)</source>
+        <translation>密钥分量与校验值不符，或该分量已经用过。未保留任何内容。请重新输入两项。（%1）</translation>
+    </message>
+    <message>
+        <source>Not this one: a custodian with a password of his own is needed, and a key that is no test key. (%1)</source>
+        <translation>不可以：需要一位已设自己密码的保管人，且密钥不能是测试密钥。（%1）</translation>
+    </message>
+    <message>
+        <source>Not this person: the role is wrong, the turn was had, or the password is still the one-time password. (%1)</source>
+        <translation>此人不可以：角色不符、已经轮过，或仍在使用一次性密码。（%1）</translation>
+    </message>
+    <message>
+        <source>Begin (ENTER)</source>
+        <translation>开始 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Sign in (ENTER)</source>
+        <translation>登录 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Hand over (ENTER)</source>
+        <translation>提交 (ENTER)</translation>
+    </message>
+    <message>
+        <source>It is the same (ENTER)</source>
+        <translation>核对一致 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Try again (ENTER)</source>
+        <translation>重试 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Close (ENTER)</source>
+        <translation>关闭 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>见证人：%1</translation>
+    </message>
+    <message>
+        <source>Custodian: %1</source>
+        <translation>保管人：%1</translation>
     </message>
 </context>
 <context>
@@ -497,6 +2053,173 @@
     <message>
         <source>enough</source>
         <translation>充足</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CustodyWords</name>
+    <message>
+        <source>Vending</source>
+        <translation>售电</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发卡</translation>
+    </message>
+    <message>
+        <source>Management cards</source>
+        <translation>管理卡</translation>
+    </message>
+    <message>
+        <source>Purchase MAC</source>
+        <translation>购电 MAC</translation>
+    </message>
+    <message>
+        <source>Return MAC</source>
+        <translation>回写 MAC</translation>
+    </message>
+    <message>
+        <source>Transport of blanks</source>
+        <translation>空白卡传输</translation>
+    </message>
+    <message>
+        <source>A (AES)</source>
+        <translation>A（AES）</translation>
+    </message>
+    <message>
+        <source>S (SM4)</source>
+        <translation>S（国密 SM4）</translation>
+    </message>
+    <message>
+        <source>T (triple DES)</source>
+        <translation>T（三重 DES）</translation>
+    </message>
+    <message>
+        <source>test key</source>
+        <translation>测试密钥</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>not in the custody book</source>
+        <translation>未登入保管簿</translation>
+    </message>
+    <message>
+        <source>not in its time</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>被占用</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>%1, suite %2, version %3</source>
+        <translation>%1，套件 %2，版本 %3</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>作废密钥</translation>
+    </message>
+    <message>
+        <source>Retire key</source>
+        <translation>停用密钥</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>密钥文件口令</translation>
+    </message>
+    <message>
+        <source>New passphrase of the key file (12 or more)</source>
+        <translation>密钥文件新口令（至少 12 个字符）</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再次输入同一口令</translation>
+    </message>
+    <message>
+        <source>PIN of the token %1</source>
+        <translation>令牌 %1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Witness (auditor or administrator)</source>
+        <translation>见证人（审计员或管理员）</translation>
+    </message>
+    <message>
+        <source>Custodian %1</source>
+        <translation>保管人 %1</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Component of %1 (32 hex digits, not shown)</source>
+        <translation>%1 的密钥分量（32 位十六进制，不显示）</translation>
+    </message>
+    <message>
+        <source>Its check value (10 hex digits)</source>
+        <translation>该分量的校验值（10 位十六进制）</translation>
+    </message>
+    <message>
+        <source>Check value of the key: %1. Compare it with the envelope; each custodian confirms with the password.</source>
+        <translation>密钥校验值：%1。请与信封核对；每位保管人输入密码确认。</translation>
+    </message>
+    <message>
+        <source>Key loaded: %1, check value %2.</source>
+        <translation>密钥已装入：%1，校验值 %2。</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>完成：%1。</translation>
+    </message>
+    <message>
+        <source>Profile made in %1, with an empty key file. The passwords are shown only now; each can be used once:</source>
+        <translation>已在 %1 建立档案，密钥文件为空。以下密码只显示这一次，每个只能使用一次：</translation>
+    </message>
+    <message>
+        <source>Key store made: %1</source>
+        <translation>密钥库已建立：%1</translation>
+    </message>
+    <message>
+        <source>Present password of %1</source>
+        <translation>%1 的当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password changed.</source>
+        <translation>密码已更改。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +2855,112 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::InspectorPage</name>
+    <message>
+        <source>Anatomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anatomy or commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the card in the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the keys at hand open is being read. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put any card into the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is laid open here. Nothing is written on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved holds numbers, amounts and command headers: no keys, no MACs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save without keys and MACs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anatomy and commands (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::InspectorSummary</name>
+    <message>
+        <source>Reading the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card inspector</source>
+        <translation>卡片检视</translation>
+    </message>
+    <message>
+        <source>foreign card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithms %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load writes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read with key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::KeyBar</name>
     <message>
         <source>Next: ENTER, %1</source>
@@ -1140,6 +2969,91 @@
     <message>
         <source>Next: %1</source>
         <translation>下一步：%1</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::KeysPage</name>
+    <message>
+        <source>TEST KEYS: practice. Everybody can compute them; nothing made with them is worth anything.</source>
+        <translation>测试密钥：仅供练习。任何人都能算出，用它们做出的一切均无价值。</translation>
+    </message>
+    <message>
+        <source>Bring a key in…</source>
+        <translation>装入密钥…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Reading the keys…</source>
+        <translation>正在读取密钥…</translation>
+    </message>
+    <message>
+        <source>The key store is empty. Bring the first key in with two custodians and a witness.</source>
+        <translation>密钥库为空。请由两位保管人和一位见证人装入第一个密钥。</translation>
+    </message>
+    <message>
+        <source>No key store. The administrator makes one: wattcardctl keys init</source>
+        <translation>没有密钥库。请管理员建立：wattcardctl keys init</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect at once and is kept for you on this computer.</source>
+        <translation>立即生效，并在本机为您保存。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::LatencyHistogram</name>
+    <message>
+        <source>Histogram of the times measured</source>
+        <translation>所测时间的直方图</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, half of them within %3</source>
+        <translation>从 %1 到 %2，一半不超过 %3</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +3281,10 @@
         <source>WattCard counter</source>
         <translation>WattCard 售电</translation>
     </message>
+    <message>
+        <source>Counter</source>
+        <translation>售电柜台</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::MeterFace</name>
@@ -1419,12 +3337,12 @@
         <translation>重读卡片（R）</translation>
     </message>
     <message>
-        <source>Under seal: only for putting into service</source>
-        <translation>铅封内：仅用于投运</translation>
-    </message>
-    <message>
         <source>Hold for 5 seconds to close the load switch (X)</source>
         <translation>长按 5 秒合上负荷开关（X）</translation>
+    </message>
+    <message>
+        <source>Under seal: for reset and clear cards, hold until END (G)</source>
+        <translation>铅封内：用于复位卡和清零卡，按住直到 END（G）</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +3731,122 @@
         <source>The box of virtual cards does not answer. Is wattcard-cardbox running? (%1)</source>
         <translation>虚拟卡箱无应答，wattcard-cardbox 是否在运行？(%1)</translation>
     </message>
+    <message>
+        <source>Not in service yet. Put in the reset card.</source>
+        <translation>尚未投运。请插入复位卡。</translation>
+    </message>
+    <message>
+        <source>Not in service yet. Put in the clear card within 2 minutes of switching on.</source>
+        <translation>尚未投运。请在上电 2 分钟内插入清零卡。</translation>
+    </message>
+    <message>
+        <source>Management card: press Read.</source>
+        <translation>管理卡：请按“读卡”键。</translation>
+    </message>
+    <message>
+        <source>Hold Program until the display shows END.</source>
+        <translation>按住“编程”键直到显示 END。</translation>
+    </message>
+    <message>
+        <source>Done. The card may be taken out.</source>
+        <translation>完成，可以取出卡片。</translation>
+    </message>
+    <message>
+        <source>Work order done</source>
+        <translation>作业单已执行</translation>
+    </message>
+    <message>
+        <source>Work order refused</source>
+        <translation>作业单被拒绝</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已清零</translation>
+    </message>
+    <message>
+        <source>Relay test</source>
+        <translation>继电器测试</translation>
+    </message>
+    <message>
+        <source>Key updated</source>
+        <translation>密钥已更新</translation>
+    </message>
+    <message>
+        <source>Emergency credit</source>
+        <translation>应急电费</translation>
+    </message>
+    <message>
+        <source>Supply held</source>
+        <translation>供电保持断开</translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation>已解除断开</translation>
+    </message>
+    <message>
+        <source>altered or copied</source>
+        <translation>被改动或复制</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>次数用完</translation>
+    </message>
+    <message>
+        <source>other meter or area</source>
+        <translation>其他表或区域</translation>
+    </message>
+    <message>
+        <source>later than 2 minutes after power-up</source>
+        <translation>上电已超过 2 分钟</translation>
+    </message>
+    <message>
+        <source>order memory full</source>
+        <translation>作业单记录已满</translation>
+    </message>
+    <message>
+        <source>older key version</source>
+        <translation>密钥版本较旧</translation>
+    </message>
+    <message>
+        <source>Inspection card</source>
+        <translation>检查卡</translation>
+    </message>
+    <message>
+        <source>Preset card</source>
+        <translation>预置卡</translation>
+    </message>
+    <message>
+        <source>Relay test card</source>
+        <translation>继电器测试卡</translation>
+    </message>
+    <message>
+        <source>Reset card</source>
+        <translation>复位卡</translation>
+    </message>
+    <message>
+        <source>Clear card</source>
+        <translation>清零卡</translation>
+    </message>
+    <message>
+        <source>Key update card</source>
+        <translation>密钥更新卡</translation>
+    </message>
+    <message>
+        <source>Emergency credit card</source>
+        <translation>应急电费卡</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::MeterWindow</name>
@@ -1850,6 +3884,533 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::OrderForm</name>
+    <message>
+        <source>retire older versions</source>
+        <translation>停用旧版本</translation>
+    </message>
+    <message>
+        <source>New work order</source>
+        <translation>新建作业单</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>one to four meters</source>
+        <translation>一至四块电表</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation>一个区域</translation>
+    </message>
+    <message>
+        <source>meter numbers, or 8 hex digits of the area</source>
+        <translation>表号，或区域的 8 位十六进制代码</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>May be used at</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Uses at each meter</source>
+        <translation>每表可用次数</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>leave the switch as it is</source>
+        <translation>开关保持不变</translation>
+    </message>
+    <message>
+        <source>hold the switch open</source>
+        <translation>开关保持断开</translation>
+    </message>
+    <message>
+        <source>release the switch</source>
+        <translation>解除开关保持</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <translation>报警 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <translation>报警 2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Older keys</source>
+        <translation>旧密钥</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>An area has eight hexadecimal digits, for example 00880001.</source>
+        <translation>区域代码为八位十六进制数，例如 00880001。</translation>
+    </message>
+    <message>
+        <source>%1 is not a meter number: it has twelve digits.</source>
+        <translation>%1 不是表号：表号为十二位数字。</translation>
+    </message>
+    <message>
+        <source>Type one to four meter numbers.</source>
+        <translation>请输入一至四个表号。</translation>
+    </message>
+    <message>
+        <source>Type an amount with at most two decimals, for example 20.00.</source>
+        <translation>请输入数额，最多两位小数，例如 20.00。</translation>
+    </message>
+    <message>
+        <source>A preset order changes at least one thing.</source>
+        <translation>预置作业单至少要改动一项。</translation>
+    </message>
+    <message>
+        <source>The order ends before it begins. Choose a later end.</source>
+        <translation>失效时间早于生效时间，请选择更晚的失效时间。</translation>
+    </message>
+    <message>
+        <source>Say why this is needed: the approvers read it.</source>
+        <translation>请说明原因，批准人要看。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::OrderWords</name>
+    <message>
+        <source>area %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>parameter preset</source>
+        <translation>参数预置</translation>
+    </message>
+    <message>
+        <source>relay test</source>
+        <translation>继电器测试</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>key update</source>
+        <translation>密钥更新</translation>
+    </message>
+    <message>
+        <source>emergency credit</source>
+        <translation>应急电量</translation>
+    </message>
+    <message>
+        <source>Reads the meter onto the card and changes nothing.</source>
+        <translation>将电表数据抄到卡上，不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Sets the switch hold or the alarms.</source>
+        <translation>设置开关保持或报警值。</translation>
+    </message>
+    <message>
+        <source>Opens and closes the switch for about 10 s.</source>
+        <translation>开关断开再闭合，约 10 秒。</translation>
+    </message>
+    <message>
+        <source>Takes the meter out of service; only clear and open bring it back.</source>
+        <translation>电表退出运行，须清零并重新开户才能恢复。</translation>
+    </message>
+    <message>
+        <source>Erases credit, purchases and readings of the month. It cannot be undone.</source>
+        <translation>清除剩余、购电记录和当月数据，不可恢复。</translation>
+    </message>
+    <message>
+        <source>The meter begins to use another key version.</source>
+        <translation>电表改用另一密钥版本。</translation>
+    </message>
+    <message>
+        <source>Gives the meter credit without a purchase.</source>
+        <translation>不经购电给电表增加电量。</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>已编制</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>写卡中</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已交回</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>未交回</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Foreign visits</source>
+        <translation>外部电表记录</translation>
+    </message>
+    <message>
+        <source>Lost cards</source>
+        <translation>挂失的卡</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refused: wrong order of steps</source>
+        <translation>拒绝：步骤次序不对</translation>
+    </message>
+    <message>
+        <source>refused: used up</source>
+        <translation>拒绝：次数已用完</translation>
+    </message>
+    <message>
+        <source>refused: expired</source>
+        <translation>拒绝：已过期</translation>
+    </message>
+    <message>
+        <source>refused: another meter or area</source>
+        <translation>拒绝：非本表或本区域</translation>
+    </message>
+    <message>
+        <source>refused: altered</source>
+        <translation>拒绝：内容被改动</translation>
+    </message>
+    <message>
+        <source>keys let go too early</source>
+        <translation>按键过早松开</translation>
+    </message>
+    <message>
+        <source>factory</source>
+        <translation>出厂</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已清零</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已开户</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>switch held open</source>
+        <translation>开关保持断开</translation>
+    </message>
+    <message>
+        <source>switch released</source>
+        <translation>开关解除保持</translation>
+    </message>
+    <message>
+        <source>alarm 1 at %1</source>
+        <translation>报警值 1 为 %1</translation>
+    </message>
+    <message>
+        <source>alarm 2 at %1</source>
+        <translation>报警值 2 为 %1</translation>
+    </message>
+    <message>
+        <source>key %1, version %2</source>
+        <translation>密钥 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1, older ones retired</source>
+        <translation>%1，旧版本停用</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::OrdersPage</name>
+    <message>
+        <source>Management cards</source>
+        <translation>管理卡</translation>
+    </message>
+    <message>
+        <source>Which orders are shown</source>
+        <translation>显示哪些作业单</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>作业单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>Visits of the selected order</source>
+        <translation>所选作业单的到访记录</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>总电量</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New order (Ctrl+N)</source>
+        <translation>新建作业单 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Write card (F2)</source>
+        <translation>写卡 (F2)</translation>
+    </message>
+    <message>
+        <source>Read card back (F5)</source>
+        <translation>读回卡片 (F5)</translation>
+    </message>
+    <message>
+        <source>Card lost…</source>
+        <translation>卡片挂失…</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>No work orders in this list.</source>
+        <translation>此列表中没有作业单。</translation>
+    </message>
+    <message>
+        <source>Choose an order to see what it says.</source>
+        <translation>请选择一张作业单查看内容。</translation>
+    </message>
+    <message>
+        <source>a meter of nobody here</source>
+        <translation>不属于本公司的电表</translation>
+    </message>
+    <message>
+        <source>contradicts the records</source>
+        <translation>与记录矛盾</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Working… do not take the card out.</source>
+        <translation>正在处理…请勿取出卡片。</translation>
+    </message>
+    <message>
+        <source>The order is prepared. An administrator and finance approve it next.</source>
+        <translation>作业单已编制，接下来由管理员和财务批准。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>The card is written and read back. It may be taken out.</source>
+        <translation>卡片已写入并核对，可以取出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The card is read: %n new visit(s).</source>
+        <translation>
+            <numerusform>卡片已读取：新到访记录 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) on it belong to no order here.</source>
+        <translation>
+            <numerusform>其中 %n 条记录不属于本处任何作业单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card is on the list of lost cards now.</source>
+        <translation>该卡已列入挂失名单。</translation>
+    </message>
+    <message>
+        <source>The order is revoked.</source>
+        <translation>作业单已撤销。</translation>
+    </message>
+    <message>
+        <source>Revoke this order? A new one needs both approvals again.</source>
+        <translation>确定撤销此作业单？新作业单须重新由两人批准。</translation>
+    </message>
+    <message>
+        <source>Put a blank card into the reader. It becomes a management card: %1 %2</source>
+        <translation>请将空白卡放入读卡器，它将成为管理卡：%1。%2</translation>
+    </message>
+    <message>
+        <source>Write card</source>
+        <translation>写卡</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>卡片挂失</translation>
+    </message>
+    <message>
+        <source>What happened to the card?</source>
+        <translation>卡片出了什么事？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PassphraseDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PlaceWords</name>
+    <message>
+        <source>Management cards</source>
+        <translation>管理卡</translation>
+    </message>
+    <message>
+        <source>Card stock</source>
+        <translation>卡片库存</translation>
+    </message>
+    <message>
+        <source>Card inspector</source>
+        <translation>卡片检视</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::PracticeFrame</name>
     <message>
         <source>Emulator with test keys</source>
@@ -1858,6 +4419,147 @@
     <message>
         <source>TEST KEYS</source>
         <translation>测试密钥</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReaderSection</name>
+    <message>
+        <source>The reader was named when the program was started, so it is not chosen here.</source>
+        <translation>启动程序时已指定读卡器，此处不能选择。</translation>
+    </message>
+    <message>
+        <source>The choice takes effect at once and is kept for this computer.</source>
+        <translation>选择立即生效，并在本机保存。</translation>
+    </message>
+    <message>
+        <source>least %1 · median %2 · 95 % within %3 · most %4</source>
+        <translation>最短 %1 · 中位数 %2 · 95 % 不超过 %3 · 最长 %4</translation>
+    </message>
+    <message>
+        <source>The test changes nothing on the card. Sales go first.</source>
+        <translation>测试不改动卡片，售电优先。</translation>
+    </message>
+    <message>
+        <source>Put any card into the reader to test it.</source>
+        <translation>请在读卡器中插入任意卡片进行测试。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Testing: %1</source>
+        <translation>正在测试：%1</translation>
+    </message>
+    <message>
+        <source>Ended after %1: %2</source>
+        <translation>在 %1 次后中断：%2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>已停止，完成 %1。</translation>
+    </message>
+    <message>
+        <source>Passed: %1. An electricity card.</source>
+        <translation>通过：%1。是购电卡。</translation>
+    </message>
+    <message>
+        <source>Passed: %1. The reader works, but the card is unknown here.</source>
+        <translation>通过：%1。读卡器正常，但此处不认识这张卡。</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Time 100 answers</source>
+        <translation>测 100 次应答时间</translation>
+    </message>
+    <message>
+        <source>Connect 100 times</source>
+        <translation>连接 100 次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReaderWords</name>
+    <message>
+        <source>service down</source>
+        <translation>服务未启动</translation>
+    </message>
+    <message>
+        <source>not plugged in</source>
+        <translation>未插上</translation>
+    </message>
+    <message>
+        <source>ready, no card</source>
+        <translation>就绪，无卡</translation>
+    </message>
+    <message>
+        <source>card in</source>
+        <translation>有卡</translation>
+    </message>
+    <message>
+        <source>card silent</source>
+        <translation>卡无应答</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>被占用</translation>
+    </message>
+    <message>
+        <source>No reader: %1 is not plugged in. (%2)</source>
+        <translation>未找到读卡器：%1 未插上。（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is ready. Insert a card.</source>
+        <translation>%1 已就绪，请插卡。</translation>
+    </message>
+    <message>
+        <source>%1 has a card in it.</source>
+        <translation>%1 中有卡。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReceiptDialog</name>
+    <message>
+        <source>Receive cards</source>
+        <translation>卡片到货登记</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>到货单</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>卡序列号</translation>
+    </message>
+    <message>
+        <source>Sixteen hexadecimal digits each; scan or paste them.</source>
+        <translation>每个为十六位十六进制数，可扫描或粘贴。</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is not a card serial. Correct it; the others are kept.</source>
+        <translation>%1 不是卡序列号，请更正；其余已保留。</translation>
+    </message>
+    <message>
+        <source>Type the delivery note&apos;s number and at least one serial.</source>
+        <translation>请输入到货单号和至少一个序列号。</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +4737,64 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::SettingsPage</name>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::SheetWords</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Uses at each meter</source>
+        <translation>每表可用次数</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::SignInPage</name>
     <message>
         <source>Operator</source>
@@ -2147,6 +4907,184 @@
         <source>Language</source>
         <translation>语言</translation>
     </message>
+    <message>
+        <source>Screens (F10)</source>
+        <translation>界面 (F10)</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>界面</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StockPage</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Card stock</source>
+        <translation>卡片库存</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>到货</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>到货单</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到货数</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已交回</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Which cards are shown</source>
+        <translation>显示哪些卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>卡序列号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何时</translation>
+    </message>
+    <message>
+        <source>Times issued</source>
+        <translation>发出次数</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>到货登记…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Wipe card in reader</source>
+        <translation>擦除读卡器中的卡</translation>
+    </message>
+    <message>
+        <source>Scrap…</source>
+        <translation>报废…</translation>
+    </message>
+    <message>
+        <source>Report lost…</source>
+        <translation>挂失…</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>寻回…</translation>
+    </message>
+    <message>
+        <source>Start batch…</source>
+        <translation>开始批量制卡…</translation>
+    </message>
+    <message>
+        <source>End batch</source>
+        <translation>结束批量</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Put in the first blank card.</source>
+        <translation>请放入第一张空白卡。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StockWords</name>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已交回</translation>
+    </message>
+    <message>
+        <source>scrapped</source>
+        <translation>已报废</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Card %1 is done. Put in the next one.</source>
+        <translation>卡 %1 已完成，请放入下一张。</translation>
+    </message>
+    <message>
+        <source>Card %1 is done already. Put in the next one.</source>
+        <translation>卡 %1 早已完成，请放入下一张。</translation>
+    </message>
+    <message>
+        <source>Put card %1 aside: it is in no delivery.</source>
+        <translation>请将卡 %1 放在一边：不在任何到货清单中。</translation>
+    </message>
+    <message>
+        <source>Put card %1 aside: by the records it is %2.</source>
+        <translation>请将卡 %1 放在一边：记录中为%2。</translation>
+    </message>
+    <message>
+        <source>Put card %1 aside: it is made for something else.</source>
+        <translation>请将卡 %1 放在一边：它已作他用。</translation>
+    </message>
+    <message>
+        <source>Put this card aside: it is not one of this company.</source>
+        <translation>请将此卡放在一边：不是本公司的卡。</translation>
+    </message>
+    <message>
+        <source>Take the card out and try it once more: %1</source>
+        <translation>请取出卡片再试一次：%1</translation>
+    </message>
+    <message>
+        <source>The batch is complete.</source>
+        <translation>本批已完成。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::StripChart</name>
@@ -2165,6 +5103,75 @@
     <message>
         <source>Load drawn</source>
         <translation>用电负荷</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TraceLanes</name>
+    <message>
+        <source>%1 commands in %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">卡号</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TraceModel</name>
+    <message>
+        <source>at ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLA INS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P1 P2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TracePanel</name>
+    <message>
+        <source>Commands on a time axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands to the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data are not recorded: keys and tokens can be in no trace. From the authentication on, everything is encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

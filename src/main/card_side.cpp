@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/card_side.h"
+
+#include "cardio/inspect/wattcard1_inspector.h"
+#include "cardio/profile/wattcard1_desk.h"
+#include "cardio/profile/wattcard1_workshop.h"
+#include "crypto/random.h"
+
+namespace wattcard {
+
+CardSide::CardSide(Parts parts)
+    : m_ledger{parts.books.ledger, parts.books.home},
+      m_stock{parts.books.stock, parts.books.home},
+      m_orders{parts.books.orders, parts.books.home},
+      m_reader{std::move(parts.reader)}
+{
+    const Company& company = parts.company;
+    const cardio::CardAccess access{parts.keys, company.utilityRegion};
+    m_desk = std::make_unique<cardio::Wattcard1Desk>(*m_reader, access);
+    m_workshop = std::make_unique<cardio::Wattcard1Workshop>(*m_reader, access);
+    m_inspector = std::make_unique<cardio::Wattcard1Inspector>(*m_reader, access);
+    m_counter = std::make_unique<app::CounterService>(app::CounterService::Parts{
+        *m_desk, m_ledger, parts.clock, crypto::randomBytes, company.counter, company.utilityRegion,
+        parts.keys.hasTestKeys(), app::Rekeying{*m_workshop, m_stock, parts.keys}});
+    m_cards = std::make_unique<app::CardService>(
+        app::Workbench{*m_workshop, m_stock, m_orders, company.counter});
+    m_inspection = std::make_unique<app::InspectionService>(
+        app::InspectionDesk{*m_inspector, m_ledger});
+    m_readers = std::make_unique<app::ReaderService>(
+        app::ReaderService::Parts{*m_reader, std::move(parts.rememberReader)});
+    const std::initializer_list<QObject*> services{m_counter.get(), m_cards.get(),
+                                                   m_inspection.get(), m_readers.get()};
+    for (QObject* service : services)
+        service->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("card"));
+    m_thread.start();
+}
+
+CardSide::~CardSide()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace wattcard

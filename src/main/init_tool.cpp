@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_in.h"
+#include "db/repositories/sql_people.h"
+#include "db/repositories/sql_registry.h"
+#include "main/new_operator.h"
+#include "main/passphrase_prompt.h"
+#include "main/system_clock.h"
+#include "main/tool.h"
+#include "ui/text/custody_text.h"
+#include "ui/text/word_text.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+using ui::CustodyPrompt;
+using ui::custodyText;
+
+namespace {
+
+Result<Company> companyFrom(const ToolOptions& options)
+{
+    const auto given = [&options](const QString& name) { return options.named.value(name); };
+    const QByteArray region = QByteArray::fromHex(given(u"region"_s).toLatin1());
+    const int counter = given(u"counter"_s).toInt();
+    Company company;
+    company.name = given(u"name"_s);
+    company.phone = given(u"phone"_s);
+    const bool complete = !company.name.isEmpty() && given(u"region"_s).size() == 8 &&
+                          region.size() == 4 && counter >= 1 && counter <= 0xFFFF;
+    if (!complete)
+        return failed(Fault::BadInput, u"init --name NAME --phone PHONE --region 8 hex digits"
+                                       " --counter NUMBER"_s);
+    std::copy(region.begin(), region.end(), company.utilityRegion.begin());
+    company.counter = CounterId{static_cast<std::uint16_t>(counter)};
+    return company;
+}
+
+std::vector<NewOperator> founders()
+{
+    return {{u"admin"_s, u"Administrator"_s, Role::Administrator},
+            {u"custodian-a"_s, u"Custodian A"_s, Role::Custodian},
+            {u"custodian-b"_s, u"Custodian B"_s, Role::Custodian},
+            {u"auditor"_s, u"Auditor"_s, Role::Auditor}};
+}
+
+Result<std::vector<NewOperator>> enterBooks(const ToolOptions& options, const Company& company)
+{
+    auto database = db::Database::open({options.profileDirectory, db::Place::LocalDisk, {}});
+    if (!database)
+        return failed(database);
+    const SystemClock clock;
+    const Actor founder{OperatorId{}, company.counter};
+    if (auto saved = db::SqlRegistry{**database, clock}.setCompany(company, founder); !saved)
+        return failed(saved);
+    db::SqlPeople people{**database, clock};
+    std::vector<NewOperator> made = founders();
+    for (NewOperator& person : made) {
+        if (auto entered = enter(people, person, founder); !entered)
+            return failed(entered);
+    }
+    return made;
+}
+
+} // namespace
+
+// init --name NAME --phone PHONE --region 00880001 --counter 3: a profile that is no practice.
+Exit initProfile(const ToolOptions& options)
+{
+    const auto company = companyFrom(options);
+    if (!company)
+        return complain(company.error());
+    if (QFile::exists(db::Database::fileIn(options.profileDirectory)))
+        return complain({Fault::DuplicateNumber, options.profileDirectory});
+    const Profile profile{options.profileDirectory};
+    SecretReader reader{options.secretsDescriptor};
+    if (const auto made = makeVault(profile, fileVault(profile), newPassphraseFrom(reader)); !made)
+        return complain(made.error());
+    const auto people = enterBooks(options, *company);
+    if (!people)
+        return complain(people.error());
+    QJsonArray operators;
+    if (!options.json)
+        print(custodyText(CustodyPrompt::ProfileMade, {options.profileDirectory}));
+    for (const NewOperator& person : *people) {
+        operators.append(QJsonObject{{u"login"_s, person.login},
+                                     {u"one_time_password"_s, person.oneTimePassword}});
+        if (!options.json)
+            print(u"%1  %2  %3"_s.arg(person.login, ui::roleText(person.role),
+                                      person.oneTimePassword));
+    }
+    if (options.json)
+        print(QJsonObject{{u"ok"_s, true}, {u"test_keys"_s, false}, {u"operators"_s, operators}});
+    return Exit::Ok;
+}
+
+// password LOGIN: the present one, then the new one.
+Exit changePassword(const ToolOptions& options)
+{
+    const QString login = options.arguments.value(0);
+    if (login.isEmpty())
+        return complain({Fault::BadInput, u"password LOGIN"_s});
+    auto database = openBooks(options);
+    if (!database)
+        return complain(database.error());
+    const SystemClock clock;
+    const auto company = db::SqlRegistry{**database, clock}.company();
+    if (!company)
+        return complain(company.error());
+    SecretReader reader{options.secretsDescriptor};
+    const auto present = reader.password(custodyText(CustodyPrompt::OldPassword, {login}));
+    if (!present)
+        return complain(present.error());
+    const auto fresh = reader.password(custodyText(CustodyPrompt::NewPassword));
+    if (!fresh)
+        return complain(fresh.error());
+    db::SqlPeople people{**database, clock};
+    const auto changed =
+        app::SignIn{people, clock}.changePassword({login, *present, *fresh}, company->counter);
+    if (!changed)
+        return complain(changed.error());
+    if (options.json)
+        print(QJsonObject{{u"ok"_s, true}});
+    else
+        print(custodyText(CustodyPrompt::PasswordChanged));
+    return Exit::Ok;
+}
+
+} // namespace wattcard

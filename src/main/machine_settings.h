@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QString>
+
+namespace wattcard {
+
+// What belongs to this computer and not to whoever sits at it: an ini file of its own, apart from
+// the user's (language), because Qt's own choice of a place depends on the organisation's name.
+class MachineSettings {
+public:
+    explicit MachineSettings(QString file) : m_file{std::move(file)} {}
+
+    QString reader() const; // the name chosen last; empty: the first reader there is
+    Result<void> setReader(const QString& name); // NotSaved
+
+private:
+    QString m_file;
+};
+
+// machine.ini in the configuration folder of the program.
+QString machineSettingsFile();
+
+} // namespace wattcard

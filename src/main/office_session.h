@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workbench.h"
+#include "cardio/profile/wattcard1_workshop.h"
+#include "db/repositories/sql_card_stock.h"
+#include "db/repositories/sql_work_orders.h"
+#include "domain/ports/people.h"
+#include "main/system_clock.h"
+#include "main/tool.h"
+
+namespace wattcard {
+
+// The books of cards and orders, a person who has signed in (--login, the password read from the
+// terminal or --secrets-fd), and the card's reader once it is asked for. For the commands stock and
+// order: one program at a time, the books are locked.
+class OfficeSession {
+public:
+    // Looking needs nobody.
+    static Result<std::unique_ptr<OfficeSession>> open(const ToolOptions& options);
+    // BadCredentials, LockedOut; PermissionDenied for a one-time password.
+    Result<Operator> signIn();
+    // Opens the reader and the keys of the issuing station; the public test keys in practice.
+    Result<app::Workbench> bench();
+
+    CardStock& stock() { return m_stock; }
+    WorkOrders& orders() { return m_orders; }
+    Actor actorOf(const Operator& person) const { return {person.id, m_company.counter}; }
+    LocalTime localNow() const { return m_clock.local(m_clock.now()); }
+    // The newest version of the key under which orders are made, 1 where there is none.
+    Result<std::uint8_t> orderKeyVersion();
+
+private:
+    OfficeSession(const ToolOptions& options, std::unique_ptr<db::Database> database);
+    Result<void> openKeys();
+    ToolOptions m_options;
+    SystemClock m_clock;
+    std::unique_ptr<db::Database> m_database;
+    db::SqlCardStock m_stock;
+    db::SqlWorkOrders m_orders;
+    Company m_company;
+    std::unique_ptr<crypto::KeyStore> m_keys;
+    std::unique_ptr<cardio::CardReader> m_reader;
+    std::unique_ptr<cardio::Wattcard1Workshop> m_workshop;
+};
+
+} // namespace wattcard

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/screens.h"
+
+#include "main/anatomy_json.h"
+#include "main/machine_settings.h"
+#include "ui/cards/inspector_link.h"
+#include "ui/counter/counter_link.h"
+#include "ui/management/orders_link.h"
+#include "ui/operators/sign_in_link.h"
+#include "ui/shell/places.h"
+#include "ui/stock/stock_link.h"
+#include "ui/text/place_text.h"
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+using enum Role;
+using ui::PlaceName;
+
+namespace {
+
+// Monotonic, for the keys that are ignored after a change of state.
+std::chrono::milliseconds uptime()
+{
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since);
+}
+
+} // namespace
+
+Screens::Screens(const Parts& parts)
+    : m_parts{parts},
+      m_counter{{parts.wiring.company().counter, parts.clock, uptime}},
+      m_people{parts.wiring.company().counter, ui::userSettingsFile()},
+      m_inspector{saveReport},
+      m_settings{{MachineSettings{machineSettingsFile()}.reader(), parts.readerIsFixed}}
+{
+    Wiring& wiring = m_parts.wiring;
+    ui::linkCounter(m_counter, wiring.counter(), wiring.records());
+    ui::linkSignIn(m_people, wiring.records());
+    listenToPeople(); // before the window opens a screen that asks who has signed in
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::MainWindow::Parts{m_counter, m_people, m_parts.language, wiring.company()});
+    addOrders();
+    addStock();
+    addInspector();
+    addKeys();
+    addSettings();
+    listenToReader();
+}
+
+Screens::~Screens()
+{
+    m_parts.wiring.watch().stop();
+}
+
+void Screens::addOrders()
+{
+    const Clock& clock = m_parts.clock;
+    auto* page = new ui::OrdersPage{[&clock] { return clock.local(clock.now()); }, m_window.get()};
+    ui::linkOrders(*page, m_orders);
+    ui::linkOrders(m_orders, m_parts.wiring.cardSide().cards(), m_parts.wiring.records());
+    m_window->places().add({.id = u"orders"_s,
+                            .title = [] { return ui::placeText(PlaceName::Orders); },
+                            .page = page,
+                            .roles = {Engineer, Administrator, Finance, ShiftLeader},
+                            .keys = Qt::CTRL | Qt::Key_2,
+                            .entered = [this] { m_orders.enter(*m_person); }});
+}
+
+void Screens::addStock()
+{
+    auto* page = new ui::StockPage{m_window.get()};
+    ui::linkStock(*page, m_stock);
+    ui::linkStock(m_stock, m_parts.wiring.cardSide().cards());
+    m_window->places().add({.id = u"stock"_s,
+                            .title = [] { return ui::placeText(PlaceName::Stock); },
+                            .page = page,
+                            .roles = {Engineer, Administrator, ShiftLeader, Clerk},
+                            .keys = Qt::CTRL | Qt::Key_3,
+                            .entered = [this] { m_stock.enter(*m_person); }});
+}
+
+void Screens::addInspector()
+{
+    auto* page = new ui::InspectorPage{m_window.get()};
+    ui::linkInspector(m_inspector, m_parts.wiring.cardSide().inspection());
+    connect(&m_inspector, &ui::InspectorDesk::viewChanged, page, &ui::InspectorPage::show);
+    connect(page, &ui::InspectorPage::readRequested, &m_inspector, &ui::InspectorDesk::readAgain);
+    connect(page, &ui::InspectorPage::saveRequested, &m_inspector, &ui::InspectorDesk::save);
+    connect(&m_window->places(), &ui::Places::changed, &m_inspector,
+            [this](const QString& id) { m_inspector.setHere(id == u"inspector"_s); });
+    m_window->places().add({.id = u"inspector"_s,
+                            .title = [] { return ui::placeText(PlaceName::Inspector); },
+                            .page = page,
+                            .roles = {},
+                            .keys = Qt::SHIFT | Qt::Key_F5});
+}
+
+void Screens::addKeys()
+{
+    auto* page = new ui::KeysPage{m_window.get()};
+    m_ceremony = std::make_unique<ui::CeremonyDialog>(m_window.get());
+    ui::linkKeys(m_keys, m_parts.wiring.keys());
+    ui::linkKeyScreens(m_keys, *page, *m_ceremony);
+    m_window->places().add({.id = u"keys"_s,
+                            .title = [] { return ui::placeText(PlaceName::Keys); },
+                            .page = page,
+                            .roles = {Custodian, Auditor, Administrator},
+                            .keys = Qt::CTRL | Qt::Key_4,
+                            .entered = [this] { m_keys.open(m_person->role); }});
+}
+
+void Screens::addSettings()
+{
+    auto* page = new ui::SettingsPage{m_window.get()};
+    ui::linkSettings(m_settings, m_parts.wiring.cardSide().readers());
+    ui::linkSettingsPage(*page, m_settings, m_parts.language);
+    m_window->places().add({.id = u"settings"_s,
+                            .title = [] { return ui::placeText(PlaceName::Settings); },
+                            .page = page,
+                            .roles = {},
+                            .keys = Qt::CTRL | Qt::Key_Comma});
+}
+
+void Screens::listenToPeople()
+{
+    app::CardService& cards = m_parts.wiring.cardSide().cards();
+    connect(&m_people, &ui::SignInDesk::accepted, this,
+            [this](const Operator& person) { m_person = person; });
+    connect(&m_people, &ui::SignInDesk::accepted, &cards, &app::CardService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &cards, &app::CardService::signOut,
+            Qt::QueuedConnection);
+}
+
+void Screens::listenToReader()
+{
+    ReaderWatch& watch = m_parts.wiring.watch();
+    connect(&m_parts.wiring.cardSide().readers(), &app::ReaderService::chosen, this,
+            [&watch](const QString& reader) { watch.choose(reader); });
+    // Both listeners are called on the watch's own thread.
+    watch.listenToList([this](const std::vector<ReaderSight>& readers) {
+        QMetaObject::invokeMethod(&m_settings,
+                                  [this, readers] { m_settings.readersChanged(readers); });
+    });
+    watch.start([this](const ReaderEvent& event) {
+        QMetaObject::invokeMethod(this, [this, event] { readerChanged(event); });
+    });
+}
+
+void Screens::readerChanged(const ReaderEvent& event)
+{
+    m_counter.readerChanged(event);
+    m_inspector.readerChanged(event);
+    m_settings.readerChanged(event);
+    const bool isPresent = event.status == ReaderEvent::Status::Present;
+    if (!isPresent || event.insertions == m_insertions)
+        return;
+    m_insertions = event.insertions;
+    app::CardService& cards = m_parts.wiring.cardSide().cards();
+    QMetaObject::invokeMethod(&cards, &app::CardService::cardArrived, Qt::QueuedConnection);
+}
+
+} // namespace wattcard

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "main/wiring.h"
+#include "ui/cards/inspector_desk.h"
+#include "ui/cards/inspector_page.h"
+#include "ui/counter/counter_desk.h"
+#include "ui/keys/ceremony_dialog.h"
+#include "ui/keys/keys_page.h"
+#include "ui/management/orders_page.h"
+#include "ui/operators/sign_in_desk.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/language_switch.h"
+#include "ui/shell/main_window.h"
+#include "ui/stock/stock_page.h"
+
+namespace wattcard {
+
+// The window with all its screens: makes desks and pages, joins them to the services and tells them
+// who has signed in and what the reader holds. Decides nothing.
+class Screens : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Wiring& wiring;
+        ui::LanguageSwitch& language;
+        const Clock& clock;
+        bool readerIsFixed = false; // named on the command line
+    };
+    explicit Screens(const Parts& parts);
+    ~Screens() override;
+    ui::MainWindow& window() { return *m_window; }
+
+private:
+    void addOrders();
+    void addStock();
+    void addInspector();
+    void addKeys();
+    void addSettings();
+    void listenToPeople();
+    void listenToReader();
+    void readerChanged(const ReaderEvent& event);
+
+    Parts m_parts;
+    std::optional<Operator> m_person;
+    std::uint32_t m_insertions = 0; // of the card that the batch has seen
+    ui::CounterDesk m_counter;
+    ui::SignInDesk m_people;
+    ui::OrdersDesk m_orders;
+    ui::StockDesk m_stock;
+    ui::InspectorDesk m_inspector;
+    ui::KeysDesk m_keys;
+    ui::SettingsDesk m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::CeremonyDialog> m_ceremony;
+};
+
+} // namespace wattcard

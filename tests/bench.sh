@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Benchmarks: tests/bench.sh [NAME...], all of them without a name; the names are in
+# tests/bench/README.md. Each prints one line; none of them passes or fails.
+# WATTCARD_BENCH_BUILD names a build folder that is ready, instead of building the release preset.
+set -eu
+
+top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+readonly unavailable=69
+build=${WATTCARD_BENCH_BUILD:-}
+if [ -z "$build" ]; then
+    "$top/installer/prepare.sh" wattcard_bench_card_cpu wattcard_bench_card_line \
+        wattcard_bench_store
+    build=$top/build/release
+fi
+
+wants() { # any of these names; everything when none was given
+    local name
+    [ "${#names[@]}" -gt 0 ] || return 0
+    for name in "$@"; do
+        case " ${names[*]} " in *" $name "*) return 0 ;; esac
+    done
+    return 1
+}
+
+names=("$@")
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+printf '%-20s %13s %13s  %5s  %9s  %s\n' name product peer ratio goal counters
+if wants card-inproc sale-crypto; then
+    "$build/bench/wattcard_bench_card_cpu" "$@"
+fi
+if wants apdu-cost card-answer vend-path-card card-detect; then
+    status=0
+    "$top/installer/private-pcscd.sh" "$scratch/pcscd" -- \
+        "$build/bench/wattcard_bench_card_line" "$@" || status=$?
+    [ "$status" -eq "$unavailable" ] || [ "$status" -eq 0 ] || exit "$status"
+fi
+if wants store; then
+    "$build/bench/wattcard_bench_store" "$scratch"
+fi

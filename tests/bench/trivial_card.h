@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardio/virtual_card/vpcd_link.h"
+
+#include <functional>
+
+namespace wattcard::bench {
+
+// The smallest card behind the virtual reader: gives each command to a function and its answer
+// back, on a thread of its own. What our emulated card is measured against.
+class TrivialCard {
+public:
+    using Answer = std::function<Bytes(ByteView command)>;
+    explicit TrivialCard(const cardio::VpcdEndpoint& endpoint);
+    TrivialCard(const TrivialCard&) = delete;
+    TrivialCard& operator=(const TrivialCard&) = delete;
+    ~TrivialCard();
+    void answerWith(Answer answer); // from now on; between two commands only
+
+private:
+    void serve();
+    bool receive(std::uint8_t* into, std::size_t size) const;
+
+    Answer m_answer;
+    int m_connection = -1;
+    std::thread m_thread;
+};
+
+} // namespace wattcard::bench

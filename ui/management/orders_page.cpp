@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/management/orders_page.h"
+
+#include "ui/management/approval_dialog.h"
+#include "ui/management/order_form.h"
+#include "ui/management/order_text.h"
+#include "ui/text/fault_text.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QColor purple{0x6A, 0x3D, 0x9A};
+constexpr int frameWidth = 4;
+constexpr int margin = 18;
+constexpr std::array lists{WorkOrderList::Open,    WorkOrderList::Unreturned,
+                           WorkOrderList::Expired, WorkOrderList::Foreign,
+                           WorkOrderList::Lost,    WorkOrderList::All};
+
+QTableWidget* makeTable(int columns, QWidget* parent)
+{
+    auto* table = new QTableWidget{0, columns, parent};
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->setFont(sized(table->font(), smallPoints));
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+void fill(QTableWidget& table, int row, const QStringList& texts)
+{
+    for (int column = 0; column < texts.size(); ++column)
+        table.setItem(row, column, new QTableWidgetItem{texts[column]});
+}
+
+} // namespace
+
+OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
+    : QWidget{parent},
+      m_now{std::move(now)},
+      m_title{new QLabel{this}},
+      m_list{new QComboBox{this}},
+      m_entries{makeTable(7, this)},
+      m_sheet{new QLabel{this}},
+      m_visits{makeTable(8, this)},
+      m_message{new QLabel{this}}
+{
+    m_title->setFont(sized(font(), headlinePoints));
+    m_sheet->setTextFormat(Qt::RichText);
+    m_sheet->setWordWrap(true);
+    m_sheet->setAlignment(Qt::AlignTop);
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    for (const WorkOrderList list : lists)
+        m_list->addItem(workOrderListText(list));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title);
+    top->addStretch(1);
+    top->addWidget(m_list);
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_entries, 3);
+    middle->addWidget(m_sheet, 2);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->addLayout(top);
+    layout->addLayout(middle, 3);
+    layout->addWidget(m_visits, 2);
+    layout->addWidget(m_message);
+    makeButtons();
+    connect(m_list, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT listChosen(lists[static_cast<std::size_t>(index)]); });
+    connect(m_entries, &QTableWidget::itemSelectionChanged, this, [this] {
+        const auto row = static_cast<std::size_t>(m_entries->currentRow());
+        if (row < m_view.entries.size())
+            Q_EMIT orderChosen(m_view.entries[row].order.serial);
+    });
+    retranslate();
+    show(OrdersView{});
+}
+
+void OrdersPage::makeButtons()
+{
+    auto* row = new QHBoxLayout;
+    for (const OrderCommand command : allOrderCommands) {
+        auto* button = new QPushButton{this};
+        m_buttons[command] = button;
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void OrdersPage::retranslate()
+{
+    m_title->setText(tr("Management cards"));
+    m_list->setAccessibleName(tr("Which orders are shown"));
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        m_list->setItemText(static_cast<int>(i), workOrderListText(lists[i]));
+    m_entries->setAccessibleName(tr("Work orders"));
+    m_entries->setHorizontalHeaderLabels({tr("No."), tr("Class"), tr("Place"), tr("Uses"),
+                                          tr("Valid until"), tr("State"), tr("Visits")});
+    m_visits->setAccessibleName(tr("Visits of the selected order"));
+    m_visits->setHorizontalHeaderLabels({tr("Meter"), tr("At"), tr("Result"), tr("State"),
+                                         tr("Remaining"), tr("Accepted"), tr("Register"),
+                                         tr("Remarks")});
+    const std::map<OrderCommand, QString> names{
+        {OrderCommand::Prepare, tr("New order (Ctrl+N)")},
+        {OrderCommand::Approve, tr("Approve…")},
+        {OrderCommand::Write, tr("Write card (F2)")},
+        {OrderCommand::ReadBack, tr("Read card back (F5)")},
+        {OrderCommand::ReportLost, tr("Card lost…")},
+        {OrderCommand::Revoke, tr("Revoke")},
+    };
+    for (const auto& [command, name] : names)
+        m_buttons[command]->setText(name);
+    m_buttons[OrderCommand::Prepare]->setShortcut(QKeySequence::New);
+    m_buttons[OrderCommand::Write]->setShortcut(Qt::Key_F2);
+    m_buttons[OrderCommand::ReadBack]->setShortcut(Qt::Key_F5);
+}
+
+void OrdersPage::show(const OrdersView& view)
+{
+    m_view = view;
+    const auto list = std::ranges::find(lists, view.which) - lists.begin();
+    m_list->setCurrentIndex(static_cast<int>(list));
+    showEntries();
+    showSelected();
+    showVisits();
+    m_message->setText(message());
+    for (const auto& [command, button] : m_buttons)
+        button->setEnabled(isOffered(view, command));
+}
+
+void OrdersPage::showEntries()
+{
+    const QSignalBlocker quiet{m_entries};
+    m_entries->setRowCount(static_cast<int>(m_view.entries.size()));
+    m_entries->clearSelection();
+    for (int row = 0; row < m_entries->rowCount(); ++row) {
+        const WorkOrderEntry& entry = m_view.entries[static_cast<std::size_t>(row)];
+        const QString state = entry.isExpired
+                                  ? tr("%1, expired").arg(workOrderStateText(entry.state))
+                                  : workOrderStateText(entry.state);
+        fill(*m_entries, row,
+             {QString::number(entry.order.serial.value()), managementClassText(entry.order.kind),
+              scopeText(entry.order.scope), QString::number(entry.order.uses),
+              dateTimeText(entry.order.validUntil), state, QString::number(entry.visits)});
+        if (m_view.selected == entry.order.serial)
+            m_entries->selectRow(row);
+    }
+}
+
+void OrdersPage::showSelected()
+{
+    const WorkOrderEntry* entry = selectedEntry(m_view);
+    if (entry)
+        m_sheet->setText(orderSheet(*entry));
+    else if (m_view.entries.empty())
+        m_sheet->setText(tr("No work orders in this list."));
+    else
+        m_sheet->setText(tr("Choose an order to see what it says."));
+}
+
+void OrdersPage::showVisits()
+{
+    m_visits->setRowCount(static_cast<int>(m_view.visits.size()));
+    for (int row = 0; row < m_visits->rowCount(); ++row) {
+        const BookedVisit& booked = m_view.visits[static_cast<std::size_t>(row)];
+        const Visit& visit = booked.visit;
+        QStringList remarks;
+        if (booked.isForeign)
+            remarks << tr("a meter of nobody here");
+        if (booked.isSuspicious)
+            remarks << tr("contradicts the records");
+        fill(*m_visits, row,
+             {visit.meter.toString(), dateTimeText(visit.at), visitResultText(visit.result),
+              tr("%1 → %2").arg(workStateText(visit.stateBefore), workStateText(visit.stateAfter)),
+              visit.remaining.toString(), visit.accepted.toString(),
+              energyText(visit.activeRegister), remarks.join(u", "_s)});
+    }
+}
+
+QString OrdersPage::message() const
+{
+    using enum OrdersView::Notice;
+    if (m_view.failure)
+        return faultLine(m_view.failure->fault);
+    if (m_view.busy)
+        return tr("Working… do not take the card out.");
+    switch (m_view.notice) {
+    case None: return {};
+    case Prepared:
+        return tr("The order is prepared. An administrator and finance approve it next.");
+    case Approved: return tr("Approved.");
+    case Written: return tr("The card is written and read back. It may be taken out.");
+    case ReadBack: {
+        const QString read = tr("The card is read: %n new visit(s).", nullptr, m_view.newVisits);
+        const QString odd =
+            tr("%n record(s) on it belong to no order here.", nullptr, m_view.oddVisits);
+        return m_view.oddVisits > 0 ? read + u' ' + odd : read;
+    }
+    case Lost: return tr("The card is on the list of lost cards now.");
+    case Revoked: return tr("The order is revoked.");
+    }
+    return {};
+}
+
+void OrdersPage::press(OrderCommand command)
+{
+    if (!isOffered(m_view, command))
+        return;
+    switch (command) {
+    case OrderCommand::Prepare: {
+        OrderForm form{m_now(), this};
+        if (form.exec() == QDialog::Accepted)
+            Q_EMIT prepared(form.order(), form.reason());
+        return;
+    }
+    case OrderCommand::Approve: {
+        ApprovalDialog dialog{*selectedEntry(m_view), m_view.person->login, this};
+        if (dialog.exec() == QDialog::Accepted)
+            Q_EMIT approved(dialog.approval());
+        return;
+    }
+    case OrderCommand::Write: return askWriting();
+    case OrderCommand::ReadBack: return Q_EMIT readingBackWanted();
+    case OrderCommand::ReportLost: return askLoss();
+    case OrderCommand::Revoke:
+        if (confirmed(tr("Revoke this order? A new one needs both approvals again."), tr("Revoke")))
+            Q_EMIT revoked();
+        return;
+    }
+}
+
+void OrdersPage::askWriting()
+{
+    const QString question =
+        tr("Put a blank card into the reader. It becomes a management card: %1 %2")
+            .arg(managementClassText(selectedEntry(m_view)->order.kind),
+                 managementClassMeaning(selectedEntry(m_view)->order.kind));
+    if (confirmed(question, tr("Write card")))
+        Q_EMIT writingWanted();
+}
+
+void OrdersPage::askLoss()
+{
+    bool ok = false;
+    const QString reason = QInputDialog::getText(
+        this, tr("Card lost"), tr("What happened to the card?"), QLineEdit::Normal, {}, &ok);
+    if (ok && !reason.trimmed().isEmpty())
+        Q_EMIT lossReported(reason.trimmed());
+}
+
+bool OrdersPage::confirmed(const QString& question, const QString& yes)
+{
+    QMessageBox box{QMessageBox::Warning, tr("Management cards"), question, QMessageBox::NoButton,
+                    this};
+    const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+void OrdersPage::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter{this};
+    painter.setPen(QPen{purple, 2.0 * frameWidth});
+    painter.drawRect(rect());
+}
+
+void OrdersPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        show(OrdersView{m_view});
+    }
+}
+
+void linkOrders(OrdersPage& page, OrdersDesk& desk)
+{
+    QObject::connect(&desk, &OrdersDesk::viewChanged, &page, &OrdersPage::show);
+    QObject::connect(&page, &OrdersPage::listChosen, &desk, &OrdersDesk::chooseList);
+    QObject::connect(&page, &OrdersPage::orderChosen, &desk, &OrdersDesk::select);
+    QObject::connect(&page, &OrdersPage::prepared, &desk, &OrdersDesk::prepare);
+    QObject::connect(&page, &OrdersPage::approved, &desk, &OrdersDesk::approve);
+    QObject::connect(&page, &OrdersPage::writingWanted, &desk, &OrdersDesk::write);
+    QObject::connect(&page, &OrdersPage::readingBackWanted, &desk, &OrdersDesk::readBack);
+    QObject::connect(&page, &OrdersPage::lossReported, &desk, &OrdersDesk::reportLost);
+    QObject::connect(&page, &OrdersPage::revoked, &desk, &OrdersDesk::revoke);
+}
+
+} // namespace wattcard::ui

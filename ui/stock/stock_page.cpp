@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stock/stock_page.h"
+
+#include "ui/management/order_text.h"
+#include "ui/stock/batch_dialogs.h"
+#include "ui/text/fault_text.h"
+#include "ui/text/value_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 18;
+constexpr std::array states{StockState::Blank, StockState::Issued, StockState::Returned,
+                            StockState::Lost, StockState::Scrapped};
+
+QTableWidget* makeTable(int columns, QWidget* parent)
+{
+    auto* table = new QTableWidget{0, columns, parent};
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setFont(sized(table->font(), smallPoints));
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+void fill(QTableWidget& table, int row, const QStringList& texts)
+{
+    for (int column = 0; column < texts.size(); ++column)
+        table.setItem(row, column, new QTableWidgetItem{texts[column]});
+}
+
+QString classText(std::uint8_t cardClass)
+{
+    const auto kind = managementClass(cardClass);
+    return kind ? managementClassText(*kind) : QString{};
+}
+
+} // namespace
+
+std::variant<std::vector<CardSerial>, QString> serialsIn(const QString& text)
+{
+    static const QRegularExpression between{u"[\\s,;，；]+"_s};
+    std::vector<CardSerial> serials;
+    for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+        const auto serial = CardSerial::parse(word);
+        if (!serial)
+            return word;
+        serials.push_back(*serial);
+    }
+    return serials;
+}
+
+StockPage::StockPage(QWidget* parent)
+    : QWidget{parent},
+      m_title{new QLabel{this}},
+      m_counts{makeTable(8, this)},
+      m_state{new QComboBox{this}},
+      m_cards{makeTable(4, this)},
+      m_batch{new QLabel{this}},
+      m_progress{new QProgressBar{this}},
+      m_message{new QLabel{this}}
+{
+    m_title->setFont(sized(font(), headlinePoints));
+    m_batch->setFont(sized(font(), namePoints));
+    m_batch->setWordWrap(true);
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    for (const StockState state : states)
+        m_state->addItem(stockStateText(state));
+    auto* filter = new QHBoxLayout;
+    filter->addWidget(m_state);
+    filter->addStretch(1);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->addWidget(m_title);
+    layout->addWidget(m_counts, 1);
+    layout->addLayout(filter);
+    layout->addWidget(m_cards, 2);
+    layout->addWidget(m_batch);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message);
+    makeButtons();
+    connect(m_state, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT stateChosen(states[static_cast<std::size_t>(index)]); });
+    connect(m_cards, &QTableWidget::itemSelectionChanged, this, [this] {
+        const auto row = static_cast<std::size_t>(m_cards->currentRow());
+        if (row < m_view.cards.size())
+            Q_EMIT cardChosen(m_view.cards[row].serial);
+    });
+    retranslate();
+    show(StockView{});
+}
+
+void StockPage::makeButtons()
+{
+    auto* row = new QHBoxLayout;
+    for (const StockCommand command : allStockCommands) {
+        auto* button = new QPushButton{this};
+        m_buttons[command] = button;
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void StockPage::press(StockCommand command)
+{
+    switch (command) {
+    case StockCommand::Receive: return askReceipt();
+    case StockCommand::Wipe: return Q_EMIT wipingWanted();
+    case StockCommand::StartBatch: return askBatch();
+    case StockCommand::StopBatch: return Q_EMIT batchStopped();
+    case StockCommand::Scrap:
+    case StockCommand::Lose:
+    case StockCommand::Find:
+    case StockCommand::TakeBack: return askReason(command);
+    }
+}
+
+void StockPage::askReceipt()
+{
+    ReceiptDialog dialog{this};
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT received(dialog.name(), dialog.serials());
+}
+
+void StockPage::askBatch()
+{
+    BatchDialog dialog{this};
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT batchStarted(dialog.kind(), dialog.wanted());
+}
+
+void StockPage::askReason(StockCommand command)
+{
+    bool ok = false;
+    const QString reason = QInputDialog::getText(this, m_buttons[command]->text(), tr("Reason"),
+                                                 QLineEdit::Normal, {}, &ok);
+    if (ok && !reason.trimmed().isEmpty())
+        Q_EMIT moved(command, reason.trimmed());
+}
+
+void StockPage::retranslate()
+{
+    m_title->setText(tr("Card stock"));
+    m_counts->setAccessibleName(tr("Deliveries"));
+    m_counts->setHorizontalHeaderLabels({tr("Delivery"), tr("Received on"), tr("Received"),
+                                         tr("Blank"), tr("Issued"), tr("Returned"), tr("Lost"),
+                                         tr("Scrapped")});
+    m_state->setAccessibleName(tr("Which cards are shown"));
+    for (std::size_t i = 0; i < states.size(); ++i)
+        m_state->setItemText(static_cast<int>(i), stockStateText(states[i]));
+    m_cards->setAccessibleName(tr("Cards"));
+    m_cards->setHorizontalHeaderLabels(
+        {tr("Serial"), tr("Class"), tr("Since"), tr("Times issued")});
+    const std::map<StockCommand, QString> names{
+        {StockCommand::Receive, tr("Receive…")},         {StockCommand::TakeBack, tr("Take back…")},
+        {StockCommand::Wipe, tr("Wipe card in reader")}, {StockCommand::Scrap, tr("Scrap…")},
+        {StockCommand::Lose, tr("Report lost…")},        {StockCommand::Find, tr("Found…")},
+        {StockCommand::StartBatch, tr("Start batch…")},  {StockCommand::StopBatch, tr("End batch")},
+    };
+    for (const auto& [command, name] : names)
+        m_buttons[command]->setText(name);
+}
+
+void StockPage::show(const StockView& view)
+{
+    m_view = view;
+    const auto state = std::ranges::find(states, view.state) - states.begin();
+    m_state->setCurrentIndex(static_cast<int>(state));
+    showCounts();
+    showCards();
+    showBatch();
+    m_message->setText(view.failure ? faultLine(view.failure->fault)
+                       : view.busy  ? tr("Working…")
+                                    : QString{});
+    for (const auto& [command, button] : m_buttons)
+        button->setEnabled(isOffered(view, command));
+}
+
+void StockPage::showCounts()
+{
+    m_counts->setRowCount(static_cast<int>(m_view.counts.size()));
+    for (int row = 0; row < m_counts->rowCount(); ++row) {
+        const StockCount& count = m_view.counts[static_cast<std::size_t>(row)];
+        const auto text = [](int number) { return QString::number(number); };
+        fill(*m_counts, row,
+             {count.batch.name, dateTimeText(count.batch.receivedAt), text(count.batch.received),
+              text(count.blank), text(count.issued), text(count.returned), text(count.lost),
+              text(count.scrapped)});
+    }
+}
+
+void StockPage::showCards()
+{
+    const QSignalBlocker quiet{m_cards};
+    m_cards->setRowCount(static_cast<int>(m_view.cards.size()));
+    m_cards->clearSelection();
+    for (int row = 0; row < m_cards->rowCount(); ++row) {
+        const StockCard& card = m_view.cards[static_cast<std::size_t>(row)];
+        fill(*m_cards, row,
+             {card.serial.toString(), classText(card.cardClass), dateTimeText(card.since),
+              QString::number(card.timesIssued)});
+        if (m_view.selected == card.serial)
+            m_cards->selectRow(row);
+    }
+}
+
+QString StockPage::batchText() const
+{
+    const int made = m_view.lastStep ? m_view.lastStep->made : 0;
+    const QString count = tr("%1 of %2").arg(made).arg(m_view.wanted);
+    const QString next =
+        m_view.lastStep ? batchStepText(*m_view.lastStep) : tr("Put in the first blank card.");
+    return count + u"  ·  "_s + next;
+}
+
+void StockPage::showBatch()
+{
+    const bool runs = m_view.batchClass.has_value();
+    m_batch->setVisible(runs || m_view.lastStep);
+    m_progress->setVisible(runs);
+    if (!m_batch->isVisibleTo(this))
+        return;
+    m_batch->setText(batchText());
+    m_progress->setRange(0, m_view.wanted);
+    m_progress->setValue(m_view.lastStep ? m_view.lastStep->made : 0);
+}
+
+void StockPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        show(StockView{m_view});
+    }
+}
+
+void linkStock(StockPage& page, StockDesk& desk)
+{
+    QObject::connect(&desk, &StockDesk::viewChanged, &page, &StockPage::show);
+    QObject::connect(&page, &StockPage::stateChosen, &desk, &StockDesk::chooseState);
+    QObject::connect(&page, &StockPage::cardChosen, &desk, &StockDesk::select);
+    QObject::connect(&page, &StockPage::received, &desk, &StockDesk::receive);
+    QObject::connect(&page, &StockPage::moved, &desk, &StockDesk::move);
+    QObject::connect(&page, &StockPage::wipingWanted, &desk, &StockDesk::wipe);
+    QObject::connect(&page, &StockPage::batchStarted, &desk, &StockDesk::startBatch);
+    QObject::connect(&page, &StockPage::batchStopped, &desk, &StockDesk::stopBatch);
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/place_text.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace wattcard::ui {
+
+namespace {
+
+class PlaceWords {
+    Q_DECLARE_TR_FUNCTIONS(wattcard::ui::PlaceWords)
+public:
+    static QString text(PlaceName place);
+};
+
+QString PlaceWords::text(PlaceName place)
+{
+    switch (place) {
+    case PlaceName::Orders: return tr("Management cards");
+    case PlaceName::Stock: return tr("Card stock");
+    case PlaceName::Inspector: return tr("Card inspector");
+    case PlaceName::Keys: return tr("Keys");
+    case PlaceName::Settings: return tr("Settings");
+    }
+    std::abort();
+}
+
+} // namespace
+
+QString placeText(PlaceName place)
+{
+    return PlaceWords::text(place);
+}
+
+} // namespace wattcard::ui

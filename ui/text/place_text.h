@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace wattcard::ui {
+
+// The screens beside the counter, as the menu calls them.
+enum class PlaceName { Orders, Stock, Inspector, Keys, Settings };
+QString placeText(PlaceName place);
+
+} // namespace wattcard::ui
