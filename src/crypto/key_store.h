@@ -80,8 +80,8 @@ public:
 class KeyVault : public KeyStore {
 public:
     // Durable when it returns: the whole key or none. DuplicateNumber when the slot holds another
-    // key, or another slot this one; the same key again is a success. BadInput when the label's check value is not the key's,
-    // PermissionDenied for a known test key.
+    // key, or another slot this one; the same key again is a success. BadInput when the label's
+    // check value is not the key's, PermissionDenied for a known test key.
     virtual Result<void> put(const KeyLabel& label, Secret master) = 0;
     virtual Result<void> setState(const KeySlot& slot, KeyState state) = 0; // NotFound
 };

@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::array<std::uint8_t, 4> region{0x00, 0x88, 0x00, 0x01};
 constexpr CounterId counter{3};
-const CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
 
 template <class T> T need(Result<T> result)
 {
@@ -121,7 +120,7 @@ void ShopWorld::openStore()
     m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
 }
 
-void ShopWorld::make(const std::string& directory)
+void ShopWorld::make(const std::string& directory, const CardSerial& card)
 {
     std::filesystem::create_directories(directory);
     const FlowClock clock;
@@ -151,7 +150,7 @@ void ShopWorld::make(const std::string& directory)
                     u"$argon2id$none"_s, actor));
     cardio::FileImageStore store{directory, "card"};
     const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
-    need(cardio::makeBlank(store, keys, {serial, region}));
+    need(cardio::makeBlank(store, keys, {card, region}));
 }
 
 app::Shop ShopWorld::shop()

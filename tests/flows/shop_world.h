@@ -33,6 +33,8 @@ private:
         std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{2};
 };
 
+inline constexpr CardSerial firstCard{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
+
 // A shop, a card and a meter in one directory: real SQLite file, real virtual card and real
 // meter-controller, whose memories are files. Everything that survives a crash is in the directory;
 // a second world on it is the restart.
@@ -41,8 +43,8 @@ public:
     explicit ShopWorld(const std::string& directory, PointListener listener = {});
     ~ShopWorld();
 
-    static void make(const std::string&
-                         directory); // company, tariff, one customer, a blank card, a cleared meter
+    // Company, tariff, one customer, a blank card, a cleared meter.
+    static void make(const std::string& directory, const CardSerial& card = firstCard);
 
     app::CardSituation presentAtCounter();
     app::SaleOutcome open(Money payment);

@@ -16,10 +16,12 @@ using Cut = cardio::InProcessReader::Cut;
 
 namespace {
 
+constexpr CardSerial otherSerial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x02}};
+
 // A shop with one customer who has opened his account.
-void makeOpened(const std::string& directory)
+void makeOpened(const std::string& directory, const CardSerial& card)
 {
-    ShopWorld::make(directory);
+    ShopWorld::make(directory, card);
     ShopWorld world{directory};
     world.open(Money::fromMinor(2'000));
     EXPECT_TRUE(world.settleEverything());
@@ -76,12 +78,12 @@ class Threat17 : public ::testing::TestWithParam<Moment> {};
 TEST_P(Threat17, anExchangedCardIsNeverWritten)
 {
     const QTemporaryDir elsewhere;
-    makeOpened(elsewhere.path().toStdString());
+    makeOpened(elsewhere.path().toStdString(), otherSerial);
     int at = 1;
     for (bool exchanged = true; exchanged && !HasFailure(); ++at) {
         SCOPED_TRACE(at);
         const QTemporaryDir temporary;
-        makeOpened(temporary.path().toStdString());
+        makeOpened(temporary.path().toStdString(), firstCard);
         OtherCard other{elsewhere.path().toStdString()};
         const std::vector<Bytes> before = other.files();
         ShopWorld world{temporary.path().toStdString()};

@@ -107,113 +107,113 @@
     <name>wattcard::ui::AnatomyDetail</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Fields of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的字段</translation>
     </message>
     <message>
         <source>Raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>原始字节</translation>
     </message>
     <message>
         <source>Locked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁：%1</translation>
     </message>
     <message>
         <source>There is no record in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中尚无记录。</translation>
     </message>
     <message>
         <source>Record 1 (newest)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 1（最新）</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 %1</translation>
     </message>
     <message>
         <source>Choose a file at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择文件。</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::AnatomyFieldModel</name>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不符</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>与记录</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::AnatomyWords</name>
     <message>
         <source>read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读：%1</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人</translation>
     </message>
     <message>
         <source>write: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写：%1</translation>
     </message>
     <message>
         <source>the card alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅卡自身</translation>
     </message>
     <message>
         <source>%1 differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处不符</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁</translation>
     </message>
     <message>
         <source>Bar width: square root of the bytes. Hatched red: differs or damaged. Hatched grey: locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>条宽为字节数的平方根。红色网纹：不符或损坏；灰色斜纹：已锁。</translation>
     </message>
     <message>
         <source>MF  master file</source>
-        <translation type="unfinished"></translation>
+        <translation>MF  主文件</translation>
     </message>
     <message>
         <source>DF01  application WATTCARD 01</source>
-        <translation type="unfinished"></translation>
+        <translation>DF01  应用 WATTCARD 01</translation>
     </message>
     <message>
         <source>Locked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁：%1</translation>
     </message>
 </context>
 <context>
@@ -1013,101 +1013,101 @@
     <name>wattcard::ui::CardValueWords</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>unknown bits</source>
-        <translation type="unfinished"></translation>
+        <translation>未知位</translation>
     </message>
     <message>
         <source>unknown value</source>
-        <translation type="unfinished"></translation>
+        <translation>未知值</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>from %1 rate %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起执行费率 %2</translation>
     </message>
     <message>
         <source>every year on %1 at %2:00</source>
-        <translation type="unfinished"></translation>
+        <translation>每年 %1 %2:00</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
         <comment>name, value, what it is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。%3</translation>
     </message>
     <message>
         <source>user card</source>
-        <translation type="unfinished"></translation>
+        <translation>用户卡</translation>
     </message>
     <message>
         <source>return data</source>
-        <translation type="unfinished"></translation>
+        <translation>回写数据</translation>
     </message>
     <message>
         <source>energy, in kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>电量，单位 kWh</translation>
     </message>
     <message>
         <source>money, in yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>金额，单位元</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished">开户</translation>
+        <translation>开户</translation>
     </message>
     <message>
         <source>purchase</source>
-        <translation type="unfinished">购电</translation>
+        <translation>购电</translation>
     </message>
     <message>
         <source>replacement card</source>
-        <translation type="unfinished"></translation>
+        <translation>补卡</translation>
     </message>
     <message>
         <source>one price all day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天同价</translation>
     </message>
     <message>
         <source>prices by the time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>分时电价</translation>
     </message>
     <message>
         <source>no ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>无阶梯</translation>
     </message>
     <message>
         <source>each month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>each year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>locked: the meter has not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定：电表尚未处理完</translation>
     </message>
     <message>
         <source>the meters that are named</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的电表</translation>
     </message>
     <message>
         <source>every meter of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>一个区域的所有电表</translation>
     </message>
     <message>
         <source>done</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>refused: the meter&apos;s state forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒：电表状态不允许</translation>
     </message>
     <message>
         <source>refused: used up</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>not confirmed at the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>未在电表上确认</translation>
     </message>
     <message>
         <source>factory</source>
@@ -1155,114 +1155,114 @@
     </message>
     <message>
         <source>open: no supply</source>
-        <translation type="unfinished"></translation>
+        <translation>断开：不供电</translation>
     </message>
     <message>
         <source>closed: supplying</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合：供电</translation>
     </message>
     <message>
         <source>alarms and ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>报警与变比</translation>
     </message>
     <message>
         <source>tariff 1</source>
-        <translation type="unfinished"></translation>
+        <translation>费率 1</translation>
     </message>
     <message>
         <source>tariff 2 and switch time</source>
-        <translation type="unfinished"></translation>
+        <translation>费率 2 与切换时间</translation>
     </message>
     <message>
         <source>ladder 1</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯 1</translation>
     </message>
     <message>
         <source>ladder 2</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯 2</translation>
     </message>
     <message>
         <source>limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限额</translation>
     </message>
     <message>
         <source>tripped</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳闸</translation>
     </message>
     <message>
         <source>closing allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许合闸</translation>
     </message>
     <message>
         <source>alarm 1</source>
-        <translation type="unfinished"></translation>
+        <translation>报警 1</translation>
     </message>
     <message>
         <source>alarm 2</source>
-        <translation type="unfinished"></translation>
+        <translation>报警 2</translation>
     </message>
     <message>
         <source>overdraft in use</source>
-        <translation type="unfinished">透支中</translation>
+        <translation>正在透支</translation>
     </message>
     <message>
         <source>emergency credit since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开户后用过应急额度</translation>
     </message>
     <message>
         <source>cover opened</source>
-        <translation type="unfinished"></translation>
+        <translation>曾开盖</translation>
     </message>
     <message>
         <source>bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>有旁路</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::CardWords</name>
     <message>
         <source>no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>wrong token, tries left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌错误，剩余次数：%1</translation>
     </message>
     <message>
         <source>a status that the card has no rule for</source>
-        <translation type="unfinished"></translation>
+        <translation>未约定的状态字</translation>
     </message>
     <message>
         <source>unknown instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>未知指令</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished">负荷</translation>
+        <translation>购电</translation>
     </message>
     <message>
         <source>Tariff 1 (current)</source>
-        <translation type="unfinished"></translation>
+        <translation>费率 1（当前）</translation>
     </message>
     <message>
         <source>Tariff 2 (standby)</source>
-        <translation type="unfinished"></translation>
+        <translation>费率 2（备用）</translation>
     </message>
     <message>
         <source>Return data</source>
-        <translation type="unfinished"></translation>
+        <translation>回写数据</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>交易日志</translation>
     </message>
     <message>
         <source>Work order</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1270,47 +1270,47 @@
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号</translation>
     </message>
     <message>
         <source>Whose card it is, and what the meter takes over from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡属于谁，以及电表从中接受什么。</translation>
     </message>
     <message>
         <source>The cumulative credit and the order that wrote it, sealed by a MAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>累计额度及写入它的订单，由 MAC 封印。</translation>
     </message>
     <message>
         <source>Prices, steps and limits that are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>现行的电价、阶梯与限额。</translation>
     </message>
     <message>
         <source>Prices and steps that take over at the switch time.</source>
-        <translation type="unfinished"></translation>
+        <translation>到切换时间生效的电价与阶梯。</translation>
     </message>
     <message>
         <source>What the meter has written back.</source>
-        <translation type="unfinished"></translation>
+        <translation>电表回写的内容。</translation>
     </message>
     <message>
         <source>The card&apos;s own list of its last eight load writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡自身记录的最近八次写卡。</translation>
     </message>
     <message>
         <source>What this card may do, where, how often and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡可做什么、在哪里、几次、到何时。</translation>
     </message>
     <message>
         <source>One record for each meter that the card has touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>每碰一块电表留一条记录。</translation>
     </message>
     <message>
         <source>The number that the card was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>出厂时写入的号码。</translation>
     </message>
     <message>
         <source>in creation</source>
-        <translation type="unfinished"></translation>
+        <translation>制造中</translation>
     </message>
     <message>
         <source>blank</source>
@@ -1322,11 +1322,11 @@
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁卡</translation>
     </message>
     <message>
         <source>terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -1334,83 +1334,83 @@
     </message>
     <message>
         <source>inspection card</source>
-        <translation type="unfinished"></translation>
+        <translation>巡检卡</translation>
     </message>
     <message>
         <source>parameter preset card</source>
-        <translation type="unfinished"></translation>
+        <translation>参数预置卡</translation>
     </message>
     <message>
         <source>relay test card</source>
-        <translation type="unfinished"></translation>
+        <translation>继电器测试卡</translation>
     </message>
     <message>
         <source>reset card</source>
-        <translation type="unfinished"></translation>
+        <translation>复位卡</translation>
     </message>
     <message>
         <source>clear card</source>
-        <translation type="unfinished"></translation>
+        <translation>清零卡</translation>
     </message>
     <message>
         <source>key update card</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥更新卡</translation>
     </message>
     <message>
         <source>emergency credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>应急卡</translation>
     </message>
     <message>
         <source>user card</source>
-        <translation type="unfinished"></translation>
+        <translation>用户卡</translation>
     </message>
     <message>
         <source>unknown class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知卡类 %1</translation>
     </message>
     <message>
         <source>every key</source>
-        <translation type="unfinished"></translation>
+        <translation>任一密钥</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The records could not be asked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查询记录：%1</translation>
     </message>
     <message>
         <source>There is nothing to compare with the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可与记录比对的内容。</translation>
     </message>
     <message>
         <source>No account in the records has this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中没有使用此卡的户。</translation>
     </message>
     <message>
         <source>The records have no finished opening of this card&apos;s account yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中该户的开户尚未完成。</translation>
     </message>
     <message>
         <source>The card agrees with the records, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡与记录逐字节一致。</translation>
     </message>
     <message>
         <source>The card carries the sale that is not finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内是尚未完成的那笔售电。</translation>
     </message>
     <message>
         <source>The card differs from the records. Fields that differ: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>卡与记录不符。不符字段数：%1</translation>
     </message>
     <message>
         <source>Form of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的格式</translation>
     </message>
     <message>
         <source>Digest of parameters and tariffs</source>
@@ -1430,23 +1430,23 @@
     </message>
     <message>
         <source>%1: right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：正确</translation>
     </message>
     <message>
         <source>%1: WRONG</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：错误</translation>
     </message>
     <message>
         <source>%1: not checked, no key for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未检查，没有所需密钥</translation>
     </message>
     <message>
         <source>vending</source>
-        <translation type="unfinished"></translation>
+        <translation>售电</translation>
     </message>
     <message>
         <source>meter</source>
-        <translation type="unfinished"></translation>
+        <translation>电表</translation>
     </message>
     <message>
         <source>inspection</source>
@@ -1454,47 +1454,47 @@
     </message>
     <message>
         <source>issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>发卡</translation>
     </message>
     <message>
         <source>management</source>
-        <translation type="unfinished"></translation>
+        <translation>管理</translation>
     </message>
     <message>
         <source>Select application</source>
-        <translation type="unfinished"></translation>
+        <translation>选择应用</translation>
     </message>
     <message>
         <source>Get challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>取随机数</translation>
     </message>
     <message>
         <source>Mutual authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>相互认证</translation>
     </message>
     <message>
         <source>Read file</source>
-        <translation type="unfinished"></translation>
+        <translation>读文件</translation>
     </message>
     <message>
         <source>Read record</source>
-        <translation type="unfinished"></translation>
+        <translation>读记录</translation>
     </message>
     <message>
         <source>Get data</source>
-        <translation type="unfinished"></translation>
+        <translation>取数据</translation>
     </message>
     <message>
         <source>Write file</source>
-        <translation type="unfinished"></translation>
+        <translation>写文件</translation>
     </message>
     <message>
         <source>Put data</source>
-        <translation type="unfinished"></translation>
+        <translation>写数据</translation>
     </message>
     <message>
         <source>Append record</source>
-        <translation type="unfinished"></translation>
+        <translation>追加记录</translation>
     </message>
     <message>
         <source>done</source>
@@ -1502,71 +1502,71 @@
     </message>
     <message>
         <source>the card&apos;s memory failed</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内存储失败</translation>
     </message>
     <message>
         <source>wrong length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度错误</translation>
     </message>
     <message>
         <source>no such channel</source>
-        <translation type="unfinished"></translation>
+        <translation>无此通道</translation>
     </message>
     <message>
         <source>this key may not do that</source>
-        <translation type="unfinished"></translation>
+        <translation>该密钥无此权限</translation>
     </message>
     <message>
         <source>the key is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已锁定</translation>
     </message>
     <message>
         <source>the key cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥不可用</translation>
     </message>
     <message>
         <source>not allowed in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态不允许</translation>
     </message>
     <message>
         <source>part of the security is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少安全报文数据</translation>
     </message>
     <message>
         <source>the command&apos;s MAC is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>命令的 MAC 错误</translation>
     </message>
     <message>
         <source>wrong data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据错误</translation>
     </message>
     <message>
         <source>no such file or application</source>
-        <translation type="unfinished"></translation>
+        <translation>无此文件或应用</translation>
     </message>
     <message>
         <source>no such record</source>
-        <translation type="unfinished"></translation>
+        <translation>无此记录</translation>
     </message>
     <message>
         <source>wrong parameters P1 P2</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 P1 P2 错误</translation>
     </message>
     <message>
         <source>no such data or key</source>
-        <translation type="unfinished"></translation>
+        <translation>无此数据或密钥</translation>
     </message>
     <message>
         <source>beyond the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>超出文件末尾</translation>
     </message>
     <message>
         <source>instruction not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持该指令</translation>
     </message>
     <message>
         <source>class not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持该类别</translation>
     </message>
 </context>
 <context>
@@ -2858,74 +2858,74 @@
     <name>wattcard::ui::InspectorPage</name>
     <message>
         <source>Anatomy</source>
-        <translation type="unfinished"></translation>
+        <translation>卡结构</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Anatomy or commands</source>
-        <translation type="unfinished"></translation>
+        <translation>卡结构或命令</translation>
     </message>
     <message>
         <source>Files of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内文件</translation>
     </message>
     <message>
         <source>Read again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读卡 (F5)</translation>
     </message>
     <message>
         <source>Save… (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存… (Ctrl+S)</translation>
     </message>
     <message>
         <source>Leave the card in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿取出卡片。</translation>
     </message>
     <message>
         <source>Everything that the keys at hand open is being read. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取现有密钥能打开的全部内容，不写入任何数据。</translation>
     </message>
     <message>
         <source>Put any card into the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插入任意一张卡。</translation>
     </message>
     <message>
         <source>It is laid open here. Nothing is written on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内内容将在此展开，不会写卡。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存。%1</translation>
     </message>
     <message>
         <source>What is saved holds numbers, amounts and command headers: no keys, no MACs.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的内容有号码、额度和命令头，不含密钥和 MAC。</translation>
     </message>
     <message>
         <source>Save without keys and MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（不含密钥和 MAC）</translation>
     </message>
     <message>
         <source>Anatomy and commands (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>卡结构与命令 (*.json)</translation>
     </message>
     <message>
         <source>This table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>当前表格 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::InspectorSummary</name>
     <message>
         <source>Reading the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读卡…</translation>
     </message>
     <message>
         <source>Card inspector</source>
@@ -2933,31 +2933,31 @@
     </message>
     <message>
         <source>foreign card</source>
-        <translation type="unfinished"></translation>
+        <translation>外来卡</translation>
     </message>
     <message>
         <source>taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>已取出</translation>
     </message>
     <message>
         <source>Customer %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>客户 %1 %2</translation>
     </message>
     <message>
         <source>Algorithms %1</source>
-        <translation type="unfinished"></translation>
+        <translation>算法 %1</translation>
     </message>
     <message>
         <source>Load writes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>写卡次数 %1</translation>
     </message>
     <message>
         <source>read with key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以密钥 %1 读取</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：%1</translation>
     </message>
 </context>
 <context>
@@ -5109,7 +5109,7 @@
     <name>wattcard::ui::TraceLanes</name>
     <message>
         <source>%1 commands in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条命令，共 %2 ms</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -5117,61 +5117,61 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">卡号</translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::TraceModel</name>
     <message>
         <source>at ms</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻 ms</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>CLA INS</source>
-        <translation type="unfinished"></translation>
+        <translation>CLA INS</translation>
     </message>
     <message>
         <source>P1 P2</source>
-        <translation type="unfinished"></translation>
+        <translation>P1 P2</translation>
     </message>
     <message>
         <source>sent B</source>
-        <translation type="unfinished"></translation>
+        <translation>发送字节</translation>
     </message>
     <message>
         <source>received B</source>
-        <translation type="unfinished"></translation>
+        <translation>接收字节</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>took ms</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 ms</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::TracePanel</name>
     <message>
         <source>Commands on a time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴上的命令</translation>
     </message>
     <message>
         <source>Commands to the card</source>
-        <translation type="unfinished"></translation>
+        <translation>发给卡的命令</translation>
     </message>
     <message>
         <source>Data are not recorded: keys and tokens can be in no trace. From the authentication on, everything is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>不记录数据内容，任何追踪中都不会有密钥和令牌；认证之后的通信全部加密。</translation>
     </message>
 </context>
 <context>
