@@ -14,7 +14,7 @@ struct NewCard {
 
 // A simulated card as the issuing station hands it to a counter: files, rights and the keys of
 // every role are on it, the files are zeros, its state is 03. A counter of this profile writes no
-// keys; what is left to it is the step to 05. PermissionDenied when the store does not hold all
+// keys; what is left to it is the step to 05. KeyMissing when the store does not hold all
 // three keys.
 Result<void> makeCard(ImageStore& store, const crypto::KeyStore& keys, const NewCard& card);
 

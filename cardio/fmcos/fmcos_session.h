@@ -18,7 +18,7 @@ transaction::Digest loadDigest(ByteView load);
 class FmcosSession : public CardSession {
 public:
     // Reads the sale's files. CardStateUnclear when they are neither unwritten nor well-formed;
-    // PermissionDenied when the store does not hold the vending key, whose line key writes them.
+    // KeyMissing when the store does not hold the vending key, whose line key writes them.
     static Result<std::unique_ptr<CardSession>> open(std::unique_ptr<CountingChannel> channel,
                                                      const CardHints& hints,
                                                      const CardAccess& access);

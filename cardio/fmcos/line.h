@@ -11,7 +11,7 @@ namespace wattcard::cardio::fmcos {
 Result<CardHints> identify(CardChannel& channel, const UtilityRegion& own);
 
 // EXTERNAL and then INTERNAL AUTHENTICATE with a role's keys. AuthenticationFailed says in its
-// detail which of the two, CardKeyLocked for 6983 and 9303; PermissionDenied when the store does
+// detail which of the two, CardKeyLocked for 6983 and 9303; KeyMissing when the store does
 // not hold the keys.
 Result<void> authenticate(CardChannel& channel, const CardAccess& access, const CardHints& hints,
                           const KeyRole& role);

@@ -37,7 +37,7 @@ std::uint8_t keyVersionOn(const CardHints& hints, crypto::Purpose purpose, Suite
 
 // GET CHALLENGE and MUTUAL AUTHENTICATE with the card key of the version that the card shows.
 // AuthenticationFailed with "pass 1 of 3", "pass 2 of 3" or "pass 3 of 3" in the detail, also for a
-// card that does not offer the suite; CardKeyLocked for 6983; PermissionDenied when the store does
+// card that does not offer the suite; CardKeyLocked for 6983; KeyMissing when the store does
 // not hold the key.
 Result<SessionKeys> authenticate(CardChannel& channel, const CardAccess& access,
                                  crypto::Purpose purpose, const CardHints& hints);

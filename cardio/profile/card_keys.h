@@ -10,7 +10,7 @@ namespace wattcard::cardio {
 // Putting keys on cards: what the counter's desk and the issuing station's workshop share. Every
 // step can be sent again; a refusal is CardRefused with the status word.
 
-// The newest key of a purpose for this card, with the tries of CARD.md section 4. PermissionDenied
+// The newest key of a purpose for this card, with the tries of CARD.md section 4. KeyMissing
 // when the store does not hold it.
 Result<KeyBlock> newestKey(const CardAccess& access, crypto::Purpose purpose,
                            const CardSerial& serial);

@@ -36,7 +36,7 @@ Result<void> putKeys(CardState& state, const crypto::KeyStore& keys, Suite suite
 Result<void> makeBlank(ImageStore& store, const crypto::KeyStore& keys, const BlankCard& blank)
 {
     if (!keys.hasTestKeys())
-        return failed(Fault::PermissionDenied, u"virtual cards carry test keys only"_s);
+        return failed(Fault::TestKeysRefused, u"virtual cards carry test keys only"_s);
     CardState state;
     state.serial = blank.serial;
     state.utilityRegion = blank.utilityRegion;

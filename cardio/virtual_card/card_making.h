@@ -19,9 +19,9 @@ struct BlankCard {
     std::uint8_t suites = static_cast<std::uint8_t>(Suite::A); // bits of Suite
     std::uint16_t longestCommand = longestExtendedCommand; // bytes of data; 0: the short form only
 };
-// Writes the blank into an empty store, durable. PermissionDenied unless the key store holds all
-// the keys, and for a store without test keys: a virtual card lies in plain files, no production
-// key may come there.
+// Writes the blank into an empty store, durable. KeyMissing unless the key store holds all the
+// keys, TestKeysRefused for a store without test keys: a virtual card lies in plain files, no
+// production key may come there.
 Result<void> makeBlank(ImageStore& store, const crypto::KeyStore& keys, const BlankCard& blank);
 
 } // namespace wattcard::cardio

@@ -66,7 +66,7 @@ Result<void> AuditedKeyStore::allow(const crypto::KeySlot& slot) const
     const auto usable = labels();
     const auto label = std::ranges::find(usable, slot, &KeyLabel::slot);
     if (label == usable.end())
-        return failed(Fault::PermissionDenied, u"the key has no entry in the custody book"_s);
+        return failed(Fault::KeyMissing, u"the key has no entry in the custody book"_s);
     if (label->state == KeyState::Revoked)
         return failed(Fault::PermissionDenied, u"the key is revoked"_s);
     return {};

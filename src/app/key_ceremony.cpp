@@ -134,7 +134,7 @@ Result<void> KeyCeremony::enterComponent(const crypto::Secret& digits, const QSt
         return failed(given);
     const auto algorithm = crypto::masterAlgorithm(m_label.slot.suite);
     if (!crypto::equalInConstantTime(*given, crypto::keyCheckValue(algorithm, component->view())))
-        return failed(Fault::BadInput, u"the check value is not that of the component"_s);
+        return failed(Fault::CheckValueDiffers, u"the check value is not that of the component"_s);
     if (isAllZero(*component))
         return failed(Fault::BadInput, u"a component of zeros protects nothing"_s);
     const auto isTheSame = [&component](const crypto::Secret& other) {
@@ -221,7 +221,7 @@ Result<KeyStateChange> KeyStateChange::begin(const CustodyParts& parts, const cr
         label.state = state;
         return KeyStateChange{parts, label};
     }
-    return failed(Fault::NotFound, u"this key store does not hold the key"_s);
+    return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
 }
 
 // The vault first: after a power cut in between the key is refused, and the entry is made up.

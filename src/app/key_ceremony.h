@@ -47,9 +47,10 @@ public:
     State state() const;
 
     Result<void> signIn(const Login& login); // Witness, Custodian: see CustodyTeam
-    // Component. BadInput: no component, a check value that is not its own, all zeros, or one that
-    // was entered already. Nothing is kept of it then. A result that may not come into a vault
-    // (PermissionDenied) sends the custodians back to the beginning.
+    // Component. CheckValueDiffers: the check value is not its own. BadInput: no component, all
+    // zeros, or one that was entered already. Nothing is kept of it then. A result that may not
+    // come into a vault (TestKeysRefused, PermissionDenied) sends the custodians back to the
+    // beginning.
     Result<void> enterComponent(const crypto::Secret& digits, const QString& checkValue);
     Result<void> confirm(const Login& login); // Confirmation, each custodian in turn
     void startAgain();                        // the check value is not the envelope's
@@ -73,7 +74,7 @@ private:
 // Retiring and revoking: before a witness and two custodians. Revoking is for good.
 class KeyStateChange {
 public:
-    // BadInput unless retired or revoked.
+    // BadInput unless retired or revoked, KeyMissing.
     static Result<KeyStateChange> begin(const CustodyParts& parts, const crypto::KeySlot& slot,
                                         crypto::KeyState state);
     const CustodyTeam& team() const { return m_team; }

@@ -62,7 +62,7 @@ Result<Bytes> gcmSeal(ByteView key, ByteView associated, ByteView plain)
 Result<Secret> gcmOpen(ByteView key, ByteView associated, ByteView sealed)
 {
     if (sealed.size() < gcmOverhead)
-        return failed(Fault::DatabaseDamaged, QStringLiteral("sealed block too short"));
+        return failed(Fault::KeyStoreDamaged, QStringLiteral("sealed block too short"));
     const ByteView text = sealed.subspan(nonceSize, sealed.size() - gcmOverhead);
     Bytes tag(sealed.end() - tagSize, sealed.end()); // EVP wants it writable
     const Context context = contextFor(key, sealed.first(nonceSize), 0);
@@ -74,7 +74,7 @@ Result<Secret> gcmOpen(ByteView key, ByteView associated, ByteView sealed)
     int rest = 0;
     std::uint8_t none = 0;
     if (EVP_CipherFinal_ex(context.get(), &none, &rest) != 1)
-        return failed(Fault::DatabaseDamaged, QStringLiteral("sealed block is not authentic"));
+        return failed(Fault::KeyStoreDamaged, QStringLiteral("sealed block is not authentic"));
     return plain;
 }
 

@@ -81,7 +81,7 @@ Bytes encodeKeyHeader(const KeyLabel& label)
 
 Result<KeyLabel> decodeKeyHeader(ByteView bytes)
 {
-    const auto damaged = [] { return failed(Fault::DatabaseDamaged, u"no header of a key"_s); };
+    const auto damaged = [] { return failed(Fault::KeyStoreDamaged, u"no header of a key"_s); };
     if (bytes.size() != keyHeaderSize || !isPurpose(bytes[0]) || !isSuite(bytes[1]) ||
         bytes[6] > static_cast<std::uint8_t>(KeyState::Revoked))
         return damaged();

@@ -14,7 +14,7 @@ inline constexpr std::size_t keyHeaderSize = 40;
 // exportable 1 ('N') | state 1 | 0 | valid from 8 | valid until 8 (milliseconds, UTC) | quota 8 |
 // counter id 2 | check value 5 | 0.
 Bytes encodeKeyHeader(const KeyLabel& label);
-// DatabaseDamaged for anything that encodeKeyHeader would not have written.
+// KeyStoreDamaged for anything that encodeKeyHeader would not have written.
 Result<KeyLabel> decodeKeyHeader(ByteView bytes);
 
 } // namespace wattcard::crypto

@@ -66,12 +66,12 @@ Bytes copy(ByteView bytes)
 Result<KeyFile> decodeParameters(ByteView bytes)
 {
     if (!std::equal(magic.begin(), magic.end(), bytes.begin()))
-        return failed(Fault::DatabaseDamaged, u"this is no key file"_s);
+        return failed(Fault::KeyStoreDamaged, u"this is no key file"_s);
     const auto version = bigEndian(bytes.subspan(4, 2));
     if (version > formatVersion)
         return failed(Fault::SchemaTooNew, u"key file of format %1"_s.arg(version));
     if (version == 0)
-        return failed(Fault::DatabaseDamaged, u"this is no key file"_s);
+        return failed(Fault::KeyStoreDamaged, u"this is no key file"_s);
     const auto number = [bytes](std::size_t at) {
         return static_cast<std::uint32_t>(bigEndian(bytes.subspan(at, 4)));
     };
@@ -89,7 +89,7 @@ Result<void> checkEnd(ByteView bytes)
     const ByteView content = bytes.first(bytes.size() - digestSize);
     const Sha256 digest = sha256(content);
     if (!std::ranges::equal(digest, bytes.last(digestSize)))
-        return failed(Fault::DatabaseDamaged, u"the key file is damaged"_s);
+        return failed(Fault::KeyStoreDamaged, u"the key file is damaged"_s);
     return {};
 }
 
@@ -113,7 +113,7 @@ Result<KeyFile> decodeKeyFile(ByteView bytes)
 {
     if (bytes.size() > largestKeyFile)
         return failed(Fault::BadInput, u"the key file is larger than 64 KiB"_s);
-    const auto cut = [] { return failed(Fault::DatabaseDamaged, u"the key file is cut short"_s); };
+    const auto cut = [] { return failed(Fault::KeyStoreDamaged, u"the key file is cut short"_s); };
     if (bytes.size() < headSize)
         return cut();
     auto file = decodeParameters(bytes);
@@ -134,7 +134,7 @@ Result<KeyFile> decodeKeyFile(ByteView bytes)
             return block.label.slot == label->slot;
         };
         if (std::ranges::any_of(file->blocks, same))
-            return failed(Fault::DatabaseDamaged, u"the key file has a slot twice"_s);
+            return failed(Fault::KeyStoreDamaged, u"the key file has a slot twice"_s);
         file->blocks.push_back({*label, copy(bytes.subspan(at + keyHeaderSize, wrappedSize))});
     }
     return file;
@@ -143,9 +143,9 @@ Result<KeyFile> decodeKeyFile(ByteView bytes)
 Result<void> authenticateKeyFile(ByteView bytes, const Secret& storageKey)
 {
     if (!proves(bytes, parameterSize, storageKey))
-        return failed(Fault::BadCredentials, u"wrong passphrase of the key file"_s);
+        return failed(Fault::KeyStoreLocked, u"wrong passphrase of the key file"_s);
     if (!proves(bytes, bytes.size() - digestSize - gcmOverhead, storageKey))
-        return failed(Fault::DatabaseDamaged, u"the list of the key file was edited"_s);
+        return failed(Fault::KeyStoreDamaged, u"the list of the key file was edited"_s);
     return {};
 }
 

@@ -36,11 +36,11 @@ inline constexpr std::size_t mostKeyBlocks = 64;
 inline constexpr std::size_t largestKeyFile = 64 * 1024;
 
 // Everything that can be said without the passphrase, in a time that does not depend on the file:
-// BadInput above a cap, SchemaTooNew, DatabaseDamaged for what is cut, changed or no key file.
+// BadInput above a cap, SchemaTooNew, KeyStoreDamaged for what is cut, changed or no key file.
 Result<KeyFile> decodeKeyFile(ByteView bytes);
 
-// Under the storage key: BadCredentials when the key is not the one the file was made with,
-// DatabaseDamaged when the list was edited.
+// Under the storage key: KeyStoreLocked when the key is not the one the file was made with,
+// KeyStoreDamaged when the list was edited.
 Result<void> authenticateKeyFile(ByteView bytes, const Secret& storageKey);
 Result<Bytes> encodeKeyFile(const KeyFile& file, const Secret& storageKey);
 

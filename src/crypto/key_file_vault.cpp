@@ -62,12 +62,14 @@ Result<std::unique_ptr<KeyFileVault>> KeyFileVault::open(Place place, const Secr
 {
     auto bytes = readFile(place.path, largestKeyFile);
     if (!bytes)
-        return failed(bytes);
+        return bytes.error().fault == Fault::NotFound
+                   ? failed(Fault::KeyStoreMissing, bytes.error().detail)
+                   : failed(bytes);
     auto file = decodeKeyFile(*bytes);
     if (!file)
         return failed(file);
     if (!equalInConstantTime(file->bindingDigest, bindingDigest(file->salt, place.binding)))
-        return failed(Fault::PermissionDenied,
+        return failed(Fault::KeyStoreElsewhere,
                       u"the key file was made on another machine or by another user"_s);
     GuessCounter guesses{place.path + ".tries", place.clock};
     if (auto begun = guesses.beginTry(); !begun)
@@ -76,7 +78,7 @@ Result<std::unique_ptr<KeyFileVault>> KeyFileVault::open(Place place, const Secr
     if (!storageKey)
         return failed(storageKey);
     const auto authentic = authenticateKeyFile(*bytes, *storageKey);
-    if (!authentic && authentic.error().fault == Fault::BadCredentials)
+    if (!authentic && authentic.error().fault == Fault::KeyStoreLocked)
         return failed(authentic);
     if (auto noted = guesses.succeeded(); !noted)
         return failed(noted);
@@ -118,7 +120,7 @@ Result<Secret> KeyFileVault::derive(const KeySlot& slot, ByteView input) const
     const std::lock_guard lock{m_mutex};
     const auto block = blockOf(m_file.blocks, slot);
     if (block == m_file.blocks.end())
-        return failed(Fault::PermissionDenied, u"this key store does not hold the key"_s);
+        return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
     if (auto usable = checkUsable(block->label, m_place.clock.now()); !usable)
         return failed(usable);
     const auto key = master(*block);
@@ -136,7 +138,7 @@ Result<Secret> KeyFileVault::master(const KeyFileBlock& block) const
         return key;
     const auto value = keyCheckValue(masterAlgorithm(block.label.slot.suite), key->view());
     if (!equalInConstantTime(value, block.label.checkValue))
-        return failed(Fault::DatabaseDamaged, u"a key is not the one of its label"_s);
+        return failed(Fault::KeyStoreDamaged, u"a key is not the one of its label"_s);
     return key;
 }
 
@@ -170,7 +172,7 @@ Result<void> KeyFileVault::setState(const KeySlot& slot, KeyState state)
     KeyFile changed = m_file;
     const auto block = blockOf(changed.blocks, slot);
     if (block == changed.blocks.end())
-        return failed(Fault::NotFound, u"this key store does not hold the key"_s);
+        return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
     if (block->label.state == state)
         return {};
     if (auto checked = checkStateChange(block->label.state, state); !checked)

@@ -24,8 +24,8 @@ public:
     // DuplicateNumber when there is a file; an empty passphrase is BadInput. Slow (Argon2id).
     static Result<std::unique_ptr<KeyFileVault>> create(Place place, const Secret& passphrase,
                                                         const PasswordCost& cost = keyFileCost);
-    // NotFound; what decodeKeyFile says; PermissionDenied for a file of another machine or user;
-    // LockedOut (seconds in the detail), then BadCredentials for a wrong passphrase.
+    // KeyStoreMissing; what decodeKeyFile says; KeyStoreElsewhere for a file of another machine or
+    // user; LockedOut (seconds in the detail), then KeyStoreLocked for a wrong passphrase.
     static Result<std::unique_ptr<KeyFileVault>> open(Place place, const Secret& passphrase);
 
     std::vector<KeyLabel> labels() const override;

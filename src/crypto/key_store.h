@@ -62,8 +62,9 @@ public:
     virtual std::vector<KeyLabel> labels() const = 0;
     virtual bool hasTestKeys() const = 0;
     // AN10922(master, serial(8) || ref(1) || version(1) || "WATT01") by the suite's cipher, for one
-    // authentication or one personalisation step; the caller lets it die at once. PermissionDenied
-    // when the store does not hold the slot, or the key is revoked or out of its time.
+    // authentication or one personalisation step; the caller lets it die at once. KeyMissing
+    // when the store does not hold the slot, PermissionDenied for a key that is revoked or out of
+    // its time.
     virtual Result<Secret> cardKey(const KeySlot& slot, const CardSerial& serial) const = 0;
     // The same with 00 00 || meter number (6 BCD) in the place of the serial: K_PUR and K_RET of
     // one meter.
@@ -80,10 +81,10 @@ public:
 class KeyVault : public KeyStore {
 public:
     // Durable when it returns: the whole key or none. DuplicateNumber when the slot holds another
-    // key, or another slot this one; the same key again is a success. BadInput when the label's
-    // check value is not the key's, PermissionDenied for a known test key.
+    // key, or another slot this one; the same key again is a success. Else as checkNewKey
+    // (vault_rules.h) says: CheckValueDiffers, TestKeysRefused and so on.
     virtual Result<void> put(const KeyLabel& label, Secret master) = 0;
-    virtual Result<void> setState(const KeySlot& slot, KeyState state) = 0; // NotFound
+    virtual Result<void> setState(const KeySlot& slot, KeyState state) = 0; // KeyMissing
 };
 
 } // namespace wattcard::crypto

@@ -20,18 +20,9 @@ Fault faultOf(CK_RV answer)
     switch (answer) {
     case CKR_PIN_INCORRECT:
     case CKR_PIN_INVALID:
-    case CKR_PIN_LEN_RANGE: return Fault::BadCredentials;
-    case CKR_PIN_LOCKED: return Fault::LockedOut;
-    case CKR_PIN_EXPIRED:
-    case CKR_USER_NOT_LOGGED_IN:
-    case CKR_SESSION_READ_ONLY:
-    case CKR_TOKEN_WRITE_PROTECTED: return Fault::PermissionDenied;
+    case CKR_PIN_LEN_RANGE: return Fault::KeyStoreLocked;
     case CKR_DEVICE_MEMORY: return Fault::DiskFull;
-    case CKR_DEVICE_REMOVED:
-    case CKR_TOKEN_NOT_PRESENT:
-    case CKR_SESSION_CLOSED:
-    case CKR_SESSION_HANDLE_INVALID: return Fault::ConfigurationMissing;
-    default: return Fault::DatabaseFailed;
+    default: return Fault::TokenFailed; // the detail has the call and its answer
     }
 }
 
@@ -69,11 +60,11 @@ Result<void> Pkcs11Token::load(const std::string& module)
 {
     m_library = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!m_library)
-        return failed(Fault::ConfigurationMissing, QString::fromLocal8Bit(::dlerror()));
+        return failed(Fault::TokenFailed, QString::fromLocal8Bit(::dlerror()));
     const auto functions =
         reinterpret_cast<CK_C_GetFunctionList>(::dlsym(m_library, "C_GetFunctionList"));
     if (!functions)
-        return failed(Fault::ConfigurationMissing, u"no PKCS#11 module"_s);
+        return failed(Fault::TokenFailed, u"no PKCS#11 module"_s);
     if (auto listed = outcome("C_GetFunctionList", functions(&m_functions)); !listed)
         return listed;
     CK_C_INITIALIZE_ARGS arguments{};
@@ -101,7 +92,7 @@ Result<void> Pkcs11Token::openSession(const std::string& label)
         return outcome("C_OpenSession",
                        m_functions->C_OpenSession(slots[i], flags, nullptr, nullptr, &m_session));
     }
-    return failed(Fault::ConfigurationMissing,
+    return failed(Fault::TokenFailed,
                   u"no token with the label %1"_s.arg(QString::fromStdString(label)));
 }
 
@@ -196,7 +187,7 @@ Result<Secret> Pkcs11Token::cmac(Object key, ByteView message) const
         !made)
         return failed(made);
     if (size != macSize)
-        return failed(Fault::DatabaseFailed, u"C_Sign: a MAC of the wrong size"_s);
+        return failed(Fault::TokenFailed, u"C_Sign: a MAC of the wrong size"_s);
     return mac;
 }
 

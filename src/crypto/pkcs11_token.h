@@ -19,8 +19,8 @@ public:
         std::string module; // path of the shared library
         std::string label;  // of the token
     };
-    // ConfigurationMissing when there is no such module or token, BadCredentials for a wrong PIN,
-    // LockedOut for a locked one, DatabaseFailed for anything else that the token says.
+    // KeyStoreLocked for a wrong PIN. TokenFailed when there is no such module or token, for a PIN
+    // that is locked (by the token, for good: no wait ends it) and all else that the token says.
     static Result<std::unique_ptr<Pkcs11Token>> open(const Place& place, const Secret& pin);
     ~Pkcs11Token();
     Pkcs11Token(const Pkcs11Token&) = delete;

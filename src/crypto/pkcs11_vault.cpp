@@ -68,7 +68,7 @@ Result<std::vector<Key>> keysOn(const Pkcs11Token& token)
             return failed(label);
         const auto sameSlot = [&label](const Key& key) { return key.label.slot == label->slot; };
         if (std::ranges::any_of(keys, sameSlot))
-            return failed(Fault::DatabaseDamaged, u"the token has a slot twice"_s);
+            return failed(Fault::KeyStoreDamaged, u"the token has a slot twice"_s);
         keys.push_back({*label, object});
     }
     return keys;
@@ -174,7 +174,7 @@ Result<Secret> Pkcs11Vault::derive(const KeySlot& slot, ByteView input) const
     const std::lock_guard lock{m_mutex};
     const auto key = m_contents->find(slot);
     if (key == m_contents->keys.end())
-        return failed(Fault::PermissionDenied, u"this key store does not hold the key"_s);
+        return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
     if (auto usable = checkUsable(key->label, m_contents->clock.now()); !usable)
         return failed(usable);
     Bytes message{diversification};
@@ -210,8 +210,7 @@ Result<void> Pkcs11Vault::put(const KeyLabel& label, Secret master)
     const auto value = checkValueOf(token, *object);
     if (!value || !equalInConstantTime(*value, label.checkValue)) {
         std::ignore = token.destroy(*object);
-        return value ? failed(Fault::DatabaseFailed, u"the token keeps another key"_s)
-                     : failed(value);
+        return value ? failed(Fault::TokenFailed, u"the token keeps another key"_s) : failed(value);
     }
     m_contents->keys.push_back({label, *object});
     return {};
@@ -224,7 +223,7 @@ Result<void> Pkcs11Vault::setState(const KeySlot& slot, KeyState state)
         return looked;
     const auto key = m_contents->find(slot);
     if (key == m_contents->keys.end())
-        return failed(Fault::NotFound, u"this key store does not hold the key"_s);
+        return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
     if (auto checked = checkStateChange(key->label.state, state); !checked)
         return checked;
     KeyLabel label = key->label;

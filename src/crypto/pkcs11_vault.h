@@ -20,8 +20,8 @@ public:
         std::string token;  // its label
         const Clock& clock; // outlives the vault
     };
-    // ConfigurationMissing when there is no such module or token, BadCredentials for a wrong PIN,
-    // LockedOut for a locked one, DatabaseDamaged for a WattCard key with an unreadable label.
+    // KeyStoreLocked for a wrong PIN, TokenFailed when there is no such module or token and for a
+    // locked PIN, KeyStoreDamaged for a WattCard key with an unreadable label.
     static Result<std::unique_ptr<Pkcs11Vault>> open(const Place& place, const Secret& pin);
     ~Pkcs11Vault() override;
 

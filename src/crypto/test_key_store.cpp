@@ -93,7 +93,7 @@ Result<Secret> TestKeyStore::derive(const KeySlot& slot, ByteView input) const
     const bool isHeld =
         m_purposes.contains(slot.purpose) && slot.version >= 1 && slot.version <= m_version;
     if (!isHeld)
-        return failed(Fault::PermissionDenied, u"this key store does not hold the key"_s);
+        return failed(Fault::KeyMissing, u"this key store does not hold the key"_s);
     return diversify(slot.suite, master(slot).view(), input);
 }
 

@@ -53,9 +53,9 @@ Result<void> checkNewKey(const KeyLabel& label, const Secret& master)
         return failed(Fault::BadInput, u"a new key has 16 bytes, a version and is alive"_s);
     const KeyCheckValue value = keyCheckValue(masterAlgorithm(label.slot.suite), master.view());
     if (!equalInConstantTime(value, label.checkValue))
-        return failed(Fault::BadInput, u"the check value is not that of the key"_s);
+        return failed(Fault::CheckValueDiffers, u"the check value is not that of the key"_s);
     if (label.isTestKey || isKnownTestKey(value) || isTestMaster(master))
-        return failed(Fault::PermissionDenied, u"a test key does not come into a vault"_s);
+        return failed(Fault::TestKeysRefused, u"a test key does not come into a vault"_s);
     if (repeatsOneByte(master.view()))
         return failed(Fault::PermissionDenied, u"a key of one repeated byte is no key"_s);
     return {};

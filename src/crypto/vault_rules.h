@@ -8,9 +8,9 @@ namespace wattcard::crypto {
 
 // What every vault asks, whatever it is made of.
 
-// For a key that is brought in: 16 bytes and version 1 at least, the check value is the key's
-// (BadInput), it is no test key that everybody can compute, and not made of one repeated byte
-// (PermissionDenied). It comes in alive.
+// For a key that is brought in: 16 bytes, version 1 at least and alive (BadInput); the check value
+// is the key's (CheckValueDiffers); it is no test key that everybody can compute (TestKeysRefused)
+// and not made of one repeated byte (PermissionDenied).
 Result<void> checkNewKey(const KeyLabel& label, const Secret& master);
 // Suites and purposes never share key bytes (RELIABILITY.md section 11): DuplicateNumber when one
 // of the `held` keys is the same, told by what would be its check value there.

@@ -94,7 +94,7 @@ VaultSettings fileVault(const Profile& profile)
 Result<VaultSettings> vaultSettings(const Profile& profile)
 {
     if (!QFile::exists(iniOf(profile)))
-        return failed(Fault::ConfigurationMissing, iniOf(profile));
+        return failed(Fault::KeyStoreMissing, iniOf(profile));
     const QSettings ini{iniOf(profile), QSettings::IniFormat};
     const QString kind = ini.value(kindKey).toString();
     if (kind == fileKind)
@@ -154,7 +154,7 @@ Result<OpenedKeys> openKeyStore(const CustodyQuestion& question, const Clock& cl
 {
     if (question.company.practice) {
         if (QFile::exists(iniOf(question.profile)))
-            return failed(Fault::PermissionDenied, u"practice keys beside a vault"_s);
+            return failed(Fault::TestKeysRefused, u"practice keys beside a vault"_s);
         return OpenedKeys{std::make_unique<crypto::TestKeyStore>(crypto::TestKeyStore::engineer()),
                           nullptr};
     }
@@ -165,7 +165,7 @@ Result<OpenedKeys> openKeyStore(const CustodyQuestion& question, const Clock& cl
         return label.isTestKey || crypto::isKnownTestKey(label.checkValue);
     };
     if (std::ranges::any_of((*vault)->labels(), isTestKey))
-        return failed(Fault::PermissionDenied, u"the vault holds a test key"_s);
+        return failed(Fault::TestKeysRefused, u"the vault holds a test key"_s);
     auto audited = std::make_unique<app::AuditedKeyStore>(
         std::move(*vault), question.company.counter, question.events);
     app::AuditedKeyStore* const same = audited.get();

@@ -19,7 +19,7 @@ struct VaultSettings {
     QString module;
     QString token;
 };
-// ConfigurationMissing where there is no keys.ini, BadInput for one that says something else.
+// KeyStoreMissing where there is no keys.ini, BadInput for one that says something else.
 Result<VaultSettings> vaultSettings(const Profile& profile);
 
 // Asks for the passphrase of a key file or the PIN of a token.
@@ -37,8 +37,8 @@ Result<std::unique_ptr<crypto::KeyVault>> openVault(const Profile& profile, cons
                                                     const PassphraseSource& passphrase);
 
 // What the counter uses. A practice profile has the public test keys and refuses to start beside a
-// vault; any other has a vault (ConfigurationMissing) without a known test key (both otherwise
-// PermissionDenied): the two are never mixed.
+// vault; any other has a vault (KeyStoreMissing) without a known test key (both otherwise
+// TestKeysRefused): the two are never mixed.
 struct OpenedKeys {
     std::unique_ptr<crypto::KeyStore> store;
     app::AuditedKeyStore* audited = nullptr; // the same store, unless it is practice

@@ -30,11 +30,18 @@ Exit exitFor(Fault fault)
     case Fault::NoCard:
     case Fault::CardInUse:
     case Fault::CardMute:
+    case Fault::KeyStoreMissing:
+    case Fault::KeyMissing:
+    case Fault::TokenFailed:
     case Fault::DatabaseInUse: return Exit::Unavailable;
     case Fault::DiskFull:
     case Fault::DatabaseDamaged:
+    case Fault::KeyStoreDamaged:
     case Fault::DatabaseFailed: return Exit::InputOutput;
     case Fault::ReaderDenied:
+    case Fault::KeyStoreLocked:
+    case Fault::KeyStoreElsewhere:
+    case Fault::TestKeysRefused:
     case Fault::PermissionDenied: return Exit::Permission;
     case Fault::BadInput: return Exit::Usage;
     default: return Exit::Failure;

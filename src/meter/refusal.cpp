@@ -15,6 +15,9 @@ bool isOwnModule(Fault fault)
     case Fault::NoReader:
     case Fault::ReaderDenied:
     case Fault::RandomFailed:
+    case Fault::KeyMissing:
+    case Fault::KeyStoreDamaged:
+    case Fault::TokenFailed:
     case Fault::PermissionDenied: return true;
     default: return false; // every other fault speaks of the card
     }

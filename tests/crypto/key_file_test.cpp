@@ -95,11 +95,11 @@ TEST_F(KeyFileTest, refusesEveryLengthButItsOwn)
 {
     for (std::size_t size = 0; size < image.size(); ++size)
         ASSERT_EQ(faultOf(Bytes(image.begin(), image.begin() + static_cast<std::ptrdiff_t>(size))),
-                  Fault::DatabaseDamaged)
+                  Fault::KeyStoreDamaged)
             << size;
     Bytes longer = image;
     longer.push_back(0);
-    EXPECT_EQ(faultOf(longer), Fault::DatabaseDamaged);
+    EXPECT_EQ(faultOf(longer), Fault::KeyStoreDamaged);
 }
 
 // Every block is authentic by itself; the list is not.
@@ -109,11 +109,11 @@ TEST_F(KeyFileTest, refusesAListWithABlockExchangedTakenOutOrPutBack)
     Bytes swapped = image;
     std::swap_ranges(swapped.begin() + blocksAt, swapped.begin() + blocksAt + keyBlock,
                      swapped.begin() + blocksAt + keyBlock);
-    EXPECT_EQ(faultWithDigest(swapped), Fault::DatabaseDamaged);
+    EXPECT_EQ(faultWithDigest(swapped), Fault::KeyStoreDamaged);
 
     Bytes without = with(countAt, 1, 2);
     without.erase(without.begin() + blocksAt, without.begin() + blocksAt + keyBlock);
-    EXPECT_EQ(faultWithDigest(without), Fault::DatabaseDamaged);
+    EXPECT_EQ(faultWithDigest(without), Fault::KeyStoreDamaged);
 
     // The live block of yesterday into today's file, in which the key is revoked.
     EXPECT_EQ(faultOf(image), std::nullopt);
@@ -123,7 +123,7 @@ TEST_F(KeyFileTest, refusesAListWithABlockExchangedTakenOutOrPutBack)
     }
     Bytes revived = *readFile(bench.path(), largestKeyFile);
     std::copy(first, first + keyBlock, revived.begin() + blocksAt);
-    EXPECT_EQ(faultWithDigest(revived), Fault::DatabaseDamaged);
+    EXPECT_EQ(faultWithDigest(revived), Fault::KeyStoreDamaged);
 }
 
 // The tag of a block covers its header: what is said of a key cannot be changed beside it.
@@ -153,10 +153,10 @@ TEST_F(KeyFileTest, doesNoWorkAboveItsCaps)
         Fault inside; // what else is wrong with the edited file
     };
     const Cap table[]{
-        {passesAt, 4, 16, Fault::BadCredentials},
-        {lanesAt, 4, 8, Fault::BadCredentials}, // 64 KiB of memory are enough for eight
-        {countAt, 2, 64, Fault::DatabaseDamaged},
-        {versionAt, 2, 1, Fault::DatabaseDamaged},
+        {passesAt, 4, 16, Fault::KeyStoreLocked},
+        {lanesAt, 4, 8, Fault::KeyStoreLocked}, // 64 KiB of memory are enough for eight
+        {countAt, 2, 64, Fault::KeyStoreDamaged},
+        {versionAt, 2, 1, Fault::KeyStoreDamaged},
     };
     for (const Cap& cap : table) {
         const Fault above = cap.at == versionAt ? Fault::SchemaTooNew : Fault::BadInput;
@@ -194,8 +194,8 @@ TEST_F(KeyFileTest, boundsMemoryLanesAndSizeBeforeAnyWork)
         EXPECT_EQ(verdict(content), fault) << lanes;
     }
     for (const auto& [size, fault] : std::initializer_list<std::pair<std::size_t, Fault>>{
-             {largestKeyFile - 1, Fault::DatabaseDamaged},
-             {largestKeyFile, Fault::DatabaseDamaged},
+             {largestKeyFile - 1, Fault::KeyStoreDamaged},
+             {largestKeyFile, Fault::KeyStoreDamaged},
              {largestKeyFile + 1, Fault::BadInput}}) {
         Bytes content = image;
         content.resize(size);
@@ -223,12 +223,12 @@ TEST_F(KeyFileTest, opensOnNoOtherMachineAndForNoOtherUser)
 {
     bench.binding = {0x4D, 0x32};
     for (int i = 0; i < 20; ++i) // says so each time: it is not a guess at the passphrase
-        EXPECT_EQ(fault(), Fault::PermissionDenied);
+        EXPECT_EQ(fault(), Fault::KeyStoreElsewhere);
     // The thief who writes his own digest into the file still has the wrong key.
     Bytes edited = image;
     const Bytes own = bindingDigest(ByteView{image}.subspan(18, 16), bench.binding);
     std::copy(own.begin(), own.end(), edited.begin() + bindingAt);
-    EXPECT_EQ(faultWithDigest(edited), Fault::BadCredentials);
+    EXPECT_EQ(faultWithDigest(edited), Fault::KeyStoreLocked);
     bench.binding = {0x4D, 0x31};
     EXPECT_EQ(faultOf(image), std::nullopt);
 }
@@ -237,18 +237,18 @@ TEST_F(KeyFileTest, opensOnNoOtherMachineAndForNoOtherUser)
 TEST_F(KeyFileTest, waitsLongerAfterEachWrongPassphraseAlsoAfterARestart)
 {
     for (int i = 0; i < 5; ++i)
-        EXPECT_EQ(fault("wrong"), Fault::BadCredentials) << i;
+        EXPECT_EQ(fault("wrong"), Fault::KeyStoreLocked) << i;
     for (const int seconds : {1, 2, 4, 8, 16}) {
         const auto early = bench.openWith(FileBench::passphrase); // nothing is kept but the file
         ASSERT_FALSE(early);
         EXPECT_EQ(early.error().fault, Fault::LockedOut);
         EXPECT_EQ(early.error().detail.toInt(), seconds);
         bench.clock.pass(std::chrono::seconds{seconds});
-        EXPECT_EQ(fault("wrong"), Fault::BadCredentials);
+        EXPECT_EQ(fault("wrong"), Fault::KeyStoreLocked);
     }
     bench.clock.pass(std::chrono::seconds{32});
     EXPECT_EQ(fault(), std::nullopt);
-    EXPECT_EQ(fault("wrong"), Fault::BadCredentials);
+    EXPECT_EQ(fault("wrong"), Fault::KeyStoreLocked);
     EXPECT_EQ(fault(), std::nullopt) << "a success is a new beginning";
 }
 

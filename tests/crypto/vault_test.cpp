@@ -91,8 +91,8 @@ TEST_P(EveryVault, isEmptyAtFirst)
     EXPECT_TRUE(vault->labels().empty());
     EXPECT_FALSE(vault->hasTestKeys());
     EXPECT_EQ(vault->newest(Purpose::Vending), 0);
-    EXPECT_EQ(use(vending), Fault::PermissionDenied);
-    EXPECT_EQ(faultOf(vault->setState(vending, KeyState::Retired)), Fault::NotFound);
+    EXPECT_EQ(use(vending), Fault::KeyMissing);
+    EXPECT_EQ(faultOf(vault->setState(vending, KeyState::Retired)), Fault::KeyMissing);
 }
 
 TEST_P(EveryVault, derivesAsTheDesignSaysWordForWord)
@@ -180,10 +180,11 @@ TEST_P(EveryVault, storesNothingUnderAWrongLabel)
         std::function<void(KeyLabel&)> spoil;
     };
     const std::vector<Wrong> table{
-        {"check value", Fault::BadInput, [](KeyLabel& label) { label.checkValue[4] ^= 1; }},
+        {"check value", Fault::CheckValueDiffers,
+         [](KeyLabel& label) { label.checkValue[4] ^= 1; }},
         {"version 0", Fault::BadInput, [](KeyLabel& label) { label.slot.version = 0; }},
         {"born retired", Fault::BadInput, [](KeyLabel& label) { label.state = KeyState::Retired; }},
-        {"marked", Fault::PermissionDenied, [](KeyLabel& label) { label.isTestKey = true; }},
+        {"marked", Fault::TestKeysRefused, [](KeyLabel& label) { label.isTestKey = true; }},
     };
     for (const Wrong& wrong : table) {
         KeyLabel label = right;
@@ -203,7 +204,7 @@ TEST_P(EveryVault, refusesEveryKnownTestKey)
     for (const KeySlot& known : {KeySlot{Purpose::Vending}, KeySlot{Purpose::Meter, Suite::T, 8},
                                  KeySlot{Purpose::Return, Suite::S, 5}}) {
         const auto label = labelFor(vending, TestKeyStore::master(known));
-        EXPECT_EQ(faultOf(vault->put(label, TestKeyStore::master(known))), Fault::PermissionDenied);
+        EXPECT_EQ(faultOf(vault->put(label, TestKeyStore::master(known))), Fault::TestKeysRefused);
     }
     EXPECT_TRUE(vault->labels().empty());
 }
@@ -271,7 +272,7 @@ TEST(TestKeyStore, derivesAsTheVaultsDo)
         EXPECT_TRUE(label.isTestKey);
     }
     EXPECT_EQ(keys.cardKey({Purpose::Vending, Suite::A, 3}, serial).error().fault,
-              Fault::PermissionDenied);
+              Fault::KeyMissing);
 }
 
 TEST(Token, tellsAWrongPinAndAMissingTokenApart)
@@ -285,10 +286,10 @@ TEST(Token, tellsAWrongPinAndAMissingTokenApart)
         return vault ? std::nullopt : std::optional{vault.error().fault};
     };
     const std::string label{tokenLabel};
-    EXPECT_EQ(attempt(tokenModule(), label, "111111"), Fault::BadCredentials);
-    EXPECT_EQ(attempt(tokenModule(), "another", tokenPin), Fault::ConfigurationMissing);
-    EXPECT_EQ(attempt("/no/such/module.so", label, tokenPin), Fault::ConfigurationMissing);
-    EXPECT_EQ(attempt("libm.so.6", label, tokenPin), Fault::ConfigurationMissing);
+    EXPECT_EQ(attempt(tokenModule(), label, "111111"), Fault::KeyStoreLocked);
+    EXPECT_EQ(attempt(tokenModule(), "another", tokenPin), Fault::TokenFailed);
+    EXPECT_EQ(attempt("/no/such/module.so", label, tokenPin), Fault::TokenFailed);
+    EXPECT_EQ(attempt("libm.so.6", label, tokenPin), Fault::TokenFailed);
     EXPECT_EQ(attempt(tokenModule(), label, tokenPin), std::nullopt);
 }
 

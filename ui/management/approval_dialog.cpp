@@ -86,7 +86,7 @@ ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_password->setFocus();
+    (login.isEmpty() ? m_login : m_password)->setFocus();
 }
 
 Approval ApprovalDialog::approval() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/management/orders_page.h"
 
+#include "domain/rights.h"
 #include "ui/management/approval_dialog.h"
 #include "ui/management/order_form.h"
 #include "ui/management/order_text.h"
@@ -212,9 +213,8 @@ QString OrdersPage::message() const
     case Approved: return tr("Approved.");
     case Written: return tr("The card is written and read back. It may be taken out.");
     case ReadBack: {
-        const QString read = tr("The card is read: %n new visit(s).", nullptr, m_view.newVisits);
-        const QString odd =
-            tr("%n record(s) on it belong to no order here.", nullptr, m_view.oddVisits);
+        const QString read = tr("The card is read. New visits on it: %1.").arg(m_view.newVisits);
+        const QString odd = tr("Records that belong to no order here: %1.").arg(m_view.oddVisits);
         return m_view.oddVisits > 0 ? read + u' ' + odd : read;
     }
     case Lost: return tr("The card is on the list of lost cards now.");
@@ -235,7 +235,11 @@ void OrdersPage::press(OrderCommand command)
         return;
     }
     case OrderCommand::Approve: {
-        ApprovalDialog dialog{*selectedEntry(m_view), m_view.person->login, this};
+        const Role role = m_view.person->role;
+        const bool isApprover =
+            may(role, Right::ApproveOrderFirst) || may(role, Right::ApproveOrderSecond);
+        const QString login = isApprover ? m_view.person->login : QString{};
+        ApprovalDialog dialog{*selectedEntry(m_view), login, this};
         if (dialog.exec() == QDialog::Accepted)
             Q_EMIT approved(dialog.approval());
         return;

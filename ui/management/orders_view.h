@@ -31,8 +31,8 @@ struct OrdersView {
 
 const WorkOrderEntry* selectedEntry(const OrdersView& view);
 
-// By the table of rights, and by what the order has been through: administrator and finance approve
-// once each, and nobody his own. The use cases check the same again.
+// By the table of rights, and by what the order has been through. A prepared order may be approved
+// on any screen that shows it, because the approver signs in for it. The use cases check again.
 bool isOffered(const OrdersView& view, OrderCommand command);
 
 } // namespace wattcard::ui

@@ -9,9 +9,9 @@
 #include "ui/shell/language_switch.h"
 #include "ui/shell/places.h"
 #include "ui/shell/status_strip.h"
+#include "ui/widgets/practice_border.h"
 
 #include <QCloseEvent>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int frameWidth = 6;
-constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
 constexpr QSize usualSize{1366, 768};
 
 } // namespace
@@ -35,6 +34,8 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
       m_signIn{new SignInPage{this}},
       m_counter{new CounterPage{this}}
 {
+    if (m_parts.company.practice)
+        new PracticeBorder{this};
     compose();
     connectCounter(m_parts.counter);
     connectSignIn(m_parts.people, m_parts.counter);
@@ -58,6 +59,8 @@ void MainWindow::compose()
                    .page = m_counter,
                    .roles = {Role::Clerk, Role::ShiftLeader},
                    .keys = Qt::CTRL | Qt::Key_1});
+    m_places->addCommand([] { return tr("Lock"); }, Qt::CTRL | Qt::Key_L,
+                         [this] { m_parts.counter.lock(); });
     m_strip->setPlaces(m_places->menu());
     auto* whole = new QWidget{this};
     auto* layout = new QVBoxLayout{whole};
@@ -123,16 +126,6 @@ void MainWindow::retranslate()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     event->setAccepted(m_parts.counter.view().model.state != CounterState::Writing);
-}
-
-void MainWindow::paintEvent(QPaintEvent* event)
-{
-    QMainWindow::paintEvent(event);
-    if (!m_parts.company.practice)
-        return;
-    QPainter painter{this};
-    painter.setPen(QPen{practiceColour, 2.0 * frameWidth});
-    painter.drawRect(rect());
 }
 
 } // namespace wattcard::ui

@@ -40,7 +40,6 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override; // not while a card is being written
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void compose();

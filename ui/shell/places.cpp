@@ -25,7 +25,8 @@ void Places::add(Place place)
 {
     if (m_pages.indexOf(place.page) < 0)
         m_pages.addWidget(place.page);
-    QAction* action = m_menu->addAction(place.title());
+    auto* action = new QAction{place.title(), m_menu};
+    m_menu->insertAction(m_separator, action);
     action->setShortcut(place.keys);
     action->setVisible(false);
     action->setEnabled(false);
@@ -34,6 +35,19 @@ void Places::add(Place place)
     const QString id = place.id;
     connect(action, &QAction::triggered, this, [this, id] { go(id); });
     m_entries.push_back({std::move(place), action});
+}
+
+void Places::addCommand(std::function<QString()> title, const QKeySequence& keys,
+                        std::function<void()> run)
+{
+    if (!m_separator)
+        m_separator = m_menu->addSeparator();
+    QAction* action = m_menu->addAction(title());
+    action->setShortcut(keys);
+    action->setEnabled(false);
+    static_cast<QWidget*>(parent())->addAction(action);
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_commands.push_back({std::move(title), action});
 }
 
 bool Places::mayGo(const Place& place) const
@@ -48,6 +62,8 @@ void Places::openFor(const Operator& person)
         entry.action->setVisible(mayGo(entry.place));
         entry.action->setEnabled(mayGo(entry.place));
     }
+    for (const MenuCommand& command : m_commands)
+        command.action->setEnabled(true);
     goHome();
 }
 
@@ -56,6 +72,8 @@ void Places::close()
     m_role.reset();
     m_current.clear();
     m_home->setEnabled(false);
+    for (const MenuCommand& command : m_commands)
+        command.action->setEnabled(false);
     for (const Entry& entry : m_entries) {
         entry.action->setVisible(false);
         entry.action->setEnabled(false);
@@ -90,6 +108,8 @@ void Places::retranslate()
 {
     for (const Entry& entry : m_entries)
         entry.action->setText(entry.place.title());
+    for (const MenuCommand& command : m_commands)
+        command.action->setText(command.title());
 }
 
 } // namespace wattcard::ui

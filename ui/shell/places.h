@@ -32,6 +32,9 @@ public:
     QMenu& menu() { return *m_menu; }
     // The first one is where Esc leads, for roles that may be there.
     void add(Place place);
+    // Something to do rather than somewhere to go, below the places.
+    void addCommand(std::function<QString()> title, const QKeySequence& keys,
+                    std::function<void()> run);
     void openFor(const Operator& person); // offers his places and goes to the first
     void close();                         // nobody is signed in
     bool go(const QString& id);           // false when the role may not
@@ -42,6 +45,10 @@ Q_SIGNALS:
     void changed(const QString& id);
 
 private:
+    struct MenuCommand {
+        std::function<QString()> title;
+        QAction* action = nullptr;
+    };
     struct Entry {
         Place place;
         QAction* action = nullptr;
@@ -53,6 +60,8 @@ private:
     QMenu* m_menu;
     QAction* m_home;
     std::vector<Entry> m_entries;
+    std::vector<MenuCommand> m_commands;
+    QAction* m_separator = nullptr; // between places and commands
     std::optional<Role> m_role;
     QString m_current;
 };

@@ -21,6 +21,11 @@ namespace {
 constexpr int stripHeight = 48;
 constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
 
+bool sells(Role role)
+{
+    return role == Role::Clerk || role == Role::ShiftLeader;
+}
+
 Tone readerTone(ReaderEvent::Status status)
 {
     switch (status) {
@@ -121,8 +126,9 @@ void StatusStrip::show(const CounterView& view)
     QString where = m_company.name + u"  ·  "_s +
                     tr("Counter %1").arg(static_cast<std::uint16_t>(m_company.counter));
     if (view.person)
-        where += u"  ·  "_s + view.person->name + u" ("_s + roleText(view.person->role) + u")"_s +
-                 u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
+        where += u"  ·  "_s + view.person->name + u" ("_s + roleText(view.person->role) + u")"_s;
+    if (view.person && sells(view.person->role))
+        where += u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
     m_where->setText(where);
     m_testKeys->setText(tr("TEST KEYS"));
     m_places->setText(tr("Screens (F10)"));

@@ -223,7 +223,7 @@ TEST(DeskAuthentication, needsTheKeyAndSpendsNoTryWithoutIt)
     const crypto::TestKeyStore keys{{crypto::Purpose::Purchase}};
     Wattcard1Desk other{bench.counterReader, {keys, SaleBench::utility}};
     bench.watch(nullptr);
-    EXPECT_EQ(other.open(CardRole::Vending).error().fault, Fault::PermissionDenied);
+    EXPECT_EQ(other.open(CardRole::Vending).error().fault, Fault::KeyMissing);
     EXPECT_EQ(bench.instructions(), Bytes{0xA4});
 }
 
@@ -232,7 +232,7 @@ TEST(DeskEncoding, needsThePurchaseKey)
     SaleBench bench;
     const crypto::TestKeyStore keys{{crypto::Purpose::Vending}};
     Wattcard1Desk other{bench.counterReader, {keys, SaleBench::utility}};
-    EXPECT_EQ(other.encode(SaleBench::image(1)).error().fault, Fault::PermissionDenied);
+    EXPECT_EQ(other.encode(SaleBench::image(1)).error().fault, Fault::KeyMissing);
 }
 
 } // namespace wattcard::cardio

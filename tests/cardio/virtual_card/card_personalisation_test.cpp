@@ -36,7 +36,7 @@ public:
 TEST(CardMaking, refusesKeysThatAreNoTestKeys)
 {
     MemoryImageStore store;
-    EXPECT_EQ(makeBlank(store, ProductionKeys{}, {}).error().fault, Fault::PermissionDenied);
+    EXPECT_EQ(makeBlank(store, ProductionKeys{}, {}).error().fault, Fault::TestKeysRefused);
     EXPECT_EQ(store.writes(), 0);
 }
 

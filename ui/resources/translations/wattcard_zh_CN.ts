@@ -3285,6 +3285,10 @@
         <source>Counter</source>
         <translation>售电柜台</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::MeterFace</name>
@@ -4335,18 +4339,6 @@
         <source>The card is written and read back. It may be taken out.</source>
         <translation>卡片已写入并核对，可以取出。</translation>
     </message>
-    <message numerus="yes">
-        <source>The card is read: %n new visit(s).</source>
-        <translation>
-            <numerusform>卡片已读取：新到访记录 %n 条。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) on it belong to no order here.</source>
-        <translation>
-            <numerusform>其中 %n 条记录不属于本处任何作业单。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The card is on the list of lost cards now.</source>
         <translation>该卡已列入挂失名单。</translation>
@@ -4378,6 +4370,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The card is read. New visits on it: %1.</source>
+        <translation>卡片已读取。新到访记录：%1。</translation>
+    </message>
+    <message>
+        <source>Records that belong to no order here: %1.</source>
+        <translation>不属于本处任何作业单的记录：%1。</translation>
     </message>
 </context>
 <context>
