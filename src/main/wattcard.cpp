@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/end_on_signal.h"
+#include "main/release_guard.h"
 #include "main/screens.h"
 #include "main/script_runner.h"
 #include "main/system_clock.h"
@@ -146,6 +147,7 @@ bool asksForScript(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    refuseCoreDumpsInRelease();
     const bool script = asksForScript(argc, argv);
     std::unique_ptr<QCoreApplication> application;
     if (script) {

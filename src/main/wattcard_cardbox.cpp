@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/virtual_card/box_client.h"
 #include "cardio/virtual_card/box_server.h"
+#include "main/release_guard.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -242,6 +243,7 @@ int tellBox(const QCommandLineParser& parser)
 
 int main(int argc, char* argv[])
 {
+    refuseCoreDumpsInRelease();
     const QCoreApplication application{argc, argv};
     QCoreApplication::setApplicationName(QString::fromLatin1(programName));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATTCARD_VERSION));

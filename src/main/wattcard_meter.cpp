@@ -4,6 +4,7 @@
 #include "main/end_on_signal.h"
 #include "main/meter_screenshots.h"
 #include "main/meter_wiring.h"
+#include "main/release_guard.h"
 #include "main/version.h"
 #include "ui/meter/meter_desk.h"
 #include "ui/meter/meter_window.h"
@@ -201,6 +202,7 @@ bool needsNoWindow(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    refuseCoreDumpsInRelease();
     const bool headless = needsNoWindow(argc, argv);
     const std::unique_ptr<QCoreApplication> application{headless ? new QCoreApplication{argc, argv}
                                                                  : new QApplication{argc, argv}};

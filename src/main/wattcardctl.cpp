@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/languages.h"
 #include "main/profile.h"
+#include "main/release_guard.h"
 #include "main/tool.h"
 #include "main/version.h"
 
@@ -91,6 +92,7 @@ void describe(QCommandLineParser& parser)
 
 int main(int argc, char** argv)
 {
+    refuseCoreDumpsInRelease();
     QCoreApplication application{argc, argv};
     QCoreApplication::setApplicationName(u"wattcardctl"_s);
     QCoreApplication::setApplicationVersion(versionText());
