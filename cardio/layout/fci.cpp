@@ -49,7 +49,8 @@ ByteView knownVersions(const CardHints& hints)
 std::array<std::uint8_t, 2> versionOf(const CardHints& hints)
 {
     const bool isExtended = hints.longestCommand != 0;
-    return {hints.applicationVersion[0], isExtended ? withExtendedLength : std::uint8_t{0}};
+    const std::uint8_t minor = std::max(hints.applicationVersion[1], withExtendedLength);
+    return {hints.applicationVersion[0], isExtended ? minor : std::uint8_t{0}};
 }
 
 Bytes hintObjects(const CardHints& hints)

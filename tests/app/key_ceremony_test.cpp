@@ -19,10 +19,10 @@ using Step = KeyCeremony::Step;
 
 namespace {
 
-constexpr Component a{"1F8D0C5B7A6934E2D1C0BFAE9D8C7B6A", u"2AA9D2C852"};
-constexpr Component b{"8E4A2377F10C95D8630B7E215CC4A9F3", u"10CAFE97C9"};
+constexpr Component a = test::componentA;
+constexpr Component b = test::componentB;
 constexpr Component c{"0102 0304 0506 0708 090a 0b0c 0d0e 0f10", u"0cdf 5667 0c"};
-constexpr auto combinedOfTwo = u"19 11 A3 02 C2";
+constexpr auto combinedOfTwo = test::combinedOfAAndB;
 constexpr auto combinedOfThree = u"43 A5 65 48 0D";
 constexpr KeySlot vending{Purpose::Vending, Suite::A, 1};
 const CardSerial serial{{0, 0, 0x88, 0, 0, 0, 0, 1}};

@@ -87,5 +87,8 @@ struct Component {
     const char16_t* checkValue;
     crypto::Secret secret() const;
 };
+inline constexpr Component componentA{"1F8D0C5B7A6934E2D1C0BFAE9D8C7B6A", u"2AA9D2C852"};
+inline constexpr Component componentB{"8E4A2377F10C95D8630B7E215CC4A9F3", u"10CAFE97C9"};
+inline constexpr auto combinedOfAAndB = u"19 11 A3 02 C2";
 
 } // namespace wattcard::app::test

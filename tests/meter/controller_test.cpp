@@ -171,7 +171,8 @@ INSTANTIATE_TEST_SUITE_P(
                       FaultCase{Fault::OutcomeUnknown, DisplayCode::Err35, DisplayCode::Err35},
                       FaultCase{Fault::CardRefused, DisplayCode::Err32, DisplayCode::Err34},
                       FaultCase{Fault::NoReader, DisplayCode::Err31, DisplayCode::Err31},
-                      FaultCase{Fault::RandomFailed, DisplayCode::Err31, DisplayCode::Err31}));
+                      FaultCase{Fault::RandomFailed, DisplayCode::Err31, DisplayCode::Err31},
+                      FaultCase{Fault::KeyMissing, DisplayCode::Err31, DisplayCode::Err31}));
 
 TEST(Controller, UnreadableCardIsCountedAndShown)
 {
