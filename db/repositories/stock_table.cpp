@@ -13,7 +13,6 @@ namespace wattcard::db {
 namespace {
 
 constexpr std::uint8_t userCardClass = 0x01;
-constexpr auto foundBatchName = "found at the counter"_L1;
 
 constexpr StatementText selectCard{"stock_card_line",
                                    "SELECT serial, batch, card_class, state, since, times_issued"

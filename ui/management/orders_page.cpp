@@ -8,11 +8,11 @@
 #include "ui/management/order_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPainter>
@@ -31,27 +31,6 @@ constexpr std::array lists{WorkOrderList::Open,    WorkOrderList::Unreturned,
                            WorkOrderList::Expired, WorkOrderList::Foreign,
                            WorkOrderList::Lost,    WorkOrderList::All};
 
-QTableWidget* makeTable(int columns, QWidget* parent)
-{
-    auto* table = new QTableWidget{0, columns, parent};
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setFont(sized(table->font(), smallPoints));
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
-}
-
-void fill(QTableWidget& table, int row, const QStringList& texts)
-{
-    for (int column = 0; column < texts.size(); ++column)
-        table.setItem(row, column, new QTableWidgetItem{texts[column]});
-}
-
 } // namespace
 
 OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
@@ -59,9 +38,9 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
       m_now{std::move(now)},
       m_title{new QLabel{this}},
       m_list{new QComboBox{this}},
-      m_entries{makeTable(7, this)},
+      m_entries{makePlainTable(7, this)},
       m_sheet{new QLabel{this}},
-      m_visits{makeTable(8, this)},
+      m_visits{makePlainTable(8, this)},
       m_message{new QLabel{this}}
 {
     m_title->setFont(sized(font(), headlinePoints));
@@ -160,10 +139,10 @@ void OrdersPage::showEntries()
         const QString state = entry.isExpired
                                   ? tr("%1, expired").arg(workOrderStateText(entry.state))
                                   : workOrderStateText(entry.state);
-        fill(*m_entries, row,
-             {QString::number(entry.order.serial.value()), managementClassText(entry.order.kind),
-              scopeText(entry.order.scope), QString::number(entry.order.uses),
-              dateTimeText(entry.order.validUntil), state, QString::number(entry.visits)});
+        fillRow(*m_entries, row,
+                {QString::number(entry.order.serial.value()), managementClassText(entry.order.kind),
+                 scopeText(entry.order.scope), QString::number(entry.order.uses),
+                 dateTimeText(entry.order.validUntil), state, QString::number(entry.visits)});
         if (m_view.selected == entry.order.serial)
             m_entries->selectRow(row);
     }
@@ -191,11 +170,12 @@ void OrdersPage::showVisits()
             remarks << tr("a meter of nobody here");
         if (booked.isSuspicious)
             remarks << tr("contradicts the records");
-        fill(*m_visits, row,
-             {visit.meter.toString(), dateTimeText(visit.at), visitResultText(visit.result),
-              tr("%1 → %2").arg(workStateText(visit.stateBefore), workStateText(visit.stateAfter)),
-              visit.remaining.toString(), visit.accepted.toString(),
-              energyText(visit.activeRegister), remarks.join(u", "_s)});
+        fillRow(
+            *m_visits, row,
+            {visit.meter.toString(), dateTimeText(visit.at), visitResultText(visit.result),
+             tr("%1 → %2").arg(workStateText(visit.stateBefore), workStateText(visit.stateAfter)),
+             visit.remaining.toString(), visit.accepted.toString(),
+             energyText(visit.activeRegister), remarks.join(u", "_s)});
     }
 }
 

@@ -6,11 +6,11 @@
 #include "ui/stock/batch_dialogs.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -24,26 +24,6 @@ namespace {
 constexpr int margin = 18;
 constexpr std::array states{StockState::Blank, StockState::Issued, StockState::Returned,
                             StockState::Lost, StockState::Scrapped};
-
-QTableWidget* makeTable(int columns, QWidget* parent)
-{
-    auto* table = new QTableWidget{0, columns, parent};
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setFont(sized(table->font(), smallPoints));
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
-}
-
-void fill(QTableWidget& table, int row, const QStringList& texts)
-{
-    for (int column = 0; column < texts.size(); ++column)
-        table.setItem(row, column, new QTableWidgetItem{texts[column]});
-}
 
 QString classText(std::uint8_t cardClass)
 {
@@ -69,9 +49,9 @@ std::variant<std::vector<CardSerial>, QString> serialsIn(const QString& text)
 StockPage::StockPage(QWidget* parent)
     : QWidget{parent},
       m_title{new QLabel{this}},
-      m_counts{makeTable(8, this)},
+      m_counts{makePlainTable(8, this)},
       m_state{new QComboBox{this}},
-      m_cards{makeTable(4, this)},
+      m_cards{makePlainTable(4, this)},
       m_batch{new QLabel{this}},
       m_progress{new QProgressBar{this}},
       m_message{new QLabel{this}}
@@ -194,16 +174,21 @@ void StockPage::show(const StockView& view)
         button->setEnabled(isOffered(view, command));
 }
 
+QString StockPage::nameOf(const CardBatch& batch) const
+{
+    return batch.name == foundBatchName ? tr("found at the counter") : batch.name;
+}
+
 void StockPage::showCounts()
 {
     m_counts->setRowCount(static_cast<int>(m_view.counts.size()));
     for (int row = 0; row < m_counts->rowCount(); ++row) {
         const StockCount& count = m_view.counts[static_cast<std::size_t>(row)];
         const auto text = [](int number) { return QString::number(number); };
-        fill(*m_counts, row,
-             {count.batch.name, dateTimeText(count.batch.receivedAt), text(count.batch.received),
-              text(count.blank), text(count.issued), text(count.returned), text(count.lost),
-              text(count.scrapped)});
+        fillRow(*m_counts, row,
+                {nameOf(count.batch), dateTimeText(count.batch.receivedAt),
+                 text(count.batch.received), text(count.blank), text(count.issued),
+                 text(count.returned), text(count.lost), text(count.scrapped)});
     }
 }
 
@@ -214,9 +199,9 @@ void StockPage::showCards()
     m_cards->clearSelection();
     for (int row = 0; row < m_cards->rowCount(); ++row) {
         const StockCard& card = m_view.cards[static_cast<std::size_t>(row)];
-        fill(*m_cards, row,
-             {card.serial.toString(), classText(card.cardClass), dateTimeText(card.since),
-              QString::number(card.timesIssued)});
+        fillRow(*m_cards, row,
+                {card.serial.toString(), classText(card.cardClass), dateTimeText(card.since),
+                 QString::number(card.timesIssued)});
         if (m_view.selected == card.serial)
             m_cards->selectRow(row);
     }

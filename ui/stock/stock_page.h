@@ -45,6 +45,7 @@ private:
     void showCards();
     void showBatch();
     QString batchText() const;
+    QString nameOf(const CardBatch& batch) const;
 
     StockView m_view;
     QLabel* m_title;

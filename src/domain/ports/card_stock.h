@@ -19,6 +19,10 @@ struct CardBatch {
     std::uint8_t transportKeyVersion = 1;
     friend bool operator==(const CardBatch&, const CardBatch&) = default;
 };
+// The delivery of cards that nobody had received: they came to light at the counter. The stored
+// name; a screen says it in its own language.
+inline constexpr QLatin1StringView foundBatchName{"found at the counter"};
+
 struct StockCard {
     CardSerial serial;
     CardBatchId batch;
