@@ -85,7 +85,7 @@ void RecordsService::confirmPerson(int request, const QString& login, const QStr
     if (!person)
         return Q_EMIT personRefused(request, Failure{person.error().fault});
     if (person->mustChangePassword)
-        return Q_EMIT personRefused(request, Failure{Fault::PermissionDenied});
+        return Q_EMIT personRefused(request, Failure{Fault::OneTimePassword});
     Q_EMIT personConfirmed(request, *person);
 }
 

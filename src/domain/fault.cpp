@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 69> allFaults{
+const std::array<Fault, 70> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -76,6 +76,7 @@ const std::array<Fault, 69> allFaults{
     Fault::NotInStock,
     Fault::NotApproved,
     Fault::WorkOrderEnded,
+    Fault::OneTimePassword,
 };
 
 QLatin1StringView code(Fault fault)
@@ -150,6 +151,7 @@ QLatin1StringView code(Fault fault)
     case Fault::NotInStock: return QLatin1StringView{"WAT-C20"};
     case Fault::NotApproved: return QLatin1StringView{"WAT-O05"};
     case Fault::WorkOrderEnded: return QLatin1StringView{"WAT-O06"};
+    case Fault::OneTimePassword: return QLatin1StringView{"WAT-O07"};
     }
     std::abort();
 }

@@ -88,10 +88,11 @@ enum class Fault {
     NotInStock,
     NotApproved,
     WorkOrderEnded,
+    OneTimePassword,
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 69> allFaults;
+extern const std::array<Fault, 70> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

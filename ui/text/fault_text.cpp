@@ -191,6 +191,9 @@ FaultText FaultWords::text(Fault fault)
     case Fault::NotApproved:
         return {tr("Two people must approve this first."),
                 tr("Ask the administrator and finance to approve it.")};
+    case Fault::OneTimePassword:
+        return {tr("This password can be used once, to choose another."),
+                tr("Sign in with it and choose your own; then approve.")};
     case Fault::WorkOrderEnded:
         return {tr("The work order is expired, revoked or settled."), tr("Prepare a new one.")};
     }

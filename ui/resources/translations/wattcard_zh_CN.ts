@@ -2853,6 +2853,14 @@
         <source>Prepare a new one.</source>
         <translation>请重新编制作业单。</translation>
     </message>
+    <message>
+        <source>This password can be used once, to choose another.</source>
+        <translation>此密码只能使用一次，用于设置新密码。</translation>
+    </message>
+    <message>
+        <source>Sign in with it and choose your own; then approve.</source>
+        <translation>请先用它登录并设置自己的密码，然后再批准。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::InspectorPage</name>
@@ -5029,6 +5037,10 @@
     <message>
         <source>Put in the first blank card.</source>
         <translation>请放入第一张空白卡。</translation>
+    </message>
+    <message>
+        <source>found at the counter</source>
+        <translation>柜台发现</translation>
     </message>
 </context>
 <context>
