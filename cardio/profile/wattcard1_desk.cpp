@@ -82,11 +82,13 @@ Result<void> Wattcard1Desk::personalise(const CardSerial& expected)
 
 Result<transaction::Target> Wattcard1Desk::encode(const CardImage& image)
 {
+    CardImage current = image;
+    current.load.keyVersion = m_access.keys.newest(Purpose::Purchase, m_access.suite);
     const auto key = m_access.keys.meterKey(
-        {Purpose::Purchase, m_access.suite, image.load.keyVersion}, image.parameter.meter);
+        {Purpose::Purchase, m_access.suite, current.load.keyVersion}, image.parameter.meter);
     if (!key)
         return failed(key);
-    return encodeImage(image, key->view());
+    return encodeImage(current, key->view());
 }
 
 } // namespace wattcard::cardio

@@ -213,6 +213,11 @@ Result<crypto::Secret> Wattcard1Workshop::orderKey(const CardSerial& card,
     return suiteOf(m_access.suite).kdf(cardKey->view(), crypto::KeyUse::Order);
 }
 
+std::uint8_t Wattcard1Workshop::orderKeyVersion() const
+{
+    return m_access.keys.newest(Purpose::Management, m_access.suite);
+}
+
 Result<void> Wattcard1Workshop::writeOrder(const CardSerial& card, const WorkOrder& order)
 {
     auto selected = selectExpected(card);

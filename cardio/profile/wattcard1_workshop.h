@@ -24,6 +24,7 @@ public:
     Result<void> terminate(const CardSerial& card) override;
     Result<int> rekey(const CardSerial& card) override;
     Result<void> unblock(const CardSerial& card, std::uint8_t reference) override;
+    std::uint8_t orderKeyVersion() const override;
     Result<void> writeOrder(const CardSerial& card, const WorkOrder& order) override;
     Result<WorkOrderCard> readOrder() override;
 

@@ -15,7 +15,11 @@ Result<WorkOrderSerial> WorkOrderDesk::prepare(const WorkOrder& order, const QSt
 {
     if (auto good = permit(m_who, Right::PrepareOrder); !good)
         return failed(good);
-    return m_bench.orders.prepare(order, reason, actor());
+    WorkOrder made = order;
+    made.keyVersion = m_bench.workshop.orderKeyVersion();
+    if (made.keyVersion == 0)
+        return failed(Fault::KeyMissing, u"no key to make work orders with"_s);
+    return m_bench.orders.prepare(made, reason, actor());
 }
 
 Result<void> WorkOrderDesk::approve(const WorkOrder& shown, const Operator& approver)

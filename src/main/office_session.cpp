@@ -89,11 +89,4 @@ Result<app::Workbench> OfficeSession::bench()
     return app::Workbench{*m_workshop, m_stock, m_orders, m_company.counter};
 }
 
-Result<std::uint8_t> OfficeSession::orderKeyVersion()
-{
-    if (auto opened = openKeys(); !opened)
-        return failed(opened);
-    return std::max<std::uint8_t>(1, m_keys->newest(crypto::Purpose::Management));
-}
-
 } // namespace wattcard

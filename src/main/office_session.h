@@ -28,8 +28,6 @@ public:
     WorkOrders& orders() { return m_orders; }
     Actor actorOf(const Operator& person) const { return {person.id, m_company.counter}; }
     LocalTime localNow() const { return m_clock.local(m_clock.now()); }
-    // The newest version of the key under which orders are made, 1 where there is none.
-    Result<std::uint8_t> orderKeyVersion();
 
 private:
     OfficeSession(const ToolOptions& options, std::unique_ptr<db::Database> database);

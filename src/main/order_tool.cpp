@@ -65,15 +65,14 @@ Exit list(OfficeSession& office, const ToolOptions& options)
 
 Exit prepare(OfficeSession& office, const Operator& who, const ToolOptions& options)
 {
-    auto order = orderFrom(options.arguments.value(1), options.named, office.localNow());
+    const auto order = orderFrom(options.arguments.value(1), options.named, office.localNow());
     if (!order)
         return complain(order.error());
-    const auto version = office.orderKeyVersion();
-    if (!version)
-        return complain(version.error());
-    order->keyVersion = *version;
+    const auto bench = office.bench();
+    if (!bench)
+        return complain(bench.error());
     const auto serial =
-        office.orders().prepare(*order, options.named.value(u"reason"_s), office.actorOf(who));
+        app::WorkOrderDesk{*bench, who}.prepare(*order, options.named.value(u"reason"_s));
     if (!serial)
         return complain(serial.error());
     return answer(office, {}, *serial, options);

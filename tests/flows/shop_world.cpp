@@ -68,18 +68,21 @@ private:
     std::string m_name;
 };
 
-ShopWorld::ShopWorld(const std::string& directory, PointListener listener)
+ShopWorld::ShopWorld(const std::string& directory, PointListener listener, Keys keys)
     : m_directory{directory},
-      m_listener{std::move(listener)}
+      m_listener{std::move(listener)},
+      m_keys{keys}
 {
     openStore();
     m_cardStore = std::make_unique<WatchedStore>(*this, directory, "card");
     m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
-    m_desk = std::make_unique<cardio::Wattcard1Desk>(counterReader,
-                                                     cardio::CardAccess{m_counterKeys, region});
-    m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(meterReader,
-                                                          cardio::CardAccess{m_meterKeys, region});
+    m_desk = std::make_unique<cardio::Wattcard1Desk>(
+        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite});
+    m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(
+        meterReader, cardio::CardAccess{m_meterKeys, region, keys.suite});
+    m_workshop = std::make_unique<cardio::Wattcard1Workshop>(
+        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite});
     using Parts = app::MeterService::Parts;
     m_meter = std::make_unique<app::MeterService>(
         Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});
@@ -112,15 +115,18 @@ void ShopWorld::tell(const std::string& point) const
 
 void ShopWorld::openStore()
 {
+    m_rekeying.reset();
+    m_stock.reset();
     m_ledger.reset();
     m_database.reset();
     const auto observe = [this](const QString& point) { tell(point.toStdString()); };
     m_database = need(
         db::Database::open({QString::fromStdString(m_directory), db::Place::Anything, observe}));
     m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
+    m_stock = std::make_unique<db::SqlCardStock>(*m_database, m_clock);
 }
 
-void ShopWorld::make(const std::string& directory, const CardSerial& card)
+void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite suite)
 {
     std::filesystem::create_directories(directory);
     const FlowClock clock;
@@ -150,13 +156,14 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card)
                     u"$argon2id$none"_s, actor));
     cardio::FileImageStore store{directory, "card"};
     const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
-    need(cardio::makeBlank(store, keys, {card, region}));
+    need(cardio::makeBlank(store, keys, {card, region, static_cast<std::uint8_t>(suite)}));
 }
 
 app::Shop ShopWorld::shop()
 {
     m_clock.pass(std::chrono::milliseconds{1});
-    return {*m_desk, *m_ledger, m_clock, counter, {}};
+    m_rekeying.emplace(app::Rekeying{*m_workshop, *m_stock, m_counterKeys, m_keys.suite});
+    return {*m_desk, *m_ledger, m_clock, counter, {}, &*m_rekeying};
 }
 
 app::CardSituation ShopWorld::presentAtCounter()

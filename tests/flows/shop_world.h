@@ -4,11 +4,14 @@
 
 #include "app/meter_service.h"
 #include "app/read_card.h"
+#include "app/rekey_card.h"
 #include "cardio/profile/wattcard1_desk.h"
 #include "cardio/profile/wattcard1_meter_slot.h"
+#include "cardio/profile/wattcard1_workshop.h"
 #include "cardio/virtual_card/image_file.h"
 #include "cardio/virtual_card/in_process_reader.h"
 #include "crypto/test_key_store.h"
+#include "db/repositories/sql_card_stock.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
@@ -40,11 +43,21 @@ inline constexpr CardSerial firstCard{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00,
 // a second world on it is the restart.
 class ShopWorld {
 public:
-    explicit ShopWorld(const std::string& directory, PointListener listener = {});
+    // What counter and meter hold: every version up to the newest, of one suite.
+    struct Keys {
+        Suite suite = Suite::A;
+        std::uint8_t newest = 1;
+    };
+    explicit ShopWorld(const std::string& directory, PointListener listener = {})
+        : ShopWorld{directory, std::move(listener), Keys{}}
+    {
+    }
+    ShopWorld(const std::string& directory, PointListener listener, Keys keys);
     ~ShopWorld();
 
     // Company, tariff, one customer, a blank card, a cleared meter.
-    static void make(const std::string& directory, const CardSerial& card = firstCard);
+    static void make(const std::string& directory, const CardSerial& card = firstCard,
+                     Suite suite = Suite::A);
 
     app::CardSituation presentAtCounter();
     app::SaleOutcome open(Money payment);
@@ -79,12 +92,16 @@ private:
     FlowClock m_clock;
     std::unique_ptr<db::Database> m_database;
     std::unique_ptr<db::SqlLedger> m_ledger;
-    crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter()};
-    crypto::TestKeyStore m_meterKeys{crypto::TestKeyStore::meter()};
+    std::unique_ptr<db::SqlCardStock> m_stock;
+    Keys m_keys;
+    crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter(), m_keys.newest};
+    crypto::TestKeyStore m_meterKeys{crypto::TestKeyStore::meter(), m_keys.newest};
     std::unique_ptr<WatchedStore> m_cardStore;
     std::unique_ptr<WatchedStore> m_meterStore;
     std::unique_ptr<cardio::VirtualCard> m_card;
     std::unique_ptr<cardio::Wattcard1Desk> m_desk;
+    std::unique_ptr<cardio::Wattcard1Workshop> m_workshop;
+    std::optional<app::Rekeying> m_rekeying;
     std::unique_ptr<cardio::Wattcard1MeterSlot> m_slot;
     std::unique_ptr<app::MeterService> m_meter;
     app::CardSituation m_situation;

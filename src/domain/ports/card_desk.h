@@ -87,7 +87,8 @@ public:
     // Blank (state 03) to operational with keys and no image; each step can be repeated (CARD.md
     // section 6).
     virtual Result<void> personalise(const CardSerial& expected) = 0;
-    // The exact bytes for an image, with tariff digest and purchase MAC; no card is touched. The
+    // The exact bytes for an image, with tariff digest and purchase MAC, under the newest purchase
+    // key, whose version they carry whatever the image says; no card is touched. The
     // key store that holds K_PUR serves this.
     virtual Result<transaction::Target> encode(const CardImage& image) = 0;
     // Insertions since the start, from the reader's event counter: finds a card exchanged between

@@ -39,6 +39,8 @@ public:
     // The try counter of a key (81 to 83, 85) back to its maximum, under the issuer's key.
     virtual Result<void> unblock(const CardSerial& card, std::uint8_t reference) = 0;
 
+    // The version of K_MGT under which a new order is made; 0 where the key is not at hand.
+    virtual std::uint8_t orderKeyVersion() const = 0;
     // Writes file 0007 and reads it back. ManagementCard's opposite: CardRefused for a user card.
     virtual Result<void> writeOrder(const CardSerial& card, const WorkOrder& order) = 0;
     virtual Result<WorkOrderCard> readOrder() = 0;
