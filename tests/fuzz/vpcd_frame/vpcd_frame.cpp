@@ -60,7 +60,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace wattcard::cardio;
     using namespace wattcard::cardio::fuzz;
-    static const Listener listener;
+    // One for each input: the link dials again when it was left, and the next input must not meet
+    // that stale connection.
+    const Listener listener;
     MemoryImageStore store = storeWith(stateOf(Kind::User, wattcard::LifeCycle::Operational));
     VirtualCard card{store, numbers()};
     CardSlot slot;
