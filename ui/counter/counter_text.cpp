@@ -3,6 +3,7 @@
 #include "ui/counter/counter_text.h"
 
 #include "ui/text/fault_text.h"
+#include "ui/text/reader_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
 
@@ -13,6 +14,7 @@
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
+using Status = ReaderEvent::Status;
 
 namespace {
 
@@ -42,22 +44,34 @@ QString faultOr(const CounterView& view, Fault otherwise)
     return faultLine(view.model.fault.value_or(otherwise));
 }
 
+// What the settings say of the same reader. Where only the reading told of the trouble, the state
+// knows more than the reader's last event.
+QString sentenceOf(const CounterView& view, ReaderEvent::Status status)
+{
+    ReaderEvent reader = view.model.reader;
+    if (reader.status != status) {
+        reader.status = status;
+        reader.fault = view.model.fault.value_or(reader.fault);
+    }
+    return readerSentence(reader);
+}
+
 CounterText CounterWords::withoutCard(const CounterView& view)
 {
     switch (view.model.state) {
     case CounterState::ServiceDown:
-        return {Tone::Stop, tr("service down"), faultOr(view, Fault::NoService),
+        return {Tone::Stop, tr("service down"), sentenceOf(view, Status::ServiceDown),
                 tr("wait, it is tried again by itself")};
     case CounterState::NoReader:
-        return {Tone::Attention, tr("no reader"), faultLine(Fault::NoReader),
+        return {Tone::Attention, tr("no reader"), sentenceOf(view, Status::NoReader),
                 tr("plug in the reader")};
     case CounterState::Mute:
-        return {Tone::Attention, tr("card silent"), faultLine(Fault::CardMute),
+        return {Tone::Attention, tr("card silent"), sentenceOf(view, Status::Mute),
                 tr("turn the card over, chip up")};
     case CounterState::Reading:
         return {Tone::Busy, tr("reading"), tr("The card is being read."), tr("wait a moment")};
     case CounterState::InUse:
-        return {Tone::Attention, tr("card in use"), faultLine(Fault::CardInUse),
+        return {Tone::Attention, tr("card in use"), sentenceOf(view, Status::InUse),
                 tr("close the other program")};
     default:
         return {Tone::Neutral, tr("insert card"),

@@ -5,6 +5,7 @@
 #include "app/key_component.h"
 #include "ui/keys/keys_page.h"
 #include "ui/text/custody_text.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
 
@@ -131,7 +132,7 @@ void CeremonyDialog::retranslate()
         m_rows[i].label->setText(names[i]);
         m_rows[i].field->setAccessibleName(names[i]);
     }
-    m_again->setText(tr("It differs: start again"));
+    nameButton(*m_again, tr("It differs: start again"), Qt::ALT | Qt::Key_S);
     m_abort->setText(tr("Give up (ESC)"));
     fillChoices();
 }
@@ -176,15 +177,15 @@ void CeremonyDialog::paintView()
     m_next->setText(custodyButtonText(m_view));
     m_again->setVisible(form == CustodyForm::Compare);
     m_abort->setVisible(form != CustodyForm::Done);
-    QPalette colours = palette();
-    const bool warns = m_asking || m_view.fault;
-    if (warns)
-        colours.setColor(QPalette::WindowText, toneColour(Tone::Attention, palette()));
-    m_message->setPalette(colours);
-    m_message->setText(m_asking ? tr("Give up? Everything that was entered is wiped. ESC again "
-                                     "gives up, any other key goes on.")
-                       : m_view.busy ? tr("Checking…")
-                                     : custodyFaultText(m_view));
+    if (m_asking)
+        say(*m_message,
+            tr("Give up? Everything that was entered is wiped. ESC again gives up, any other key "
+               "goes on."),
+            Tone::Attention);
+    else if (m_view.busy)
+        say(*m_message, tr("Checking…"), Tone::Neutral);
+    else
+        say(*m_message, custodyFaultText(m_view), Tone::Attention);
 }
 
 void CeremonyDialog::showRows(CustodyForm form)

@@ -5,7 +5,9 @@
 #include "app/key_component.h"
 #include "ui/text/custody_text.h"
 #include "ui/text/fault_text.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tone.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -43,7 +45,7 @@ KeysPage::KeysPage(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_ceremony, m_retire, m_revoke}) {
         button->setMinimumHeight(buttonHeight);
-        button->setAutoDefault(true);
+        button->setAutoDefault(true); // Enter presses what has the focus
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -59,6 +61,7 @@ KeysPage::KeysPage(QWidget* parent)
     connect(m_ceremony, &QPushButton::clicked, this, &KeysPage::ceremonyRequested);
     connect(m_retire, &QPushButton::clicked, this, [this] { request(crypto::KeyState::Retired); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { request(crypto::KeyState::Revoked); });
+    setFocusProxy(m_list);
     retranslate();
     show(KeysView{});
 }
@@ -67,11 +70,9 @@ void KeysPage::retranslate()
 {
     m_band->setText(tr("TEST KEYS: practice. Everybody can compute them; nothing made with them is "
                        "worth anything."));
-    m_ceremony->setText(tr("Bring a key in…"));
-    m_retire->setText(tr("Retire…"));
-    m_revoke->setText(tr("Revoke…"));
-    for (QPushButton* button : {m_ceremony, m_retire, m_revoke})
-        button->setAccessibleName(button->text());
+    nameButton(*m_ceremony, tr("Bring a key in…"), QKeySequence::New);
+    nameButton(*m_retire, tr("Retire…"), Qt::ALT | Qt::Key_R);
+    nameButton(*m_revoke, tr("Revoke…"), Qt::ALT | Qt::Key_V);
 }
 
 ListContent KeysPage::content() const
@@ -102,7 +103,8 @@ void KeysPage::show(const KeysView& view)
     m_view = view;
     m_band->setVisible(view.overview.testKeys);
     m_list->show(content());
-    m_message->setText(view.fault && !view.isOpen ? faultLine(*view.fault) : QString{});
+    const bool failed = view.fault && !view.isOpen;
+    say(*m_message, failed ? faultLine(*view.fault) : QString{}, Tone::Attention);
     enableButtons();
 }
 

@@ -4,12 +4,16 @@
 
 #include "domain/decimal.h"
 #include "ui/management/order_text.h"
+#include "ui/text/custody_text.h"
 #include "ui/text/fault_text.h"
+#include "ui/widgets/tone.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace wattcard::ui {
 
@@ -49,6 +53,7 @@ std::optional<Credit> creditIn(const QLineEdit& edit)
 
 OrderForm::OrderForm(LocalTime now, QWidget* parent)
     : QDialog{parent},
+      m_now{now},
       m_layout{new QFormLayout},
       m_class{new QComboBox{this}},
       m_meaning{new QLabel{this}},
@@ -114,10 +119,11 @@ void OrderForm::makeFields(LocalTime now)
     m_layout->addRow(QString{}, m_meaning);
     addRow(tr("May be used at"), m_scope);
     addRow(tr("Numbers"), m_place);
+    addRow(tr("Reason"), m_reason); // before what is usually left as it is
+    setTabOrder(m_place, m_reason);
     addRow(tr("Uses at each meter"), m_uses);
     addRow(tr("Valid from"), m_from);
     addRow(tr("Valid until"), m_until);
-    addRow(tr("Reason"), m_reason);
 }
 
 void OrderForm::makeParameters()
@@ -125,8 +131,13 @@ void OrderForm::makeParameters()
     m_hold->addItems(
         {tr("leave the switch as it is"), tr("hold the switch open"), tr("release the switch")});
     // The keys that a meter's module holds (CARD.md section 4).
-    for (const int purpose : {0x82, 0x85, 0xA1, 0xA2})
-        m_key->addItem(QString::number(purpose, 16).toUpper(), purpose);
+    using crypto::Purpose;
+    for (const Purpose purpose :
+         {Purpose::Meter, Purpose::Management, Purpose::Purchase, Purpose::Return}) {
+        const int reference = static_cast<int>(purpose);
+        m_key->addItem(QString::number(reference, 16).toUpper() + u"  "_s + purposeText(purpose),
+                       reference);
+    }
     m_version->setRange(1, 255);
     for (QLineEdit* alarm : {m_alarm1, m_alarm2})
         alarm->setPlaceholderText(tr("unchanged"));
@@ -141,6 +152,12 @@ void OrderForm::makeParameters()
     add(ManagementClass::KeyUpdate, tr("Version"), m_version);
     add(ManagementClass::KeyUpdate, tr("Older keys"), m_retires);
     add(ManagementClass::EmergencyCredit, tr("Credit"), m_credit);
+}
+
+void OrderForm::choose(ManagementClass kind)
+{
+    const auto place = std::ranges::find(allManagementClasses, kind) - allManagementClasses.begin();
+    m_class->setCurrentIndex(static_cast<int>(place));
 }
 
 ManagementClass OrderForm::chosenClass() const
@@ -221,12 +238,14 @@ void OrderForm::accept()
         wrong = readParameters(order);
     if (!wrong && order.validFrom >= order.validUntil)
         wrong = tr("The order ends before it begins. Choose a later end.");
+    if (!wrong && order.validUntil <= m_now)
+        wrong = tr("The order would be over already. Choose a later end.");
     if (!wrong && reason().isEmpty())
         wrong = tr("Say why this is needed: the approvers read it.");
     if (!wrong && !check(order))
         wrong = faultLine(Fault::BadInput);
     if (wrong) {
-        m_wrong->setText(*wrong);
+        say(*m_wrong, *wrong, Tone::Attention);
         return;
     }
     m_order = order;

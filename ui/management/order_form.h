@@ -20,8 +20,9 @@ namespace wattcard::ui {
 class OrderForm : public QDialog {
     Q_OBJECT
 public:
-    // `now` is where the validity begins.
+    // `now` is where the validity begins, and what it may not end before.
     OrderForm(LocalTime now, QWidget* parent);
+    void choose(ManagementClass kind);
     const WorkOrder& order() const { return m_order; } // after it was accepted
     QString reason() const { return m_reason->text().trimmed(); }
 
@@ -37,6 +38,7 @@ private:
     std::optional<QString> readPlace(WorkOrder& order) const;
     std::optional<QString> readParameters(WorkOrder& order) const;
 
+    LocalTime m_now;
     QFormLayout* m_layout;
     QComboBox* m_class;
     QLabel* m_meaning;

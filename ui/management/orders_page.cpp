@@ -8,8 +8,9 @@
 #include "ui/management/order_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
-#include "ui/widgets/plain_table.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tone.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,9 +39,9 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
       m_now{std::move(now)},
       m_title{new QLabel{this}},
       m_list{new QComboBox{this}},
-      m_entries{makePlainTable(7, this)},
+      m_entries{new PlainTable{7, this}},
       m_sheet{new QLabel{this}},
-      m_visits{makePlainTable(8, this)},
+      m_visits{new PlainTable{8, this}},
       m_message{new QLabel{this}}
 {
     m_title->setFont(sized(font(), headlinePoints));
@@ -56,8 +57,8 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
     top->addStretch(1);
     top->addWidget(m_list);
     auto* middle = new QHBoxLayout;
-    middle->addWidget(m_entries, 3);
-    middle->addWidget(m_sheet, 2);
+    middle->addWidget(m_entries, 2);
+    middle->addWidget(m_sheet, 1);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->addLayout(top);
@@ -65,6 +66,7 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
     layout->addWidget(m_visits, 2);
     layout->addWidget(m_message);
     makeButtons();
+    setFocusProxy(m_entries);
     connect(m_list, &QComboBox::activated, this,
             [this](int index) { Q_EMIT listChosen(lists[static_cast<std::size_t>(index)]); });
     connect(m_entries, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -81,6 +83,7 @@ void OrdersPage::makeButtons()
     auto* row = new QHBoxLayout;
     for (const OrderCommand command : allOrderCommands) {
         auto* button = new QPushButton{this};
+        button->setAutoDefault(true); // Enter presses what has the focus
         m_buttons[command] = button;
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
@@ -97,23 +100,18 @@ void OrdersPage::retranslate()
     m_entries->setAccessibleName(tr("Work orders"));
     m_entries->setHorizontalHeaderLabels({tr("No."), tr("Class"), tr("Place"), tr("Uses"),
                                           tr("Valid until"), tr("State"), tr("Visits")});
+    m_entries->setEmptyText(tr("No work orders in this list."));
     m_visits->setAccessibleName(tr("Visits of the selected order"));
     m_visits->setHorizontalHeaderLabels({tr("Meter"), tr("At"), tr("Result"), tr("State"),
                                          tr("Remaining"), tr("Accepted"), tr("Register"),
                                          tr("Remarks")});
-    const std::map<OrderCommand, QString> names{
-        {OrderCommand::Prepare, tr("New order (Ctrl+N)")},
-        {OrderCommand::Approve, tr("Approve…")},
-        {OrderCommand::Write, tr("Write card (F2)")},
-        {OrderCommand::ReadBack, tr("Read card back (F5)")},
-        {OrderCommand::ReportLost, tr("Card lost…")},
-        {OrderCommand::Revoke, tr("Revoke")},
-    };
-    for (const auto& [command, name] : names)
-        m_buttons[command]->setText(name);
-    m_buttons[OrderCommand::Prepare]->setShortcut(QKeySequence::New);
-    m_buttons[OrderCommand::Write]->setShortcut(Qt::Key_F2);
-    m_buttons[OrderCommand::ReadBack]->setShortcut(Qt::Key_F5);
+    m_visits->setEmptyText(tr("No visits yet: they come with the card that is read back."));
+    nameButton(*m_buttons[OrderCommand::Prepare], tr("New order…"), QKeySequence::New);
+    nameButton(*m_buttons[OrderCommand::Approve], tr("Approve…"), Qt::ALT | Qt::Key_A);
+    nameButton(*m_buttons[OrderCommand::Write], tr("Write card…"), Qt::Key_F2);
+    nameButton(*m_buttons[OrderCommand::ReadBack], tr("Read card back"), Qt::Key_F5);
+    nameButton(*m_buttons[OrderCommand::ReportLost], tr("Card lost…"), Qt::ALT | Qt::Key_L);
+    nameButton(*m_buttons[OrderCommand::Revoke], tr("Revoke…"), Qt::ALT | Qt::Key_V);
 }
 
 void OrdersPage::show(const OrdersView& view)
@@ -124,7 +122,7 @@ void OrdersPage::show(const OrdersView& view)
     showEntries();
     showSelected();
     showVisits();
-    m_message->setText(message());
+    say(*m_message, message(), view.failure ? Tone::Attention : Tone::Neutral);
     for (const auto& [command, button] : m_buttons)
         button->setEnabled(isOffered(view, command));
 }
@@ -139,10 +137,11 @@ void OrdersPage::showEntries()
         const QString state = entry.isExpired
                                   ? tr("%1, expired").arg(workOrderStateText(entry.state))
                                   : workOrderStateText(entry.state);
-        fillRow(*m_entries, row,
-                {QString::number(entry.order.serial.value()), managementClassText(entry.order.kind),
-                 scopeText(entry.order.scope), QString::number(entry.order.uses),
-                 dateTimeText(entry.order.validUntil), state, QString::number(entry.visits)});
+        m_entries->fillRow(row,
+                           {QString::number(entry.order.serial.value()),
+                            managementClassText(entry.order.kind), scopeText(entry.order.scope),
+                            QString::number(entry.order.uses), dateTimeText(entry.order.validUntil),
+                            state, QString::number(entry.visits)});
         if (m_view.selected == entry.order.serial)
             m_entries->selectRow(row);
     }
@@ -153,10 +152,9 @@ void OrdersPage::showSelected()
     const WorkOrderEntry* entry = selectedEntry(m_view);
     if (entry)
         m_sheet->setText(orderSheet(*entry));
-    else if (m_view.entries.empty())
-        m_sheet->setText(tr("No work orders in this list."));
     else
-        m_sheet->setText(tr("Choose an order to see what it says."));
+        m_sheet->setText(m_view.entries.empty() ? QString{}
+                                                : tr("Choose an order to see what it says."));
 }
 
 void OrdersPage::showVisits()
@@ -170,8 +168,8 @@ void OrdersPage::showVisits()
             remarks << tr("a meter of nobody here");
         if (booked.isSuspicious)
             remarks << tr("contradicts the records");
-        fillRow(
-            *m_visits, row,
+        m_visits->fillRow(
+            row,
             {visit.meter.toString(), dateTimeText(visit.at), visitResultText(visit.result),
              tr("%1 → %2").arg(workStateText(visit.stateBefore), workStateText(visit.stateAfter)),
              visit.remaining.toString(), visit.accepted.toString(),

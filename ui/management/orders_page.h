@@ -3,11 +3,11 @@
 #pragma once
 
 #include "ui/management/orders_desk.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 
 #include <functional>
 #include <map>
@@ -53,9 +53,9 @@ private:
     OrdersView m_view;
     QLabel* m_title;
     QComboBox* m_list;
-    QTableWidget* m_entries;
+    PlainTable* m_entries;
     QLabel* m_sheet;
-    QTableWidget* m_visits;
+    PlainTable* m_visits;
     QLabel* m_message;
     std::map<OrderCommand, QPushButton*> m_buttons;
 };

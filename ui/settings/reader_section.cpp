@@ -6,6 +6,7 @@
 #include "ui/text/fault_text.h"
 #include "ui/text/reader_text.h"
 #include "ui/widgets/health_light.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -40,15 +41,6 @@ std::vector<ReaderSight> listed(const SettingsView& view)
     return sights;
 }
 
-// The key is written on the button. Setting a text takes the shortcut away, so that comes last.
-void label(QPushButton& button, const QString& text, const QKeySequence& key)
-{
-    button.setText(text + QStringLiteral(" (") + key.toString(QKeySequence::NativeText) +
-                   QStringLiteral(")"));
-    button.setAccessibleName(text);
-    button.setShortcut(key);
-}
-
 } // namespace
 
 ReaderSection::ReaderSection(QWidget* parent)
@@ -78,6 +70,7 @@ QPushButton* ReaderSection::makeButton()
 {
     auto* button = new QPushButton{this};
     button->setMinimumSize(buttonSize);
+    button->setAutoDefault(true); // Enter presses what has the focus
     return button;
 }
 
@@ -216,9 +209,9 @@ void ReaderSection::retranslate()
 {
     m_title->setText(tr("Reader"));
     m_testTitle->setText(tr("Test"));
-    label(*m_answers, tr("Time 100 answers"), answersKey);
-    label(*m_visits, tr("Connect 100 times"), visitsKey);
-    label(*m_stop, tr("Stop"), stopKey);
+    nameButton(*m_answers, tr("Time 100 answers"), answersKey);
+    nameButton(*m_visits, tr("Connect 100 times"), visitsKey);
+    nameButton(*m_stop, tr("Stop"), stopKey);
     show(SettingsView{m_view});
 }
 

@@ -8,9 +8,9 @@ namespace wattcard::ui {
 
 class LanguageSwitch;
 
-// Every state of the counter in both languages as <directory>/counter-<state>-<en|zh>.png, from
-// sample values, with the sign-in page. Returns how many; DiskFull or BadInput when a file cannot
-// be written. The language is left as it was.
+// Every state of every screen in both languages as <directory>/<screen>-<state>-<en|zh>.png, from
+// sample values, with the sign-in page and the dialogs. Returns how many; DiskFull or BadInput when
+// a file cannot be written. The language is left as it was.
 Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language);
 
 } // namespace wattcard::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_strip.h"
 
+#include "ui/text/reader_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
 #include "ui/widgets/health_light.h"
@@ -9,8 +10,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-
-#include <cstdlib>
 
 namespace wattcard::ui {
 
@@ -24,19 +23,6 @@ constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
 bool sells(Role role)
 {
     return role == Role::Clerk || role == Role::ShiftLeader;
-}
-
-Tone readerTone(ReaderEvent::Status status)
-{
-    switch (status) {
-    case ReaderEvent::Status::ServiceDown: return Tone::Stop;
-    case ReaderEvent::Status::NoReader:
-    case ReaderEvent::Status::Mute:
-    case ReaderEvent::Status::InUse: return Tone::Attention;
-    case ReaderEvent::Status::Empty:
-    case ReaderEvent::Status::Present: return Tone::Good;
-    }
-    std::abort();
 }
 
 } // namespace

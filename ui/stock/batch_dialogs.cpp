@@ -4,6 +4,7 @@
 
 #include "ui/management/order_text.h"
 #include "ui/stock/stock_page.h"
+#include "ui/widgets/tone.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -54,13 +55,14 @@ void ReceiptDialog::accept()
 {
     const auto read = serialsIn(m_text->toPlainText());
     if (const auto* word = std::get_if<QString>(&read)) {
-        m_wrong->setText(
-            tr("%1 is not a card serial. Correct it; the others are kept.").arg(*word));
+        say(*m_wrong, tr("%1 is not a card serial. Correct it; the others are kept.").arg(*word),
+            Tone::Attention);
         return;
     }
     m_serials = std::get<std::vector<CardSerial>>(read);
     if (m_serials.empty() || name().isEmpty()) {
-        m_wrong->setText(tr("Type the delivery note's number and at least one serial."));
+        say(*m_wrong, tr("Type the delivery note's number and at least one serial."),
+            Tone::Attention);
         return;
     }
     QDialog::accept();

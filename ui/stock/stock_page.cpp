@@ -6,8 +6,9 @@
 #include "ui/stock/batch_dialogs.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
-#include "ui/widgets/plain_table.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tone.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 18;
+constexpr int buttonsInRow = 4;
 constexpr std::array states{StockState::Blank, StockState::Issued, StockState::Returned,
                             StockState::Lost, StockState::Scrapped};
 
@@ -49,9 +51,9 @@ std::variant<std::vector<CardSerial>, QString> serialsIn(const QString& text)
 StockPage::StockPage(QWidget* parent)
     : QWidget{parent},
       m_title{new QLabel{this}},
-      m_counts{makePlainTable(8, this)},
+      m_counts{new PlainTable{8, this}},
       m_state{new QComboBox{this}},
-      m_cards{makePlainTable(4, this)},
+      m_cards{new PlainTable{4, this}},
       m_batch{new QLabel{this}},
       m_progress{new QProgressBar{this}},
       m_message{new QLabel{this}}
@@ -76,6 +78,7 @@ StockPage::StockPage(QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     makeButtons();
+    setFocusProxy(m_cards);
     connect(m_state, &QComboBox::activated, this,
             [this](int index) { Q_EMIT stateChosen(states[static_cast<std::size_t>(index)]); });
     connect(m_cards, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -89,14 +92,16 @@ StockPage::StockPage(QWidget* parent)
 
 void StockPage::makeButtons()
 {
-    auto* row = new QHBoxLayout;
+    auto* grid = new QGridLayout;
     for (const StockCommand command : allStockCommands) {
         auto* button = new QPushButton{this};
+        button->setAutoDefault(true); // Enter presses what has the focus
+        const int place = static_cast<int>(m_buttons.size());
         m_buttons[command] = button;
-        row->addWidget(button);
+        grid->addWidget(button, place / buttonsInRow, place % buttonsInRow);
         connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
     }
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    static_cast<QVBoxLayout*>(layout())->addLayout(grid);
 }
 
 void StockPage::press(StockCommand command)
@@ -149,14 +154,16 @@ void StockPage::retranslate()
     m_cards->setAccessibleName(tr("Cards"));
     m_cards->setHorizontalHeaderLabels(
         {tr("Serial"), tr("Class"), tr("Since"), tr("Times issued")});
-    const std::map<StockCommand, QString> names{
-        {StockCommand::Receive, tr("Receive…")},         {StockCommand::TakeBack, tr("Take back…")},
-        {StockCommand::Wipe, tr("Wipe card in reader")}, {StockCommand::Scrap, tr("Scrap…")},
-        {StockCommand::Lose, tr("Report lost…")},        {StockCommand::Find, tr("Found…")},
-        {StockCommand::StartBatch, tr("Start batch…")},  {StockCommand::StopBatch, tr("End batch")},
-    };
-    for (const auto& [command, name] : names)
-        m_buttons[command]->setText(name);
+    m_counts->setEmptyText(tr("No delivery has been received yet."));
+    m_cards->setEmptyText(tr("No card is in this state."));
+    nameButton(*m_buttons[StockCommand::Receive], tr("Receive…"), QKeySequence::New);
+    nameButton(*m_buttons[StockCommand::TakeBack], tr("Take back…"), Qt::ALT | Qt::Key_T);
+    nameButton(*m_buttons[StockCommand::Wipe], tr("Wipe card in reader"), Qt::ALT | Qt::Key_W);
+    nameButton(*m_buttons[StockCommand::Scrap], tr("Scrap…"), Qt::ALT | Qt::Key_S);
+    nameButton(*m_buttons[StockCommand::Lose], tr("Report lost…"), Qt::ALT | Qt::Key_L);
+    nameButton(*m_buttons[StockCommand::Find], tr("Found…"), Qt::ALT | Qt::Key_F);
+    nameButton(*m_buttons[StockCommand::StartBatch], tr("Start batch…"), Qt::ALT | Qt::Key_B);
+    nameButton(*m_buttons[StockCommand::StopBatch], tr("End batch"), Qt::ALT | Qt::Key_E);
 }
 
 void StockPage::show(const StockView& view)
@@ -167,9 +174,10 @@ void StockPage::show(const StockView& view)
     showCounts();
     showCards();
     showBatch();
-    m_message->setText(view.failure ? faultLine(view.failure->fault)
-                       : view.busy  ? tr("Working…")
-                                    : QString{});
+    if (view.failure)
+        say(*m_message, faultLine(view.failure->fault), Tone::Attention);
+    else
+        say(*m_message, view.busy ? tr("Working…") : QString{}, Tone::Neutral);
     for (const auto& [command, button] : m_buttons)
         button->setEnabled(isOffered(view, command));
 }
@@ -185,10 +193,9 @@ void StockPage::showCounts()
     for (int row = 0; row < m_counts->rowCount(); ++row) {
         const StockCount& count = m_view.counts[static_cast<std::size_t>(row)];
         const auto text = [](int number) { return QString::number(number); };
-        fillRow(*m_counts, row,
-                {nameOf(count.batch), dateTimeText(count.batch.receivedAt),
-                 text(count.batch.received), text(count.blank), text(count.issued),
-                 text(count.returned), text(count.lost), text(count.scrapped)});
+        m_counts->fillRow(row, {nameOf(count.batch), dateTimeText(count.batch.receivedAt),
+                                text(count.batch.received), text(count.blank), text(count.issued),
+                                text(count.returned), text(count.lost), text(count.scrapped)});
     }
 }
 
@@ -199,9 +206,8 @@ void StockPage::showCards()
     m_cards->clearSelection();
     for (int row = 0; row < m_cards->rowCount(); ++row) {
         const StockCard& card = m_view.cards[static_cast<std::size_t>(row)];
-        fillRow(*m_cards, row,
-                {card.serial.toString(), classText(card.cardClass), dateTimeText(card.since),
-                 QString::number(card.timesIssued)});
+        m_cards->fillRow(row, {card.serial.toString(), classText(card.cardClass),
+                               dateTimeText(card.since), QString::number(card.timesIssued)});
         if (m_view.selected == card.serial)
             m_cards->selectRow(row);
     }

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "ui/stock/stock_desk.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableWidget>
 
 #include <map>
 
@@ -49,9 +49,9 @@ private:
 
     StockView m_view;
     QLabel* m_title;
-    QTableWidget* m_counts;
+    PlainTable* m_counts;
     QComboBox* m_state;
-    QTableWidget* m_cards;
+    PlainTable* m_cards;
     QLabel* m_batch;
     QProgressBar* m_progress;
     QLabel* m_message;

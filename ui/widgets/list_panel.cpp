@@ -43,6 +43,7 @@ ListPanel::ListPanel(QWidget* parent)
     connect(m_search, &QLineEdit::textEdited, this, &ListPanel::searchTyped);
     connect(m_table, &QTableWidget::currentCellChanged, this,
             [this](int row) { Q_EMIT rowChosen(std::max(row, 0)); });
+    setFocusProxy(m_table);
     retranslate();
 }
 

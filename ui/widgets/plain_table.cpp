@@ -5,28 +5,47 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QPainter>
 
 namespace wattcard::ui {
 
-QTableWidget* makePlainTable(int columns, QWidget* parent)
+PlainTable::PlainTable(int columns, QWidget* parent) : QTableWidget{0, columns, parent}
 {
-    auto* table = new QTableWidget{0, columns, parent};
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->setFont(sized(table->font(), smallPoints));
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setFont(sized(font(), smallPoints));
+    verticalHeader()->hide();
+    QHeaderView* header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false); // the row is chosen, not its columns
 }
 
-void fillRow(QTableWidget& table, int row, const QStringList& texts)
+void PlainTable::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void PlainTable::fillRow(int row, const QStringList& texts)
 {
     for (int column = 0; column < texts.size(); ++column)
-        table.setItem(row, column, new QTableWidgetItem{texts[column]});
+        setItem(row, column, new QTableWidgetItem{texts[column]});
+}
+
+void PlainTable::paintEvent(QPaintEvent* event)
+{
+    QTableWidget::paintEvent(event);
+    if (rowCount() > 0)
+        return;
+    QPainter painter{viewport()};
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 } // namespace wattcard::ui

@@ -2,13 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
 #include <QTableWidget>
 
 namespace wattcard::ui {
 
-// A table to read and to choose a row from: no editing, Tab leads on to the next field.
-QTableWidget* makePlainTable(int columns, QWidget* parent);
-void fillRow(QTableWidget& table, int row, const QStringList& texts);
+// A list of rows to choose one from, each as wide as its texts; Tab leaves it. Without a row it
+// says so.
+class PlainTable : public QTableWidget {
+public:
+    PlainTable(int columns, QWidget* parent);
+    void setEmptyText(const QString& text);
+    void fillRow(int row, const QStringList& texts);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_emptyText;
+};
 
 } // namespace wattcard::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tone.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -83,6 +84,16 @@ void paintToneIcon(QPainter& painter, const QRectF& where, Tone tone, const QPal
         QPen{palette.color(QPalette::Window), 0.11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     painter.drawPath(signOf(tone));
     painter.restore();
+}
+
+void say(QLabel& label, const QString& sentence, Tone tone)
+{
+    const QPalette usual = label.parentWidget()->palette();
+    QPalette colours = usual;
+    if (tone != Tone::Neutral)
+        colours.setColor(QPalette::WindowText, toneColour(tone, usual));
+    label.setPalette(colours);
+    label.setText(sentence);
 }
 
 } // namespace wattcard::ui

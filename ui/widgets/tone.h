@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QPalette>
 
+class QLabel;
 class QPainter;
 class QRectF;
 
@@ -17,5 +18,8 @@ enum class Tone { Neutral, Busy, Good, Attention, Stop, Special };
 QColor toneColour(Tone tone, const QPalette& palette);
 // The tone's own sign: tick, exclamation mark, cross, dots, square. Fills the square `where`.
 void paintToneIcon(QPainter& painter, const QRectF& where, Tone tone, const QPalette& palette);
+
+// A sentence in the colour of its tone; what is neutral looks like any other.
+void say(QLabel& label, const QString& sentence, Tone tone);
 
 } // namespace wattcard::ui

@@ -189,4 +189,25 @@ INSTANTIATE_TEST_SUITE_P(Inputs, OrderFormInput,
                                                       u"换表"}),
                          [](const auto& info) { return info.param.name; });
 
+TEST(OrderForm, refusesAnOrderThatWouldBeOverAlready)
+{
+    const LocalTime now{std::chrono::seconds{1'795'000'000}};
+    OrderForm form{now, nullptr};
+    for (auto* edit : form.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == u"Numbers"_s)
+            edit->setText(u"261121000123"_s);
+        if (edit->accessibleName() == u"Reason"_s)
+            edit->setText(u"换表"_s);
+    }
+    for (auto* edit : form.findChildren<QDateTimeEdit*>())
+        edit->setDateTime(edit->dateTime().addDays(-30));
+    form.accept();
+    EXPECT_NE(form.result(), QDialog::Accepted);
+    for (auto* edit : form.findChildren<QDateTimeEdit*>())
+        edit->setDateTime(edit->dateTime().addDays(30));
+    form.accept();
+    EXPECT_EQ(form.result(), QDialog::Accepted);
+    EXPECT_EQ(form.order().validFrom, std::chrono::floor<std::chrono::minutes>(now));
+}
+
 } // namespace wattcard::ui

@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>Order number</source>
-        <translation>工单号</translation>
+        <translation>作业单号</translation>
     </message>
     <message>
         <source>The work order that this belongs to.</source>
-        <translation>所属的工单。</translation>
+        <translation>所属的作业单。</translation>
     </message>
     <message>
         <source>Card class</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>What the order allows.</source>
-        <translation>工单所允许的操作。</translation>
+        <translation>作业单所允许的操作。</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Where the order may be used.</source>
-        <translation>工单可用的地点。</translation>
+        <translation>作业单可用的地点。</translation>
     </message>
     <message>
         <source>Meters in the scope</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Order MAC</source>
-        <translation>工单 MAC</translation>
+        <translation>作业单 MAC</translation>
     </message>
     <message>
         <source>Seals the order for this card; a copy on another card fails.</source>
-        <translation>为此卡封印工单，抄到别的卡上无效。</translation>
+        <translation>为此卡封印作业单，抄到别的卡上无效。</translation>
     </message>
     <message>
         <source>Use</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Which use of the order at this meter; 0 when it was refused.</source>
-        <translation>该工单在此表的第几次使用，被拒为 0。</translation>
+        <translation>该作业单在此表的第几次使用，被拒为 0。</translation>
     </message>
     <message>
         <source>Visited at</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Work order</source>
-        <translation>工单</translation>
+        <translation>作业单</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>被占用</translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>inspection card</source>
-        <translation>巡检卡</translation>
+        <translation>检查卡</translation>
     </message>
     <message>
         <source>parameter preset card</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Order MAC</source>
-        <translation>工单 MAC</translation>
+        <translation>作业单 MAC</translation>
     </message>
     <message>
         <source>%1: right</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Meter</source>
-        <translation>表计</translation>
+        <translation>电表</translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation>被占用</translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>retired</source>
@@ -4025,6 +4025,10 @@
         <source>Say why this is needed: the approvers read it.</source>
         <translation>请说明原因，批准人要看。</translation>
     </message>
+    <message>
+        <source>The order would be over already. Choose a later end.</source>
+        <translation>该作业单的有效期已过，请选择更晚的失效时间。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::OrderWords</name>
@@ -4257,7 +4261,7 @@
     </message>
     <message>
         <source>Meter</source>
-        <translation>表计</translation>
+        <translation>电表</translation>
     </message>
     <message>
         <source>At</source>
@@ -4284,20 +4288,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>New order (Ctrl+N)</source>
-        <translation>新建作业单 (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Approve…</source>
         <translation>批准…</translation>
-    </message>
-    <message>
-        <source>Write card (F2)</source>
-        <translation>写卡 (F2)</translation>
-    </message>
-    <message>
-        <source>Read card back (F5)</source>
-        <translation>读回卡片 (F5)</translation>
     </message>
     <message>
         <source>Card lost…</source>
@@ -4386,6 +4378,26 @@
     <message>
         <source>Records that belong to no order here: %1.</source>
         <translation>不属于本处任何作业单的记录：%1。</translation>
+    </message>
+    <message>
+        <source>No visits yet: they come with the card that is read back.</source>
+        <translation>尚无到访记录：读回卡片后显示。</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建作业单…</translation>
+    </message>
+    <message>
+        <source>Write card…</source>
+        <translation>写卡…</translation>
+    </message>
+    <message>
+        <source>Read card back</source>
+        <translation>读回卡片</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5053,14 @@
     <message>
         <source>found at the counter</source>
         <translation>柜台发现</translation>
+    </message>
+    <message>
+        <source>No delivery has been received yet.</source>
+        <translation>尚未登记任何到货。</translation>
+    </message>
+    <message>
+        <source>No card is in this state.</source>
+        <translation>没有处于此状态的卡片。</translation>
     </message>
 </context>
 <context>

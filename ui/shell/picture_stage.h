@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/counter_desk.h"
+#include "ui/operators/sign_in_desk.h"
+#include "ui/shell/language_switch.h"
+#include "ui/shell/main_window.h"
+
+#include <QDir>
+
+namespace wattcard::ui {
+
+class StandingClock : public Clock {
+public:
+    UtcTime now() const override { return {}; }
+    LocalTime local(UtcTime) const override { return {}; }
+};
+
+// A window that no service stands behind and that is never on a display, for pictures of it and
+// of its dialogs.
+class PictureStage {
+public:
+    PictureStage(const Company& company, LanguageSwitch& language, const QDir& folder);
+    MainWindow& window() { return m_window; }
+    Language language() const;  // of the moment
+    void show(QDialog& dialog); // without a display, like the window
+    // As <folder>/<name>-<en|zh>.png.
+    void keep(const QString& name) { keep(m_window, name); }
+    void keep(QWidget& widget, const QString& name);
+    int kept() const { return m_kept; }
+    int missed() const { return m_missed; } // files that could not be written
+
+private:
+    StandingClock m_clock;
+    CounterDesk m_counter;
+    SignInDesk m_people;
+    LanguageSwitch& m_language;
+    MainWindow m_window;
+    QDir m_folder;
+    int m_kept = 0;
+    int m_missed = 0;
+};
+
+} // namespace wattcard::ui

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/place_pictures.h"
+
+#include "ui/cards/inspector_page.h"
+#include "ui/cards/sample_reports.h"
+#include "ui/keys/ceremony_dialog.h"
+#include "ui/keys/keys_page.h"
+#include "ui/management/approval_dialog.h"
+#include "ui/management/order_form.h"
+#include "ui/management/orders_page.h"
+#include "ui/settings/language_section.h"
+#include "ui/settings/reader_section.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/picture_stage.h"
+#include "ui/shell/places.h"
+#include "ui/shell/sample_places.h"
+#include "ui/shell/status_strip.h"
+#include "ui/stock/batch_dialogs.h"
+#include "ui/stock/stock_page.h"
+#include "ui/text/place_text.h"
+
+namespace wattcard::ui {
+
+using namespace Qt::StringLiterals;
+using Status = ReaderEvent::Status;
+
+namespace {
+
+Status readerOf(const InspectorView& view)
+{
+    if (view.fault == Fault::NoReader)
+        return Status::NoReader;
+    if (view.fault == Fault::CardMute)
+        return Status::Mute;
+    return view.cardThere ? Status::Present : Status::Empty;
+}
+
+} // namespace
+
+PlacePictures::PlacePictures(PictureStage& stage)
+    : m_stage{stage},
+      m_inspector{new InspectorPage{&stage.window()}},
+      m_orders{new OrdersPage{sampleMorning, &stage.window()}},
+      m_stock{new StockPage{&stage.window()}},
+      m_keys{new KeysPage{&stage.window()}},
+      m_settings{new SettingsPage{&stage.window()}}
+{
+    Places& places = stage.window().places();
+    const auto add = [&places](const QString& id, PlaceName name, QWidget* page) {
+        places.add(
+            {.id = id, .title = [name] { return placeText(name); }, .page = page, .roles = {}});
+    };
+    add(u"orders"_s, PlaceName::Orders, m_orders);
+    add(u"stock"_s, PlaceName::Stock, m_stock);
+    add(u"inspector"_s, PlaceName::Inspector, m_inspector);
+    add(u"keys"_s, PlaceName::Keys, m_keys);
+    add(u"settings"_s, PlaceName::Settings, m_settings);
+}
+
+void PlacePictures::enter(const QString& place, Status reader)
+{
+    Places& places = m_stage.window().places();
+    if (places.current() != place) {
+        places.openFor(sampleEngineer());
+        places.go(place);
+    }
+    CounterView view;
+    view.person = sampleEngineer();
+    view.printer = PrinterHealth::Good;
+    view.model.reader.status = reader;
+    m_stage.window().statusStrip().show(view);
+}
+
+void PlacePictures::keepAll()
+{
+    keepInspector();
+    keepOrders();
+    keepOrderDialogs();
+    keepStock();
+    keepStockDialogs();
+    keepSettings();
+    enter(u"keys"_s);
+    m_keys->show(samplePracticeKeys());
+    m_stage.keep(u"keys-practice"_s);
+}
+
+void PlacePictures::keepInspector()
+{
+    for (const NamedReport& report : sampleReports()) {
+        enter(u"inspector"_s, readerOf(report.view));
+        m_inspector->show(InspectorView{}); // so that each report begins at its own first file
+        m_inspector->show(report.view);
+        m_stage.keep(u"inspector-"_s + report.name);
+        if (!report.view.report || report.view.reading)
+            continue;
+        m_inspector->showTab(InspectorPage::Tab::Trace);
+        m_stage.keep(u"inspector-"_s + report.name + u"-commands"_s);
+    }
+}
+
+void PlacePictures::keepOrders()
+{
+    for (const auto& sample : sampleOrders()) {
+        enter(u"orders"_s, sample.view.busy ? Status::Present : Status::Empty);
+        m_orders->show(sample.view);
+        m_stage.keep(u"orders-"_s + sample.name);
+    }
+}
+
+void PlacePictures::keepOrderDialogs()
+{
+    OrderForm form{sampleMorning(), &m_stage.window()};
+    m_stage.show(form);
+    m_stage.keep(form, u"order-form"_s);
+    form.accept(); // nothing was typed
+    m_stage.keep(form, u"order-form-wrong"_s);
+    for (const ManagementClass kind : {ManagementClass::Preset, ManagementClass::KeyUpdate}) {
+        OrderForm other{sampleMorning(), &m_stage.window()};
+        other.choose(kind);
+        m_stage.show(other);
+        m_stage.keep(other, u"order-form-%1"_s.arg(static_cast<int>(kind), 2, 16, QChar{u'0'}));
+    }
+    ApprovalDialog approval{sampleOrderToApprove(), {}, &m_stage.window()};
+    m_stage.show(approval);
+    m_stage.keep(approval, u"order-approval"_s);
+}
+
+void PlacePictures::keepStock()
+{
+    for (const auto& sample : sampleStocks()) {
+        enter(u"stock"_s, sample.view.lastStep ? Status::Present : Status::Empty);
+        m_stock->show(sample.view);
+        m_stage.keep(u"stock-"_s + sample.name);
+    }
+}
+
+void PlacePictures::keepStockDialogs()
+{
+    ReceiptDialog receipt{&m_stage.window()};
+    m_stage.show(receipt);
+    m_stage.keep(receipt, u"stock-receive"_s);
+    receipt.accept(); // nothing was typed
+    m_stage.keep(receipt, u"stock-receive-wrong"_s);
+    BatchDialog batch{&m_stage.window()};
+    m_stage.show(batch);
+    m_stage.keep(batch, u"stock-batch-form"_s);
+}
+
+void PlacePictures::keepSettings()
+{
+    for (const auto& sample : sampleSettings()) {
+        enter(u"settings"_s, sample.view.reader.status);
+        m_settings->show(sample.view);
+        m_stage.keep(u"settings-"_s + sample.name);
+    }
+    m_settings->showLanguage(m_stage.language());
+    m_settings->goTo(&m_settings->language());
+    m_stage.keep(u"settings-language"_s);
+    m_settings->goTo(&m_settings->reader());
+}
+
+void PlacePictures::keepCustody()
+{
+    for (const auto& sample : sampleKeys()) {
+        enter(u"keys"_s);
+        m_keys->show(sample.view);
+        m_stage.keep(u"keys-"_s + sample.name);
+    }
+    keepCeremonies();
+}
+
+void PlacePictures::keepCeremonies()
+{
+    CeremonyDialog dialog{&m_stage.window()};
+    dialog.setAttribute(Qt::WA_DontShowOnScreen);
+    for (const auto& sample : sampleCeremonies()) {
+        dialog.show(sample.view);
+        m_stage.keep(dialog, u"ceremony-"_s + sample.name);
+    }
+    dialog.show(sampleCeremonies().front().view);
+    dialog.reject(); // asks first
+    m_stage.keep(dialog, u"ceremony-give-up"_s);
+    dialog.show(KeysView{});
+}
+
+} // namespace wattcard::ui

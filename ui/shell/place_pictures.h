@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/reader_watch.h"
+
+#include <QString>
+
+namespace wattcard::ui {
+
+class InspectorPage;
+class KeysPage;
+class OrdersPage;
+class PictureStage;
+class SettingsPage;
+class StockPage;
+
+// Pictures of the screens beside the counter and of their dialogs, from sample values. Adds the
+// screens to the stage's window.
+class PlacePictures {
+public:
+    explicit PlacePictures(PictureStage& stage);
+    // In the language of the moment.
+    void keepAll();     // for a company that practises
+    void keepCustody(); // keys and ceremonies, for a company that does not
+
+private:
+    void enter(const QString& place, ReaderEvent::Status reader = ReaderEvent::Status::Empty);
+    void keepInspector();
+    void keepOrders();
+    void keepOrderDialogs();
+    void keepStock();
+    void keepStockDialogs();
+    void keepCeremonies();
+    void keepSettings();
+
+    PictureStage& m_stage;
+    InspectorPage* m_inspector;
+    OrdersPage* m_orders;
+    StockPage* m_stock;
+    KeysPage* m_keys;
+    SettingsPage* m_settings;
+};
+
+} // namespace wattcard::ui
