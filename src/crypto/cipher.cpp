@@ -3,8 +3,11 @@
 #include "crypto/cipher.h"
 
 #include "crypto/require.h"
+#include "crypto/stack.h"
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 
 #include <algorithm>
 #include <memory>
@@ -37,10 +40,15 @@ Context contextFor(KeyAlgorithm algorithm, Mode mode)
     const Cipher cipher{EVP_CIPHER_fetch(nullptr, nameOf(algorithm, mode), nullptr),
                         EVP_CIPHER_free};
     Context context{EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free};
+    // Said once to the cipher: EVP_CIPHER_CTX_set_padding would say it again with every key.
+    unsigned noPadding = 0;
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_uint(OSSL_CIPHER_PARAM_PADDING, &noPadding),
+        OSSL_PARAM_construct_end()};
     require(cipher && context &&
-                EVP_CipherInit_ex2(context.get(), cipher.get(), nullptr, nullptr, 1, nullptr) == 1,
+                EVP_CipherInit_ex2(context.get(), cipher.get(), nullptr, nullptr, 1, parameters) ==
+                    1,
             "block cipher is not available");
-    EVP_CIPHER_CTX_set_padding(context.get(), 0);
     return context;
 }
 
@@ -84,7 +92,8 @@ void run(const Operation& operation, ByteView data, std::uint8_t* out)
                 static_cast<std::size_t>(written) == data.size(),
             "cipher update");
     // The kept context must not keep the key: the schedule of zeros takes its place.
-    require(rekey(noKey.data(), iv), "cipher initialisation");
+    require(rekey(noKey.data(), nullptr), "cipher initialisation");
+    cleanseStack();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "crypto/cmac.h"
 
 #include "crypto/require.h"
+#include "crypto/stack.h"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -76,6 +77,7 @@ Mac16 cmac(KeyAlgorithm algorithm, ByteView key, ByteView message)
             "CMAC final");
     // The kept context must not keep the key and its subkeys.
     require(EVP_MAC_init(context, noKey.data(), noKey.size(), nullptr) == 1, "CMAC init");
+    cleanseStack();
     return mac;
 }
 

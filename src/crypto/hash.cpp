@@ -6,39 +6,51 @@
 
 #include <openssl/evp.h>
 
+#include <memory>
+
 namespace wattcard::crypto {
 
 namespace {
 
-const EVP_MD* digestAlgorithm(const char* name)
+using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+using Algorithm = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
+
+Context contextFor(const char* name)
 {
-    const EVP_MD* algorithm = EVP_MD_fetch(nullptr, name, nullptr);
-    require(algorithm != nullptr, "digest is not available");
-    return algorithm;
+    const Algorithm algorithm{EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free};
+    Context context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    require(algorithm && context &&
+                EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1,
+            "digest is not available");
+    return context;
 }
 
-template <class Digest> Digest digest(const EVP_MD* algorithm, ByteView data)
+// `context` is ready for the next message, before and after.
+template <class Digest> Digest digest(EVP_MD_CTX* context, ByteView data)
 {
     Digest out{};
     unsigned written = 0;
-    require(EVP_Digest(data.data(), data.size(), out.data(), &written, algorithm, nullptr) == 1 &&
-                written == out.size(),
+    require(EVP_DigestUpdate(context, data.data(), data.size()) == 1 &&
+                EVP_DigestFinal_ex(context, out.data(), &written) == 1 && written == out.size(),
             "digest");
+    // The kept context must not keep the digest, which may be a key.
+    require(EVP_DigestInit_ex2(context, nullptr, nullptr) == 1, "digest");
     return out;
 }
 
 } // namespace
 
+// As in cipher.cpp: one context for each algorithm and thread.
 Sha256 sha256(ByteView data)
 {
-    static const EVP_MD* const algorithm = digestAlgorithm("SHA256");
-    return digest<Sha256>(algorithm, data);
+    thread_local const Context context = contextFor("SHA256");
+    return digest<Sha256>(context.get(), data);
 }
 
 Sha1 sha1(ByteView data)
 {
-    static const EVP_MD* const algorithm = digestAlgorithm("SHA1");
-    return digest<Sha1>(algorithm, data);
+    thread_local const Context context = contextFor("SHA1");
+    return digest<Sha1>(context.get(), data);
 }
 
 } // namespace wattcard::crypto

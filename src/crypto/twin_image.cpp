@@ -51,18 +51,27 @@ Bytes encode(const Image& image)
     return out;
 }
 
-std::optional<Image> decode(ByteView bytes)
+bool checkHolds(ByteView image)
 {
-    if (bytes.size() < headerSize + checkSize || !std::ranges::equal(bytes.first(4), magic))
+    const Sha256 check = sha256(image.first(image.size() - checkSize));
+    return std::ranges::equal(image.last(checkSize), ByteView{check}.first(checkSize));
+}
+
+// `valid` is an image whose check value is known to hold; it becomes the one that is decoded.
+std::optional<Image> decode(const Bytes& bytes, Bytes& valid)
+{
+    if (bytes.size() < headerSize + checkSize ||
+        !std::ranges::equal(ByteView{bytes}.first(magic.size()), magic))
         return {};
     const auto length = numberAt(bytes, magic.size() + sequenceSize, lengthSize);
     if (length != bytes.size() - headerSize - checkSize)
         return {};
-    const ByteView checked = bytes.first(bytes.size() - checkSize);
-    const Sha256 check = sha256(checked);
-    if (!std::ranges::equal(bytes.last(checkSize), ByteView{check}.first(checkSize)))
-        return {};
-    const ByteView content = checked.subspan(headerSize);
+    if (bytes != valid) {
+        if (!checkHolds(bytes))
+            return {};
+        valid = bytes;
+    }
+    const ByteView content = ByteView{bytes}.subspan(headerSize, length);
     return Image{numberAt(bytes, magic.size(), sequenceSize), {content.begin(), content.end()}};
 }
 
@@ -80,7 +89,7 @@ std::uint64_t claimedSequence(ByteView bytes)
 }
 
 // The check of one image is enough when the one that claims to be newer passes it.
-Result<Twins> read(ImageStore& store)
+Result<Twins> read(ImageStore& store, Bytes& valid)
 {
     const auto a = store.read(ImageStore::Slot::A);
     if (!a)
@@ -89,9 +98,9 @@ Result<Twins> read(ImageStore& store)
     if (!b)
         return failed(b);
     const bool isAFirst = claimedSequence(*a) > claimedSequence(*b);
-    Twins out{decode(isAFirst ? *a : *b), isAFirst, !a->empty(), !b->empty()};
+    Twins out{decode(isAFirst ? *a : *b, valid), isAFirst, !a->empty(), !b->empty()};
     if (!out.newest) {
-        out.newest = decode(isAFirst ? *b : *a);
+        out.newest = decode(isAFirst ? *b : *a, valid);
         out.newestIsA = !isAFirst;
     }
     return out;
@@ -101,7 +110,7 @@ Result<Twins> read(ImageStore& store)
 
 Result<std::optional<Bytes>> TwinImage::load()
 {
-    const auto twins = read(m_store);
+    const auto twins = read(m_store, m_valid);
     if (!twins)
         return failed(twins);
     if (const auto& newest = twins->newest)
@@ -113,21 +122,22 @@ Result<std::optional<Bytes>> TwinImage::load()
 
 Result<void> TwinImage::save(ByteView content)
 {
-    const auto twins = read(m_store);
+    const auto twins = read(m_store, m_valid);
     if (!twins)
         return failed(twins);
     Image next{1, Bytes(content.begin(), content.end())};
     if (const auto& newest = twins->newest) {
         next.sequence = newest->sequence + 1;
-        return m_store.write(twins->newestIsA ? ImageStore::Slot::B : ImageStore::Slot::A,
-                             encode(next));
+        m_valid = encode(next);
+        return m_store.write(twins->newestIsA ? ImageStore::Slot::B : ImageStore::Slot::A, m_valid);
     }
     // The first content goes to both places: from then on an image that rots is told from a first
     // write that was torn.
     if (auto first = m_store.write(ImageStore::Slot::A, encode(next)); !first)
         return first;
     ++next.sequence;
-    return m_store.write(ImageStore::Slot::B, encode(next));
+    m_valid = encode(next);
+    return m_store.write(ImageStore::Slot::B, m_valid);
 }
 
 } // namespace wattcard::crypto

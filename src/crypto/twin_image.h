@@ -10,7 +10,9 @@ namespace wattcard::crypto {
 
 // A memory that survives a power cut at any byte (CARD.md sections 6 and 8): two images A and B,
 // each with a sequence number and a check value; the highest valid one is the content. A write goes
-// to the other place, so what is valid is never touched.
+// to the other place, so what is valid is never touched. Both places are read every time; only the
+// check value of an image that is, byte for byte, the last one made or checked here is not computed
+// again.
 class TwinImage {
 public:
     explicit TwinImage(ImageStore& store) : m_store{store} {}
@@ -24,6 +26,7 @@ public:
 
 private:
     ImageStore& m_store;
+    Bytes m_valid; // an image whose check value holds, wherever it is found
 };
 
 } // namespace wattcard::crypto

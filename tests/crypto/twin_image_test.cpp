@@ -135,6 +135,22 @@ TEST(TwinImages, neverTakeAChangedImageForContent)
     }
 }
 
+// The object that wrote the image knows its bytes, and sees every bit that changes under it.
+TEST(TwinImages, noticeAnImageOfTheirOwnThatChanged)
+{
+    TornStore store;
+    TwinImage image{store};
+    ASSERT_TRUE(image.save(content(1)));
+    ASSERT_TRUE(image.save(content(2)));
+    const auto intact = store.places;
+    for (std::size_t i = 0; i < intact[0].size(); ++i) {
+        store.places = intact;
+        EXPECT_EQ(image.load().value(), content(2));
+        store.places[0][i] = static_cast<std::uint8_t>(store.places[0][i] ^ 0x01);
+        EXPECT_EQ(image.load().value(), content(1)) << i;
+    }
+}
+
 TEST(TwinImages, sayThatTheyAreDamagedWhenNeitherIsValid)
 {
     TornStore store;
