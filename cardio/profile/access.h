@@ -29,7 +29,7 @@ struct CardAccess {
     const crypto::KeyStore& keys; // outlives whoever holds this
     UtilityRegion own{};
     Suite suite = Suite::A;
-    crypto::RandomSource random = crypto::randomBytes;
+    crypto::RandomSource random = crypto::withoutRepeats(crypto::randomBytes);
 };
 
 // The version of a key on the card, as the card shows it; 0 for a card without it.
