@@ -5,6 +5,7 @@
 #include "cardio/apdu/tlv.h"
 #include "cardio/layout/application.h"
 #include "cardio/layout/fields.h"
+#include "domain/suite.h"
 
 #include <algorithm>
 
@@ -31,19 +32,41 @@ enum class Hint : std::uint8_t {
 // Minor application version: 0 takes short commands only, 1 extended ones too.
 constexpr std::uint8_t withExtendedLength = 1;
 
+using KeyVersions = decltype(CardHints::keyVersions);
+
 void append(Bytes& out, Hint hint, ByteView value)
 {
     appendObject(out, static_cast<std::uint8_t>(hint), value);
 }
 
-// The versions of the keys in the order of keyReferences, up to the last that is there. CARD.md
-// names one, which is the first; the keys change one by one, and each byte is line time of a sale.
-ByteView knownVersions(const CardHints& hints)
+// Every key that a card of this class and these suites has (CARD.md section 4), of one version.
+KeyVersions allOf(std::uint8_t version, const CardHints& hints)
 {
-    std::size_t count = hints.keyVersions.size();
-    while (count > 1 && hints.keyVersions[count - 1] == 0)
-        --count;
-    return ByteView{hints.keyVersions}.first(count);
+    constexpr std::size_t ofOneSuite = 5; // vending, meter, inspection, issuer, management
+    const bool isUserCard = hints.cardClass == userCardClass;
+    const bool hasMain = offers(hints.suites, Suite::A) || offers(hints.suites, Suite::S);
+    KeyVersions versions{};
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        const std::size_t role = i % ofOneSuite;
+        const bool isOfClass = role == 0 ? isUserCard : role < ofOneSuite - 1 || !isUserCard;
+        const bool isOfSuites = i < ofOneSuite ? hasMain : offers(hints.suites, Suite::T);
+        versions[i] = isOfClass && isOfSuites ? version : std::uint8_t{0};
+    }
+    return versions;
+}
+
+// One byte, as CARD.md has it, while the card has all its keys in one version. The keys change one
+// by one: else a byte for each of keyReferences, up to the last that is there and at least two.
+// Each byte is line time of a sale.
+Bytes versionBytes(const CardHints& hints)
+{
+    const std::uint8_t newest = *std::ranges::max_element(hints.keyVersions);
+    if (hints.keyVersions == allOf(newest, hints))
+        return {newest};
+    Bytes versions{hints.keyVersions.begin(), hints.keyVersions.end()};
+    while (versions.size() > 2 && versions.back() == 0)
+        versions.pop_back();
+    return versions;
 }
 
 std::array<std::uint8_t, 2> versionOf(const CardHints& hints)
@@ -62,7 +85,7 @@ Bytes hintObjects(const CardHints& hints)
     append(out, Hint::CardClass, Bytes{hints.cardClass});
     append(out, Hint::LifeCycle, Bytes{static_cast<std::uint8_t>(hints.lifeCycle)});
     append(out, Hint::Suites, Bytes{hints.suites});
-    append(out, Hint::KeyVersions, knownVersions(hints));
+    append(out, Hint::KeyVersions, versionBytes(hints));
     append(out, Hint::Counter, atc.bytes());
     append(out, Hint::Version, versionOf(hints));
     append(out, Hint::UtilityRegion, hints.utilityRegion);
@@ -91,6 +114,7 @@ Result<Bytes> hintFields(ByteView objects)
     return out;
 }
 
+// Class and suites are known by now.
 Result<void> readVersions(ByteView objects, CardHints& hints)
 {
     const auto versions = findObject(objects, static_cast<std::uint8_t>(Hint::KeyVersions));
@@ -98,7 +122,10 @@ Result<void> readVersions(ByteView objects, CardHints& hints)
         return failed(versions);
     if (versions->empty() || versions->size() > hints.keyVersions.size())
         return failed(Fault::BadInput, u"FCI: object of a wrong length"_s);
-    std::ranges::copy(*versions, hints.keyVersions.begin());
+    if (versions->size() == 1)
+        hints.keyVersions = allOf(versions->front(), hints);
+    else
+        std::ranges::copy(*versions, hints.keyVersions.begin());
     return {};
 }
 
@@ -142,12 +169,12 @@ Result<CardHints> decodeFci(ByteView bytes)
         return failed(fields);
     FieldReader in{*fields};
     CardHints hints;
-    if (const auto read = readVersions(*objects, hints); !read)
-        return failed(read);
     hints.serial = CardSerial::fromBytes(in.raw(8)).value_or(CardSerial{});
     hints.cardClass = in.byte();
     hints.lifeCycle = LifeCycle{in.byte()};
     hints.suites = in.byte();
+    if (const auto read = readVersions(*objects, hints); !read)
+        return failed(read);
     hints.atc = in.number32();
     std::ranges::copy(in.raw(2), hints.applicationVersion.begin());
     std::ranges::copy(in.raw(4), hints.utilityRegion.begin());

@@ -8,9 +8,10 @@
 namespace wattcard::cardio {
 
 // The answer to SELECT (CARD.md section 2):
-// 6F { 84 AID, A5 { 80 serial, 81 class, 82 life cycle, 83 suites, 84 key version, 85 ATC,
-// 86 application version, 87 utility and region, 88 key versions, 89 longest command data } }; 89
-// is missing when the card takes the short form only.
+// 6F { 84 AID, A5 { 80 serial, 81 class, 82 life cycle, 83 suites, 84 key versions, 85 ATC,
+// 86 application version, 87 utility and region } }. 84 is one byte while all keys of the card have
+// one version, else a byte for each of keyReferences up to the last key that is there; minor
+// version 1 of the application takes extended commands too.
 Bytes encodeFci(const CardHints& hints);
 // ForeignCard for another application identifier, BadInput for a malformed FCI. Utility and region
 // are the caller's to compare.

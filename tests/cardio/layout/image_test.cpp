@@ -108,6 +108,37 @@ TEST(SelectAnswer, comesBackAsItWasWritten)
     EXPECT_EQ(decodeFci(encodeFci(sampleHints())).value(), sampleHints());
 }
 
+// CARD.md section 2: `84 01 key version`, for every key that the card has; more bytes only while
+// the keys differ.
+TEST(SelectAnswer, tellsOneVersionForAllKeysAndEachOneWhileTheyDiffer)
+{
+    struct Case {
+        std::uint8_t cardClass;
+        std::uint8_t suites;
+        std::array<std::uint8_t, 10> versions;
+        Bytes object;
+    };
+    const std::vector<Case> cases{
+        {0x01, 0x01, {3, 3, 3, 3, 0}, {0x84, 1, 3}},
+        {0x01, 0x05, {3, 3, 3, 3, 0, 3, 3, 3, 3, 0}, {0x84, 1, 3}},
+        {0x01, 0x04, {0, 0, 0, 0, 0, 2, 2, 2, 2, 0}, {0x84, 1, 2}},
+        {0x20, 0x02, {0, 1, 1, 1, 1}, {0x84, 1, 1}},
+        {0x01, 0x01, {2, 1, 1, 2, 0}, {0x84, 4, 2, 1, 1, 2}},
+        {0x01, 0x01, {0, 1, 1, 1, 0}, {0x84, 4, 0, 1, 1, 1}}, // a blank
+        {0x01, 0x01, {1}, {0x84, 2, 1, 0}},
+        {0x01, 0x01, {}, {0x84, 1, 0}},
+    };
+    for (const Case& each : cases) {
+        CardHints hints = sampleHints();
+        hints.cardClass = each.cardClass;
+        hints.suites = each.suites;
+        hints.keyVersions = each.versions;
+        const Bytes answer = encodeFci(hints);
+        EXPECT_FALSE(std::ranges::search(answer, each.object).empty());
+        EXPECT_EQ(decodeFci(answer).value(), hints);
+    }
+}
+
 TEST(SelectAnswer, ofAnotherApplicationIsAForeignCard)
 {
     Bytes other = encodeFci(sampleHints());

@@ -18,9 +18,10 @@ class SaleBench {
 public:
     static constexpr UtilityRegion utility{0x00, 0x07, 0x00, 0x01};
 
-    SaleBench()
+    explicit SaleBench(Suite used = Suite::A) : suite{used}
     {
-        EXPECT_TRUE(makeBlank(store, station, {serial, utility}));
+        const BlankCard blank{serial, utility, static_cast<std::uint8_t>(suite)};
+        EXPECT_TRUE(makeBlank(store, station, blank));
         card.emplace(store, crypto::randomBytes);
         counterReader.insert(*card);
         watch(nullptr);
@@ -89,6 +90,7 @@ public:
     }
     const Bytes& instructions() const { return m_instructions; } // since the last watch()
 
+    const Suite suite;
     const CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
     const MeterNumber meter = sampleParameter().meter;
     crypto::TestKeyStore station{crypto::TestKeyStore::issuingStation()};
@@ -98,8 +100,8 @@ public:
     std::optional<VirtualCard> card;
     InProcessReader counterReader{QStringLiteral("counter")};
     InProcessReader meterReader{QStringLiteral("meter")};
-    Wattcard1Desk desk{counterReader, {counterKeys, utility}};
-    Wattcard1MeterSlot slot{meterReader, {meterKeys, utility}};
+    Wattcard1Desk desk{counterReader, {counterKeys, utility, suite}};
+    Wattcard1MeterSlot slot{meterReader, {meterKeys, utility, suite}};
 
 private:
     Bytes m_instructions;
