@@ -17,6 +17,7 @@ public:
     // The reader outlives the workshop.
     Wattcard1Workshop(CardReader& reader, CardAccess access);
 
+    CardCapabilities capabilities() const override { return wattcard1Capabilities; }
     Result<CardHints> identify() override;
     std::uint32_t insertionCount() const override { return m_reader.insertionCount(); }
     Result<void> personalise(const CardSerial& card, std::uint8_t cardClass) override;

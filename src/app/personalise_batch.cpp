@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/personalise_batch.h"
 
+#include "app/sale_rules.h"
+
 #include <algorithm>
 
 namespace wattcard::app {
@@ -44,12 +46,10 @@ BatchStep PersonaliseBatch::cardArrived()
 
 BatchStep PersonaliseBatch::examine()
 {
-    const bool isUserCard = m_plan.cardClass == userCardClass;
-    const Right right = isUserCard ? Right::IssueUserCards : Right::IssueManagementCards;
-    if (!may(m_who.role, right)) {
+    if (const auto fault = refusal()) {
         BatchStep refused;
         refused.kind = Kind::Refused;
-        refused.failure = Failure{Fault::PermissionDenied};
+        refused.failure = Failure{*fault};
         return refused;
     }
     const auto hints = m_bench.workshop.identify();
@@ -58,6 +58,18 @@ BatchStep PersonaliseBatch::examine()
     BatchStep step = make(*hints);
     step.card = hints->serial;
     return step;
+}
+
+// A card that is made for work orders must be able to carry one.
+std::optional<Fault> PersonaliseBatch::refusal() const
+{
+    const bool isUserCard = m_plan.cardClass == userCardClass;
+    const Right right = isUserCard ? Right::IssueUserCards : Right::IssueManagementCards;
+    if (!may(m_who.role, right))
+        return Fault::PermissionDenied;
+    return isUserCard
+               ? std::nullopt
+               : kindRefusal(m_bench.workshop.capabilities(), CardTask::CarryWorkOrder, true);
 }
 
 BatchStep PersonaliseBatch::make(const CardHints& hints)

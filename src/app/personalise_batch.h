@@ -48,6 +48,7 @@ public:
     const std::vector<BadCard>& bad() const { return m_bad; } // the last word about each card
 
 private:
+    std::optional<Fault> refusal() const;
     BatchStep examine();
     BatchStep make(const CardHints& hints);
     Result<void> finish(const CardHints& hints);

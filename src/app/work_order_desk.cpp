@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work_order_desk.h"
 
+#include "app/sale_rules.h"
 #include "crypto/work_order_digest.h"
 
 #include <algorithm>
@@ -11,9 +12,20 @@ namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
 
+// Asked before the books and the card: an order that no card can carry is not even prepared.
+Result<void> WorkOrderDesk::permitCard(Right right) const
+{
+    if (auto good = permit(m_who, right); !good)
+        return good;
+    const auto refused =
+        kindRefusal(m_bench.workshop.capabilities(), CardTask::CarryWorkOrder, true);
+    return refused ? Result<void>{failed(*refused, u"no work orders on this kind of card"_s)}
+                   : Result<void>{};
+}
+
 Result<WorkOrderSerial> WorkOrderDesk::prepare(const WorkOrder& order, const QString& reason)
 {
-    if (auto good = permit(m_who, Right::PrepareOrder); !good)
+    if (auto good = permitCard(Right::PrepareOrder); !good)
         return failed(good);
     WorkOrder made = order;
     made.keyVersion = m_bench.workshop.orderKeyVersion();
@@ -35,7 +47,7 @@ Result<void> WorkOrderDesk::revoke(WorkOrderSerial serial)
 
 Result<WorkOrderEntry> WorkOrderDesk::makeCard(WorkOrderSerial serial)
 {
-    if (auto good = permit(m_who, Right::WriteOrder); !good)
+    if (auto good = permitCard(Right::WriteOrder); !good)
         return failed(good);
     const auto hints = m_bench.workshop.identify();
     if (!hints)
@@ -101,7 +113,7 @@ Result<bool> WorkOrderDesk::shows(const CardSerial& card, const WorkOrder& order
 
 Result<OrderReading> WorkOrderDesk::read()
 {
-    if (auto good = permit(m_who, Right::ReadOrderBack); !good)
+    if (auto good = permitCard(Right::ReadOrderBack); !good)
         return failed(good);
     const auto card = m_bench.workshop.readOrder();
     if (!card)

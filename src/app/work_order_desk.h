@@ -21,7 +21,8 @@ struct OrderBalance {
 };
 
 // Management cards from the order to its end (CARD.md section 7). The engineer prepares, writes and
-// uses; an administrator, then finance approve what they see.
+// uses; an administrator, then finance approve what they see. With a kind of card that cannot carry
+// an order safely, preparing, writing and reading are CardKindCannot.
 class WorkOrderDesk {
 public:
     WorkOrderDesk(const Workbench& bench, const Operator& who) : m_bench{bench}, m_who{who} {}
@@ -43,6 +44,7 @@ public:
     Result<OrderBalance> reconcile(int limit);
 
 private:
+    Result<void> permitCard(Right right) const;
     Result<void> makeReady(const CardHints& hints, const WorkOrder& order);
     Result<void> writeOnce(const CardSerial& card, const WorkOrder& order);
     Result<bool> shows(const CardSerial& card, const WorkOrder& order);

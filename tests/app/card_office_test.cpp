@@ -253,6 +253,32 @@ TEST(Desk, aCardOnTheHotlistIsReportedAndNotWritten)
     EXPECT_EQ(world.state(card), StockState::Returned);
 }
 
+// CARD.md section 11: a kind of card without lock or purchase MAC, as FMCOS is. Nobody tries.
+TEST(Desk, refusesAKindOfCardThatCannotCarryOrders)
+{
+    CardOffice world;
+    auto card = world.delivered(1);
+    world.insert(card);
+    const WorkOrderSerial serial = world.office.approved();
+    WorkOrderDesk desk{world.bench(), world.person(Role::Engineer)};
+    const std::size_t orders = world.office.orders->list(WorkOrderList::All, 9)->size();
+    world.workshop.kind = {};
+    EXPECT_EQ(desk.prepare(world.office.order(), u"exchange"_s).error().fault,
+              Fault::CardKindCannot);
+    EXPECT_EQ(desk.makeCard(serial).error().fault, Fault::CardKindCannot);
+    EXPECT_EQ(desk.read().error().fault, Fault::CardKindCannot);
+    EXPECT_EQ(desk.takeBack().error().fault, Fault::CardKindCannot);
+    PersonaliseBatch batch{world.bench(), {0x20, 1}, world.person(Role::Engineer)};
+    const BatchStep step = batch.cardArrived();
+    EXPECT_EQ(step.kind, BatchKind::Refused);
+    EXPECT_EQ(step.failure->fault, Fault::CardKindCannot);
+    EXPECT_EQ(world.workshop.acts, 0);
+    EXPECT_EQ(world.office.orders->list(WorkOrderList::All, 9)->size(), orders);
+    EXPECT_EQ(world.office.orders->entry(serial)->state, WorkOrderState::Approved);
+    PersonaliseBatch users{world.bench(), {userCardClass, 1}, world.person(Role::Clerk)};
+    EXPECT_EQ(users.cardArrived().kind, BatchKind::Made) << "user cards are made of any kind";
+}
+
 TEST(Rekeying, isWantedWhenANewerKeyIsHeld)
 {
     using crypto::Purpose;

@@ -21,11 +21,13 @@ public:
     // Asked at each act; an answer is the failure of that call.
     std::function<std::optional<Failure>(Moment)> trouble = [](Moment) { return std::nullopt; };
     Card* inserted = nullptr;
+    CardCapabilities kind = wattcard1Capabilities;
     std::uint8_t newestVersion = 1;
     int acts = 0; // that changed a card or were asked to
 
     static Card blankCard(const CardSerial& serial);
 
+    CardCapabilities capabilities() const override { return kind; }
     Result<CardHints> identify() override;
     std::uint32_t insertionCount() const override { return 1; }
     Result<void> personalise(const CardSerial& card, std::uint8_t cardClass) override;

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_account.h"
 #include "app/read_card.h"
+#include "app/sale_rules.h"
 #include "app/sell_energy.h"
 #include "app/settle_row.h"
+#include "app/work_order_desk.h"
 #include "cardio/fmcos/application.h"
 #include "cardio/fmcos/card_making.h"
 #include "cardio/fmcos/fmcos_desk.h"
+#include "cardio/profile/wattcard1_workshop.h"
 #include "cardio/virtual_card/memory_image_store.h"
 #include "crypto/random.h"
+#include "db/repositories/sql_people.h"
+#include "db/repositories/sql_work_orders.h"
 #include "db/verify/verify.h"
 #include "tests/cardio/fmcos/fmcos_reader.h"
 #include "tests/flows/shop_world.h"
@@ -263,4 +268,43 @@ TEST(FmcosSale, isNotVoidedOnceTheCardHasLeft)
     EXPECT_TRUE(world.hasOpenRow());
     EXPECT_EQ(faultOf(world.settle(transaction::Wish::Finish)), std::nullopt);
     EXPECT_EQ(world.brokenInvariants(), "");
+}
+
+// An order is for a card of application 1. One of this kind in the reader is refused by what it is,
+// before the order is bound to it and without a command that it could take for its own.
+TEST(FmcosCardAtTheOrderDesk, isRefusedAndNothingIsBound)
+{
+    FmcosWorld world;
+    db::SqlPeople people{*world.database, world.clock};
+    db::SqlWorkOrders orders{*world.database, world.clock};
+    db::SqlCardStock stock{*world.database, world.clock};
+    const auto person = [&](const QString& login, Role role) {
+        Operator made{{}, login, login, role, false};
+        made.id = *people.add(made, QStringLiteral("$argon2id$none"), {OperatorId{}, counter});
+        return made;
+    };
+    const crypto::TestKeyStore keys{crypto::TestKeyStore::engineer()};
+    cardio::Wattcard1Workshop workshop{world.reader, {keys, region}};
+    app::WorkOrderDesk desk{{workshop, stock, orders, counter},
+                            person(QStringLiteral("engineer"), Role::Engineer)};
+    WorkOrder order;
+    order.kind = ManagementClass::Reset;
+    order.scope.meters = {world.meter.number};
+    order.validFrom = world.clock.local(world.clock.now());
+    order.validUntil = order.validFrom + std::chrono::days{7};
+    const WorkOrderSerial made = *desk.prepare(order, QStringLiteral("exchange"));
+    const Operator admin = person(QStringLiteral("admin"), Role::Administrator);
+    const Operator finance = person(QStringLiteral("finance"), Role::Finance);
+    for (const Operator& approver : {admin, finance})
+        ASSERT_TRUE(desk.approve(orders.entry(made)->order, approver));
+    int commands = 0;
+    world.reader.insert(*world.card);
+    world.reader.cut = [&commands](ByteView) { return ++commands > 2; };
+    EXPECT_EQ(desk.makeCard(made).error().fault, Fault::ForeignCard);
+    EXPECT_EQ(commands, 1); // SELECT
+    EXPECT_EQ(orders.entry(made)->state, WorkOrderState::Approved);
+    EXPECT_EQ(orders.entry(made)->card, std::nullopt);
+    EXPECT_EQ(desk.read().error().fault, Fault::ForeignCard);
+    EXPECT_EQ(app::kindRefusal(world.desk.capabilities(), app::CardTask::CarryWorkOrder, true),
+              Fault::CardKindCannot);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/card_files.h"
+#include "domain/ports/card_desk.h"
 #include "domain/work_order.h"
 
 namespace wattcard {
@@ -23,6 +23,8 @@ struct WorkOrderCard {
 class CardWorkshop {
 public:
     virtual ~CardWorkshop() = default;
+    // Of the kind of card that this workshop handles, as CardDesk's.
+    virtual CardCapabilities capabilities() const = 0;
     // SELECT alone; ForeignCard for another application, utility or region.
     virtual Result<CardHints> identify() = 0;
     virtual std::uint32_t insertionCount() const = 0; // as CardDesk's
