@@ -13,9 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WorkOrderSerial serialIn(const ToolOptions& options)
+Result<WorkOrderSerial> serialIn(const ToolOptions& options)
 {
-    return WorkOrderSerial{options.arguments.value(1).toLongLong()};
+    bool isNumber = false;
+    const qint64 number = options.arguments.value(1).toLongLong(&isNumber);
+    if (!isNumber || number <= 0)
+        return failed(Fault::BadInput, u"order %1 SERIAL"_s.arg(options.arguments.front()));
+    return WorkOrderSerial{number};
 }
 
 void show(const QJsonObject& order)
@@ -82,8 +86,10 @@ Exit prepare(OfficeSession& office, const Operator& who, const ToolOptions& opti
 // order as it stands is shown before the password is asked for.
 Exit approve(OfficeSession& office, const ToolOptions& options)
 {
-    const WorkOrderSerial serial = serialIn(options);
-    const auto entry = office.orders().entry(serial);
+    const auto serial = serialIn(options);
+    if (!serial)
+        return complain(serial.error());
+    const auto entry = office.orders().entry(*serial);
     if (!entry)
         return complain(entry.error());
     const QJsonObject shown = toJson(*entry);
@@ -98,16 +104,19 @@ Exit approve(OfficeSession& office, const ToolOptions& options)
     const auto bytes = QByteArray::fromHex(shown[u"digest"_s].toString().toLatin1());
     std::array<std::uint8_t, 32> signedDigest{};
     std::copy(bytes.begin(), bytes.end(), signedDigest.begin());
-    const auto done = office.orders().approve(serial, signedDigest, office.actorOf(*who));
-    return answer(office, done, serial, options);
+    const auto done = office.orders().approve(*serial, signedDigest, office.actorOf(*who));
+    return answer(office, done, *serial, options);
 }
 
 Exit write(OfficeSession& office, const Operator& who, const ToolOptions& options)
 {
+    const auto serial = serialIn(options);
+    if (!serial)
+        return complain(serial.error());
     const auto bench = office.bench();
     if (!bench)
         return complain(bench.error());
-    const auto entry = app::WorkOrderDesk{*bench, who}.makeCard(serialIn(options));
+    const auto entry = app::WorkOrderDesk{*bench, who}.makeCard(*serial);
     if (!entry)
         return complain(entry.error());
     return answer(office, {}, entry->order.serial, options);
@@ -155,12 +164,14 @@ Exit act(OfficeSession& office, const Operator& who, const ToolOptions& options)
         return write(office, who, options);
     if (verb == u"read"_s)
         return read(office, who, options);
-    const WorkOrderSerial serial = serialIn(options);
+    const auto serial = serialIn(options);
+    if (!serial)
+        return complain(serial.error());
     const Actor actor = office.actorOf(who);
     if (verb == u"revoke"_s)
-        return answer(office, office.orders().revoke(serial, actor), serial, options);
+        return answer(office, office.orders().revoke(*serial, actor), *serial, options);
     const QString reason = options.named.value(u"reason"_s);
-    return answer(office, office.orders().lost(serial, reason, actor), serial, options);
+    return answer(office, office.orders().lost(*serial, reason, actor), *serial, options);
 }
 
 } // namespace

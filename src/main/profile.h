@@ -16,7 +16,8 @@ struct Profile {
     QString meterSocket() const { return directory + QStringLiteral("/meter.sock"); }
 };
 
-// --profile-dir, else "practice" under the XDG data home.
-QString defaultProfileDirectory();
+// What --profile-dir gave, as an absolute path, because the names of sockets are made of it;
+// without one, "practice" under the XDG data home.
+QString profileDirectory(const QString& given);
 
 } // namespace wattcard

@@ -93,7 +93,7 @@ Result<crypto::Secret> SecretReader::read(const QString& prompt, Echo echo)
         return readLine(*m_descriptor);
     Terminal terminal;
     if (!terminal.isOpen())
-        return failed(Fault::ConfigurationMissing, u"no terminal"_s);
+        return failed(Fault::BadInput, u"there is no terminal: --secrets-fd N"_s);
     terminal.say(prompt + u": "_s);
     if (echo == Echo::Hidden)
         terminal.hideEcho();

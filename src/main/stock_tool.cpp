@@ -50,10 +50,16 @@ Exit count(OfficeSession& office, const ToolOptions& options)
 Exit list(OfficeSession& office, const ToolOptions& options)
 {
     constexpr int mostListed = 1'000;
+    const QString wanted = options.arguments.value(1);
+    QStringList known;
+    for (const StockState state : db::every(StockState{}))
+        known.append(db::code(state));
+    if (!wanted.isEmpty() && !known.contains(wanted))
+        return complain({Fault::BadInput, u"stock list [%1]"_s.arg(known.join(u'|'))});
     QJsonArray all;
     for (const StockState state : db::every(StockState{})) {
         const QString word = db::code(state);
-        if (options.arguments.size() > 1 && options.arguments.at(1) != word)
+        if (!wanted.isEmpty() && wanted != word)
             continue;
         const auto cards = office.stock().cards(state, mostListed);
         if (!cards)

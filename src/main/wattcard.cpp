@@ -64,8 +64,7 @@ Result<crypto::Secret> nobodyToAsk(const VaultSettings&)
 Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
                                      const PassphraseSource& passphrase)
 {
-    const QString directory = parser.value(u"profile-dir"_s);
-    const Profile profile{directory.isEmpty() ? defaultProfileDirectory() : directory};
+    const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
     const auto printer = [](const Profile& place,
                             const Company&) -> std::unique_ptr<ReceiptPrinter> {
         return std::make_unique<reports::PdfReceiptPrinter>(place.receipts(), ui::receiptWords);
@@ -130,8 +129,13 @@ int runWindow(const QCommandLineParser& parser)
     const SystemClock clock;
     Screens screens{{**wiring, language, clock, parser.isSet(u"reader"_s)}};
     QWidget& window = screens.window();
-    window.show();
-    window.move(window.screen()->availableGeometry().topLeft()); // the meter stands at the right
+    const QRect room = window.screen()->availableGeometry();
+    if (room.width() <= window.width() || room.height() <= window.height()) {
+        window.showMaximized(); // its frame would push the buttons off a small screen
+    } else {
+        window.show();
+        window.move(room.topLeft()); // the meter stands at the right
+    }
     return QApplication::exec();
 }
 

@@ -56,7 +56,7 @@ void describe(QCommandLineParser& parser)
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 69 no box is running."_s);
     parser.addOptions({
         {u"directory"_s, u"Folder of the cards."_s, u"DIR"_s},
-        {u"socket"_s, u"Name or path of the control socket."_s, u"NAME"_s,
+        {u"socket"_s, u"Name or absolute path of the control socket."_s, u"NAME"_s,
          QString::fromLatin1(defaultSocket)},
         {u"vpcd"_s, u"Where slot 0, and given again slot 1, of vpcd listens."_s, u"HOST:PORT"_s},
         {u"utility-region"_s, u"Utility and region of new cards, eight hex digits."_s, u"HEX"_s},

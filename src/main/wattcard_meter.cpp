@@ -63,7 +63,7 @@ void describe(QCommandLineParser& parser)
         {u"directory"_s, u"Folder of the meter's memory, nvm.a and nvm.b."_s, u"DIR"_s},
         {u"number"_s, u"Meter number of a new memory, twelve digits."_s, u"NUMBER"_s},
         {u"reader"_s, u"pcsc[:NAME] or direct[:SOCKET]."_s, u"READER"_s, u"pcsc"_s},
-        {u"control"_s, u"Name or path of the control socket."_s, u"NAME"_s,
+        {u"control"_s, u"Name or absolute path of the control socket."_s, u"NAME"_s,
          QString::fromLatin1(programName)},
         {u"box"_s, u"Control socket of the card box: its cards are the window's tray."_s,
          u"NAME"_s},

@@ -109,15 +109,18 @@ int main(int argc, char** argv)
     QStringList arguments = parser.positionalArguments();
     const auto tool = arguments.isEmpty() ? tools.end() : tools.find(arguments.takeFirst());
     if (tool == tools.end()) {
-        std::fprintf(stderr, "%s\n", qPrintable(parser.helpText()));
+        const QString named = parser.positionalArguments().value(0);
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(named.isEmpty()
+                                    ? parser.helpText()
+                                    : u"No command \"%1\"; --help lists them."_s.arg(named)));
         return static_cast<int>(Exit::Usage);
     }
     const Languages languages{parser.value(u"lang"_s)};
     // The demonstration makes a fresh profile of its own unless it is told where.
     const bool isDemo = tool->first == u"demo"_s;
-    const QString directory = parser.isSet(u"profile-dir"_s) || isDemo
-                                  ? parser.value(u"profile-dir"_s)
-                                  : defaultProfileDirectory();
+    const QString given = parser.value(u"profile-dir"_s);
+    const QString directory = isDemo && given.isEmpty() ? QString{} : profileDirectory(given);
     ToolOptions options{
         directory, parser.value(u"reader"_s), parser.isSet(u"json"_s), parser.isSet(u"narrate"_s),
         arguments, parser.value(u"vectors"_s)};

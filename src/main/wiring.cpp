@@ -84,40 +84,70 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
     return wiring;
 }
 
-// The connection belongs to the thread that opens it.
+// The passphrase is asked for here, between two visits to the database's thread: the question may
+// come in a window, and windows belong to this one.
 Result<void> Wiring::openStore(const Options& options)
 {
     if (!QFile::exists(db::Database::fileIn(options.profile.directory)))
         return failed(Fault::ConfigurationMissing, options.profile.directory);
     m_databaseThread.setObjectName(QStringLiteral("database"));
     m_databaseThread.start();
+    const QString& directory = options.profile.directory;
+    if (auto opened = onDatabaseThread([&] { return openBooks(directory); }); !opened)
+        return opened;
+    Result<crypto::Secret> secret = failed(Fault::KeyStoreLocked);
+    if (!m_company.practice) {
+        const auto vault = vaultSettings(options.profile);
+        if (!vault)
+            return failed(vault);
+        secret = options.passphrase(*vault);
+        if (!secret)
+            return failed(secret);
+    }
+    const auto answer = [&secret](const VaultSettings&) { return std::move(secret); };
+    return onDatabaseThread([&] { return openKeys(options.profile, answer); });
+}
+
+// The connection belongs to the thread that opens it.
+Result<void> Wiring::onDatabaseThread(const std::function<Result<void>()>& work)
+{
     QObject starter;
     starter.moveToThread(&m_databaseThread);
     Result<void> outcome;
     QMetaObject::invokeMethod(
         &starter,
         [&] {
-            outcome = openBooks(options);
+            outcome = work();
             starter.moveToThread(nullptr); // it ends here, on the thread that waits
         },
         Qt::BlockingQueuedConnection);
     return outcome;
 }
 
-Result<void> Wiring::openBooks(const Options& options)
+Result<void> Wiring::openBooks(const QString& directory)
 {
-    auto database = db::Database::open({options.profile.directory, db::Place::Anything, {}});
+    auto database = db::Database::open({directory, db::Place::Anything, {}});
     if (!database)
         return failed(database);
-    if (const auto checked = checkBooks(options.profile.directory); !checked)
+    if (const auto checked = checkBooks(directory); !checked)
         return failed(checked);
     m_store = std::make_unique<Store>(std::move(*database), *m_clock);
     auto company = m_store->registry.company();
     if (!company)
         return failed(company);
     m_company = *company;
-    if (auto opened = openKeys(options); !opened)
-        return opened;
+    return {};
+}
+
+Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& passphrase)
+{
+    auto events = m_store->keyBook.events();
+    if (!events)
+        return failed(events);
+    auto keys = openKeyStore({profile, m_company, std::move(*events), passphrase}, *m_clock);
+    if (!keys)
+        return failed(keys);
+    m_keys = std::move(*keys);
     m_records = std::make_unique<app::RecordsService>(
         app::RecordsService::Parts{m_store->ledger, m_store->people, m_store->registry,
                                    m_store->outbox, *m_clock, m_keys.store->hasTestKeys()});
@@ -126,19 +156,6 @@ Result<void> Wiring::openBooks(const Options& options)
                                m_keys.audited,
                                m_store->keyBook,
                                {m_store->people, *m_clock, m_company.counter}});
-    return {};
-}
-
-Result<void> Wiring::openKeys(const Options& options)
-{
-    auto events = m_store->keyBook.events();
-    if (!events)
-        return failed(events);
-    auto keys = openKeyStore({options.profile, m_company, std::move(*events), options.passphrase},
-                             *m_clock);
-    if (!keys)
-        return failed(keys);
-    m_keys = std::move(*keys);
     return {};
 }
 

@@ -22,7 +22,7 @@ public:
     struct Options {
         Profile profile;
         QString reader;              // see SlotChoice; empty: the one chosen in the settings
-        PassphraseSource passphrase; // asked for when the profile has keys of its own
+        PassphraseSource passphrase; // asked, on the caller's thread, where there is a vault
         std::function<std::unique_ptr<ReceiptPrinter>(const Profile&, const Company&)> printer;
     };
     static Result<std::unique_ptr<Wiring>> make(const Options& options);
@@ -41,8 +41,9 @@ private:
     struct Store; // lives and dies on the database thread
     Wiring();
     Result<void> openStore(const Options& options);
-    Result<void> openBooks(const Options& options);
-    Result<void> openKeys(const Options& options);
+    Result<void> onDatabaseThread(const std::function<Result<void>()>& work);
+    Result<void> openBooks(const QString& directory);
+    Result<void> openKeys(const Profile& profile, const PassphraseSource& passphrase);
     Result<void> openReader(const Options& options);
     void startPrinting(const Options& options);
 
