@@ -78,14 +78,16 @@ ShopWorld::ShopWorld(const std::string& directory, PointListener listener, Keys 
     m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
     m_desk = std::make_unique<cardio::Wattcard1Desk>(
-        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite});
+        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite, keys.random});
     m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(
-        meterReader, cardio::CardAccess{m_meterKeys, region, keys.suite});
+        meterReader, cardio::CardAccess{m_meterKeys, region, keys.suite, keys.random});
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(
-        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite});
+        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite, keys.random});
     using Parts = app::MeterService::Parts;
     m_meter = std::make_unique<app::MeterService>(
         Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});
+    QObject::connect(m_meter.get(), &app::MeterService::cardHandled, m_meter.get(),
+                     [this](meter::DisplayCode shown, Credit) { m_display = shown; });
     m_meter->start();
     m_meter->setSpeed(0);
     for (auto* reader : {&counterReader, &meterReader}) {
@@ -169,7 +171,7 @@ app::Shop ShopWorld::shop()
 app::CardSituation ShopWorld::presentAtCounter()
 {
     meterReader.remove();
-    counterReader.insert(*m_card);
+    counterReader.insert(m_held == nullptr ? *m_card : *m_held);
     m_situation = app::ReadCard{shop()}.run(m_leader);
     return m_situation;
 }
@@ -206,13 +208,15 @@ app::SaleOutcome ShopWorld::settle(transaction::Wish wish)
     return app::SettleRow{shop()}.run(rows.front().row.id, wish, m_leader);
 }
 
-void ShopWorld::presentAtMeter()
+meter::DisplayCode ShopWorld::presentAtMeter()
 {
+    m_display = meter::DisplayCode::None;
     counterReader.remove();
-    meterReader.insert(*m_card);
+    meterReader.insert(m_held == nullptr ? *m_card : *m_held);
     m_meter->slotChanged();
     meterReader.remove();
     m_meter->slotChanged();
+    return m_display;
 }
 
 bool ShopWorld::settleAtCounter()
@@ -252,6 +256,16 @@ Credit ShopWorld::ledgerTotal()
 bool ShopWorld::hasOpenRow()
 {
     return !need(m_ledger->openRows()).empty();
+}
+
+std::size_t ShopWorld::bookedSales()
+{
+    constexpr int all = 1'000;
+    return need(m_ledger->history(AccountId{1}, all)).size();
+}
+std::optional<Fault> ShopWorld::holdOnAccount()
+{
+    return need(m_ledger->byAccount(AccountId{1})).hold;
 }
 
 std::string ShopWorld::brokenInvariants()

@@ -10,6 +10,7 @@
 #include "cardio/profile/wattcard1_workshop.h"
 #include "cardio/virtual_card/image_file.h"
 #include "cardio/virtual_card/in_process_reader.h"
+#include "crypto/random.h"
 #include "crypto/test_key_store.h"
 #include "db/repositories/sql_card_stock.h"
 #include "db/repositories/sql_ledger.h"
@@ -47,6 +48,7 @@ public:
     struct Keys {
         Suite suite = Suite::A;
         std::uint8_t newest = 1;
+        crypto::RandomSource random = crypto::withoutRepeats(crypto::randomBytes);
     };
     explicit ShopWorld(const std::string& directory, PointListener listener = {})
         : ShopWorld{directory, std::move(listener), Keys{}}
@@ -63,7 +65,10 @@ public:
     app::SaleOutcome open(Money payment);
     app::SaleOutcome buy(Money payment);
     app::SaleOutcome settle(transaction::Wish wish);
-    void presentAtMeter(); // put in, handled, taken out
+    meter::DisplayCode presentAtMeter(); // put in, handled, taken out; what the display said
+    // From now on the customer has this card in his hand; none: his own again.
+    void hold(cardio::VirtualCard* card) { m_held = card; }
+    cardio::VirtualCard& card() { return *m_card; }
     // Everything that a patient person does after a failure: the card to the counter until nothing
     // is open, then to the meter, then back with the return data. False when that does not settle
     // it.
@@ -72,6 +77,8 @@ public:
     meter::Readout meterReadout() const;
     Credit ledgerTotal();
     bool hasOpenRow();
+    std::size_t bookedSales(); // of the account, whatever became of them
+    std::optional<Fault> holdOnAccount();
     std::string brokenInvariants(); // empty when all hold; closes the store for a moment
 
     cardio::InProcessReader counterReader{QStringLiteral("Counter")};
@@ -99,11 +106,13 @@ private:
     std::unique_ptr<WatchedStore> m_cardStore;
     std::unique_ptr<WatchedStore> m_meterStore;
     std::unique_ptr<cardio::VirtualCard> m_card;
+    cardio::VirtualCard* m_held = nullptr;
     std::unique_ptr<cardio::Wattcard1Desk> m_desk;
     std::unique_ptr<cardio::Wattcard1Workshop> m_workshop;
     std::optional<app::Rekeying> m_rekeying;
     std::unique_ptr<cardio::Wattcard1MeterSlot> m_slot;
     std::unique_ptr<app::MeterService> m_meter;
+    meter::DisplayCode m_display = meter::DisplayCode::None;
     app::CardSituation m_situation;
     Operator m_leader{OperatorId{1}, QStringLiteral("leader"), QStringLiteral("Leader"),
                       Role::ShiftLeader, false};
