@@ -4,7 +4,7 @@
 
 #include <array>
 #include <cstdint>
-#include <strings.h>
+#include <cstring>
 
 namespace wattcard::crypto {
 
