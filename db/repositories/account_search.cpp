@@ -74,8 +74,8 @@ Result<Account> accountFrom(Record& record)
     account.tariff.version = number<TariffVersionId>(record);
     account.tariff.name = record.text();
     account.tariff.mode = coded<PaymentMode>(record);
-    account.tariff.price = price(record);
-    account.tariff.taxPercent = number<int>(record);
+    account.tariff.prices[placeOf(Rate::Flat)] = price(record);
+    account.tariff.tax = Percent::whole(number<int>(record));
     account.tariff.overdraftLimit = credit(record);
     account.tariff.recloseLimit = credit(record);
     account.tariff.hoardingLimit = credit(record);

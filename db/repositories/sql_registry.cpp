@@ -41,14 +41,14 @@ constexpr StatementText insertAccount{
     " RETURNING id"};
 
 // The only reader of table tariff_version by itself.
-Result<FlatTariff> tariffFrom(Record& record)
+Result<Tariff> tariffFrom(Record& record)
 {
-    FlatTariff tariff;
+    Tariff tariff;
     tariff.version = number<TariffVersionId>(record);
     tariff.name = record.text();
     tariff.mode = coded<PaymentMode>(record);
-    tariff.price = price(record);
-    tariff.taxPercent = number<int>(record);
+    tariff.prices[placeOf(Rate::Flat)] = price(record);
+    tariff.tax = Percent::whole(number<int>(record));
     tariff.overdraftLimit = credit(record);
     tariff.recloseLimit = credit(record);
     tariff.hoardingLimit = credit(record);
@@ -90,30 +90,30 @@ Result<void> SqlRegistry::setCompany(const Company& company, const Actor& actor)
     });
 }
 
-Result<TariffVersionId> SqlRegistry::addTariff(const FlatTariff& tariff, const Actor& actor)
+Result<TariffVersionId> SqlRegistry::addTariff(const Tariff& tariff, const Actor& actor)
 {
     return inTransaction(m_database, "tariff"_L1, [&]() -> Result<TariffVersionId> {
-        const auto id =
-            insert(insertTariff, {tariff.name, value(code(tariff.mode)), value(tariff.price),
-                                  value(tariff.taxPercent), value(tariff.overdraftLimit),
-                                  value(tariff.recloseLimit), value(tariff.hoardingLimit)});
+        const auto id = insert(
+            insertTariff, {tariff.name, value(code(tariff.mode)), value(tariff.price(Rate::Flat)),
+                           value(tariff.tax.hundredths() / 100), value(tariff.overdraftLimit),
+                           value(tariff.recloseLimit), value(tariff.hoardingLimit)});
         if (!id)
             return failed(id);
         auto logged = AuditChain{m_database, m_clock}.add(
             {"tariff.add"_L1,
              u"tariff:%1"_s.arg(*id),
-             {{"name"_L1, tariff.name}, {"price"_L1, tariff.price.toString()}}},
+             {{"name"_L1, tariff.name}, {"price"_L1, tariff.price(Rate::Flat).toString()}}},
             actor);
         return logged ? Result<TariffVersionId>{TariffVersionId{*id}} : failed(logged);
     });
 }
 
-Result<std::vector<FlatTariff>> SqlRegistry::tariffs()
+Result<std::vector<Tariff>> SqlRegistry::tariffs()
 {
     auto answer = m_database.run(selectTariffs);
     if (!answer)
         return failed(answer);
-    std::vector<FlatTariff> tariffs;
+    std::vector<Tariff> tariffs;
     for (Record& record : answer->records) {
         auto tariff = tariffFrom(record);
         if (!tariff)

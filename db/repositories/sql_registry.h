@@ -13,11 +13,11 @@ public:
     SqlRegistry(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
     Result<Company> company() override;
     Result<void> setCompany(const Company& company, const Actor& actor) override;
-    Result<TariffVersionId> addTariff(const FlatTariff& tariff, const Actor& actor) override;
+    Result<TariffVersionId> addTariff(const Tariff& tariff, const Actor& actor) override;
     // Customer, service point and pending account. BadInput when the tariff has another payment
     // mode.
     Result<AccountId> addCustomer(const NewCustomer& customer, const Actor& actor) override;
-    Result<std::vector<FlatTariff>> tariffs() override;
+    Result<std::vector<Tariff>> tariffs() override;
 
 private:
     Result<void> checkNew(const NewCustomer& customer);

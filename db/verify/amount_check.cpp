@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/verify/findings.h"
-#include "domain/tariff.h"
+#include "domain/percent.h"
+#include "domain/tariff/charge.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +20,11 @@ Check checkAmounts(const StoreReader& reader)
             const auto energy = Energy::fromHundredths(integer(row[4]));
             const auto price = Price::fromTenThousandths(integer(row[6]));
             const bool energyMode = text(row[5]) == "energy"_L1;
-            const Money due = energyMode ? chargeFor(energy, price, Rounding::HalfAwayFromZero)
+            const Money due = energyMode ? ExactCharge::of(energy, UnitPrice::of(price)).rounded()
                                          : Money::fromMinor(integer(row[3]));
             const bool sameEnergy = !energyMode || integer(row[3]) == energy.hundredths();
             if (charge != due || !sameEnergy ||
-                tax != containedTax(charge, static_cast<int>(integer(row[7]))))
+                tax != containedTax(charge, Percent::whole(integer(row[7]))))
                 findings.add(u"row %1: amount, energy and tariff differ"_s.arg(integer(row[0])));
         });
     if (!read)

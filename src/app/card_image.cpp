@@ -54,7 +54,10 @@ Result<Quote> quoteFor(const Order& order, const AccountFacts& facts, Kind kind)
     // An opening without a first credit is allowed (DOMAIN.md 6.1).
     if (kind == Kind::Opening && order.payment.isZero())
         return Quote{.carry = facts.account.carry, .tariff = facts.account.tariff.version};
-    return quote(order.payment, facts.account.carry, facts.account.tariff);
+    const auto waterfall = split(order.payment, basisOf(facts.account));
+    if (!waterfall)
+        return failed(waterfall);
+    return waterfall->quote;
 }
 
 } // namespace
@@ -72,12 +75,12 @@ ParameterFile parametersOf(const Account& account, SubType subType)
     return file;
 }
 
-TariffFile tariffFileOf(const FlatTariff& tariff)
+TariffFile tariffFileOf(const Tariff& tariff)
 {
     TariffFile file;
     file.setId = 1;
     file.periods = 1;
-    file.prices[0] = tariff.price;
+    file.prices[0] = tariff.price(Rate::Flat);
     file.overdraftLimit = tariff.overdraftLimit;
     file.recloseLimit = tariff.recloseLimit;
     file.hoardingLimit = tariff.hoardingLimit;

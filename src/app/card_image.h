@@ -14,7 +14,7 @@ inline constexpr UpdateFlags openingUpdate{0x95};
 
 // What the account's data say in file 0001 and in tariff set 1.
 ParameterFile parametersOf(const Account& account, SubType subType);
-TariffFile tariffFileOf(const FlatTariff& tariff);
+TariffFile tariffFileOf(const Tariff& tariff);
 
 // A purchase: same generation, seq + 1, T + credit, no parameters (the meter has confirmed the
 // opening's).

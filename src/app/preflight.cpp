@@ -30,7 +30,7 @@ meter::MeterState lastKnownMeter(const AccountFacts& facts, const CardSerial& se
     parameters.mode = account.mode;
     parameters.alarms = {account.alarm1, account.alarm2};
     parameters.ratios = account.ratios;
-    parameters.tariff.price = account.tariff.price;
+    parameters.tariff.price = account.tariff.price(Rate::Flat);
     parameters.limits = {account.tariff.overdraftLimit, account.tariff.recloseLimit,
                          account.tariff.hoardingLimit};
     return meter::reportedMeter(file, serial, parameters);

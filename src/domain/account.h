@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/card_files.h"
-#include "domain/tariff.h"
+#include "domain/purchase/waterfall.h"
 
 #include <QString>
 
@@ -24,9 +24,17 @@ struct Account {
     Credit alarm1;
     Credit alarm2;
     Money carry;
-    FlatTariff tariff;
+    Tariff tariff; // in force now
+    Dues dues;
+    Energy accumulated; // bought in the tariff's tier period; counts in energy mode
     friend bool operator==(const Account&, const Account&) = default;
 };
+
+// What a purchase of the account is priced with.
+inline PriceBasis basisOf(const Account& account)
+{
+    return {account.tariff, account.dues, account.accumulated, account.carry};
+}
 
 // The last return data booked from the open series' card.
 struct ReturnState {

@@ -7,8 +7,8 @@
 
 namespace wattcard {
 
-// Sums that end the program rather than wrap: amounts are bounded where they enter, so an overflow
-// is a bug.
+// Sums and products that end the program rather than wrap: amounts are bounded where they enter, so
+// an overflow is a bug.
 inline std::int64_t checkedSum(std::int64_t a, std::int64_t b)
 {
     std::int64_t sum = 0;
@@ -22,6 +22,13 @@ inline std::int64_t checkedDifference(std::int64_t a, std::int64_t b)
     if (__builtin_sub_overflow(a, b, &difference))
         std::abort();
     return difference;
+}
+inline std::int64_t checkedProduct(std::int64_t a, std::int64_t b)
+{
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(a, b, &product))
+        std::abort();
+    return product;
 }
 
 } // namespace wattcard

@@ -38,6 +38,7 @@ const std::array<Fault, 70> allFaults{
     Fault::AmountNotANumber,
     Fault::AmountNotPositive,
     Fault::AmountTooLarge,
+    Fault::AmountTooSmall,
     Fault::HoardingLimit,
     Fault::CashTooLittle,
     Fault::NotSaved,
@@ -113,6 +114,7 @@ QLatin1StringView code(Fault fault)
     case Fault::AmountNotANumber: return QLatin1StringView{"WAT-A01"};
     case Fault::AmountNotPositive: return QLatin1StringView{"WAT-A02"};
     case Fault::AmountTooLarge: return QLatin1StringView{"WAT-A03"};
+    case Fault::AmountTooSmall: return QLatin1StringView{"WAT-A05"};
     case Fault::HoardingLimit: return QLatin1StringView{"WAT-L02"};
     case Fault::CashTooLittle: return QLatin1StringView{"WAT-A04"};
     case Fault::NotSaved: return QLatin1StringView{"WAT-D01"};

@@ -46,6 +46,7 @@ enum class Fault {
     AmountNotANumber,
     AmountNotPositive,
     AmountTooLarge,
+    AmountTooSmall,
     HoardingLimit,
     CashTooLittle,
     // records

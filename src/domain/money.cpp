@@ -33,12 +33,4 @@ QString Money::toString() const
     return decimalText(m_fen, 2);
 }
 
-Money containedTax(Money gross, int percent)
-{
-    const auto numerator = static_cast<__int128>(gross.minor()) * percent;
-    const __int128 denominator = 100 + percent;
-    const __int128 half = numerator < 0 ? -denominator : denominator;
-    return Money::fromMinor(static_cast<std::int64_t>((2 * numerator + half) / (2 * denominator)));
-}
-
 } // namespace wattcard

@@ -36,8 +36,4 @@ private:
     std::int64_t m_fen = 0;
 };
 
-// Tax contained in a gross amount: gross * percent / (100 + percent), one rounding, half away from
-// zero (DOMAIN.md section 3).
-Money containedTax(Money gross, int percent);
-
 } // namespace wattcard

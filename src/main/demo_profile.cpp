@@ -29,22 +29,16 @@ Company demoCompany()
     return company;
 }
 
-FlatTariff moneyTariff()
+Tariff moneyTariff()
 {
-    FlatTariff tariff;
-    tariff.name = u"Residential flat 居民单一"_s;
-    tariff.mode = PaymentMode::Money;
-    tariff.price = Price::fromTenThousandths(5283);
-    return tariff;
+    return flatTariff(u"Residential flat 居民单一"_s, PaymentMode::Money,
+                      Price::fromTenThousandths(5283));
 }
 
-FlatTariff energyTariff()
+Tariff energyTariff()
 {
-    FlatTariff tariff = moneyTariff();
-    tariff.name = u"Shop flat, by energy 商业单一（电量）"_s;
-    tariff.mode = PaymentMode::Energy;
-    tariff.price = Price::fromTenThousandths(8283);
-    return tariff;
+    return flatTariff(u"Shop flat, by energy 商业单一（电量）"_s, PaymentMode::Energy,
+                      Price::fromTenThousandths(8283));
 }
 
 struct Tariffs {

@@ -40,9 +40,8 @@ Utility::Utility()
     company.practice = true;
     company.counter = counter;
     need(registry->setCompany(company, founder));
-    FlatTariff tariff;
-    tariff.name = u"flat"_s;
-    tariff.price = Price::fromTenThousandths(5283);
+    const Tariff tariff =
+        flatTariff(u"flat"_s, PaymentMode::Money, Price::fromTenThousandths(5283));
     NewCustomer customer;
     customer.number = *CustomerNumber::parse(u"000100123456");
     customer.name = u"张三丰"_s;
@@ -81,7 +80,7 @@ TransactionId sellOnce(Utility& utility)
     row.kind = transaction::Kind::Opening;
     row.account = AccountId{1};
     row.serial = CardSerial{{1, 2, 3, 4, 5, 6, 7, 8}};
-    row.quote = need(quote(Money::fromMinor(2'000), Money{}, facts.account.tariff));
+    row.quote = need(split(Money::fromMinor(2'000), basisOf(facts.account))).quote;
     row.tendered = row.quote.payment;
     row.target.position = {Generation{1}, Sequence{1}};
     row.target.order = row.id.orderId();

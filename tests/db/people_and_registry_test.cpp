@@ -95,11 +95,8 @@ TEST(Registry, companyIsMissingBeforeTheFirstRunAndReplacedLater)
 TEST(Registry, tariffsKeepEveryField)
 {
     Shop shop;
-    FlatTariff tariff;
-    tariff.name = u"Night"_s;
-    tariff.mode = PaymentMode::Energy;
-    tariff.price = Price::fromTenThousandths(2'880);
-    tariff.taxPercent = 6;
+    Tariff tariff = flatTariff(u"Night"_s, PaymentMode::Energy, Price::fromTenThousandths(2'880));
+    tariff.tax = Percent::whole(6);
     tariff.overdraftLimit = Credit::fromHundredths(2'000);
     tariff.recloseLimit = Credit::fromHundredths(1'000);
     tariff.hoardingLimit = Credit::fromHundredths(100'000);

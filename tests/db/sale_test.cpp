@@ -80,9 +80,8 @@ TEST(Sale, purchasesAddUpAndNumbersHaveNoGaps)
 TEST(Sale, whatIsNotSoldStaysOnTheAccount)
 {
     Shop shop;
-    FlatTariff dear;
-    dear.mode = PaymentMode::Energy;
-    dear.price = Price::fromTenThousandths(30'000);
+    const Tariff dear =
+        flatTariff(u"dear"_s, PaymentMode::Energy, Price::fromTenThousandths(30'000));
     const auto version = shop.registry->addTariff(dear, shop.clerk);
     NewCustomer customer{.number = *CustomerNumber::parse(u"100000000009"),
                          .name = u"Chen"_s,

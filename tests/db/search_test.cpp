@@ -69,7 +69,7 @@ TEST(SearchResult, showsTheWholeAccount)
     EXPECT_EQ(account.meter.toString(), u"200000000001"_s);
     EXPECT_EQ(account.alarm1, Credit::fromHundredths(2'000));
     EXPECT_EQ(account.alarm2, Credit::fromHundredths(500));
-    EXPECT_EQ(account.tariff.price, Price::fromTenThousandths(5'283));
+    EXPECT_EQ(account.tariff.price(Rate::Flat), Price::fromTenThousandths(5'283));
     EXPECT_EQ(account.tariff.hoardingLimit, Credit::fromHundredths(99'999'999));
 }
 

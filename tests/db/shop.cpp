@@ -125,9 +125,8 @@ void Shop::setUp()
     const Company company{u"Valley Power"_s, u"95598"_s, {0, 1, 0, 2}, true, CounterId{3}};
     if (!registry->setCompany(company, clerk))
         qFatal("company");
-    FlatTariff tariff;
-    tariff.name = u"Household"_s;
-    tariff.price = Price::fromTenThousandths(5'283);
+    Tariff tariff =
+        flatTariff(u"Household"_s, PaymentMode::Money, Price::fromTenThousandths(5'283));
     must(registry->addTariff(tariff, clerk));
     tariff.mode = PaymentMode::Energy;
     must(registry->addTariff(tariff, clerk));
@@ -164,7 +163,7 @@ Row Shop::row(const AccountFacts& facts, Money payment)
     row.id = idOf(m_nextId++);
     row.account = facts.account.id;
     row.serial = serialOf(row.account);
-    row.quote = must(quote(payment, facts.account.carry, facts.account.tariff));
+    row.quote = must(split(payment, basisOf(facts.account))).quote;
     row.tendered = payment + Money::fromMinor(5'000);
     row.sale = must(ledger->nextSale(clerk.counter));
     row.counter = clerk.counter;

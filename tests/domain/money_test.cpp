@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/money.h"
+#include "domain/percent.h"
 
 #include <gtest/gtest.h>
 
@@ -60,9 +60,9 @@ TEST(MoneyDeathTest, refusesToOverflow)
 // DOMAIN.md 6.1, 6.12 and section 5: tax contained at 13 %.
 TEST(ContainedTax, isRoundedOnce)
 {
-    EXPECT_EQ(containedTax(Money::fromMinor(20000), 13), Money::fromMinor(2301));
-    EXPECT_EQ(containedTax(Money::fromMinor(12333), 13), Money::fromMinor(1419));
-    EXPECT_EQ(containedTax(Money::fromMinor(5000), 13), Money::fromMinor(575));
-    EXPECT_EQ(containedTax(Money::fromMinor(18000), 13), Money::fromMinor(2071));
-    EXPECT_EQ(containedTax(Money::fromMinor(-6240), 13), Money::fromMinor(-718));
+    EXPECT_EQ(containedTax(Money::fromMinor(20000), Percent::whole(13)), Money::fromMinor(2301));
+    EXPECT_EQ(containedTax(Money::fromMinor(12333), Percent::whole(13)), Money::fromMinor(1419));
+    EXPECT_EQ(containedTax(Money::fromMinor(5000), Percent::whole(13)), Money::fromMinor(575));
+    EXPECT_EQ(containedTax(Money::fromMinor(18000), Percent::whole(13)), Money::fromMinor(2071));
+    EXPECT_EQ(containedTax(Money::fromMinor(-6240), Percent::whole(13)), Money::fromMinor(-718));
 }

@@ -143,9 +143,8 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
     company.practice = true;
     company.counter = counter;
     need(registry.setCompany(company, actor));
-    FlatTariff tariff;
-    tariff.name = u"flat"_s;
-    tariff.price = Price::fromTenThousandths(5283);
+    const Tariff tariff =
+        flatTariff(u"flat"_s, PaymentMode::Money, Price::fromTenThousandths(5283));
     NewCustomer customer;
     customer.number = *CustomerNumber::parse(u"000100123456");
     customer.name = u"张三丰"_s;

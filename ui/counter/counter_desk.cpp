@@ -24,8 +24,8 @@ std::optional<Quote> quoteFor(const CounterView& view, Money payment)
     const Account* account = shownAccount(view);
     if (!account)
         return std::nullopt;
-    const auto made = quote(payment, account->carry, account->tariff);
-    return made ? std::optional{*made} : std::nullopt;
+    const auto made = split(payment, basisOf(*account));
+    return made ? std::optional{made->quote} : std::nullopt;
 }
 
 } // namespace
@@ -313,7 +313,7 @@ void CounterDesk::typeAmount(const AmountTyped& typed, std::optional<Fault> faul
     m_view.amountFault = fault;
     AmountTyped usable = typed;
     if (const Account* account = shownAccount(m_view); account && typed.payment) {
-        if (const auto made = quote(*typed.payment, account->carry, account->tariff); !made) {
+        if (const auto made = split(*typed.payment, basisOf(*account)); !made) {
             m_view.amountFault = made.error().fault;
             usable.payment.reset();
         }

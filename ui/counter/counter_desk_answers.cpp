@@ -8,7 +8,7 @@ namespace {
 
 bool canBeSold(const Account& account, Money payment)
 {
-    return quote(payment, account.carry, account.tariff).has_value();
+    return split(payment, basisOf(account)).has_value();
 }
 
 } // namespace

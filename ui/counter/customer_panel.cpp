@@ -124,7 +124,8 @@ void CustomerPanel::showAccount(const CounterView& view, const Account& account)
     m_number->setText(numberText(account.number));
     m_address->setText(account.address);
     m_meter->setText(tr("Meter %1").arg(account.meter.toString()));
-    m_tariff->setText(u"%1  %2"_s.arg(account.tariff.name, priceText(account.tariff.price)));
+    m_tariff->setText(
+        u"%1  %2"_s.arg(account.tariff.name, priceText(account.tariff.price(Rate::Flat))));
     QString state =
         tr("Account: %1, sold by %2").arg(accountStateText(account.state), modeText(account.mode));
     if (!account.carry.isZero())

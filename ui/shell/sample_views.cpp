@@ -36,10 +36,16 @@ Account sampleAccount()
     account.address = u"幸福路12号3单元501"_s;
     account.meter = numbered<MeterNumber>(261'121'000'123);
     account.alarm1 = Credit::fromHundredths(2'000);
-    account.tariff.name = u"居民"_s;
-    account.tariff.price = Price::fromTenThousandths(5'283);
+    account.tariff = flatTariff(u"居民"_s, PaymentMode::Money, Price::fromTenThousandths(5'283));
     account.tariff.version = TariffVersionId{1};
     return account;
+}
+
+Quote quoteOf(Money payment)
+{
+    const Account account = sampleAccount();
+    const auto waterfall = split(payment, basisOf(account));
+    return waterfall ? waterfall->quote : Quote{};
 }
 
 AccountFacts sampleFacts()
@@ -60,7 +66,7 @@ HistoryLine historyLine(int monthsAgo, Money paid)
     line.at = instant - std::chrono::hours{24 * 30 * monthsAgo};
     line.kind = transaction::Kind::Purchase;
     line.state = transaction::RowState::Committed;
-    line.quote = quote(paid, {}, sampleAccount().tariff).value_or(Quote{});
+    line.quote = quoteOf(paid);
     line.seq = static_cast<Sequence>(17 - monthsAgo);
     return line;
 }
@@ -99,8 +105,8 @@ Receipt sampleReceipt()
     receipt.meter = account.meter;
     receipt.card = sampleSerial();
     receipt.tariffName = account.tariff.name;
-    receipt.price = account.tariff.price;
-    receipt.quote = quote(hundred, {}, account.tariff).value_or(Quote{});
+    receipt.price = account.tariff.price(Rate::Flat);
+    receipt.quote = quoteOf(hundred);
     receipt.tendered = hundred + hundred;
     receipt.seq = Sequence{17};
     receipt.total = Credit::fromHundredths(170'000);
@@ -140,7 +146,7 @@ void fillForm(CounterView& view)
     view.card = situation(Kind::Customer);
     view.card->lastPurchaseNotLoaded = view.model.state == CounterState::Customer;
     view.history = {historyLine(1, hundred), historyLine(2, hundred), historyLine(3, hundred)};
-    view.quote = quote(hundred, {}, sampleAccount().tariff).value_or(Quote{});
+    view.quote = quoteOf(hundred);
     view.model.serial = sampleSerial();
     view.model.account = AccountId{1};
     view.model.order = TransactionId{QUuid{u"01935a3f-0000-7000-8000-000000000001"_s}};
@@ -167,7 +173,7 @@ void fillDone(CounterView& view)
 void fillInterrupted(CounterView& view)
 {
     view.card = situation(Kind::OpenSale);
-    view.quote = quote(hundred, {}, sampleAccount().tariff).value_or(Quote{});
+    view.quote = quoteOf(hundred);
     view.model.open = OpenSale{.id = {}, .serial = sampleSerial(), .payment = hundred};
     view.model.fault = Fault::OutcomeUnknown;
 }
@@ -194,7 +200,7 @@ OpenRow sampleOpenRow()
     OpenRow open;
     open.customer = sampleAccount().number;
     open.customerName = sampleAccount().customerName;
-    open.row.quote = quote(hundred, {}, sampleAccount().tariff).value_or(Quote{});
+    open.row.quote = quoteOf(hundred);
     open.row.sale = SaleNumber{41};
     open.row.createdAt = instant;
     return open;

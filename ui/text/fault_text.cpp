@@ -97,6 +97,9 @@ FaultText FaultWords::text(Fault fault)
         return {tr("The amount must be more than zero."), tr("Type what the customer pays.")};
     case Fault::AmountTooLarge:
         return {tr("The amount is too large."), tr("At most ¥999 999.99 can be sold at once.")};
+    case Fault::AmountTooSmall:
+        return {tr("This amount leaves nothing to buy."),
+                tr("Charges and debts that are due come first: type a larger amount.")};
     case Fault::HoardingLimit:
         return {tr("The meter cannot hold so much credit."), tr("Sell a smaller amount.")};
     case Fault::CashTooLittle:

@@ -57,10 +57,10 @@ public:
     virtual ~Registry() = default;
     virtual Result<Company> company() = 0; // ConfigurationMissing before the first run
     virtual Result<void> setCompany(const Company& company, const Actor& actor) = 0;
-    virtual Result<TariffVersionId> addTariff(const FlatTariff& tariff, const Actor& actor) = 0;
+    virtual Result<TariffVersionId> addTariff(const Tariff& tariff, const Actor& actor) = 0;
     virtual Result<AccountId> addCustomer(const NewCustomer& customer,
                                           const Actor& actor) = 0; // DuplicateNumber
-    virtual Result<std::vector<FlatTariff>> tariffs() = 0;
+    virtual Result<std::vector<Tariff>> tariffs() = 0;
 };
 
 } // namespace wattcard
