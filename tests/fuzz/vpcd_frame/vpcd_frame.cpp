@@ -5,6 +5,7 @@
 #include "tests/fuzz/fixture.h"
 
 #include <arpa/inet.h>
+#include <cerrno>
 #include <sys/socket.h>
 
 // Bytes of a reader driver to the link of a card, over a real connection: whole frames, broken
@@ -29,12 +30,23 @@ struct Listener {
     }
 };
 
+// The fuzzer's own alarm clock interrupts calls that wait.
+template <class Call> auto uninterrupted(Call call)
+{
+    for (;;) {
+        const auto result = call();
+        if (result >= 0 || errno != EINTR)
+            return result;
+    }
+}
+
 Bytes readToEnd(int connection)
 {
     Bytes all;
     std::array<std::uint8_t, 4096> block;
     for (;;) {
-        const ssize_t count = ::recv(connection, block.data(), block.size(), 0);
+        const ssize_t count =
+            uninterrupted([&] { return ::recv(connection, block.data(), block.size(), 0); });
         if (count <= 0)
             return all;
         all.insert(all.end(), block.begin(), block.begin() + count);
@@ -69,11 +81,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     slot.insert(card);
     {
         const VpcdLink link{{"127.0.0.1", listener.port}, slot};
-        const Descriptor reader{::accept(listener.socket.get(), nullptr, nullptr)};
+        const Descriptor reader{
+            uninterrupted([&] { return ::accept(listener.socket.get(), nullptr, nullptr); })};
         mustHold(reader.valid());
         constexpr std::size_t fitsTheSocket = 64 * 1024;
         const std::size_t count = std::min(size, fitsTheSocket);
-        mustHold(::send(reader.get(), data, count, MSG_NOSIGNAL) >= 0 || count == 0);
+        const ssize_t sent =
+            uninterrupted([&] { return ::send(reader.get(), data, count, MSG_NOSIGNAL); });
+        mustHold(sent >= 0 || count == 0);
         ::shutdown(reader.get(), SHUT_WR);
         mustHold(isFrames(readToEnd(reader.get())));
     }
