@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 70> allFaults{
+const std::array<Fault, 71> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -114,7 +114,7 @@ QLatin1StringView code(Fault fault)
     case Fault::AmountNotANumber: return QLatin1StringView{"WAT-A01"};
     case Fault::AmountNotPositive: return QLatin1StringView{"WAT-A02"};
     case Fault::AmountTooLarge: return QLatin1StringView{"WAT-A03"};
-    case Fault::AmountTooSmall: return QLatin1StringView{"WAT-A05"};
+    case Fault::AmountTooSmall: return QLatin1StringView{"WAT-A06"};
     case Fault::HoardingLimit: return QLatin1StringView{"WAT-L02"};
     case Fault::CashTooLittle: return QLatin1StringView{"WAT-A04"};
     case Fault::NotSaved: return QLatin1StringView{"WAT-D01"};

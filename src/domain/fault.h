@@ -93,7 +93,7 @@ enum class Fault {
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 70> allFaults;
+extern const std::array<Fault, 71> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

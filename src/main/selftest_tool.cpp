@@ -51,7 +51,7 @@ QString textOf(const QString& file, const cardio::FailedAnswer& failure)
 // selftest [--vectors FILE]: every line of the file, or of the files built into the program.
 Exit selftest(const ToolOptions& options)
 {
-    const auto files = runFiles(options.vectors);
+    const auto files = runFiles(options.named.value(u"vectors"_s));
     if (!files)
         return complain(files.error());
     int cases = 0;

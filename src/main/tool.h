@@ -30,11 +30,10 @@ struct ToolOptions {
     QString profileDirectory;
     QString reader;
     bool json = false;
-    bool narrate = false;
     QStringList arguments;                     // after the sub-command
-    QString vectors = {};                      // selftest: a file of known answers
-    std::optional<int> secretsDescriptor = {}; // keys, init, password: one secret a line
-    QHash<QString, QString> named = {};        // init: name, phone, region, counter
+    std::optional<int> secretsDescriptor = {}; // one secret a line
+    QHash<QString, QString> named = {};        // the options that were given, the last of each
+    QHash<QString, QStringList> repeated = {}; // the same, all of each
 };
 using Tool = Exit (*)(const ToolOptions& options);
 
@@ -49,6 +48,7 @@ Exit keys(const ToolOptions& options);
 Exit changePassword(const ToolOptions& options);
 Exit stock(const ToolOptions& options);
 Exit order(const ToolOptions& options);
+Exit quote(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

@@ -2861,6 +2861,14 @@
         <source>Sign in with it and choose your own; then approve.</source>
         <translation>请先用它登录并设置自己的密码，然后再批准。</translation>
     </message>
+    <message>
+        <source>This amount leaves nothing to buy.</source>
+        <translation>此金额扣除应缴款后不足以购电。</translation>
+    </message>
+    <message>
+        <source>Charges and debts that are due come first: type a larger amount.</source>
+        <translation>须先缴清到期费用和欠费：请输入更大的金额。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::InspectorPage</name>

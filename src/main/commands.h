@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "main/tool.h"
+
+#include <QCommandLineOption>
+
+#include <vector>
+
+namespace wattcard {
+
+// A sub-command of wattcardctl as its help shows it.
+struct Command {
+    QString name;
+    Tool tool = nullptr;
+    QString uses;                      // one line each: the words after its name, and what they do
+    QList<QCommandLineOption> options; // its own, beside those of every command
+};
+const std::vector<Command>& commands();
+
+// --profile-dir, --reader, --lang, --json, --secrets-fd, --login.
+QList<QCommandLineOption> commonOptions();
+
+} // namespace wattcard
