@@ -1,16 +1,23 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Long runs that are not part of every test: campaign.sh fuzz
+# Long runs that are not part of every test: campaign.sh fuzz|flips
 set -eu
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+top=$(cd -- "$here/.." && pwd)
 readonly fuzz_seconds=600
+readonly flips=1000 # bytes of ledger and audit rows, each found and named
 
 case ${1:-} in
 fuzz) exec "$here/fuzz/run.sh" $fuzz_seconds ;;
+flips)
+    "$top/installer/prepare.sh" wattcard_db_tests
+    QT_QPA_PLATFORM=offscreen WATTCARD_FLIPS=$flips \
+        "$top/build/release/tests/db/wattcard_db_tests" --gtest_filter='AuditSeal*'
+    ;;
 *)
-    echo "usage: campaign.sh fuzz" >&2
+    echo "usage: campaign.sh fuzz|flips" >&2
     exit 2
     ;;
 esac

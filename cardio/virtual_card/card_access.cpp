@@ -48,6 +48,7 @@ bool belongsToClass(Purpose role, const CardState& state)
     case Purpose::Issuer: return true;
     case Purpose::Purchase:
     case Purpose::Return:
+    case Purpose::AuditChain:
     case Purpose::Transport: return false; // never on a card, or in the issuer's place
     }
     return false;

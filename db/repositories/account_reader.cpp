@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/account_reader.h"
 
+#include "db/repositories/account_dues.h"
 #include "db/repositories/account_search.h"
 
 #include <limits>
@@ -20,6 +21,7 @@ constexpr StatementText selectHold{
 constexpr StatementText selectSeries{"open_series",
                                      "SELECT id, state FROM series WHERE account = ?"
                                      " AND state IN ('planned', 'issued', 'opened')"};
+constexpr StatementText selectOwner{"series_owner", "SELECT account FROM series WHERE id = ?"};
 constexpr StatementText selectIssued{
     "issued_card", "SELECT serial FROM card WHERE account = ? AND state = 'issued'"};
 constexpr StatementText selectCard{"card",
@@ -48,7 +50,7 @@ Result<Account> AccountReader::account(AccountId account)
         return failed(answer);
     if (answer->records.empty())
         return failed(Fault::NotFound, u"account %1"_s.arg(account.value()));
-    return accountFrom(answer->records.front());
+    return accountFrom(answer->records.front(), m_tariffs, m_clock.now());
 }
 
 Result<void> AccountReader::readHold(AccountBooks& books)
@@ -84,6 +86,10 @@ Result<AccountBooks> AccountReader::books(AccountId id)
         return failed(read);
     AccountBooks books;
     books.account = std::move(*read);
+    const std::chrono::year_month_day today{
+        std::chrono::floor<std::chrono::days>(m_clock.local(m_clock.now()))};
+    if (auto dues = AccountDues{m_database}.read(books.account, today); !dues)
+        return failed(dues);
     if (auto hold = readHold(books); !hold)
         return failed(hold);
     if (auto series = readSeries(books); !series)
@@ -99,14 +105,24 @@ Result<AccountBooks> AccountReader::books(AccountId id)
     return books;
 }
 
-Result<void> AccountReader::readIssuedSerial(AccountFacts& facts)
+Result<std::optional<CardSerial>> AccountReader::issuedSerial(AccountId account)
 {
-    auto answer = m_database.run(selectIssued, {value(facts.account.id)});
+    auto answer = m_database.run(selectIssued, {value(account)});
     if (!answer)
         return failed(answer);
-    if (!answer->records.empty())
-        facts.records.issuedSerial = parsed<CardSerial>(answer->records.front());
-    return {};
+    if (answer->records.empty())
+        return std::optional<CardSerial>{};
+    Record& record = answer->records.front();
+    const auto serial = parsed<CardSerial>(record);
+    return checked(record, std::optional{serial});
+}
+
+Result<AccountId> AccountReader::accountOf(std::int64_t series)
+{
+    auto answer = m_database.run(selectOwner, {value(series)});
+    if (!answer)
+        return failed(answer);
+    return number<AccountId>(answer->records.front());
 }
 
 std::optional<Fault> holdOf(const AccountBooks& books)
@@ -135,10 +151,14 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
         if (last.series == books->series)
             facts.total = last.total;
     }
-    if (books->open)
+    if (books->open) {
         facts.records.open = books->open->row;
-    if (auto serial = readIssuedSerial(facts); !serial)
+        facts.openTotal = books->open->total;
+    }
+    const auto serial = issuedSerial(id);
+    if (!serial)
         return failed(serial);
+    facts.records.issuedSerial = serial->value_or(CardSerial{});
     auto voided = m_rows.voidedOrders(id);
     if (!voided)
         return failed(voided);
@@ -147,6 +167,10 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
     if (!state)
         return failed(state);
     facts.returned = *state;
+    auto standby = m_tariffs.standby(id, books->series, m_clock.now());
+    if (!standby)
+        return failed(standby);
+    facts.account.standby = std::move(*standby);
     const auto today = m_rows.committedOn(id, dayOf(m_clock.local(m_clock.now())));
     if (!today)
         return failed(today);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/repositories/row_table.h"
+#include "db/repositories/tariff_table.h"
 
 namespace wattcard::db {
 
@@ -35,24 +36,27 @@ public:
     AccountReader(Database& database, const Clock& clock)
         : m_database{database},
           m_clock{clock},
-          m_rows{database}
+          m_rows{database},
+          m_tariffs{database}
     {
     }
     Result<AccountBooks> books(AccountId account); // NotFound
     Result<AccountFacts> facts(AccountId account);
     Result<AccountFacts> factsBySerial(const CardSerial& serial);
     Result<std::optional<RegisteredCard>> card(const CardSerial& serial);
+    Result<std::optional<CardSerial>> issuedSerial(AccountId account);
+    Result<AccountId> accountOf(std::int64_t series);
     // The newest return data of a series that was booked before an audit entry.
     Result<std::optional<ReturnState>> returned(std::int64_t series, std::int64_t beforeEntry);
 
 private:
-    Result<void> readIssuedSerial(AccountFacts& facts);
     Result<void> readHold(AccountBooks& books);
     Result<void> readSeries(AccountBooks& books);
     Result<Account> account(AccountId account);
     Database& m_database;
     const Clock& m_clock;
     RowTable m_rows;
+    TariffTable m_tariffs;
 };
 
 // "20261121": the local date of a moment.

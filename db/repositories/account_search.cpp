@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/account_search.h"
 
+#include "db/repositories/columns.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,21 +12,29 @@ namespace wattcard::db {
 
 namespace {
 
+// Each ends with what the viewer may see: nobody is the program itself.
 constexpr StatementText findNumber{
-    "find_number", "SELECT * FROM account_line WHERE customer_number >= ? AND customer_number < ?"
-                   " ORDER BY customer_number LIMIT ?"};
+    "find_number", "SELECT * FROM account_line AS l WHERE customer_number >= ?"
+                   " AND customer_number < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
+                   " WHERE operator = ? AND account = l.id)) ORDER BY customer_number LIMIT ?"};
 constexpr StatementText findMeter{
-    "find_meter", "SELECT * FROM account_line WHERE meter_number >= ? AND meter_number < ?"
-                  " ORDER BY meter_number LIMIT ?"};
+    "find_meter", "SELECT * FROM account_line AS l WHERE meter_number >= ?"
+                  " AND meter_number < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
+                  " WHERE operator = ? AND account = l.id)) ORDER BY meter_number LIMIT ?"};
 constexpr StatementText findEnd{
-    "find_end", "SELECT * FROM account_line WHERE customer_number LIKE ? ESCAPE '\\'"
-                " OR meter_number LIKE ? ESCAPE '\\' ORDER BY customer_number LIMIT ?"};
+    "find_end", "SELECT * FROM account_line AS l WHERE (customer_number LIKE ? ESCAPE '\\'"
+                " OR meter_number LIKE ? ESCAPE '\\') AND (? = 0 OR EXISTS (SELECT 1"
+                " FROM operator_sees WHERE operator = ? AND account = l.id))"
+                " ORDER BY customer_number LIMIT ?"};
 constexpr StatementText findName{
-    "find_name", "SELECT * FROM account_line WHERE name COLLATE NOCASE >= ?"
-                 " AND name COLLATE NOCASE < ? ORDER BY name, customer_number LIMIT ?"};
-constexpr StatementText findPart{
-    "find_part", "SELECT * FROM account_line WHERE name LIKE ? ESCAPE '\\'"
-                 " OR address LIKE ? ESCAPE '\\' ORDER BY name, customer_number LIMIT ?"};
+    "find_name", "SELECT * FROM account_line AS l WHERE name COLLATE NOCASE >= ?"
+                 " AND name COLLATE NOCASE < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
+                 " WHERE operator = ? AND account = l.id)) ORDER BY name, customer_number LIMIT ?"};
+constexpr StatementText findPart{"find_part",
+                                 "SELECT * FROM account_line AS l WHERE (name LIKE ? ESCAPE '\\'"
+                                 " OR address LIKE ? ESCAPE '\\') AND (? = 0 OR EXISTS (SELECT 1"
+                                 " FROM operator_sees WHERE operator = ? AND account = l.id))"
+                                 " ORDER BY name, customer_number LIMIT ?"};
 
 struct Search {
     const StatementText* statement;
@@ -56,7 +66,7 @@ std::vector<Search> searchesFor(const QString& text)
 
 } // namespace
 
-Result<Account> accountFrom(Record& record)
+Result<Account> accountFrom(Record& record, TariffTable& tariffs, UtcTime at)
 {
     Account account;
     account.id = number<AccountId>(record);
@@ -71,14 +81,12 @@ Result<Account> accountFrom(Record& record)
     account.alarm1 = credit(record);
     account.alarm2 = credit(record);
     account.carry = money(record);
-    account.tariff.version = number<TariffVersionId>(record);
-    account.tariff.name = record.text();
-    account.tariff.mode = coded<PaymentMode>(record);
-    account.tariff.prices[placeOf(Rate::Flat)] = price(record);
-    account.tariff.tax = Percent::whole(number<int>(record));
-    account.tariff.overdraftLimit = credit(record);
-    account.tariff.recloseLimit = credit(record);
-    account.tariff.hoardingLimit = credit(record);
+    auto tariff = tariffs.inForce(number<TariffPlanId>(record), at);
+    if (!tariff)
+        return failed(tariff);
+    account.tariff = std::move(*tariff);
+    account.place.area = record.text();
+    account.place.station = record.text();
     return checked(record, std::move(account));
 }
 
@@ -88,12 +96,13 @@ Result<std::vector<Account>> AccountSearch::find(const QString& text, int limit)
     for (const Search& search : searchesFor(text.trimmed())) {
         if (static_cast<int>(found.size()) >= limit)
             break;
-        auto answer =
-            m_database.run(*search.statement, {search.first, search.second, value(limit)});
+        const QVariant viewer = value(m_database.viewer());
+        auto answer = m_database.run(*search.statement,
+                                     {search.first, search.second, viewer, viewer, value(limit)});
         if (!answer)
             return failed(answer);
         for (Record& record : answer->records) {
-            auto account = accountFrom(record);
+            auto account = accountFrom(record, m_tariffs, m_clock.now());
             if (!account)
                 return failed(account);
             const bool known = std::any_of(found.cbegin(), found.cend(), [&](const Account& other) {

@@ -18,8 +18,8 @@ struct AuditEvent {
     QJsonObject details;
 };
 
-// The hash chain of RELIABILITY.md section 12, without the sealing key, which comes with the day
-// close. Entries are added inside the transaction of the change that they describe: no log, no act.
+// The hash chain of RELIABILITY.md section 12. Entries are added inside the transaction of the
+// change that they describe: no log, no act. They are sealed where the profile has a seal.
 class AuditChain {
 public:
     AuditChain(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
@@ -27,6 +27,9 @@ public:
     Result<std::int64_t> nextNumber();
     Result<void> add(const AuditEvent& event, const Actor& actor);
     Result<Hash> head(); // zeros for an empty chain
+    // The full head for the Z report of a business day; kept among the anchors. Inside the
+    // transaction that closes the day, after its entries.
+    Result<Hash> anchorDay(const QString& day);
 
 private:
     struct Head {
@@ -34,6 +37,7 @@ private:
         Hash hash{};
     };
     Result<Head> readHead();
+    Result<void> appendSeal(std::vector<QVariant>& values, const Hash& hash, std::int64_t number);
     Database& m_database;
     const Clock& m_clock;
 };

@@ -54,6 +54,7 @@ QLatin1StringView code(Kind kind)
     case Kind::Reissue: return "reissue"_L1;
     case Kind::Exchange: return "exchange"_L1;
     case Kind::Resumption: return "resumption"_L1;
+    case Kind::Adjustment: return "adjustment"_L1;
     }
     std::abort();
 }
@@ -93,8 +94,9 @@ std::span<const Role> every(Role)
 
 std::span<const Kind> every(Kind)
 {
-    static constexpr std::array all{Kind::Opening, Kind::Purchase, Kind::Reversal,
-                                    Kind::Reissue, Kind::Exchange, Kind::Resumption};
+    static constexpr std::array all{Kind::Opening,   Kind::Purchase, Kind::Reversal,
+                                    Kind::Reissue,   Kind::Exchange, Kind::Resumption,
+                                    Kind::Adjustment};
     return all;
 }
 

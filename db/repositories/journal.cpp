@@ -4,6 +4,8 @@
 
 #include "db/repositories/columns.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -14,8 +16,8 @@ constexpr StatementText nextEntry{"next_entry",
                                   "SELECT COALESCE(MAX(number), 0) + 1 FROM journal_entry"};
 constexpr StatementText nextLeg{"next_leg", "SELECT COALESCE(MAX(number), 0) + 1 FROM journal_leg"};
 constexpr StatementText insertLeg{
-    "insert_leg", "INSERT INTO journal_leg (number, entry, book, owner, unit, amount)"
-                  " VALUES (?, ?, ?, ?, ?, ?)"};
+    "insert_leg", "INSERT INTO journal_leg (number, entry, book, owner, unit, amount, part)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 constexpr StatementText insertEntry{
     "insert_entry", "INSERT INTO journal_entry (number, at, event, counter, operator, row, audit)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?)"};
@@ -24,15 +26,15 @@ constexpr StatementText sumBook{
 
 } // namespace
 
-Leg moneyLeg(QLatin1StringView book, std::int64_t owner, Money amount)
+Leg moneyLeg(QLatin1StringView book, std::int64_t owner, Money amount, QLatin1StringView part)
 {
-    return {book, owner, "fen"_L1, amount.minor()};
+    return {book, owner, "fen"_L1, amount.minor(), part};
 }
 
 Leg creditLeg(QLatin1StringView book, std::int64_t series, PaymentMode mode, Credit amount)
 {
     const auto unit = mode == PaymentMode::Energy ? "credit_energy"_L1 : "credit_money"_L1;
-    return {book, series, unit, amount.hundredths()};
+    return {book, series, unit, amount.hundredths(), {}};
 }
 
 Result<std::int64_t> Journal::nextNumber(const StatementText& statement)
@@ -55,22 +57,26 @@ Result<QString> Journal::post(const Entry& entry, const Actor& actor)
     const std::vector<QVariant> head{value(*number),       value(entry.at),  value(entry.event),
                                      value(actor.counter), value(actor.who), row,
                                      value(entry.audit)};
+    // Entries made before books had parts keep the fingerprint that they have.
+    const bool parted = std::any_of(entry.legs.begin(), entry.legs.end(), [](const Leg& leg) {
+        return leg.amount != 0 && !leg.part.isEmpty();
+    });
     std::vector<QVariant> all = head;
     for (const Leg& leg : entry.legs) {
         if (leg.amount == 0)
             continue;
-        const std::vector<QVariant> values{value((*legNumber)++), value(*number),
-                                           value(leg.book),       value(leg.owner),
-                                           value(leg.unit),       value(leg.amount)};
-        if (auto added = m_database.run(insertLeg, values); !added)
+        const std::vector<QVariant> values{
+            value((*legNumber)++), value(*number),    value(leg.book), value(leg.owner),
+            value(leg.unit),       value(leg.amount), value(leg.part)};
+        if (auto added = m_database.repeat(insertLeg, values); !added)
             return failed(added);
-        all.insert(all.end(), values.begin(), values.end());
+        all.insert(all.end(), values.begin(), parted ? values.end() : values.end() - 1);
     }
     if (all.size() == head.size())
         return QString{};
     if (auto added = m_database.run(insertEntry, head); !added)
         return failed(added);
-    return hex(fingerprint("wattcard-journal-1", all));
+    return hex(fingerprint(parted ? "wattcard-journal-2" : "wattcard-journal-1", all));
 }
 
 Result<std::int64_t> Journal::balance(QLatin1StringView book, std::int64_t owner)

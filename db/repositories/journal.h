@@ -14,8 +14,9 @@ struct Leg {
     std::int64_t owner = 0;
     QLatin1StringView unit;
     std::int64_t amount = 0;
+    QLatin1StringView part = {}; // class of a receivable, kind of a fee, tender of a till
 };
-Leg moneyLeg(QLatin1StringView book, std::int64_t owner, Money amount);
+Leg moneyLeg(QLatin1StringView book, std::int64_t owner, Money amount, QLatin1StringView part = {});
 Leg creditLeg(QLatin1StringView book, std::int64_t series, PaymentMode mode, Credit amount);
 
 struct Entry {
@@ -33,7 +34,7 @@ public:
     // The fingerprint of what was posted, for the audit entry; empty when there was nothing to
     // post.
     Result<QString> post(const Entry& entry, const Actor& actor);
-    // Debits less credits of a book.
+    // Debits less credits of a book, all its parts together.
     Result<std::int64_t> balance(QLatin1StringView book, std::int64_t owner);
 
 private:

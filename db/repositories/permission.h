@@ -12,4 +12,17 @@ namespace wattcard::db {
 Result<void> permit(Database& database, const Actor& actor, Right right);
 Result<Role> roleOf(Database& database, OperatorId who);
 
+// Whether the account's service point lies where the operator serves (DOMAIN.md section 9);
+// OutOfScope otherwise. Nobody is the program itself, which settles what it finds.
+Result<void> serves(Database& database, OperatorId who, AccountId account);
+// The same for the account of a row; NotFound.
+Result<void> servesRow(Database& database, OperatorId who, const TransactionId& row);
+// The right and the place.
+Result<void> permitAt(Database& database, const Actor& actor, Right right, AccountId account);
+// The same for who looks through this connection.
+Result<void> showsTo(Database& database, AccountId account);
+
+// What beginning a row needs: the right to prepare it, and the place.
+Result<void> permitRow(Database& database, const Actor& actor, const transaction::Row& row);
+
 } // namespace wattcard::db

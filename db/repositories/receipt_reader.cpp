@@ -9,7 +9,8 @@ namespace {
 constexpr StatementText selectSurroundings{
     "receipt",
     "SELECT COALESCE(f.name, ''), COALESCE(f.phone, ''), COALESCE(f.practice, 0), o.name, c.name,"
-    " c.address, p.customer_number, s.meter_number, t.name, t.mode, t.price, e.hash, e.number"
+    " c.address, p.customer_number, s.meter_number, t.name, t.mode,"
+    " (SELECT price FROM tariff_rate WHERE version = t.id AND rate = 'flat'), e.hash, e.number"
     "  FROM transaction_row AS r"
     "  JOIN operator AS o ON o.id = r.author"
     "  JOIN account AS a ON a.id = r.account"

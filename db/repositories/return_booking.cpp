@@ -8,13 +8,16 @@ namespace wattcard::db {
 
 namespace {
 
-// The series that the accepted generation belongs to; a meter that has accepted nothing yet answers
-// generation 0, which belongs to the first one that is not void.
+// The series that has a row of the accepted generation; a meter that has accepted nothing yet
+// answers generation 0, which belongs to the first one that is not void.
 constexpr StatementText selectSeries{
-    "return_series", "SELECT id, unit FROM series WHERE account = ? AND state <> 'void'"
-                     " AND first_gen <= MAX(?, (SELECT MIN(first_gen) FROM series AS s"
-                     " WHERE s.account = series.account AND s.state <> 'void'))"
-                     " ORDER BY first_gen DESC LIMIT 1"};
+    "return_series",
+    "WITH said (gen) AS (VALUES (?)) SELECT id, unit, state = 'closed' FROM series, said"
+    " WHERE service_point = ? AND state <> 'void' AND first_gen <= MAX(said.gen,"
+    " (SELECT MIN(first_gen) FROM series AS s WHERE s.service_point = series.service_point"
+    " AND s.state <> 'void')) ORDER BY EXISTS (SELECT 1 FROM transaction_row AS r"
+    " WHERE r.series = series.id AND r.gen = said.gen AND r.state <> 'voided') DESC,"
+    " first_gen DESC LIMIT 1"};
 constexpr StatementText selectSame{
     "same_return", "SELECT seq, accepted, consumed, remaining, written_at, locked, flags, active,"
                    " last_month, peak_power, rejected FROM return_record"
@@ -99,7 +102,7 @@ Result<bool> ReturnBooking::book(AccountId account, const ReturnFile& file, cons
         return failed(books);
     if (file.customer != books->account.number || file.meter != books->account.meter)
         return failed(Fault::BadInput, u"the return data names another customer or meter"_s);
-    const auto series = seriesOf(account, file);
+    const auto series = seriesOf(books->point, file);
     if (!series)
         return failed(series);
     const auto before = bookedBefore(account, file);
@@ -157,15 +160,18 @@ Result<bool> ReturnBooking::recordContradiction(AccountId account, const ReturnF
     return logged ? Result<bool>{false} : failed(logged);
 }
 
-Result<ReturnBooking::Series> ReturnBooking::seriesOf(AccountId account, const ReturnFile& file)
+Result<ReturnBooking::Series> ReturnBooking::seriesOf(ServicePointId point, const ReturnFile& file)
 {
-    auto answer = m_database.run(selectSeries, {value(account), value(file.gen)});
+    auto answer = m_database.run(selectSeries, {value(file.gen), value(point)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
         return failed(Fault::BadInput, u"no series was ever opened"_s);
     Record& record = answer->records.front();
-    const Series series{record.integer(), coded<PaymentMode>(record)};
+    Series series;
+    series.id = record.integer();
+    series.unit = coded<PaymentMode>(record);
+    series.hasEnded = record.integer() != 0;
     return checked(record, series);
 }
 
@@ -197,7 +203,7 @@ Result<ReturnBooking::Judgement> ReturnBooking::judge(const Series& series, cons
     if (!later)
         return failed(later);
     Judgement judgement;
-    judgement.newest = *later == 0;
+    judgement.newest = *later == 0 && !series.hasEnded;
     const Credit difference = file.consumed + file.remaining - file.accepted;
     const bool explained =
         difference == Credit{} || (hasEmergencyFlag(file) && difference > Credit{});

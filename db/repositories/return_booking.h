@@ -20,13 +20,14 @@ private:
     struct Series {
         std::int64_t id = 0;
         PaymentMode unit = PaymentMode::Money;
+        bool hasEnded = false; // its credit is settled: what comes now is evidence
     };
     struct Judgement {
         bool doubt = false;
         bool newest = true; // nothing of a later write-back counter is booked
         Credit emergency;   // E, granted in the field outside A
     };
-    Result<Series> seriesOf(AccountId account, const ReturnFile& file);
+    Result<Series> seriesOf(ServicePointId point, const ReturnFile& file);
     Result<std::optional<bool>> bookedBefore(AccountId account, const ReturnFile& file);
     Result<bool> recordContradiction(AccountId account, const ReturnFile& file, const Actor& actor);
     Result<Judgement> judge(const Series& series, const ReturnFile& file);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/row_table.h"
 
+#include "db/repositories/row_changes.h"
+#include "db/repositories/row_lines.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -14,8 +17,23 @@ constexpr StatementText selectOpen{
 constexpr StatementText selectOpenOf{
     "open_row", "SELECT * FROM row_line WHERE account = ? AND state IN ('intent', 'quarantined')"};
 constexpr StatementText selectLastCommitted{
-    "last_committed", "SELECT * FROM row_line WHERE account = ? AND state = 'committed'"
+    "last_committed", "SELECT * FROM row_line WHERE state = 'committed'"
+                      " AND series IN (SELECT id FROM series WHERE account = ?)"
                       " ORDER BY gen DESC, seq DESC LIMIT 1"};
+constexpr StatementText selectLastOf{
+    "last_of_series", "SELECT * FROM row_line WHERE state = 'committed' AND series = ?"
+                      " ORDER BY gen DESC, seq DESC LIMIT 1"};
+constexpr StatementText selectFirstOf{
+    "first_of_series", "SELECT * FROM row_line WHERE state = 'committed' AND series = ?"
+                       " ORDER BY gen, seq LIMIT 1"};
+constexpr StatementText selectAbsorbed{
+    "absorbed_by", "SELECT * FROM row_line WHERE number IN"
+                   " (SELECT number FROM transaction_row WHERE absorbed_by = ?)"};
+constexpr StatementText selectLastSale{
+    "last_sale",
+    "SELECT * FROM row_line AS l WHERE series = ? AND state = 'committed' AND kind = 'purchase'"
+    " AND NOT EXISTS (SELECT 1 FROM row_cause AS k JOIN transaction_row AS r ON r.number = k.row"
+    " WHERE k.reverses = l.number AND r.state <> 'voided') ORDER BY gen DESC, seq DESC LIMIT 1"};
 constexpr StatementText selectNewest{
     "newest_rows", "SELECT * FROM row_line WHERE account = ? ORDER BY number DESC LIMIT ?"};
 constexpr StatementText selectVoided{
@@ -80,6 +98,20 @@ std::optional<transaction::Proof> readProof(Record& record)
     return proof;
 }
 
+std::optional<Cause> readCause(Record& record)
+{
+    if (record.nextIsNull()) {
+        record.skip(4);
+        return std::nullopt;
+    }
+    Cause cause;
+    cause.reason = coded<Reason>(record);
+    cause.note = record.text();
+    cause.approver = number<OperatorId>(record);
+    cause.second = number<OperatorId>(record);
+    return cause;
+}
+
 // The only reader of row_line.
 Result<StoredRow> rowFrom(Record& record)
 {
@@ -111,6 +143,12 @@ Result<StoredRow> rowFrom(Record& record)
     stored.unit = coded<PaymentMode>(record);
     stored.customer = parsed<CustomerNumber>(record);
     stored.customerName = record.text();
+    stored.hasCharges = record.integer() > 0;
+    stored.hasTenders = record.integer() > 0;
+    stored.hasChange = record.integer() > 0;
+    row.cause = readCause(record);
+    row.reverses =
+        record.nextIsNull() ? (record.skip(1), TransactionId{}) : parsed<TransactionId>(record);
     return checked(record, std::move(stored));
 }
 
@@ -177,9 +215,40 @@ Result<std::vector<StoredRow>> RowTable::select(const StatementText& statement,
         auto row = rowFrom(record);
         if (!row)
             return failed(row);
+        if (auto lines = readLines(*row); !lines)
+            return failed(lines);
         rows.push_back(std::move(*row));
     }
     return rows;
+}
+
+Result<void> RowTable::readLines(StoredRow& stored)
+{
+    RowLines lines{m_database};
+    if (stored.hasCharges) {
+        auto charges = lines.charges(stored.number);
+        if (!charges)
+            return failed(charges);
+        stored.row.quote.lines = std::move(*charges);
+    }
+    if (stored.hasTenders) {
+        auto tenders = lines.tenders(stored.number);
+        if (!tenders)
+            return failed(tenders);
+        stored.row.tenders = std::move(*tenders);
+    }
+    if (stored.hasChange) {
+        RowChanges changes{m_database};
+        auto change = changes.of(stored.number);
+        if (!change)
+            return failed(change);
+        stored.row.change = std::move(*change);
+        const auto ended = changes.endedBy(stored.number);
+        if (!ended)
+            return failed(ended);
+        stored.ended = *ended;
+    }
+    return {};
 }
 
 Result<std::optional<StoredRow>> RowTable::selectOne(const StatementText& statement,
@@ -216,6 +285,26 @@ Result<std::optional<StoredRow>> RowTable::openOf(AccountId account)
 Result<std::optional<StoredRow>> RowTable::lastCommitted(AccountId account)
 {
     return selectOne(selectLastCommitted, value(account));
+}
+
+Result<std::optional<StoredRow>> RowTable::lastOf(std::int64_t series)
+{
+    return selectOne(selectLastOf, value(series));
+}
+
+Result<std::optional<StoredRow>> RowTable::firstOf(std::int64_t series)
+{
+    return selectOne(selectFirstOf, value(series));
+}
+
+Result<std::vector<StoredRow>> RowTable::absorbedBy(std::int64_t number)
+{
+    return select(selectAbsorbed, {value(number)});
+}
+
+Result<std::optional<StoredRow>> RowTable::lastSale(std::int64_t series)
+{
+    return selectOne(selectLastSale, value(series));
 }
 
 Result<std::vector<StoredRow>> RowTable::newest(AccountId account, int limit)
@@ -258,10 +347,47 @@ Result<int> RowTable::committedOn(AccountId account, const QString& businessDay)
     return number<int>(answer->records.front());
 }
 
+Result<std::vector<QVariant>> RowTable::insertCause(const StoredRow& stored)
+{
+    if (!stored.row.cause)
+        return std::vector<QVariant>{};
+    std::int64_t reverses = 0;
+    if (!stored.row.reverses.isNull()) {
+        const auto taken = byId(stored.row.reverses);
+        if (!taken)
+            return failed(taken);
+        reverses = taken->number;
+    }
+    return RowLines{m_database}.add(stored.number, *stored.row.cause, reverses);
+}
+
 Result<QString> RowTable::insert(const StoredRow& stored, const Actor& actor)
 {
+    RowLines lines{m_database};
+    const auto charges = lines.add(stored.number, stored.row.quote.lines);
+    if (!charges)
+        return failed(charges);
+    const auto tenders = lines.add(stored.number, stored.row.tenders);
+    if (!tenders)
+        return failed(tenders);
+    const auto cause = insertCause(stored);
+    if (!cause)
+        return failed(cause);
+    std::vector<QVariant> change;
+    if (stored.row.change) {
+        auto added = RowChanges{m_database}.add(stored.number, *stored.row.change, stored.ended);
+        if (!added)
+            return failed(added);
+        change = std::move(*added);
+    }
     std::vector<QVariant> values = contentOf(stored);
-    const Hash hash = fingerprint("wattcard-row-1", values);
+    std::vector<QVariant> all = values;
+    all.insert(all.end(), charges->begin(), charges->end());
+    all.insert(all.end(), tenders->begin(), tenders->end());
+    all.insert(all.end(), cause->begin(), cause->end());
+    all.insert(all.end(), change.begin(), change.end());
+    const bool lined = all.size() > values.size();
+    const Hash hash = fingerprint(lined ? "wattcard-row-2" : "wattcard-row-1", all);
     values.push_back(value(actor.counter));
     values.push_back(value(actor.who));
     if (auto inserted = m_database.run(insertRow, values); !inserted)

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sale_settlement.h"
 
+#include "db/repositories/account_steps.h"
+#include "db/repositories/rebuilt_table.h"
+#include "db/repositories/sale_legs.h"
+#include "db/repositories/series_moves.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -11,6 +16,8 @@ using transaction::Proof;
 using transaction::RowState;
 
 namespace {
+
+constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText takeClaim{
     "take_claim", "UPDATE transaction_row SET attempt = attempt + 1, owner_counter = ?,"
@@ -32,18 +39,20 @@ constexpr StatementText selectSettlement{
     "settlement", "SELECT id, state, attempt, owner_counter, owner_operator, proof_atc, proof_seq,"
                   " proof_digest, receipt_serial, settled_at, absorbed_by FROM transaction_row"
                   " WHERE number = ?"};
-constexpr StatementText activate{
-    "activate", "UPDATE account SET state = 'active' WHERE id = ? AND state = 'pending'"};
-// The meter may have taken the card before its sale was booked: then the series is open already.
-constexpr StatementText issueSeries{
-    "issue_series", "UPDATE series SET state = CASE WHEN EXISTS (SELECT 1 FROM return_record AS r"
-                    " WHERE r.series = series.id AND r.doubt = 0 AND r.seq >= 1)"
-                    " THEN 'opened' ELSE 'issued' END WHERE id = ? AND state = 'planned'"};
-constexpr StatementText voidSeries{
-    "void_series", "UPDATE series SET state = 'void' WHERE id = ? AND state = 'planned'"};
-constexpr StatementText stockCard{
-    "stock_card", "UPDATE card SET state = 'stock', account = NULL, gen = NULL, since = ?"
-                  " WHERE serial = ? AND state = 'issued'"};
+constexpr StatementText absorbRow{"absorb_row",
+                                  "UPDATE transaction_row SET state = 'absorbed', absorbed_by = ?"
+                                  " WHERE id = ? AND state = 'intent' AND attempt = ?"};
+constexpr StatementText commitAbsorbed{
+    "commit_absorbed", "UPDATE transaction_row SET state = 'committed', proof_atc = ?,"
+                       " proof_seq = ?, proof_digest = ?, receipt_serial = ?, settled_at = ?"
+                       " WHERE number = ? AND state = 'absorbed'"};
+constexpr StatementText commitQuarantined{
+    "commit_quarantined", "UPDATE transaction_row SET state = 'committed', proof_atc = ?,"
+                          " proof_seq = ?, proof_digest = ?, receipt_serial = ?, settled_at = ?"
+                          " WHERE id = ? AND state = 'quarantined'"};
+constexpr StatementText voidQuarantined{
+    "void_quarantined", "UPDATE transaction_row SET state = 'voided', settled_at = ?"
+                        " WHERE id = ? AND state = 'quarantined'"};
 constexpr StatementText putInOutbox{
     "outbox", "INSERT INTO outbox (row, state, copies) VALUES (?, 'waiting', 0)"};
 
@@ -53,20 +62,6 @@ Result<void> provedBy(const StoredRow& stored, const Proof& proof)
     if (proof.digest == target.digest && proof.seq == target.position.seq)
         return {};
     return failed(Fault::ProofMismatch, stored.row.id.toString());
-}
-
-// Suspense becomes revenue, tax and what stays on the account; credit goes onto the card.
-std::vector<Leg> commitLegs(const StoredRow& stored)
-{
-    const Quote& quote = stored.row.quote;
-    const std::int64_t account = stored.row.account.value();
-    const Money carried = quote.payment - quote.charge;
-    return {moneyLeg("suspense"_L1, account, quote.payment),
-            moneyLeg("revenue"_L1, quote.tariff.value(), quote.tax - quote.charge),
-            moneyLeg("tax"_L1, 0, -quote.tax),
-            moneyLeg("carry"_L1, account, -carried),
-            creditLeg("on_card"_L1, stored.series, stored.unit, quote.credit),
-            creditLeg("issued"_L1, stored.series, stored.unit, -quote.credit)};
 }
 
 tl::unexpected<Failure> claimLost(const StoredRow& stored)
@@ -84,7 +79,8 @@ SaleSettlement::SaleSettlement(Database& database, const Clock& clock)
       m_rows{database},
       m_journal{database},
       m_audit{database, clock},
-      m_stock{database, clock}
+      m_stock{database, clock},
+      m_tills{database, clock}
 {
 }
 
@@ -128,22 +124,175 @@ Result<void> SaleSettlement::commit(const Claim& claim, const Proof& proof, cons
         return failed(done);
     if (done->changed == 0)
         return claimLost(*stored);
-    if (auto opened = openSeries(*stored); !opened)
-        return opened;
-    if (auto line = m_database.run(putInOutbox, {value(stored->number)}); !line)
-        return failed(line);
-    return record({*stored, "commit"_L1, commitLegs(*stored)}, actor);
+    if (auto along = commitAbsorbedBy(*stored, proof, actor); !along)
+        return along;
+    return book(*stored, actor);
 }
 
-Result<void> SaleSettlement::openSeries(const StoredRow& stored)
+// With the proof of the card that took them along, oldest first (CARD.md section 9).
+Result<void> SaleSettlement::commitAbsorbedBy(const StoredRow& stored, const Proof& proof,
+                                              const Actor& actor)
 {
-    if (stored.row.kind != Kind::Opening)
-        return {};
-    if (auto active = m_database.run(activate, {value(stored.row.account)}); !active)
-        return failed(active);
-    if (auto issued = m_database.run(issueSeries, {value(stored.series)}); !issued)
-        return failed(issued);
+    const auto absorbed = m_rows.absorbedBy(stored.number);
+    if (!absorbed)
+        return failed(absorbed);
+    for (const StoredRow& row : *absorbed) {
+        if (auto along = commitAbsorbedBy(row, proof, actor); !along)
+            return along;
+        auto receipt = m_database.run(nextReceipt, {value(row.row.counter), row.businessDay});
+        if (!receipt)
+            return failed(receipt);
+        const auto done = m_database.run(
+            commitAbsorbed,
+            {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
+             value(receipt->records.front().integer()), value(m_clock.now()), value(row.number)});
+        if (!done)
+            return failed(done);
+        if (auto booked = book(row, actor); !booked)
+            return booked;
+    }
     return {};
+}
+
+Result<void> SaleSettlement::release(const StoredRow& row, const Proof& proof, const Actor& actor)
+{
+    if (auto proved = provedBy(row, proof); !proved)
+        return proved;
+    auto receipt = m_database.run(nextReceipt, {value(row.row.counter), row.businessDay});
+    if (!receipt)
+        return failed(receipt);
+    const auto done = m_database.run(
+        commitQuarantined,
+        {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
+         value(receipt->records.front().integer()), value(m_clock.now()), value(row.row.id)});
+    if (!done)
+        return failed(done);
+    if (done->changed == 0)
+        return claimLost(row);
+    if (auto along = commitAbsorbedBy(row, proof, actor); !along)
+        return along;
+    return book(row, actor);
+}
+
+Result<void> SaleSettlement::giveUp(const StoredRow& row, const Actor& actor)
+{
+    const auto done = m_database.run(voidQuarantined, {value(m_clock.now()), value(row.row.id)});
+    if (!done)
+        return failed(done);
+    if (done->changed == 0)
+        return claimLost(row);
+    if (auto back = SeriesMoves{m_database, m_clock}.takeBack(row); !back)
+        return back;
+    const std::int64_t account = row.row.account.value();
+    const Money payment = row.row.quote.payment;
+    return record(
+        {row,
+         "void"_L1,
+         {moneyLeg("suspense"_L1, account, payment), moneyLeg("carry"_L1, account, -payment)}},
+        actor);
+}
+
+// What a committed row does: states, paper, and the double entries of its kind.
+Result<void> SaleSettlement::book(const StoredRow& stored, const Actor& actor)
+{
+    SeriesMoves moves{m_database, m_clock};
+    // The old series is read as it stands before its states change.
+    const auto credit = moves.legs(stored);
+    if (!credit)
+        return failed(credit);
+    if (auto finished = moves.finish(stored); !finished)
+        return finished;
+    if (auto line = m_database.run(putInOutbox, {value(stored.number)}); !line)
+        return failed(line);
+    auto legs = legsOf(stored);
+    if (!legs)
+        return failed(legs);
+    legs->insert(legs->end(), credit->begin(), credit->end());
+    if (auto recorded = record({stored, "commit"_L1, std::move(*legs)}, actor); !recorded)
+        return recorded;
+    if (reversesOpening(stored)) {
+        return m_stock.move({stored.row.serial, StockState::Returned, userCardClass,
+                             u"opening reversed"_s, stored.number},
+                            actor);
+    }
+    const bool hands = stored.row.change && stored.row.change->operation == Operation::Transfer;
+    return hands ? handOverMoney(stored, actor) : Result<void>{};
+}
+
+// What the old account holds is due to the old customer; what it owes, the new one has assumed
+// (DOMAIN.md section 6.7).
+Result<void> SaleSettlement::handOverMoney(const StoredRow& stored, const Actor& actor)
+{
+    AccountReader accounts{m_database, m_clock};
+    const std::int64_t old = stored.row.account.value();
+    const auto books = accounts.books(stored.row.account);
+    if (!books)
+        return failed(books);
+    const auto heir = accounts.accountOf(stored.series);
+    if (!heir)
+        return failed(heir);
+    const auto deposit = m_journal.balance("deposit"_L1, old);
+    if (!deposit)
+        return failed(deposit);
+    const Money held = Money::fromMinor(-*deposit);
+    AccountStep step{.account = stored.row.account, .operation = Operation::Transfer};
+    step.row = stored.number;
+    step.amount = held + books->account.carry;
+    step.cause.reason = stored.row.cause->reason;
+    step.cause.note = stored.row.cause->note;
+    step.cause.approvals = {{.who = stored.row.cause->approver}};
+    step.detail = {{u"to"_s, u"account:%1"_s.arg(heir->value())}};
+    step.legs = {moneyLeg("deposit"_L1, old, held), moneyLeg("carry"_L1, old, books->account.carry),
+                 moneyLeg("refund_due"_L1, old, -step.amount)};
+    for (const Debt& debt : books->account.dues.debts) {
+        const auto part = code(debt.kind);
+        step.legs.push_back(moneyLeg("receivable"_L1, old, -debt.amount, part));
+        step.legs.push_back(moneyLeg("receivable"_L1, heir->value(), debt.amount, part));
+    }
+    const auto added = AccountSteps{m_database, m_clock}.add(step, actor);
+    return added ? Result<void>{} : failed(added);
+}
+
+Result<std::vector<Leg>> SaleSettlement::legsOf(const StoredRow& stored)
+{
+    if (stored.row.reverses.isNull())
+        return commitLegs(stored);
+    const auto sale = m_rows.byId(stored.row.reverses);
+    if (!sale)
+        return failed(sale);
+    if (isUndo(stored.row))
+        return undoneLegs(stored, *sale);
+    auto legs = reversalLegs(stored, *sale);
+    const auto isRebuilt = RebuiltTable{m_database}.has(stored.number);
+    if (!isRebuilt)
+        return failed(isRebuilt);
+    // Perhaps paid out before the loss: finance clears it (DOMAIN.md section 10).
+    for (Leg& leg : legs) {
+        if (*isRebuilt && leg.book == "refund_due"_L1)
+            leg.book = "suspense_recovered"_L1;
+    }
+    return legs;
+}
+
+Result<void> SaleSettlement::absorb(const StoredRow& open, std::int64_t by)
+{
+    const bool voids = open.row.kind == Kind::Reversal;
+    const auto done =
+        voids ? m_database.run(voidTheRow,
+                               {value(m_clock.now()), value(open.row.id), value(open.row.attempt)})
+              : m_database.run(absorbRow, {value(by), value(open.row.id), value(open.row.attempt)});
+    if (!done)
+        return failed(done);
+    return done->changed == 1 ? Result<void>{} : claimLost(open);
+}
+
+Result<void> SaleSettlement::recordAbsorbed(const StoredRow& open, const TransactionId& by,
+                                            const Actor& actor)
+{
+    if (open.row.kind == Kind::Reversal)
+        return record({open, "void"_L1, {}}, actor);
+    return m_audit.add({"sale.absorb"_L1, open.row.id.toString(), {{"by"_L1, by.toString()}}},
+                       actor);
 }
 
 Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
@@ -157,27 +306,32 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
         return failed(done);
     if (done->changed == 0)
         return claimLost(*stored);
+    // Its old card is retired already: only forward leads to a card that works.
+    if (stored->row.change && isOnNewCard(stored->row) && stored->row.kind != Kind::Resumption)
+        return failed(Fault::ReplacementStands);
     if (auto back = giveCardBack(*stored, actor); !back)
         return back;
-    const Money payment = stored->row.quote.payment;
-    const auto till = std::int64_t{static_cast<std::uint16_t>(actor.counter)};
-    return record({*stored,
-                   "void"_L1,
-                   {moneyLeg("suspense"_L1, stored->row.account.value(), payment),
-                    moneyLeg("till"_L1, till, -payment)}},
-                  actor);
+    const auto drawer = drawerFor(*stored, actor);
+    if (!drawer)
+        return failed(drawer);
+    return record({*stored, "void"_L1, voidLegs(*stored, *drawer)}, actor);
+}
+
+// Only money that is given back needs a drawer.
+Result<Drawer> SaleSettlement::drawerFor(const StoredRow& stored, const Actor& actor)
+{
+    if (stored.row.quote.payment.isZero())
+        return Drawer{actor.counter, std::nullopt};
+    return m_tills.givingBack(actor);
 }
 
 // A voided opening: the card was proven blank, so it is stock again; its generation stays used.
 Result<void> SaleSettlement::giveCardBack(const StoredRow& stored, const Actor& actor)
 {
-    if (stored.row.kind != Kind::Opening)
+    if (auto back = SeriesMoves{m_database, m_clock}.takeBack(stored); !back)
+        return back;
+    if (!isOnNewCard(stored.row))
         return {};
-    if (auto series = m_database.run(voidSeries, {value(stored.series)}); !series)
-        return failed(series);
-    const auto card = m_database.run(stockCard, {value(m_clock.now()), value(stored.row.serial)});
-    if (!card)
-        return failed(card);
     return m_stock.giveBack(stored.number, stored.row.serial, actor);
 }
 

@@ -6,6 +6,7 @@
 #include "db/repositories/journal.h"
 #include "db/repositories/row_table.h"
 #include "db/repositories/stock_table.h"
+#include "db/repositories/till_rule.h"
 
 namespace wattcard::db {
 
@@ -19,6 +20,15 @@ public:
     Result<void> commit(const Claim& claim, const transaction::Proof& proof, const Actor& actor);
     Result<void> voidRow(const Claim& claim, const Actor& actor);
     Result<void> quarantine(const Claim& claim, const QString& reason, const Actor& actor);
+    // A quarantined row that two people have decided on: as the card has proven it, or void, with
+    // its money left on the account.
+    Result<void> release(const StoredRow& row, const transaction::Proof& proof, const Actor& actor);
+    Result<void> giveUp(const StoredRow& row, const Actor& actor);
+    // An open row goes along with the replacement that has the number `by`; an open reversal is
+    // void. Before the replacement's own row, which takes its place; recorded after it, because the
+    // card carries the head of the audit log before it.
+    Result<void> absorb(const StoredRow& open, std::int64_t by);
+    Result<void> recordAbsorbed(const StoredRow& open, const TransactionId& by, const Actor& actor);
 
 private:
     struct Settled {
@@ -26,7 +36,12 @@ private:
         QLatin1StringView event;
         std::vector<Leg> legs;
     };
-    Result<void> openSeries(const StoredRow& stored);
+    Result<void> commitAbsorbedBy(const StoredRow& stored, const transaction::Proof& proof,
+                                  const Actor& actor);
+    Result<void> book(const StoredRow& stored, const Actor& actor);
+    Result<void> handOverMoney(const StoredRow& stored, const Actor& actor);
+    Result<std::vector<Leg>> legsOf(const StoredRow& stored);
+    Result<Drawer> drawerFor(const StoredRow& stored, const Actor& actor);
     Result<void> giveCardBack(const StoredRow& stored, const Actor& actor);
     Result<void> record(const Settled& settled, const Actor& actor);
     Result<QString> fingerprintOf(std::int64_t row);
@@ -36,6 +51,7 @@ private:
     Journal m_journal;
     AuditChain m_audit;
     StockTable m_stock;
+    TillRule m_tills;
 };
 
 } // namespace wattcard::db

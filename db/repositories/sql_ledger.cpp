@@ -3,6 +3,7 @@
 #include "db/repositories/sql_ledger.h"
 
 #include "db/repositories/account_search.h"
+#include "db/repositories/permission.h"
 #include "db/repositories/receipt_reader.h"
 #include "db/repositories/return_booking.h"
 #include "db/repositories/sale_intent.h"
@@ -44,17 +45,24 @@ SqlLedger::SqlLedger(Database& database, const Clock& clock) : m_database{databa
 
 Result<std::vector<Account>> SqlLedger::find(const QString& text, int limit)
 {
-    return AccountSearch{m_database}.find(text, limit);
+    return AccountSearch{m_database, m_clock}.find(text, limit);
 }
 
 Result<AccountFacts> SqlLedger::byAccount(AccountId account)
 {
+    if (auto shown = showsTo(m_database, account); !shown)
+        return failed(shown);
     return AccountReader{m_database, m_clock}.facts(account);
 }
 
 Result<AccountFacts> SqlLedger::bySerial(const CardSerial& serial)
 {
-    return AccountReader{m_database, m_clock}.factsBySerial(serial);
+    auto facts = AccountReader{m_database, m_clock}.factsBySerial(serial);
+    if (!facts)
+        return facts;
+    if (auto shown = showsTo(m_database, facts->account.id); !shown)
+        return failed(shown);
+    return facts;
 }
 
 Result<std::vector<OpenRow>> SqlLedger::openRows()
@@ -63,8 +71,13 @@ Result<std::vector<OpenRow>> SqlLedger::openRows()
     if (!rows)
         return failed(rows);
     std::vector<OpenRow> open;
-    for (const StoredRow& stored : *rows)
-        open.push_back({stored.row, stored.customer, stored.customerName});
+    for (const StoredRow& stored : *rows) {
+        const auto shown = showsTo(m_database, stored.row.account);
+        if (shown)
+            open.push_back({stored.row, stored.customer, stored.customerName});
+        else if (shown.error().fault != Fault::OutOfScope)
+            return failed(shown);
+    }
     return open;
 }
 
@@ -73,16 +86,22 @@ Result<transaction::Row> SqlLedger::row(const TransactionId& id)
     auto stored = RowTable{m_database}.byId(id);
     if (!stored)
         return failed(stored);
+    if (auto shown = showsTo(m_database, stored->row.account); !shown)
+        return failed(shown);
     return std::move(stored->row);
 }
 
 Result<Receipt> SqlLedger::receipt(const TransactionId& id)
 {
+    if (auto shown = servesRow(m_database, m_database.viewer(), id); !shown)
+        return failed(shown);
     return ReceiptReader{m_database, m_clock}.read(id);
 }
 
 Result<std::vector<HistoryLine>> SqlLedger::history(AccountId account, int limit)
 {
+    if (auto shown = showsTo(m_database, account); !shown)
+        return failed(shown);
     auto rows = RowTable{m_database}.newest(account, limit);
     if (!rows)
         return failed(rows);
@@ -114,7 +133,9 @@ Result<void> SqlLedger::begin(const transaction::Row& row, const Actor& actor)
 
 Result<Claim> SqlLedger::claim(const TransactionId& id, const Actor& actor)
 {
-    return inTransaction(m_database, "claim"_L1, [&] {
+    return inTransaction(m_database, "claim"_L1, [&]() -> Result<Claim> {
+        if (auto served = servesRow(m_database, actor.who, id); !served)
+            return failed(served);
         return SaleSettlement{m_database, m_clock}.claim(id, actor);
     });
 }
@@ -154,6 +175,8 @@ Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const Car
                             {"parameter"_L1, hexOf(evidence.rawParameter)},
                             {"load"_L1, hexOf(evidence.rawLoad)}}};
     return inTransaction(m_database, "report"_L1, [&]() -> Result<void> {
+        if (auto served = serves(m_database, actor.who, account); !served)
+            return served;
         const QLatin1StringView hold = holdFor(verdict);
         if (!hold.isEmpty()) {
             if (auto held = m_database.run(holdAccount, {value(hold), value(account)}); !held)
@@ -165,7 +188,9 @@ Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const Car
 
 Result<bool> SqlLedger::bookReturn(AccountId account, const ReturnFile& file, const Actor& actor)
 {
-    return inTransaction(m_database, "return"_L1, [&] {
+    return inTransaction(m_database, "return"_L1, [&]() -> Result<bool> {
+        if (auto served = serves(m_database, actor.who, account); !served)
+            return failed(served);
         return ReturnBooking{m_database, m_clock}.book(account, file, actor);
     });
 }

@@ -3,6 +3,7 @@
 #include "db/repositories/sql_outbox.h"
 
 #include "db/repositories/audit_chain.h"
+#include "db/repositories/permission.h"
 #include "db/repositories/receipt_reader.h"
 #include "db/sqlite/transaction.h"
 
@@ -22,6 +23,29 @@ constexpr StatementText countCopy{
     "outbox_copy",
     "UPDATE outbox SET copies = copies + 1"
     " WHERE row = (SELECT number FROM transaction_row WHERE id = ?) RETURNING copies"};
+
+// How many sales of the same person are newer; nothing when it is another's.
+constexpr StatementText countNewer{
+    "newer_receipts", "SELECT (SELECT COUNT(*) FROM transaction_row AS n WHERE n.author = r.author"
+                      "         AND n.state = 'committed' AND n.number > r.number)"
+                      "  FROM transaction_row AS r WHERE r.id = ? AND r.author = ?"};
+
+// Any receipt, however old, for who may reprint; the own last ones for who sells (DOMAIN.md 9).
+Result<void> permitCopy(Database& database, const TransactionId& id, const Actor& actor)
+{
+    constexpr qint64 ownLast = 20;
+    const auto role = roleOf(database, actor.who);
+    if (!role)
+        return failed(role);
+    if (may(*role, Right::ReprintReceipts))
+        return {};
+    auto newer = database.run(countNewer, {value(id), value(actor.who)});
+    if (!newer)
+        return failed(newer);
+    const bool own = !newer->records.empty() && newer->records.front().integer() < ownLast;
+    return own && may(*role, Right::CopyOwnReceipts) ? Result<void>{}
+                                                     : failed(Fault::PermissionDenied);
+}
 
 } // namespace
 
@@ -54,6 +78,10 @@ Result<Receipt> SqlOutbox::reprint(const TransactionId& id, const QString& reaso
                                    const Actor& actor)
 {
     return inTransaction(m_database, "reprint"_L1, [&]() -> Result<Receipt> {
+        if (auto allowed = permitCopy(m_database, id, actor); !allowed)
+            return failed(allowed);
+        if (auto served = servesRow(m_database, actor.who, id); !served)
+            return failed(served);
         auto receipt = ReceiptReader{m_database, m_clock}.read(id);
         if (!receipt)
             return receipt;

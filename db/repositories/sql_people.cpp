@@ -14,22 +14,28 @@ namespace {
 
 constexpr StatementText selectAll{
     "operators",
-    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
-    " FROM operator ORDER BY login"};
+    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until,"
+    " lock_wait, lock_boot, lock_since, disabled FROM operator ORDER BY login"};
 constexpr StatementText selectByLogin{
     "operator",
-    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until"
-    " FROM operator WHERE login = ?"};
+    "SELECT id, login, name, role, must_change, encoded_password, failures, locked_until,"
+    " lock_wait, lock_boot, lock_since, disabled FROM operator WHERE login = ?"};
 constexpr StatementText insertOperator{
     "insert_operator", "INSERT INTO operator (login, name, role, must_change, encoded_password,"
                        " failures, locked_until) VALUES (?, ?, ?, ?, ?, 0, 0)"
                        " ON CONFLICT (login) DO NOTHING RETURNING id"};
 constexpr StatementText updateFailures{
-    "record_failure", "UPDATE operator SET failures = ?, locked_until = ? WHERE id = ?"};
+    "record_failure",
+    "UPDATE operator SET failures = ?, locked_until = ?, lock_wait = ?, lock_boot = ?,"
+    " lock_since = ? WHERE id = ?"};
 constexpr StatementText clearFailures{
-    "record_sign_in", "UPDATE operator SET failures = 0, locked_until = 0 WHERE id = ?"};
+    "record_sign_in",
+    "UPDATE operator SET failures = 0, locked_until = 0, lock_wait = 0, lock_boot = '',"
+    " lock_since = 0 WHERE id = ?"};
 constexpr StatementText updatePassword{
     "change_password", "UPDATE operator SET encoded_password = ?, must_change = 0 WHERE id = ?"};
+constexpr StatementText updateCost{"raise_password_cost",
+                                   "UPDATE operator SET encoded_password = ? WHERE id = ?"};
 
 // The only reader of table operator.
 Result<StoredOperator> operatorFrom(Record& record)
@@ -41,8 +47,12 @@ Result<StoredOperator> operatorFrom(Record& record)
     stored.person.role = coded<Role>(record);
     stored.person.mustChangePassword = record.integer() != 0;
     stored.encodedPassword = record.text();
-    stored.failures = number<int>(record);
-    stored.lockedUntil = utcTime(record);
+    stored.lock.failures = number<int>(record);
+    stored.lock.until = utcTime(record);
+    stored.lock.wait = std::chrono::milliseconds{record.integer()};
+    stored.lock.from.boot = record.text().toStdString();
+    stored.lock.from.since = std::chrono::milliseconds{record.integer()};
+    stored.isDisabled = record.integer() != 0;
     return checked(record, std::move(stored));
 }
 
@@ -99,10 +109,14 @@ Result<OperatorId> SqlPeople::add(const Operator& person, const QString& encoded
     });
 }
 
-Result<void> SqlPeople::recordFailure(OperatorId who, int failures, UtcTime lockedUntil,
-                                      CounterId counter)
+Result<void> SqlPeople::recordFailure(OperatorId who, const LockOut& lock, CounterId counter)
 {
-    const std::vector<QVariant> values{value(failures), value(lockedUntil), value(who)};
+    const std::vector<QVariant> values{value(lock.failures),
+                                       value(lock.until),
+                                       value(std::int64_t{lock.wait.count()}),
+                                       QString::fromStdString(lock.from.boot),
+                                       value(std::int64_t{lock.from.since.count()}),
+                                       value(who)};
     return apply({updateFailures, values, "operator.refused"_L1, who}, {who, counter});
 }
 
@@ -116,6 +130,12 @@ Result<void> SqlPeople::changePassword(OperatorId who, const QString& encodedPas
 {
     return apply({updatePassword, {encodedPassword, value(who)}, "operator.password"_L1, who},
                  actor);
+}
+
+Result<void> SqlPeople::raisePasswordCost(OperatorId who, const QString& encodedPassword,
+                                          const Actor& actor)
+{
+    return apply({updateCost, {encodedPassword, value(who)}, "operator.cost"_L1, who}, actor);
 }
 
 Result<void> SqlPeople::apply(const Change& change, const Actor& actor)

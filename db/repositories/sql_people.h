@@ -16,11 +16,12 @@ public:
     // DuplicateNumber when the login is taken. The first operator is added by nobody: a null actor.
     Result<OperatorId> add(const Operator& person, const QString& encodedPassword,
                            const Actor& actor) override;
-    Result<void> recordFailure(OperatorId who, int failures, UtcTime lockedUntil,
-                               CounterId counter) override;
+    Result<void> recordFailure(OperatorId who, const LockOut& lock, CounterId counter) override;
     Result<void> recordSignIn(OperatorId who, CounterId counter) override;
     Result<void> changePassword(OperatorId who, const QString& encodedPassword,
                                 const Actor& actor) override;
+    Result<void> raisePasswordCost(OperatorId who, const QString& encodedPassword,
+                                   const Actor& actor) override;
 
 private:
     struct Change {

@@ -14,16 +14,12 @@ public:
     Result<Company> company() override;
     Result<void> setCompany(const Company& company, const Actor& actor) override;
     Result<TariffVersionId> addTariff(const Tariff& tariff, const Actor& actor) override;
-    // Customer, service point and pending account. BadInput when the tariff has another payment
-    // mode.
+    // Customer, service point and pending account; what CustomerRows says, and OutOfScope for a
+    // place that the actor does not serve.
     Result<AccountId> addCustomer(const NewCustomer& customer, const Actor& actor) override;
     Result<std::vector<Tariff>> tariffs() override;
 
 private:
-    Result<void> checkNew(const NewCustomer& customer);
-    Result<AccountId> insertCustomer(const NewCustomer& customer);
-    Result<std::int64_t> insert(const StatementText& statement,
-                                const std::vector<QVariant>& values);
     Database& m_database;
     const Clock& m_clock;
 };

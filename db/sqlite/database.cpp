@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/database.h"
 
+#include "crypto/chain_seal.h"
 #include "db/sqlite/errors.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/settings.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -67,6 +69,8 @@ Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)
     if (!lock)
         return failed(lock);
     std::unique_ptr<Database> database{new Database{std::move(*lock), options}};
+    if (auto sealed = database->takeSeal(); !sealed)
+        return failed(sealed);
     // A log that is left over means that the last writer did not close.
     const bool unclean = QFileInfo{database->m_fileName + "-wal"_L1}.size() > 0;
     if (auto connected = database->connect(); !connected)
@@ -86,9 +90,21 @@ Database::Database(StoreLock lock, OpenOptions options)
 
 Database::~Database()
 {
+    m_prepared.clear();
     m_connection.close();
     m_connection = QSqlDatabase{};
     QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<void> Database::takeSeal()
+{
+    const auto path =
+        crypto::ChainSeal::fileIn(QFile::encodeName(m_options.directory).toStdString());
+    auto opened = crypto::ChainSeal::open(path);
+    if (!opened)
+        return opened.error().fault == Fault::NotFound ? Result<void>{} : failed(opened);
+    m_seal = std::make_unique<crypto::ChainSeal>(std::move(*opened));
+    return {};
 }
 
 Result<void> Database::connect()
@@ -124,15 +140,60 @@ Result<void> Database::prepare(bool unclean)
 
 Result<Answer> Database::run(const StatementText& statement, const std::vector<QVariant>& values)
 {
+    return execute(statement, values, nullptr);
+}
+
+Result<NamedAnswer> Database::runNamed(const StatementText& statement,
+                                       const std::vector<QVariant>& values)
+{
+    NamedAnswer named;
+    auto answer = execute(statement, values, &named.columns);
+    if (!answer)
+        return failed(answer);
+    named.answer = std::move(*answer);
+    return named;
+}
+
+Result<Answer> Database::repeat(const StatementText& statement, const std::vector<QVariant>& values)
+{
     if (m_stopped)
         return tl::unexpected{*m_stopped};
-    tell(statement.name, "before");
+    auto prepared = m_prepared.find(statement.sql);
+    if (prepared == m_prepared.end()) {
+        QSqlQuery query{m_connection};
+        query.setForwardOnly(true);
+        if (!query.prepare(QString::fromLatin1(statement.sql)))
+            return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
+        prepared = m_prepared.emplace(statement.sql, std::move(query)).first;
+    }
+    auto answer = answerTo(prepared->second, statement, values);
+    prepared->second.finish(); // nothing stays open
+    return answer;
+}
+
+Result<Answer> Database::execute(const StatementText& statement,
+                                 const std::vector<QVariant>& values, QStringList* columns)
+{
+    if (m_stopped)
+        return tl::unexpected{*m_stopped};
     QSqlQuery query{m_connection};
     query.setForwardOnly(true);
-    bool good = query.prepare(QString::fromLatin1(statement.sql));
-    for (std::size_t index = 0; good && index < values.size(); ++index)
+    if (!query.prepare(QString::fromLatin1(statement.sql)))
+        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
+    auto answer = answerTo(query, statement, values);
+    const QSqlRecord heading = columns != nullptr ? query.record() : QSqlRecord{};
+    for (int column = 0; column < heading.count(); ++column)
+        columns->append(heading.fieldName(column));
+    return answer;
+}
+
+Result<Answer> Database::answerTo(QSqlQuery& query, const StatementText& statement,
+                                  const std::vector<QVariant>& values)
+{
+    tell(statement.name, "before");
+    for (std::size_t index = 0; index < values.size(); ++index)
         query.bindValue(static_cast<int>(index), withoutNull(values[index]));
-    if (!good || !query.exec())
+    if (!query.exec())
         return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
     Answer answer;
     const int columns = query.record().count();

@@ -4,14 +4,21 @@
 
 #include "db/sqlite/place.h"
 #include "db/sqlite/record.h"
+#include "domain/identity.h"
 
 #include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
 struct sqlite3;
+
+namespace wattcard::crypto {
+class ChainSeal;
+}
 
 namespace wattcard::db {
 
@@ -45,22 +52,41 @@ public:
 
     // Runs a statement to its end. NotSaved when it was refused; the detail names the constraint.
     Result<Answer> run(const StatementText& statement, const std::vector<QVariant>& values = {});
+    // The same for a statement that is run again and again: it is kept prepared. `statement` must
+    // live as long as the program, as constants do.
+    Result<Answer> repeat(const StatementText& statement, const std::vector<QVariant>& values);
+    // The same with the names of the columns, for what is written out as it lies there.
+    Result<NamedAnswer> runNamed(const StatementText& statement,
+                                 const std::vector<QVariant>& values = {});
     // Moves the write-ahead log into the database when it is long and nothing is being sold.
     Result<void> checkpointWhenIdle();
 
+    // Whoever looks through this connection: accounts are shown to him only where he serves
+    // (DOMAIN.md section 9). Nobody at first: the program itself, which settles what it finds.
+    void serve(OperatorId viewer) { m_viewer = viewer; }
+    OperatorId viewer() const { return m_viewer; }
+
     QString fileName() const { return m_fileName; }
     bool isStopped() const { return m_stopped.has_value(); }
+    // Of the profile's audit log; none where sealing was never begun. It lies beside the database,
+    // so that whoever opens the books seals what he writes.
+    crypto::ChainSeal* seal() const { return m_seal.get(); }
 
     static QString fileIn(const QString& directory); // the database file of a profile
 
 private:
     friend class Transaction;
     Database(StoreLock lock, OpenOptions options);
+    Result<void> takeSeal();
     Result<void> connect();
     Result<void> prepare(bool unclean);
     Result<void> begin(QLatin1StringView flow);
     Result<void> commit();
     void rollback();
+    Result<Answer> execute(const StatementText& statement, const std::vector<QVariant>& values,
+                           QStringList* columns);
+    Result<Answer> answerTo(QSqlQuery& query, const StatementText& statement,
+                            const std::vector<QVariant>& values);
     Result<void> checkpoint(int leastPages);
     tl::unexpected<Failure> stopIfFatal(Failure failure);
     void tell(const char* statement, const char* moment) const;
@@ -71,9 +97,12 @@ private:
     QString m_fileName;
     QString m_connectionName;
     QSqlDatabase m_connection;
-    sqlite3* m_handle = nullptr; // owned by m_connection
-    QLatin1StringView m_flow;    // of the running transaction, else empty
+    sqlite3* m_handle = nullptr;                 // owned by m_connection
+    std::map<const char*, QSqlQuery> m_prepared; // by the statement's own text
+    QLatin1StringView m_flow;                    // of the running transaction, else empty
     int m_walPages = 0;
+    OperatorId m_viewer;
+    std::unique_ptr<crypto::ChainSeal> m_seal;
     std::optional<Failure> m_stopped;
 };
 

@@ -5,6 +5,7 @@
 #include "domain/bytes.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <array>
@@ -40,6 +41,11 @@ private:
 struct Answer {
     std::vector<Record> records;
     int changed = 0; // rows inserted or updated
+};
+
+struct NamedAnswer {
+    QStringList columns;
+    Answer answer;
 };
 
 inline QVariant Record::next()

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/verify/digest.h"
 #include "db/verify/findings.h"
+#include "db/verify/seal_check.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,51 +13,6 @@ using namespace Qt::StringLiterals;
 namespace wattcard::db {
 
 namespace {
-
-// SHA-256 over typed values, written here a second time and apart from the writer's: a mistake in
-// one of the two shows as a difference.
-class Digest {
-public:
-    explicit Digest(const char* domain) : m_hash{QCryptographicHash::Sha256}
-    {
-        m_hash.addData(QByteArrayView{domain});
-    }
-    void add(const Cell& cell)
-    {
-        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            addTag('i');
-            addBigEndian(static_cast<std::uint64_t>(*number), 8);
-        } else if (const auto* text = std::get_if<QByteArray>(&cell)) {
-            addSized('t', *text);
-        } else if (const auto* blob = std::get_if<Blob>(&cell)) {
-            addSized('b', blob->bytes);
-        } else {
-            addTag('n');
-        }
-    }
-    void add(const StoreReader::Row& row)
-    {
-        for (const Cell& cell : row)
-            add(cell);
-    }
-    QByteArray result() const { return m_hash.result(); }
-    QString hex() const { return QString::fromLatin1(result().toHex()); }
-
-private:
-    void addTag(char tag) { m_hash.addData(QByteArrayView{&tag, 1}); }
-    void addBigEndian(std::uint64_t number, int size)
-    {
-        for (int shift = 8 * (size - 1); shift >= 0; shift -= 8)
-            addTag(static_cast<char>((number >> shift) & 0xff));
-    }
-    void addSized(char tag, const QByteArray& content)
-    {
-        addTag(tag);
-        addBigEndian(static_cast<std::uint64_t>(content.size()), 4);
-        m_hash.addData(content);
-    }
-    QCryptographicHash m_hash;
-};
 
 // What the audit log says of the rows: by (action, object) and by entry number.
 struct Log {
@@ -90,22 +46,38 @@ Result<Log> readLog(const StoreReader& reader)
     return log;
 }
 
+constexpr std::array linesOfRow{
+    "SELECT row, place, kind, debt, month, amount, tax FROM row_charge WHERE row = ?"
+    " ORDER BY place",
+    "SELECT row, place, kind, amount, reference FROM row_tender WHERE row = ? ORDER BY place",
+    "SELECT row, reverses, reason, note, approver, second FROM row_cause WHERE row = ?",
+    "SELECT * FROM row_change WHERE row = ?"};
+
 Result<void> coverRows(const StoreReader& reader, Log& log, Findings& findings)
 {
-    return reader.each("SELECT number, id, kind, account, service_point, series, serial, gen, seq, "
-                       "order_id, parameter,"
-                       " load, tariff1, tariff2, image_digest, target_digest, before_gen, "
-                       "before_seq, before_digest,"
-                       " payment, charge, tax, carry, credit, energy, tariff, total, tendered, "
-                       "sale, counter, author,"
-                       " business_day, created_at FROM transaction_row",
-                       [&](const StoreReader::Row& row) {
-                           Digest digest{"wattcard-row-1"};
-                           digest.add(row);
-                           if (log.rows.take(text(row[1])) != digest.hex())
-                               findings.add(
-                                   u"row %1 is not as it was recorded"_s.arg(integer(row[0])));
-                       });
+    return reader.each(
+        "SELECT number, id, kind, account, service_point, series, serial, gen, seq, "
+        "order_id, parameter,"
+        " load, tariff1, tariff2, image_digest, target_digest, before_gen, "
+        "before_seq, before_digest,"
+        " payment, charge, tax, carry, credit, energy, tariff, total, tendered, "
+        "sale, counter, author,"
+        " business_day, created_at FROM transaction_row",
+        [&](const StoreReader::Row& row) {
+            std::vector<StoreReader::Row> lines; // since migrations 0011 and 0018
+            for (const char* const table : linesOfRow) {
+                const auto read = reader.each(
+                    table, row[0], [&](const StoreReader::Row& line) { lines.push_back(line); });
+                if (!read)
+                    findings.add(read.error().detail);
+            }
+            Digest digest{lines.empty() ? "wattcard-row-1" : "wattcard-row-2"};
+            digest.add(row);
+            for (const StoreReader::Row& line : lines)
+                digest.add(line);
+            if (log.rows.take(text(row[1])) != digest.hex())
+                findings.add(u"row %1 is not as it was recorded"_s.arg(integer(row[0])));
+        });
 }
 
 Result<void> coverSettlements(const StoreReader& reader, Log& log, Findings& findings)
@@ -130,11 +102,22 @@ Result<void> coverJournal(const StoreReader& reader, Log& log, Findings& finding
     const auto entries = reader.each(
         "SELECT number, at, event, counter, operator, row, audit FROM journal_entry",
         [&](const StoreReader::Row& row) {
-            Digest digest{"wattcard-journal-1"};
+            std::vector<StoreReader::Row> all;
+            bool parted = false; // since migration 0011
+            legs =
+                reader.each("SELECT number, entry, book, owner, unit, amount, part FROM journal_leg"
+                            " WHERE entry = ? ORDER BY number",
+                            row[0], [&](const StoreReader::Row& leg) {
+                                parted = parted || !text(leg.back()).isEmpty();
+                                all.push_back(leg);
+                            });
+            Digest digest{parted ? "wattcard-journal-2" : "wattcard-journal-1"};
             digest.add(row);
-            legs = reader.each("SELECT number, entry, book, owner, unit, amount FROM journal_leg"
-                               " WHERE entry = ? ORDER BY number",
-                               row[0], [&](const StoreReader::Row& leg) { digest.add(leg); });
+            for (StoreReader::Row& leg : all) {
+                if (!parted)
+                    leg.pop_back();
+                digest.add(leg);
+            }
             if (!legs || log.journal.take(integer(row[6])) != digest.hex())
                 findings.add(u"journal entry %1 is not as it was posted"_s.arg(integer(row[0])));
         });
@@ -172,35 +155,15 @@ void reportMissing(const Log& log, Findings& findings)
 
 } // namespace
 
+// Without the key of the seal, which no counter has.
 Check checkChain(const StoreReader& reader)
 {
     Findings findings{u"chain"_s};
-    std::int64_t expected = 1;
-    QByteArray previous(32, '\0');
-    bool broken = false;
-    const auto read =
-        reader.each("SELECT number, at, counter, operator, action, object, details, previous, hash "
-                    "FROM audit_entry"
-                    " ORDER BY number",
-                    [&](StoreReader::Row row) {
-                        if (broken)
-                            return;
-                        const Cell stored = row.back();
-                        row.pop_back();
-                        Digest digest{"wattcard-audit-1"};
-                        digest.add(row);
-                        const auto* hash = std::get_if<Blob>(&stored);
-                        const auto* before = std::get_if<Blob>(&row.back());
-                        broken = integer(row[0]) != expected || before == nullptr ||
-                                 before->bytes != previous || hash == nullptr ||
-                                 hash->bytes != digest.result();
-                        if (broken)
-                            findings.add(u"audit entry %1 breaks the chain"_s.arg(expected));
-                        previous = hash != nullptr ? hash->bytes : QByteArray{};
-                        ++expected;
-                    });
-    if (!read)
-        findings.add(read.error().detail);
+    const auto report = reviewChain(reader, {});
+    if (!report)
+        findings.add(report.error().detail);
+    else if (report->first)
+        findings.add(report->first->what);
     return findings.check();
 }
 

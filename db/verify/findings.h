@@ -34,5 +34,9 @@ Check checkAmounts(const StoreReader& reader);
 std::vector<Check> checkStatements(const StoreReader& reader);
 // The same for the stock of cards, work orders, their visits, and the custody book.
 std::vector<Check> checkCards(const StoreReader& reader);
+// The same for shifts, business days and invoices, with their records and seals.
+std::vector<Check> checkTills(const StoreReader& reader);
+// Imports brought what they say: accounts, and what they owed.
+Check checkImports(const StoreReader& reader);
 
 } // namespace wattcard::db

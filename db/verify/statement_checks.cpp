@@ -47,38 +47,75 @@ SELECT 'suspense of unknown account ' || owner FROM journal_leg
 
     StatementCheck{"I3", R"(
 WITH booked AS (
-  SELECT COALESCE(SUM(amount) FILTER (WHERE book = 'till'), 0) AS till,
+  SELECT COALESCE(SUM(amount) FILTER (WHERE book IN
+           ('till', 'bank', 'safe', 'over_short', 'suspense_recovered')), 0) AS held,
          COALESCE(-SUM(amount) FILTER (WHERE book = 'revenue'), 0) AS revenue,
+         COALESCE(-SUM(amount) FILTER (WHERE book = 'fees'), 0) AS fees,
          COALESCE(-SUM(amount) FILTER (WHERE book = 'tax'), 0) AS tax,
-         COALESCE(-SUM(amount) FILTER (WHERE book = 'carry'), 0) AS carry FROM journal_leg),
+         COALESCE(-SUM(amount) FILTER (WHERE book = 'carry'), 0) AS carry
+    FROM journal_leg AS l JOIN journal_entry AS e ON e.number = l.entry
+   WHERE e.row IS NOT NULL),
+reversed AS (
+  SELECT k.reverses AS number FROM row_cause AS k JOIN transaction_row AS r ON r.number = k.row
+   WHERE k.reverses IS NOT NULL AND r.state = 'committed'),
+charged AS (
+  SELECT SUM(c.amount) AS lines, SUM(c.tax) AS tax,
+         SUM(c.amount - c.tax) FILTER (WHERE c.kind NOT IN ('debt', 'deposit')) AS fees
+    FROM row_charge AS c JOIN transaction_row AS r ON r.number = c.row
+   WHERE r.state = 'committed' AND r.number NOT IN (SELECT number FROM reversed)),
+paid AS (
+  SELECT COALESCE(SUM(amount), 0) AS out FROM (
+    SELECT amount FROM payout
+     UNION ALL -- a rebuilt reversal counts as paid: nobody knows better
+    SELECT s.payment FROM row_cause AS k JOIN transaction_row AS r ON r.number = k.row
+      JOIN transaction_row AS s ON s.number = k.reverses
+     WHERE r.state = 'committed' AND r.number IN (SELECT row FROM row_rebuilt))),
+corrected AS (
+  SELECT COALESCE(SUM(c.value), 0) AS value, COALESCE(SUM(c.tax), 0) AS tax
+    FROM row_change AS c JOIN transaction_row AS r ON r.number = c.row
+   WHERE c.operation = 'correct' AND r.state = 'committed'),
 sold AS (
-  SELECT COALESCE(SUM(payment) FILTER (WHERE state <> 'voided'), 0) AS received,
-         COALESCE(SUM(charge - tax) FILTER (WHERE state = 'committed'), 0) AS revenue,
-         COALESCE(SUM(tax) FILTER (WHERE state = 'committed'), 0) AS tax,
-         COALESCE(SUM(payment - charge) FILTER (WHERE state = 'committed'), 0) AS carry
-    FROM transaction_row)
-SELECT 'tills hold ' || till || ', received ' || received FROM booked, sold WHERE till <> received
+  SELECT COALESCE(SUM(payment) FILTER (WHERE state <> 'voided'), 0)
+           - (SELECT out FROM paid) - (SELECT value FROM corrected) AS received,
+         COALESCE(SUM(charge - tax) FILTER (WHERE kept), 0)
+           - (SELECT value - tax FROM corrected) AS revenue,
+         COALESCE(SUM(tax) FILTER (WHERE kept), 0) - (SELECT tax FROM corrected) AS tax,
+         COALESCE(SUM(payment - charge) FILTER (WHERE kept), 0) AS kept
+    FROM (SELECT *, state = 'committed' AND number NOT IN (SELECT number FROM reversed) AS kept
+            FROM transaction_row))
+SELECT 'tills and banks hold ' || held || ', received ' || received FROM booked, sold
+ WHERE held <> received
  UNION ALL
 SELECT 'revenue is ' || b.revenue || ', sold ' || s.revenue FROM booked AS b, sold AS s
  WHERE b.revenue <> s.revenue
  UNION ALL
-SELECT 'tax is ' || b.tax || ', sold ' || s.tax FROM booked AS b, sold AS s WHERE b.tax <> s.tax
+SELECT 'fees are ' || b.fees || ', charged ' || COALESCE(c.fees, 0)
+  FROM booked AS b, charged AS c WHERE b.fees <> COALESCE(c.fees, 0)
  UNION ALL
-SELECT 'carry is ' || b.carry || ', sold ' || s.carry FROM booked AS b, sold AS s
- WHERE b.carry <> s.carry)"},
+SELECT 'tax is ' || b.tax || ', sold ' || (s.tax + COALESCE(c.tax, 0))
+  FROM booked AS b, sold AS s, charged AS c WHERE b.tax <> s.tax + COALESCE(c.tax, 0)
+ UNION ALL
+SELECT 'carry is ' || b.carry || ', sold ' || (s.kept - COALESCE(c.lines, 0))
+  FROM booked AS b, sold AS s, charged AS c WHERE b.carry <> s.kept - COALESCE(c.lines, 0)
+ UNION ALL
+SELECT 'account ' || owner || ' owes less than nothing: ' || part FROM journal_leg
+ WHERE book = 'receivable' GROUP BY owner, part HAVING SUM(amount) < 0)"},
 
     StatementCheck{"I4", R"(
 SELECT 'row ' || number || ': T is ' || total || ', the series sold ' || sold FROM (
   SELECT r.number AS number, r.total AS total,
-         SUM(r.credit) OVER (PARTITION BY r.series ORDER BY r.gen, r.seq) AS sold
-    FROM transaction_row AS r WHERE r.state = 'committed')
+         SUM(r.credit + COALESCE(c.moved, 0)) OVER (PARTITION BY r.series ORDER BY r.gen, r.seq)
+           AS sold
+    FROM transaction_row AS r LEFT JOIN row_change AS c ON c.row = r.number
+   WHERE r.state = 'committed')
  WHERE total <> sold
  UNION ALL
 SELECT 'series ' || id || ': issued ' || issued || ', sold ' || sold FROM (
   SELECT s.id AS id,
          (SELECT COALESCE(-SUM(l.amount), 0) FROM journal_leg AS l
            WHERE l.book = 'issued' AND l.owner = s.id) AS issued,
-         (SELECT COALESCE(SUM(r.credit), 0) FROM transaction_row AS r
+         (SELECT COALESCE(SUM(r.credit + COALESCE(c.moved, 0)), 0) FROM transaction_row AS r
+           LEFT JOIN row_change AS c ON c.row = r.number
            WHERE r.series = s.id AND r.state = 'committed') AS sold
     FROM series AS s)
  WHERE issued <> sold
@@ -94,18 +131,29 @@ SELECT 'series ' || id || ': books and newest return data differ' FROM (
            WHERE l.book = 'in_meter' AND l.owner = s.id) AS booked_in_meter
     FROM series AS s JOIN return_record AS r ON r.series = s.id AND r.doubt = 0
      AND r.wb_ctr = (SELECT MAX(n.wb_ctr) FROM return_record AS n
-                      WHERE n.series = s.id AND n.doubt = 0))
- WHERE consumed <> booked_consumed OR in_meter <> booked_in_meter)"},
+                      WHERE n.series = s.id AND n.doubt = 0)
+   WHERE s.state IN ('issued', 'opened'))
+ WHERE consumed <> booked_consumed OR in_meter <> booked_in_meter
+ UNION ALL
+SELECT 'series ' || s.id || ' has ended and still holds credit' FROM series AS s
+ WHERE s.state = 'closed'
+   AND s.id NOT IN (SELECT c.ended FROM row_change AS c JOIN transaction_row AS r
+                      ON r.number = c.row WHERE c.ended IS NOT NULL AND r.state <> 'committed')
+   AND EXISTS (SELECT 1 FROM journal_leg AS l WHERE l.owner = s.id
+                  AND l.book IN ('on_card', 'in_meter')
+                GROUP BY l.book HAVING SUM(l.amount) <> 0))"},
 
     // CARD.md 3.2: T at 8, seq at 4, gen at 16, order id at 18, sale number at 26, counter at 30.
+    // Of a rebuilt row the last two are those of the sale that was lost.
     StatementCheck{"image", R"(
-SELECT 'row ' || number || ': its load file says something else' FROM transaction_row
+SELECT 'row ' || r.number || ': its load file says something else' FROM transaction_row AS r
+  LEFT JOIN row_rebuilt AS b ON b.row = r.number
  WHERE hex(substr(load, 9, 8)) <> printf('%016X', total)
     OR hex(substr(load, 5, 4)) <> printf('%08X', seq)
     OR hex(substr(load, 17, 2)) <> printf('%04X', gen)
     OR substr(load, 19, 8) <> order_id
-    OR hex(substr(load, 27, 4)) <> printf('%08X', sale)
-    OR hex(substr(load, 31, 2)) <> printf('%04X', counter)
+    OR hex(substr(load, 27, 4)) <> printf('%08X', COALESCE(b.card_sale, sale))
+    OR hex(substr(load, 31, 2)) <> printf('%04X', COALESCE(b.card_counter, counter))
     OR hex(order_id) <> upper(replace(substr(id, 20), '-', '')))"},
 
     StatementCheck{"I5", R"(
@@ -118,9 +166,11 @@ SELECT 'account ' || account || ' has ' || COUNT(*) || ' open rows' FROM transac
  WHERE state IN ('intent', 'quarantined') GROUP BY account HAVING COUNT(*) > 1
  UNION ALL
 SELECT 'row ' || number || ': seq does not follow' FROM (
-  SELECT number, seq, LAG(seq) OVER (PARTITION BY service_point, gen ORDER BY seq) AS before
-    FROM transaction_row WHERE state <> 'voided')
- WHERE before IS NOT NULL AND seq <> before + 1
+  SELECT r.number AS number, r.seq AS seq, COALESCE(b.writes, 1) AS writes,
+         LAG(r.seq) OVER (PARTITION BY r.service_point, r.gen ORDER BY r.seq) AS before
+    FROM transaction_row AS r LEFT JOIN row_rebuilt AS b ON b.row = r.number
+   WHERE r.state <> 'voided')
+ WHERE before IS NOT NULL AND seq <> before + writes
  UNION ALL
 SELECT 'row ' || number || ' does not follow the row before it' FROM (
   SELECT number, before_gen, before_seq, before_digest, kind,
@@ -128,7 +178,7 @@ SELECT 'row ' || number || ' does not follow the row before it' FROM (
          LAG(image_digest) OVER history AS image
     FROM transaction_row WHERE state <> 'voided'
   WINDOW history AS (PARTITION BY series ORDER BY gen, seq))
- WHERE kind = 'purchase'
+ WHERE kind IN ('purchase', 'adjustment')
    AND (before_gen IS NOT gen OR before_seq IS NOT seq OR before_digest IS NOT image)
  UNION ALL
 SELECT 'counter ' || counter || ': ' || COUNT(*) || ' sale numbers up to ' || MAX(sale)
@@ -156,6 +206,35 @@ SELECT 'row ' || r.number || ': its claim is not in the audit log' FROM transact
                            WHERE n.object = r.id AND n.action IN ('sale.begin', 'sale.claim'))
                       AND e.counter = r.owner_counter AND e.operator = r.owner_operator))"},
 
+    // A reversal is its sale, taken back; each is paid out once and never more than it was.
+    StatementCheck{"I11", R"(
+SELECT 'row ' || r.number || ' is not the reversal of row ' || s.number
+  FROM row_cause AS k JOIN transaction_row AS r ON r.number = k.row
+  JOIN transaction_row AS s ON s.number = k.reverses
+ WHERE r.kind NOT IN ('reversal', 'exchange')
+    OR r.kind = 'reversal' AND (r.credit <> -s.credit OR r.energy <> -s.energy)
+    OR r.kind = 'exchange' AND s.kind <> 'exchange' OR r.payment <> 0
+    OR r.charge <> 0 OR r.account <> s.account OR s.state <> 'committed'
+ UNION ALL
+SELECT 'row ' || number || ' is a reversal of nothing' FROM transaction_row
+ WHERE kind = 'reversal'
+   AND number NOT IN (SELECT row FROM row_cause WHERE reverses IS NOT NULL)
+ UNION ALL
+SELECT 'payout of row ' || p.row || ' is not what its sale was paid'
+  FROM payout AS p LEFT JOIN row_cause AS k ON k.row = p.row
+  LEFT JOIN transaction_row AS s ON s.number = k.reverses
+ WHERE s.payment IS NOT p.amount)"},
+
+    // What is no longer on any card is believed on the word of two people, and never left open.
+    StatementCheck{"rebuilt", R"(
+SELECT 'row ' || b.row || ' was rebuilt without two signatures' FROM row_rebuilt AS b
+  LEFT JOIN row_cause AS k ON k.row = b.row LEFT JOIN transaction_row AS r ON r.number = b.row
+ WHERE r.state IS NOT 'committed' OR k.approver IS NULL OR k.second IS NULL
+    OR k.approver = k.second OR r.author IN (k.approver, k.second)
+ UNION ALL
+SELECT 'row ' || row || ' stands for ' || writes || ' writes with the image of one' FROM row_rebuilt
+ WHERE writes > 1 AND image = 'card')"},
+
     StatementCheck{"I12", R"(
 SELECT 'return record ' || number || ' falls behind the one before it' FROM (
   SELECT number, accepted, consumed, LAG(accepted) OVER history AS a,
@@ -178,7 +257,9 @@ SELECT 'row ' || number || ': receipt and state differ' FROM transaction_row
     StatementCheck{"states", R"(
 SELECT 'account ' || a.id || ' is ' || a.state || ' against its rows' FROM account AS a
  WHERE a.state IN ('pending', 'active') AND (a.state = 'active') <>
-       EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.account = a.id AND r.state = 'committed')
+       EXISTS (SELECT 1 FROM series AS s WHERE s.account = a.id AND (s.state IN ('issued', 'opened')
+           OR s.id IN (SELECT c.ended FROM row_change AS c JOIN transaction_row AS r
+                         ON r.number = c.row WHERE r.state NOT IN ('committed', 'voided'))))
  UNION ALL
 SELECT 'series ' || s.id || ' is ' || s.state || ' against its rows' FROM series AS s
  WHERE (s.state IN ('issued', 'opened')) <>
@@ -189,8 +270,10 @@ SELECT 'service point ' || p.id || ': generation below that of a row' FROM servi
  WHERE p.generation < (SELECT MAX(r.gen) FROM transaction_row AS r WHERE r.service_point = p.id)
  UNION ALL
 SELECT 'row ' || r.number || ': its card is not bound to its account' FROM transaction_row AS r
-  JOIN card AS c ON c.serial = r.serial
- WHERE r.state <> 'voided' AND c.account IS NOT r.account)"},
+  JOIN card AS c ON c.serial = r.serial JOIN series AS s ON s.id = r.series
+ WHERE r.state <> 'voided' AND c.account IS NOT r.account AND c.account IS NOT s.account
+   AND r.number = (SELECT MAX(n.number) FROM transaction_row AS n
+                    WHERE n.serial = r.serial AND n.state <> 'voided'))"},
 };
 
 } // namespace

@@ -52,6 +52,9 @@ Result<Verification> verify(const QString& directory)
     verification.checks = checkStatements(*reader);
     for (Check& check : checkCards(*reader))
         verification.checks.push_back(std::move(check));
+    for (Check& check : checkTills(*reader))
+        verification.checks.push_back(std::move(check));
+    verification.checks.push_back(checkImports(*reader));
     verification.checks.push_back(checkSchema(*reader));
     verification.checks.push_back(checkChain(*reader));
     verification.checks.push_back(checkCover(*reader));

@@ -30,6 +30,7 @@ QString kindWord(transaction::Kind kind, const ReceiptWords& words)
     case transaction::Kind::Reissue: return words.reissue;
     case transaction::Kind::Exchange: return words.exchange;
     case transaction::Kind::Resumption: return words.resumption;
+    case transaction::Kind::Adjustment: return words.adjustment;
     }
     std::abort();
 }

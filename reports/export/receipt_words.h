@@ -19,6 +19,7 @@ struct ReceiptWords {
     QString reissue;
     QString exchange;
     QString resumption;
+    QString adjustment;
 
     // Labels
     QString receiptNumber;

@@ -42,6 +42,7 @@ Result<Row> rowFor(const Shop& shop, const Order& order, const CardImage& image)
     row.serial = order.seen.hints.serial;
     row.target = std::move(*target);
     row.tendered = order.tendered;
+    row.tenders = order.tenders;
     row.sale = image.load.sale;
     row.counter = shop.counter;
     row.attempt = 1;
@@ -49,18 +50,30 @@ Result<Row> rowFor(const Shop& shop, const Order& order, const CardImage& image)
     return row;
 }
 
+// The sale's own lines, with their signs turned.
+Quote takenBack(const Row& sale, const AccountFacts& facts)
+{
+    const Quote& sold = sale.quote;
+    Quote back;
+    back.credit = -sold.credit;
+    back.energy = Energy{} - sold.energy;
+    back.tariff = sold.tariff;
+    back.carry = facts.account.carry - (sold.payment - sold.charge - sold.linesInAll());
+    return back;
+}
+
+} // namespace
+
 Result<Quote> quoteFor(const Order& order, const AccountFacts& facts, Kind kind)
 {
-    // An opening without a first credit is allowed (DOMAIN.md 6.1).
-    if (kind == Kind::Opening && order.payment.isZero())
+    // A series may begin without a purchase (DOMAIN.md 6.1, 6.6, 6.8).
+    if (kind != Kind::Purchase && order.payment.isZero())
         return Quote{.carry = facts.account.carry, .tariff = facts.account.tariff.version};
     const auto waterfall = split(order.payment, basisOf(facts.account));
     if (!waterfall)
         return failed(waterfall);
     return waterfall->quote;
 }
-
-} // namespace
 
 ParameterFile parametersOf(const Account& account, SubType subType)
 {
@@ -75,16 +88,74 @@ ParameterFile parametersOf(const Account& account, SubType subType)
     return file;
 }
 
-TariffFile tariffFileOf(const Tariff& tariff)
+TariffParts carriedTariff(const Account& account, const Clock& clock)
 {
-    TariffFile file;
-    file.setId = 1;
-    file.periods = 1;
-    file.prices[0] = tariff.price(Rate::Flat);
-    file.overdraftLimit = tariff.overdraftLimit;
-    file.recloseLimit = tariff.recloseLimit;
-    file.hoardingLimit = tariff.hoardingLimit;
-    return file;
+    if (!account.standby)
+        return {};
+    const LocalTime from =
+        std::chrono::floor<std::chrono::minutes>(clock.local(account.standby->from));
+    TariffParts parts{standbyUpdate, from, std::nullopt,
+                      standbyFileOf(account.standby->tariff, from)};
+    if (account.standby->from <= clock.now()) {
+        parts.update.bits |= static_cast<std::uint8_t>(Update::Limits);
+        parts.tariff1 = tariffFileOf(account.standby->tariff);
+    }
+    return parts;
+}
+
+TariffParts openingTariff(const Account& account, const Clock& clock)
+{
+    TariffParts parts = carriedTariff(account, clock);
+    parts.update.bits |= openingUpdate.bits;
+    parts.tariff1 = tariffFileOf(account.tariff);
+    return parts;
+}
+
+Result<Row> plannedRow(const Shop& shop, const Order& order, const RowPlan& plan,
+                       const Operator& author)
+{
+    auto load = loadOf(shop, order, plan.quote);
+    if (!load)
+        return failed(load);
+    load->gen = plan.position.gen;
+    load->seq = plan.position.seq;
+    load->total = plan.total;
+    const TariffParts tariff = plan.opensMeter ? openingTariff(plan.account, shop.clock)
+                                               : carriedTariff(plan.account, shop.clock);
+    ParameterFile parameter = parametersOf(plan.account, plan.subType);
+    parameter.update = tariff.update;
+    parameter.tariffSwitch = tariff.tariffSwitch;
+    auto row = rowFor(shop, order, {parameter, *load, tariff.tariff1, tariff.tariff2});
+    if (!row)
+        return row;
+    row->kind = plan.kind;
+    row->author = author.id;
+    row->quote = plan.quote;
+    row->cause = plan.cause;
+    row->reverses = plan.reverses;
+    row->change = plan.change;
+    if (plan.before) {
+        row->before = plan.before->committedDigest;
+        row->beforePosition = plan.before->committed;
+    }
+    return row;
+}
+
+Position nextInSeries(const Position& last)
+{
+    return {last.gen, Sequence{static_cast<std::uint32_t>(last.seq) + 1}};
+}
+
+Generation nextGeneration(const AccountFacts& facts)
+{
+    const auto highest = static_cast<std::uint16_t>(facts.highestGeneration);
+    return Generation{static_cast<std::uint16_t>(highest + 1)};
+}
+
+SubType vendingSubType(const AccountFacts& facts)
+{
+    const bool reported = facts.returned && facts.returned->gen == facts.records.committed.gen;
+    return reported ? SubType::Purchase : SubType::Replacement;
 }
 
 Result<Row> purchaseRow(const Shop& shop, const Order& order, const AccountFacts& facts,
@@ -93,22 +164,27 @@ Result<Row> purchaseRow(const Shop& shop, const Order& order, const AccountFacts
     const auto quoted = quoteFor(order, facts, Kind::Purchase);
     if (!quoted)
         return failed(quoted);
-    auto load = loadOf(shop, order, *quoted);
-    if (!load)
-        return failed(load);
-    const Position before = facts.records.committed;
-    load->gen = before.gen;
-    load->seq = Sequence{static_cast<std::uint32_t>(before.seq) + 1};
-    load->total = facts.total + quoted->credit;
-    auto row = rowFor(shop, order, {parametersOf(facts.account, SubType::Purchase), *load, {}, {}});
-    if (!row)
-        return row;
-    row->kind = Kind::Purchase;
-    row->author = author.id;
-    row->quote = *quoted;
-    row->before = facts.records.committedDigest;
-    row->beforePosition = before;
-    return row;
+    RowPlan plan{.kind = Kind::Purchase, .account = facts.account, .quote = *quoted};
+    plan.position = nextInSeries(facts.records.committed);
+    plan.total = facts.total + quoted->credit;
+    plan.subType = vendingSubType(facts);
+    plan.before = &facts.records;
+    return plannedRow(shop, order, plan, author);
+}
+
+Result<Row> reversalRow(const Shop& shop, const Order& order, const ReversalBasis& basis,
+                        const Operator& author)
+{
+    const AccountFacts& facts = basis.facts;
+    RowPlan plan{
+        .kind = Kind::Reversal, .account = facts.account, .quote = takenBack(basis.sale, facts)};
+    plan.position = nextInSeries(facts.records.committed);
+    plan.total = facts.total + plan.quote.credit;
+    plan.subType = order.seen.parameter.subType;
+    plan.before = &facts.records;
+    plan.cause = basis.cause;
+    plan.reverses = basis.sale.id;
+    return plannedRow(shop, order, plan, author);
 }
 
 Result<Row> openingRow(const Shop& shop, const Order& order, const AccountFacts& facts,
@@ -117,25 +193,14 @@ Result<Row> openingRow(const Shop& shop, const Order& order, const AccountFacts&
     const auto quoted = quoteFor(order, facts, Kind::Opening);
     if (!quoted)
         return failed(quoted);
-    auto load = loadOf(shop, order, *quoted);
-    if (!load)
-        return failed(load);
-    load->gen = Generation{
-        static_cast<std::uint16_t>(static_cast<std::uint16_t>(facts.highestGeneration) + 1)};
-    load->seq = Sequence{1};
-    load->total = quoted->credit;
-    ParameterFile parameter = parametersOf(facts.account, SubType::Opening);
-    parameter.update = openingUpdate;
+    RowPlan plan{.kind = Kind::Opening, .account = facts.account, .quote = *quoted};
     if (order.alarm1)
-        parameter.alarm1 = *order.alarm1;
-    auto row =
-        rowFor(shop, order, {parameter, *load, tariffFileOf(facts.account.tariff), std::nullopt});
-    if (!row)
-        return row;
-    row->kind = Kind::Opening;
-    row->author = author.id;
-    row->quote = *quoted;
-    return row;
+        plan.account.alarm1 = *order.alarm1;
+    plan.position = {nextGeneration(facts), Sequence{1}};
+    plan.total = quoted->credit;
+    plan.subType = SubType::Opening;
+    plan.opensMeter = true;
+    return plannedRow(shop, order, plan, author);
 }
 
 } // namespace wattcard::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/approval.h"
 #include "domain/ports/ledger.h"
 #include "domain/ports/reader_watch.h"
 #include "meter/readout.h"
@@ -41,10 +42,16 @@ struct Order {
     TransactionId id;
     AccountId account;
     Money payment;
-    Money tendered;
+    Money tendered;               // all tenders together; change is given out of cash only
+    std::vector<Tender> tenders;  // none: all of it in cash
     CardReading seen;             // the reading that the clerk decided on; blank card: hints only
     std::uint32_t insertions = 0; // of that reading
     std::optional<Credit> alarm1; // opening only: overrides the account's
+    // Answers to what the sale guard asks; recorded before the card is touched.
+    QString confirmation;             // why the same is sold again
+    bool acceptsLittle = false;       // the customer wants less than supply returns with
+    QString overrideReason;           // why a purchase limit is lifted, once
+    std::optional<Approval> override; // of the shift leader who lifts it
 };
 
 // Steps P0 to P6 of CARD.md section 9, lit on the screen one after another.

@@ -44,7 +44,8 @@ Shop CounterService::shop()
             d->parts.clock,
             d->parts.counter,
             [this](SaleStep step) { Q_EMIT saleStep(step); },
-            d->parts.rekeying ? &*d->parts.rekeying : nullptr};
+            d->parts.rekeying ? &*d->parts.rekeying : nullptr,
+            d->parts.guard};
 }
 
 void CounterService::answer(const std::variant<SaleDone, SaleStopped>& outcome)

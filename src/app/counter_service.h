@@ -16,6 +16,7 @@ class CardDesk;
 }
 
 namespace wattcard::app {
+class SaleGuard;
 struct Shop;
 
 // The counter's use cases behind signals. Lives on the card thread: every slot may wait for the
@@ -34,6 +35,7 @@ public:
         std::array<std::uint8_t, 4> utilityRegion{};
         bool testKeys = false;
         std::optional<Rekeying> rekeying = {};
+        SaleGuard* guard = nullptr;
     };
     enum class Wish { Finish, Void };
     Q_ENUM(Wish)

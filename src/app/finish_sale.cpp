@@ -41,7 +41,7 @@ SaleOutcome finishSale(const Shop& shop, const Actor& actor, transaction::State 
         return SaleStopped{SaleStopped::Kind::Interrupted, Fault::CommitPending, {}, ended.row};
     if (ended.end != End::Done)
         return SaleStopped{kindOf(ended.end), ended.fault, {}, ended.row};
-    return SaleDone{*run.receipt(), preflight(shop.ledger, ended.row), run.apdus()};
+    return SaleDone{*run.receipt(), preflight(shop.ledger, shop.clock, ended.row), run.apdus()};
 }
 
 } // namespace wattcard::app

@@ -3,46 +3,22 @@
 #include "app/open_account.h"
 
 #include "app/card_image.h"
-#include "app/card_view.h"
-#include "app/finish_sale.h"
-#include "app/sale_rules.h"
+#include "app/run_order.h"
+#include "app/sale_guard.h"
 
 namespace wattcard::app {
 
 SaleOutcome OpenAccount::run(const Order& order, const Operator& author)
 {
-    auto state = prepare(order, author);
-    if (!state)
-        return nothingRecorded(state.error());
-    return finishSale(m_shop, {author.id, m_shop.counter}, std::move(*state));
-}
-
-Result<transaction::State> OpenAccount::prepare(const Order& order, const Operator& author)
-{
-    if (!maySell(author.role))
-        return failed(Fault::PermissionDenied);
-    if (order.tendered < order.payment)
-        return failed(Fault::CashTooLittle);
-    if (!order.seen.blank)
-        return failed(Fault::CardNotBlank);
-    auto facts = m_shop.ledger.byAccount(order.account);
-    if (!facts)
-        return failed(facts);
-    if (facts->account.state != AccountState::Pending)
-        return failed(Fault::AccountNotActive);
-    if (facts->records.open)
-        return failed(Fault::OpenTransaction);
-    auto row = openingRow(m_shop, order, *facts, author);
-    if (!row)
-        return failed(row);
-    if (row->quote.credit > largestCredit(*facts))
-        return failed(Fault::HoardingLimit);
-    transaction::State state;
-    state.wish = transaction::Wish::Write;
-    state.row = std::move(*row);
-    state.records = std::move(facts->records);
-    state.seen = viewOf(order.seen);
-    return state;
+    const OrderStart start{Right::OpenAccounts, order.account, order.seen, author};
+    return runOrder(m_shop, start, [&](const AccountFacts& facts) -> Result<transaction::Row> {
+        if (!order.seen.blank)
+            return failed(Fault::CardNotBlank);
+        if (facts.account.state != AccountState::Pending)
+            return failed(Fault::AccountNotActive);
+        return guardedRow(m_shop, {order, facts, author},
+                          [&] { return openingRow(m_shop, order, facts, author); });
+    });
 }
 
 } // namespace wattcard::app

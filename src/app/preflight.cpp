@@ -37,7 +37,7 @@ meter::MeterState lastKnownMeter(const AccountFacts& facts, const CardSerial& se
 }
 
 // The card as it is now: the row's target, whose meaning the records know.
-MeterCardReading cardOf(const AccountFacts& facts, const transaction::Row& row)
+MeterCardReading cardOf(const AccountFacts& facts, const transaction::Row& row, const Clock& clock)
 {
     const bool opening = row.kind == transaction::Kind::Opening;
     MeterCardReading card;
@@ -47,10 +47,12 @@ MeterCardReading cardOf(const AccountFacts& facts, const transaction::Row& row)
     card.purchaseMacValid = true;
     card.tariffDigestValid = true;
     card.parameter = parametersOf(facts.account, opening ? SubType::Opening : SubType::Purchase);
-    if (opening) {
-        card.parameter.update = openingUpdate;
-        card.tariff1 = tariffFileOf(facts.account.tariff);
-    }
+    const TariffParts tariff =
+        opening ? openingTariff(facts.account, clock) : carriedTariff(facts.account, clock);
+    card.parameter.update = tariff.update;
+    card.parameter.tariffSwitch = tariff.tariffSwitch;
+    card.tariff1 = tariff.tariff1;
+    card.tariff2 = tariff.tariff2;
     card.load.seq = row.target.position.seq;
     card.load.gen = row.target.position.gen;
     card.load.total = facts.total;
@@ -59,13 +61,13 @@ MeterCardReading cardOf(const AccountFacts& facts, const transaction::Row& row)
 
 } // namespace
 
-Preflight preflight(Ledger& ledger, const transaction::Row& row)
+Preflight preflight(Ledger& ledger, const Clock& clock, const transaction::Row& row)
 {
     const auto facts = ledger.byAccount(row.account);
     if (!facts)
         return {};
     const auto meter = lastKnownMeter(*facts, row.serial);
-    const auto acceptance = meter::judge(meter, cardOf(*facts, row));
+    const auto acceptance = meter::judge(meter, cardOf(*facts, row, clock));
     Preflight forecast{acceptance.code, acceptance.credit, std::nullopt};
     if (facts->returned)
         forecast.remainingAfter = facts->returned->remaining + acceptance.credit;

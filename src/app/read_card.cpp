@@ -148,6 +148,9 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
     session->reset(); // a session never waits: not for the ledger, not for a person
     if (const auto booked = bookReturn(situation, author); !booked)
         return trouble(booked.error());
+    // Whatever the card shows: nothing is written for an account that has ended.
+    if (!situation.open && situation.facts->account.state == AccountState::Closed)
+        return refused(std::move(situation), Fault::AccountClosed);
     const auto view = viewOf(*situation.reading, proof);
     return judged(std::move(situation), view, author);
 }
@@ -157,6 +160,9 @@ Result<void> ReadCard::bookReturn(CardSituation& situation, const Operator& auth
     const CardReading& reading = *situation.reading;
     const Account& account = situation.facts->account;
     if (!reading.returned || !returnBelongs(reading, account))
+        return {};
+    // They are about rows that the records have lost; they wait until those are rebuilt.
+    if (transaction::judge(viewOf(reading), situation.facts->records) == Verdict::CatchUp)
         return {};
     const auto booked =
         m_shop.ledger.bookReturn(account.id, *reading.returned, {author.id, m_shop.counter});

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sale_rules.h"
 
+#include "domain/operations.h"
+#include "domain/purchase/limits.h"
+
 namespace wattcard::app {
 
 namespace {
@@ -10,22 +13,11 @@ namespace {
 constexpr std::uint32_t mostUnloadedPurchases = 5;
 constexpr Credit unlimited = Credit::fromHundredths(99'999'999);
 
-std::optional<Fault> stateRefusal(AccountState state)
-{
-    switch (state) {
-    case AccountState::Active: return std::nullopt;
-    case AccountState::Pending:
-    case AccountState::Suspended: return Fault::AccountNotActive;
-    case AccountState::Closed: return Fault::AccountClosed;
-    }
-    std::abort();
-}
-
-// Whether the meter has reported this generation, and how many purchases it has not seen.
+// Whether a meter has reported this series, and how many purchases it has not seen.
 std::optional<Fault> loadingRefusal(const AccountFacts& facts)
 {
     const auto committed = facts.records.committed;
-    if (!facts.returned || facts.returned->gen != committed.gen)
+    if (!facts.returned || facts.returned->seq == Sequence{})
         return Fault::OpeningNotLoaded;
     const auto unseen =
         static_cast<std::uint32_t>(committed.seq) - static_cast<std::uint32_t>(facts.returned->seq);
@@ -36,15 +28,6 @@ std::optional<Fault> loadingRefusal(const AccountFacts& facts)
 
 } // namespace
 
-bool maySell(Role role)
-{
-    return role == Role::Clerk || role == Role::ShiftLeader;
-}
-bool mayVoid(Role role)
-{
-    return role == Role::ShiftLeader;
-}
-
 std::optional<CardTask> settlementTask(transaction::Kind kind, transaction::Wish wish)
 {
     using transaction::Kind;
@@ -52,6 +35,8 @@ std::optional<CardTask> settlementTask(transaction::Kind kind, transaction::Wish
     switch (kind) {
     case Kind::Opening: return given ? std::optional{CardTask::VoidOpening} : std::nullopt;
     case Kind::Purchase: return given ? std::optional{CardTask::VoidPurchase} : std::nullopt;
+    // Taking an adjustment of an open row away asks the same as taking a purchase away.
+    case Kind::Adjustment: return given ? std::optional{CardTask::VoidPurchase} : std::nullopt;
     case Kind::Reversal: return CardTask::Reverse;
     case Kind::Reissue:
     case Kind::Exchange:
@@ -95,7 +80,7 @@ bool lastSaleLoaded(const AccountFacts& facts)
 std::optional<Fault> refusalOf(const AccountFacts& facts, const CardReading& reading,
                                const CardCapabilities& kind)
 {
-    if (const auto refused = stateRefusal(facts.account.state))
+    if (const auto refused = wattcard::refusalOf(Operation::Purchase, facts.account.state))
         return refused;
     if (facts.hold)
         return facts.hold;
@@ -115,13 +100,27 @@ Credit unloadedOf(const AccountFacts& facts)
     return facts.returned ? facts.total - facts.returned->accepted : facts.total;
 }
 
+namespace {
+
+MeterHolding holdingOf(const AccountFacts& facts)
+{
+    return {facts.returned ? facts.returned->remaining : Credit{}, unloadedOf(facts)};
+}
+
+} // namespace
+
 Credit largestCredit(const AccountFacts& facts)
 {
-    const Credit limit = facts.account.tariff.hoardingLimit == Credit{}
-                             ? unlimited
-                             : facts.account.tariff.hoardingLimit;
-    const Credit remaining = facts.returned ? facts.returned->remaining : Credit{};
-    return limit - remaining - unloadedOf(facts);
+    const Credit limit = facts.account.tariff.hoardingLimit;
+    return wattcard::largestCredit(limit == Credit{} ? unlimited : limit, holdingOf(facts));
+}
+
+std::optional<Credit> smallestUsefulCredit(const AccountFacts& facts)
+{
+    const Tariff& tariff = facts.account.tariff;
+    if (!facts.returned || facts.returned->remaining > -tariff.overdraftLimit)
+        return std::nullopt;
+    return wattcard::smallestUsefulCredit(tariff.recloseLimit, holdingOf(facts));
 }
 
 } // namespace wattcard::app

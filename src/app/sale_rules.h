@@ -8,10 +8,6 @@
 
 namespace wattcard::app {
 
-// Who may do what at a counter (DOMAIN.md section 9). Enforced here, not in the screens.
-bool maySell(Role role);
-bool mayVoid(Role role); // void and refund of an open row
-
 // What is asked of a kind of card, as far as kinds differ.
 enum class CardTask {
     Open,
@@ -44,5 +40,9 @@ Credit unloadedOf(const AccountFacts& facts);
 // The most credit that can be sold now: hoarding limit - last returned remaining - unloaded
 // (DOMAIN.md section 5).
 Credit largestCredit(const AccountFacts& facts);
+
+// The credit from which supply returns after a credit trip; nothing while the last returned
+// remaining is above the overdraft limit (DOMAIN.md sections 5 and 7.4).
+std::optional<Credit> smallestUsefulCredit(const AccountFacts& facts);
 
 } // namespace wattcard::app

@@ -20,7 +20,8 @@ template <class... Overloads> struct Match : Overloads... {
 
 CardRole roleFor(Kind kind)
 {
-    const bool vending = kind == Kind::Purchase || kind == Kind::Reversal;
+    const bool vending =
+        kind == Kind::Purchase || kind == Kind::Reversal || kind == Kind::Adjustment;
     return vending ? CardRole::Vending : CardRole::Issuer;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/shop.h"
-#include "domain/transaction/step.h"
 
 namespace wattcard::app {
 
@@ -14,7 +13,6 @@ public:
     SaleOutcome run(const Order& order, const Operator& author);
 
 private:
-    Result<transaction::State> prepare(const Order& order, const Operator& author);
     Shop m_shop;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/finish_sale.h"
 #include "app/sale_rules.h"
+#include "domain/rights.h"
 
 namespace wattcard::app {
 
@@ -19,9 +20,8 @@ SaleStopped stillOpen(const Failure& failure)
 
 SaleOutcome SettleRow::run(const TransactionId& id, transaction::Wish wish, const Operator& author)
 {
-    const bool allowed =
-        wish == transaction::Wish::Void ? mayVoid(author.role) : maySell(author.role);
-    if (!allowed)
+    const Right right = wish == transaction::Wish::Void ? Right::VoidRows : Right::SettleRows;
+    if (!may(author.role, right))
         return stillOpen({Fault::PermissionDenied});
     auto row = m_shop.ledger.row(id);
     if (!row && row.error().fault == Fault::NotFound)

@@ -11,6 +11,8 @@
 
 namespace wattcard::app {
 
+class SaleGuard;
+
 // What every use case of the counter is handed.
 struct Shop {
     CardDesk& cards;
@@ -19,6 +21,7 @@ struct Shop {
     CounterId counter{};
     std::function<void(SaleStep)> progress = {};
     const Rekeying* rekeying = nullptr; // absent where the issuer's key is not at hand
+    SaleGuard* guard = nullptr;         // none: only what the order itself tells is asked
 };
 
 // How a use case that may write the card ended.

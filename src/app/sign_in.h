@@ -6,7 +6,8 @@
 
 namespace wattcard::app {
 
-// Lock-out of RELIABILITY.md T15: after five failures a wait of 1 s, doubling to 15 min.
+// Lock-out of RELIABILITY.md T15: after five failures a wait of 1 s, doubling to 15 min, by the
+// time that the machine has been running.
 struct SignInRefusal {
     Fault fault = Fault::BadCredentials; // or LockedOut
     int secondsLeft = 0;
@@ -25,10 +26,14 @@ public:
     // not on the GUI thread.
     tl::expected<Operator, SignInRefusal> run(const QString& login, const QString& password,
                                               CounterId counter);
-    // At least 8 characters, another one than before; PasswordTooWeak, BadCredentials.
+    // As password_rules.h says, and another one than before; PasswordTooWeak, BadCredentials.
     Result<Operator> changePassword(const PasswordChange& change, CounterId counter);
 
 private:
+    std::optional<SignInRefusal> waitOf(const StoredOperator& stored, CounterId counter);
+    SignInRefusal refuse(const StoredOperator& stored, CounterId counter);
+    Result<void> raiseCost(const StoredOperator& stored, const QString& password,
+                           CounterId counter);
     People& m_people;
     const Clock& m_clock;
 };

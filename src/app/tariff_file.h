@@ -26,7 +26,7 @@ struct TariffFileProblem {
 
 // A tariff as a file, for exchange and for `wattcardctl quote`: one JSON object. Prices, amounts
 // and percentages are strings in yuan, kWh and percent, so that no reader makes binary fractions of
-// them. The members are described in docs of the command (src/main/README.md).
+// them. The members are described in wattcard-tariff(5).
 tl::expected<Tariff, TariffFileProblem> readTariff(const QByteArray& json);
 QJsonObject tariffJson(const Tariff& tariff);
 

@@ -27,7 +27,8 @@ bool isPurpose(std::uint8_t byte)
     case Purpose::Management:
     case Purpose::Purchase:
     case Purpose::Return:
-    case Purpose::Transport: return true;
+    case Purpose::Transport:
+    case Purpose::AuditChain: return true;
     }
     return false;
 }

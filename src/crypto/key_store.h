@@ -13,8 +13,8 @@
 namespace wattcard::crypto {
 
 // One master for each purpose; suites and purposes never share key bytes (CARD.md section 4,
-// RELIABILITY.md 11). The value is the key reference P2 on the card; Purchase and Return have none
-// on the card: their values only separate the diversification.
+// RELIABILITY.md 11). The value is the key reference P2 on the card; Purchase, Return and
+// AuditChain have none on the card: their values only separate the diversification.
 enum class Purpose : std::uint8_t {
     Vending = 0x81,
     Meter = 0x82,
@@ -23,7 +23,8 @@ enum class Purpose : std::uint8_t {
     Management = 0x85,
     Purchase = 0xA1,
     Return = 0xA2,
-    Transport = 0xB4, // blanks of a batch, in slot 84 until they are activated
+    Transport = 0xB4,  // blanks of a batch, in slot 84 until they are activated
+    AuditChain = 0xC1, // the seal of the audit log, never on a card
 };
 
 // Which master: what it is for, for which algorithms, and which of the versions that are alive.

@@ -58,8 +58,9 @@ std::set<Purpose> TestKeyStore::engineer()
 
 std::set<Purpose> TestKeyStore::issuingStation()
 {
-    return {Purpose::Vending,    Purpose::Meter,    Purpose::Inspection, Purpose::Issuer,
-            Purpose::Management, Purpose::Purchase, Purpose::Return,     Purpose::Transport};
+    return {Purpose::Vending, Purpose::Meter,      Purpose::Inspection,
+            Purpose::Issuer,  Purpose::Management, Purpose::Purchase,
+            Purpose::Return,  Purpose::Transport,  Purpose::AuditChain};
 }
 
 std::vector<KeyLabel> TestKeyStore::labels() const

@@ -4,12 +4,21 @@
 
 #include "domain/card_files.h"
 #include "domain/purchase/waterfall.h"
+#include "domain/scope.h"
 
 #include <QString>
 
 namespace wattcard {
 
 enum class AccountState { Pending, Active, Suspended, Closed };
+
+// The tariff that the meter should have and, as far as the books know, has not: the next version
+// before its time, or the one in force that was released later than the card was written.
+struct StandbyTariff {
+    Tariff tariff;
+    UtcTime from{};
+    friend bool operator==(const StandbyTariff&, const StandbyTariff&) = default;
+};
 
 // The contract of one customer at one service point, as a counter shows it.
 struct Account {
@@ -24,9 +33,11 @@ struct Account {
     Credit alarm1;
     Credit alarm2;
     Money carry;
-    Tariff tariff; // in force now
+    Tariff tariff; // in force now; without a version when none is
+    std::optional<StandbyTariff> standby;
     Dues dues;
     Energy accumulated; // bought in the tariff's tier period; counts in energy mode
+    PlaceCodes place;   // where the service point lies
     friend bool operator==(const Account&, const Account&) = default;
 };
 

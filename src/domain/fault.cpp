@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 71> allFaults{
+const std::array<Fault, 104> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -78,6 +78,39 @@ const std::array<Fault, 71> allFaults{
     Fault::NotApproved,
     Fault::WorkOrderEnded,
     Fault::OneTimePassword,
+    Fault::AlreadyLoaded,
+    Fault::LockedByMeter,
+    Fault::NewCardNotReported,
+    Fault::NothingToReverse,
+    Fault::DayHasEnded,
+    Fault::ApproverIsAuthor,
+    Fault::LastOfRole,
+    Fault::OutOfScope,
+    Fault::ClockOff,
+    Fault::NoShift,
+    Fault::TillFull,
+    Fault::ShiftStillOpen,
+    Fault::NotCounted,
+    Fault::AlreadyCounted,
+    Fault::DayNotOpen,
+    Fault::InvoiceNotFree,
+    Fault::PurchaseLimit,
+    Fault::SoldAlready,
+    Fault::TooLittleForSupply,
+    Fault::FileImported,
+    Fault::LinesRejected,
+    Fault::ReplacementStands,
+    Fault::UndoTooLate,
+    Fault::DayStillOpen,
+    Fault::ReadingMissing,
+    Fault::MeterInUse,
+    Fault::VisitMissing,
+    Fault::IdentityUnconfirmed,
+    Fault::DebtOpen,
+    Fault::ContactFirst,
+    Fault::SuspensionLimit,
+    Fault::AlreadyPaidOut,
+    Fault::EvidenceUnclear,
 };
 
 QLatin1StringView code(Fault fault)
@@ -154,6 +187,39 @@ QLatin1StringView code(Fault fault)
     case Fault::NotApproved: return QLatin1StringView{"WAT-O05"};
     case Fault::WorkOrderEnded: return QLatin1StringView{"WAT-O06"};
     case Fault::OneTimePassword: return QLatin1StringView{"WAT-O07"};
+    case Fault::AlreadyLoaded: return QLatin1StringView{"WAT-V01"};
+    case Fault::LockedByMeter: return QLatin1StringView{"WAT-V02"};
+    case Fault::NewCardNotReported: return QLatin1StringView{"WAT-V03"};
+    case Fault::NothingToReverse: return QLatin1StringView{"WAT-V04"};
+    case Fault::DayHasEnded: return QLatin1StringView{"WAT-V05"};
+    case Fault::ApproverIsAuthor: return QLatin1StringView{"WAT-O08"};
+    case Fault::LastOfRole: return QLatin1StringView{"WAT-O09"};
+    case Fault::OutOfScope: return QLatin1StringView{"WAT-O10"};
+    case Fault::ClockOff: return QLatin1StringView{"WAT-T03"};
+    case Fault::NoShift: return QLatin1StringView{"WAT-S01"};
+    case Fault::TillFull: return QLatin1StringView{"WAT-S02"};
+    case Fault::ShiftStillOpen: return QLatin1StringView{"WAT-S03"};
+    case Fault::NotCounted: return QLatin1StringView{"WAT-S04"};
+    case Fault::AlreadyCounted: return QLatin1StringView{"WAT-S05"};
+    case Fault::DayNotOpen: return QLatin1StringView{"WAT-S06"};
+    case Fault::InvoiceNotFree: return QLatin1StringView{"WAT-S07"};
+    case Fault::PurchaseLimit: return QLatin1StringView{"WAT-L01"};
+    case Fault::SoldAlready: return QLatin1StringView{"WAT-L03"};
+    case Fault::TooLittleForSupply: return QLatin1StringView{"WAT-L04"};
+    case Fault::FileImported: return QLatin1StringView{"WAT-D14"};
+    case Fault::LinesRejected: return QLatin1StringView{"WAT-D15"};
+    case Fault::ReplacementStands: return QLatin1StringView{"WAT-V06"};
+    case Fault::UndoTooLate: return QLatin1StringView{"WAT-V07"};
+    case Fault::DayStillOpen: return QLatin1StringView{"WAT-V08"};
+    case Fault::ReadingMissing: return QLatin1StringView{"WAT-X01"};
+    case Fault::MeterInUse: return QLatin1StringView{"WAT-X02"};
+    case Fault::VisitMissing: return QLatin1StringView{"WAT-X03"};
+    case Fault::IdentityUnconfirmed: return QLatin1StringView{"WAT-X04"};
+    case Fault::DebtOpen: return QLatin1StringView{"WAT-X05"};
+    case Fault::ContactFirst: return QLatin1StringView{"WAT-X06"};
+    case Fault::SuspensionLimit: return QLatin1StringView{"WAT-X07"};
+    case Fault::AlreadyPaidOut: return QLatin1StringView{"WAT-X08"};
+    case Fault::EvidenceUnclear: return QLatin1StringView{"WAT-X09"};
     }
     std::abort();
 }

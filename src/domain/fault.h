@@ -90,10 +90,49 @@ enum class Fault {
     NotApproved,
     WorkOrderEnded,
     OneTimePassword,
+    // taking a purchase back
+    AlreadyLoaded,
+    LockedByMeter,
+    NewCardNotReported,
+    NothingToReverse,
+    DayHasEnded,
+    // second persons, scope and the clock guard
+    ApproverIsAuthor,
+    LastOfRole,
+    OutOfScope,
+    ClockOff,
+    // shifts, business days and invoices
+    NoShift,
+    TillFull,
+    ShiftStillOpen,
+    NotCounted,
+    AlreadyCounted,
+    DayNotOpen,
+    InvoiceNotFree,
+    // what may be bought
+    PurchaseLimit,
+    SoldAlready,
+    TooLittleForSupply,
+    // imports
+    FileImported,
+    LinesRejected,
+    // operations on accounts
+    ReplacementStands,
+    UndoTooLate,
+    DayStillOpen,
+    ReadingMissing,
+    MeterInUse,
+    VisitMissing,
+    IdentityUnconfirmed,
+    DebtOpen,
+    ContactFirst,
+    SuspensionLimit,
+    AlreadyPaidOut,
+    EvidenceUnclear,
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 71> allFaults;
+extern const std::array<Fault, 104> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

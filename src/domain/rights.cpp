@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rights.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace wattcard {
@@ -10,6 +11,52 @@ bool may(Role role, Right right)
 {
     using enum Role;
     switch (right) {
+    case Right::OpenAccounts:
+    case Right::Sell:
+    case Right::ReplaceCards:
+    case Right::RenameCustomers:
+    case Right::TakeDebtPayments:
+    case Right::SettleRows:
+    case Right::CopyOwnReceipts: return role == Clerk || role == ShiftLeader;
+    case Right::Reverse:
+    case Right::OverrideLimits:
+    case Right::VoidRows:
+    case Right::ReprintReceipts:
+    case Right::RefundWithinLimit:
+    case Right::SetClock: return role == ShiftLeader;
+    case Right::PrepareSupplyChange:
+    case Right::PrepareSpecialCase: return role == Clerk;
+    case Right::ApproveSupplyChange:
+    case Right::ApproveSpecialCaseFirst: return role == ShiftLeader;
+    case Right::ApproveSpecialCaseSecond: return role == Finance;
+    case Right::GiveExchangeEvidence: return role == Engineer;
+    case Right::Correct:
+    case Right::CloseDay:
+    case Right::Reconcile:
+    case Right::ManageInvoices:
+    case Right::PayOutAboveLimit:
+    case Right::ReleaseTariffs:
+    case Right::ApproveOfficeChange: return role == Finance;
+    case Right::DraftTariffs:
+    case Right::ManageOperators:
+    case Right::ChangeSettings:
+    case Right::BackUp:
+    case Right::Restore:
+    case Right::ImportRecords: return role == Administrator;
+    case Right::OpenShift:
+    case Right::CountTill:
+    case Right::SignOpenRows:
+    case Right::UseInvoices: return role == Clerk || role == ShiftLeader;
+    case Right::MoveCash:
+    case Right::CloseShift:
+    case Right::OpenDay: return role == ShiftLeader;
+    case Right::SeeTills: return role == ShiftLeader || role == Finance || role == Auditor;
+    case Right::VoidInvoices: return role == ShiftLeader || role == Finance;
+    case Right::SeeStatements:
+        return role == Clerk || role == ShiftLeader || role == Finance || role == Auditor;
+    case Right::ReadEverything:
+    case Right::VerifyChain:
+    case Right::ExportEvidence: return role == Auditor;
     case Right::ReceiveCards: return role == ShiftLeader || role == Administrator;
     case Right::IssueUserCards: return role == Clerk || role == ShiftLeader;
     case Right::IssueManagementCards: return role == Engineer;
@@ -30,6 +77,35 @@ bool may(Role role, Right right)
     case Right::WitnessKeys: return role == Auditor || role == Administrator;
     }
     std::abort();
+}
+
+bool isApproval(Right right)
+{
+    constexpr std::array approvals{Right::ApproveSupplyChange,      Right::ApproveSpecialCaseFirst,
+                                   Right::ApproveSpecialCaseSecond, Right::ReleaseTariffs,
+                                   Right::ApproveOfficeChange,      Right::ApproveOrderFirst,
+                                   Right::ApproveOrderSecond};
+    return std::ranges::find(approvals, right) != approvals.end();
+}
+
+bool may(Role role, Right right, Whose whose)
+{
+    constexpr std::array takesBack{Right::Reverse,  Right::OverrideLimits,
+                                   Right::VoidRows, Right::RefundWithinLimit,
+                                   Right::Correct,  Right::CloseShift};
+    if (!may(role, right))
+        return false;
+    if (isApproval(right))
+        return whose == Whose::Others;
+    if (right == Right::CopyOwnReceipts)
+        return whose == Whose::Own;
+    const bool undoes = std::ranges::find(takesBack, right) != takesBack.end();
+    return !undoes || whose != Whose::Own;
+}
+
+bool mayAt(Role role, Right right, const Scope& scope, const PlaceCodes& place)
+{
+    return may(role, right) && scope.covers(place);
 }
 
 } // namespace wattcard

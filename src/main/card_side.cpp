@@ -13,6 +13,9 @@ CardSide::CardSide(Parts parts)
     : m_ledger{parts.books.ledger, parts.books.home},
       m_stock{parts.books.stock, parts.books.home},
       m_orders{parts.books.orders, parts.books.home},
+      m_limits{parts.books.limits, parts.books.home},
+      m_trail{parts.books.trail, parts.books.home},
+      m_guard{{m_limits, m_trail, parts.clock}},
       m_reader{std::move(parts.reader)}
 {
     const Company& company = parts.company;
@@ -22,11 +25,11 @@ CardSide::CardSide(Parts parts)
     m_inspector = std::make_unique<cardio::Wattcard1Inspector>(*m_reader, access);
     m_counter = std::make_unique<app::CounterService>(app::CounterService::Parts{
         *m_desk, m_ledger, parts.clock, crypto::randomBytes, company.counter, company.utilityRegion,
-        parts.keys.hasTestKeys(), app::Rekeying{*m_workshop, m_stock, parts.keys}});
+        parts.keys.hasTestKeys(), app::Rekeying{*m_workshop, m_stock, parts.keys}, &m_guard});
     m_cards = std::make_unique<app::CardService>(
         app::Workbench{*m_workshop, m_stock, m_orders, company.counter});
-    m_inspection = std::make_unique<app::InspectionService>(
-        app::InspectionDesk{*m_inspector, m_ledger});
+    m_inspection =
+        std::make_unique<app::InspectionService>(app::InspectionDesk{*m_inspector, m_ledger});
     m_readers = std::make_unique<app::ReaderService>(
         app::ReaderService::Parts{*m_reader, std::move(parts.rememberReader)});
     const std::initializer_list<QObject*> services{m_counter.get(), m_cards.get(),

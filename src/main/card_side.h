@@ -6,10 +6,13 @@
 #include "app/counter_service.h"
 #include "app/inspection_service.h"
 #include "app/reader_service.h"
+#include "app/sale_guard.h"
 #include "domain/ports/people.h"
 #include "main/reader_choice.h"
+#include "main/threaded_audit_trail.h"
 #include "main/threaded_card_stock.h"
 #include "main/threaded_ledger.h"
+#include "main/threaded_sale_limits.h"
 #include "main/threaded_work_orders.h"
 
 #include <QThread>
@@ -25,6 +28,8 @@ public:
         Ledger& ledger;
         CardStock& stock;
         WorkOrders& orders;
+        SaleLimits& limits;
+        AuditTrail& trail;
         QObject& home;
     };
     struct Parts {
@@ -49,6 +54,9 @@ private:
     ThreadedLedger m_ledger;
     ThreadedCardStock m_stock;
     ThreadedWorkOrders m_orders;
+    ThreadedSaleLimits m_limits;
+    ThreadedAuditTrail m_trail;
+    app::SaleGuard m_guard;
     std::unique_ptr<cardio::ChosenReader> m_reader;
     std::unique_ptr<CardDesk> m_desk;
     std::unique_ptr<CardWorkshop> m_workshop;

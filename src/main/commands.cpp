@@ -75,6 +75,83 @@ Command orderCommand()
                     {u"digest"_s, u"approve: of the order that was read."_s, u"HEX"_s}}};
 }
 
+Command operatorCommand()
+{
+    return {u"operator"_s, operators,
+            u"list                      people, roles, limits and where they serve\n"
+            "add|role LOGIN ROLE       clerk, shift_leader, finance, administrator, auditor,\n"
+            "                          engineer, custodian; each change with --approver\n"
+            "disable|scope|limits|unlock LOGIN"_s,
+            Options{{u"approver"_s, u"Who signs in as the second person."_s, u"NAME"_s},
+                    {u"name"_s, u"add: the person."_s, u"NAME"_s},
+                    {u"reason"_s, u"Why."_s, u"TEXT"_s},
+                    {u"areas"_s, u"add, scope: areas, separated by commas."_s, u"CODES"_s},
+                    {u"stations"_s, u"add, scope: stations."_s, u"CODES"_s},
+                    {u"refund-limit"_s, u"add, limits: the most paid back alone."_s, u"AMOUNT"_s},
+                    {u"override-limit"_s, u"add, limits: the largest purchase beyond a limit."_s,
+                     u"AMOUNT"_s}}};
+}
+
+Command auditCommand()
+{
+    return {u"audit"_s, audit,
+            u"verify                    the chain, its seals and anchors\n"
+            "export FILE               entries, head and anchors, one JSON object a line\n"
+            "seal                      begin to seal this counter's log"_s,
+            Options{{u"head"_s, u"verify: of a card, a receipt or a Z report; may be repeated."_s,
+                     u"HEX"_s},
+                    {u"seals"_s, u"verify: recompute the seals with the audit master."_s},
+                    {u"from"_s, u"export: the first entry."_s, u"NUMBER"_s}}};
+}
+
+Command shiftCommand()
+{
+    return {
+        u"shift"_s, shift,
+        u"open                      --float AMOUNT --pieces 100x4,50x1 [--take-over]\n"
+        "lift|paid-in AMOUNT       cash to the safe, or out of it\n"
+        "count                     --pieces, --bank-slips, --card-slips; then the difference\n"
+        "recount                   ordered by the shift leader, with --reason\n"
+        "sign ROW                  an open row whose card is gone, with --reason\n"
+        "close [--hand-over]       by a shift leader who sold nothing in it\n"
+        "x | list                  totals so far; every till"_s,
+        Options{
+            {u"float"_s, u"Cash handed out."_s, u"AMOUNT"_s},
+            {u"pieces"_s, u"The drawer as counted: 100x4,50x1,0.50x2; 0 is empty."_s, u"PIECES"_s},
+            {u"bank-slips"_s, u"Transfers: how many and their sum."_s, u"N:TOTAL"_s},
+            {u"card-slips"_s, u"Slips of the terminal: how many and their sum."_s, u"N:TOTAL"_s},
+            {u"take-over"_s, u"The float is what the shift before left."_s},
+            {u"hand-over"_s, u"The cash stays for the next shift."_s},
+            {u"reason"_s, u"Why."_s, u"TEXT"_s}}};
+}
+
+Command dayCommand()
+{
+    return {u"day"_s, day,
+            u"open [DAY]                a business day, 20261121; today unless given\n"
+            "close                     every shift is closed; one Z report for each counter\n"
+            "x | z [NUMBER]            totals so far; a settled day\n"
+            "reconcile [DAY]           tills, ledger and cards\n"
+            "bank FILE                 reference, amount, date against our tenders\n"
+            "takings AMOUNT            from the safe to the bank, with --reference"_s,
+            Options{{u"from"_s, u"bank: first business day."_s, u"DAY"_s},
+                    {u"to"_s, u"bank: last business day."_s, u"DAY"_s},
+                    {u"reference"_s, u"takings: of the bank's slip."_s, u"TEXT"_s}}};
+}
+
+Command invoiceCommand()
+{
+    return {u"invoice"_s, invoice,
+            u"list                      every block\n"
+            "receive CODE FIRST LAST   a block of official numbers\n"
+            "give BLOCK                --counter NUMBER [--clerk LOGIN]\n"
+            "use BLOCK NUMBER ROW      the next free number, for a sale\n"
+            "void|lost BLOCK NUMBER    with --reason; a void needs the paper"_s,
+            Options{{u"counter"_s, u"The point of sale."_s, u"NUMBER"_s},
+                    {u"clerk"_s, u"Only for this person."_s, u"LOGIN"_s},
+                    {u"reason"_s, u"Why."_s, u"TEXT"_s}}};
+}
+
 Command quoteCommand()
 {
     return {
@@ -96,11 +173,135 @@ Command quoteCommand()
                 {u"floor"_s, u"What the plan leaves to the credit."_s, u"AMOUNT"_s}}};
 }
 
-} // namespace
+const QCommandLineOption accountOption{u"account"_s, u"The customer number, twelve digits."_s,
+                                       u"NUMBER"_s};
+const QCommandLineOption reasonOption{u"reason"_s, u"Why."_s, u"TEXT"_s};
 
-const std::vector<Command>& commands()
+// How a payment is named and given, and what the sale guard asks.
+Options paymentOptions()
 {
-    static const std::vector<Command> all{
+    return {accountOption,
+            reasonOption,
+            {u"money"_s, u"What is paid."_s, u"AMOUNT"_s},
+            {u"energy"_s, u"Or how many kWh are wanted."_s, u"KWH"_s},
+            {u"cash"_s, u"Given in cash; all of it unless something is named."_s, u"AMOUNT"_s},
+            {u"bank"_s, u"By bank transfer; may be repeated."_s, u"REFERENCE=AMOUNT"_s},
+            {u"card"_s, u"By the card terminal; may be repeated."_s, u"REFERENCE=AMOUNT"_s},
+            {u"accept-little"_s, u"Sell although supply does not return with it."_s},
+            {u"approver"_s, u"The shift leader who lifts a limit, with --reason."_s, u"NAME"_s}};
+}
+
+Command openCommand()
+{
+    return {u"open"_s, open,
+            u"--account NUMBER          the file, a blank card and the first credit"_s,
+            paymentOptions() +
+                Options{{u"name"_s, u"The customer, where there is no file yet."_s, u"NAME"_s},
+                        {u"address"_s, u"Where the meter is."_s, u"TEXT"_s},
+                        {u"meter"_s, u"The meter, twelve digits."_s, u"NUMBER"_s},
+                        {u"tariff"_s, u"A version in force, by its number."_s, u"ID"_s},
+                        {u"alarm1"_s, u"First alarm."_s, u"AMOUNT"_s},
+                        {u"alarm2"_s, u"Second alarm."_s, u"AMOUNT"_s},
+                        {u"ct"_s, u"Ratio of the current transformers."_s, u"RATIO"_s},
+                        {u"pt"_s, u"Ratio of the voltage transformers."_s, u"RATIO"_s},
+                        {u"area"_s, u"The area that it lies in."_s, u"CODE"_s},
+                        {u"station"_s, u"And the station."_s, u"CODE"_s},
+                        {u"phone"_s, u"How the customer is reached."_s, u"NUMBER"_s},
+                        {u"identity"_s, u"The number of the customer's paper."_s, u"NUMBER"_s}}};
+}
+
+Command sellCommand()
+{
+    return {u"sell"_s, sell,
+            u"--account NUMBER          a purchase on the card in the counter's reader"_s,
+            paymentOptions()};
+}
+
+Command settleCommand()
+{
+    return {u"settle"_s, settle,
+            u"                          finish the open sale of the card in the reader"_s,
+            Options{{u"void"_s, u"Give it up, when the card shows the image before."_s}}};
+}
+
+Command reverseCommand()
+{
+    return {u"reverse"_s, reverse,
+            u"--account NUMBER          take the last purchase back from the card"_s,
+            Options{accountOption,
+                    reasonOption,
+                    {u"cause"_s, u"clerk_error, customer_change, wrong_account or device_fault."_s,
+                     u"CODE"_s}}};
+}
+
+Command payoutCommand()
+{
+    return {u"payout"_s,
+            payout,
+            u"ROW                       the money of a reversal that is on the card"_s,
+            {}};
+}
+
+Command limitCommand()
+{
+    return {u"limit"_s, limit,
+            u"list                      what may be bought, and how much a till may hold\n"
+            "purchase SPAN MEASURE AMOUNT   of --account or --plan: day, month or year;\n"
+            "                          money, energy or count; none lifts it\n"
+            "duplicates SECONDS        how long the same sale asks for a reason\n"
+            "cash AMOUNT               at which a till takes no more; each with --approver"_s,
+            Options{accountOption,
+                    {u"plan"_s, u"A tariff plan, by its number."_s, u"NUMBER"_s},
+                    {u"approver"_s, u"Who signs in as the second person."_s, u"NAME"_s}}};
+}
+
+Command tariffCommand()
+{
+    return {u"tariff"_s, tariff,
+            u"list | show ID            versions of tariffs\n"
+            "map                       which meters have the tariff that they should have\n"
+            "draft FILE                a new version, of --plan or of a plan of its own\n"
+            "rehearse ID               on the last 12 months of its plan, or of --plan\n"
+            "release ID                by another person, with --from\n"
+            "retire ID                 with --reason"_s,
+            Options{{u"plan"_s, u"The plan, by its number."_s, u"NUMBER"_s},
+                    {u"from"_s, u"release: when it begins, 2027-01-01T00:00."_s, u"TIME"_s},
+                    {u"power-factor"_s, u"draft: the utility's table, a JSON file."_s, u"FILE"_s},
+                    {u"sign-differences"_s,
+                     u"release: why the power factors differ from the rule."_s, u"TEXT"_s},
+                    {u"reason"_s, u"Why."_s, u"TEXT"_s}}};
+}
+
+Command importCommand()
+{
+    return {u"import"_s, importRecords,
+            u"customers FILE            customers, meters and debts from a CSV file, UTF-8 or\n"
+            "                          GB18030; all lines or none, with --approver of finance"_s,
+            Options{{u"dry-run"_s, u"Only say what would be done, and what cannot."_s},
+                    {u"approver"_s, u"Who signs the totals as the second person."_s, u"NAME"_s}}};
+}
+
+Command statementCommand()
+{
+    return {u"statement"_s, statement,
+            u"                          an account between two business days, line by line"_s,
+            Options{{u"account"_s, u"The customer number, or the account's own."_s, u"NUMBER"_s},
+                    {u"from"_s, u"First business day, 20261121."_s, u"DAY"_s},
+                    {u"to"_s, u"Last business day."_s, u"DAY"_s}}};
+}
+
+Command evidenceCommand()
+{
+    return {u"evidence"_s, evidence,
+            u"export FILE               all that the books know of one --account, sealed\n"
+            "verify FILE               needs no profile unless the seal is checked too"_s,
+            Options{{u"account"_s, u"The customer number, or the account's own."_s, u"NUMBER"_s},
+                    {u"seals"_s, u"verify: recompute the seal with the audit master."_s}}};
+}
+
+std::vector<Command> coreCommands()
+{
+    return {
         {u"init-demo"_s,
          initDemo,
          u"                          make a practice profile with everything in it"_s,
@@ -119,7 +320,22 @@ const std::vector<Command>& commands()
          {}},
         stockCommand(),
         orderCommand(),
+        operatorCommand(),
+        auditCommand(),
         quoteCommand(),
+        shiftCommand(),
+        dayCommand(),
+        invoiceCommand(),
+        tariffCommand(),
+        importCommand(),
+        statementCommand(),
+        evidenceCommand(),
+        openCommand(),
+        sellCommand(),
+        settleCommand(),
+        reverseCommand(),
+        payoutCommand(),
+        limitCommand(),
         {u"verify"_s,
          verify,
          u"                          invariants, hash chain and schema of the profile's books"_s,
@@ -129,6 +345,18 @@ const std::vector<Command>& commands()
                   u"A file of known answers instead of those built in, one JSON object a line."_s,
                   u"FILE"_s}}},
     };
+}
+
+} // namespace
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> all = [] {
+        std::vector<Command> every = coreCommands();
+        for (Command& each : operationCommands())
+            every.push_back(std::move(each));
+        return every;
+    }();
     return all;
 }
 

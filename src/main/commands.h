@@ -18,6 +18,8 @@ struct Command {
     QList<QCommandLineOption> options; // its own, beside those of every command
 };
 const std::vector<Command>& commands();
+// Of the operations on accounts, DOMAIN.md section 6.
+std::vector<Command> operationCommands();
 
 // --profile-dir, --reader, --lang, --json, --secrets-fd, --login.
 QList<QCommandLineOption> commonOptions();

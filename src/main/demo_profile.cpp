@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/demo_profile.h"
 
+#include "crypto/chain_seal.h"
+#include "crypto/test_key_store.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "db/sqlite/database.h"
 #include "main/system_clock.h"
 
+#include <QDir>
 #include <QFile>
+
+#include <chrono>
 
 namespace wattcard {
 
@@ -71,16 +76,31 @@ std::vector<NewCustomer> demoCustomers(const Tariffs& tariffs)
     return {zhang, li, bakery};
 }
 
+// Practice profiles seal their log with the public test key: nobody is kept out, everything runs.
+Result<void> beginSealing(const Profile& profile, const Clock& clock)
+{
+    const auto key = crypto::firstSealKey(
+        crypto::TestKeyStore{crypto::TestKeyStore::issuingStation()}, founder.counter);
+    if (!key)
+        return failed(key);
+    QDir{}.mkpath(profile.directory);
+    const auto today = std::chrono::floor<std::chrono::days>(clock.local(clock.now()));
+    const auto path = crypto::ChainSeal::fileIn(QFile::encodeName(profile.directory).toStdString());
+    return crypto::ChainSeal::begin(path, key->view(), today.time_since_epoch().count());
+}
+
 } // namespace
 
 Result<DemoProfile> makeDemoProfile(const Profile& profile)
 {
     if (QFile::exists(db::Database::fileIn(profile.directory)))
         return failed(Fault::DuplicateNumber);
+    const SystemClock clock;
+    if (auto sealed = beginSealing(profile, clock); !sealed)
+        return failed(sealed);
     auto database = db::Database::open({profile.directory, db::Place::Anything, {}});
     if (!database)
         return failed(database);
-    const SystemClock clock;
     db::SqlRegistry registry{**database, clock};
     db::SqlPeople people{**database, clock};
     DemoProfile demo{demoCompany(),
@@ -88,7 +108,8 @@ Result<DemoProfile> makeDemoProfile(const Profile& profile)
                       {u"chenwei"_s, u"陈伟"_s, Role::ShiftLeader, {}},
                       {u"liuyang"_s, u"刘洋"_s, Role::Administrator, {}},
                       {u"zhaomin"_s, u"赵敏"_s, Role::Finance, {}},
-                      {u"sunqiang"_s, u"孙强"_s, Role::Engineer, {}}},
+                      {u"sunqiang"_s, u"孙强"_s, Role::Engineer, {}},
+                      {u"zhoujing"_s, u"周静"_s, Role::Auditor, {}}},
                      {}};
     if (auto saved = registry.setCompany(demo.company, founder); !saved)
         return failed(saved);

@@ -28,7 +28,8 @@ const std::map<QString, crypto::Purpose> purposes{
     {u"vending"_s, crypto::Purpose::Vending},       {u"meter"_s, crypto::Purpose::Meter},
     {u"inspection"_s, crypto::Purpose::Inspection}, {u"issuer"_s, crypto::Purpose::Issuer},
     {u"management"_s, crypto::Purpose::Management}, {u"purchase"_s, crypto::Purpose::Purchase},
-    {u"return"_s, crypto::Purpose::Return},         {u"transport"_s, crypto::Purpose::Transport}};
+    {u"return"_s, crypto::Purpose::Return},         {u"transport"_s, crypto::Purpose::Transport},
+    {u"audit"_s, crypto::Purpose::AuditChain}};
 const std::map<QString, Suite> suites{{u"A"_s, Suite::A}, {u"S"_s, Suite::S}, {u"T"_s, Suite::T}};
 
 template <class Map, class Value> QString wordOf(const Map& map, Value value)

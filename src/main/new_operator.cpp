@@ -2,31 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/new_operator.h"
 
+#include "app/operator_desk.h"
 #include "crypto/password.h"
-#include "crypto/random.h"
 
 namespace wattcard {
 
-namespace {
-
-// Twelve characters without those that are easily mistaken for each other: 32 of them, 5 bits each.
-Result<QString> oneTimePassword()
-{
-    const auto random = crypto::randomBytes(12);
-    if (!random)
-        return failed(random);
-    static constexpr char16_t letters[] = u"abcdefghjkmnpqrstuvwxyz23456789-";
-    QString password;
-    for (const std::uint8_t byte : *random)
-        password += letters[byte % 32];
-    return password;
-}
-
-} // namespace
-
 Result<void> enter(People& people, NewOperator& person, const Actor& actor)
 {
-    const auto password = oneTimePassword();
+    const auto password = app::oneTimePassword();
     if (!password)
         return failed(password);
     const auto encoded = crypto::hashPassword(*password);

@@ -3,6 +3,7 @@
 #include "main/office_session.h"
 
 #include "app/sign_in.h"
+#include "crypto/chain_seal.h"
 #include "crypto/test_key_store.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_people.h"
@@ -51,7 +52,35 @@ Result<Operator> OfficeSession::signIn()
         return failed(person.error().fault);
     if (person->mustChangePassword)
         return failed(Fault::PermissionDenied, u"wattcardctl password "_s + login);
+    m_database->serve(person->id);
     return std::move(*person);
+}
+
+Result<app::Approval> OfficeSession::approve(const app::ApprovalRequest& request)
+{
+    return approve(request, u"approver"_s);
+}
+
+Result<app::Approval> OfficeSession::approve(const app::ApprovalRequest& request,
+                                             const QString& option)
+{
+    const QString login = m_options.named.value(option);
+    if (login.isEmpty())
+        return failed(Fault::BadInput, u"--"_s + option + u" NAME"_s);
+    SecretReader reader{m_options.secretsDescriptor};
+    const auto password = reader.password(ui::custodyText(ui::CustodyPrompt::Password, {login}));
+    if (!password)
+        return failed(password);
+    db::SqlPeople people{*m_database, m_clock};
+    return app::ApprovalDesk{people, m_clock, m_company.counter}.approve({login, *password},
+                                                                         request);
+}
+
+Result<crypto::Secret> OfficeSession::firstSealKey()
+{
+    if (auto opened = openKeys(); !opened)
+        return failed(opened);
+    return crypto::firstSealKey(*m_keys, m_company.counter);
 }
 
 Result<void> OfficeSession::openKeys()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/approval.h"
 #include "app/workbench.h"
 #include "cardio/profile/wattcard1_workshop.h"
 #include "db/repositories/sql_card_stock.h"
@@ -19,11 +20,20 @@ class OfficeSession {
 public:
     // Looking needs nobody.
     static Result<std::unique_ptr<OfficeSession>> open(const ToolOptions& options);
-    // BadCredentials, LockedOut; PermissionDenied for a one-time password.
+    // BadCredentials, LockedOut; PermissionDenied for a one-time password. From then on the books
+    // show what this person serves.
     Result<Operator> signIn();
+    // The second person, --approver, signs what was asked; the password is the next secret.
+    Result<app::Approval> approve(const app::ApprovalRequest& request);
+    // The same for whom another option names.
+    Result<app::Approval> approve(const app::ApprovalRequest& request, const QString& option);
+    // Of this counter's audit log, from the audit master.
+    Result<crypto::Secret> firstSealKey();
     // Opens the reader and the keys of the issuing station; the public test keys in practice.
     Result<app::Workbench> bench();
 
+    db::Database& books() { return *m_database; }
+    const Clock& clock() const { return m_clock; }
     CardStock& stock() { return m_stock; }
     WorkOrders& orders() { return m_orders; }
     Actor actorOf(const Operator& person) const { return {person.id, m_company.counter}; }

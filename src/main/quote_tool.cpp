@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tariff_file.h"
 #include "domain/purchase/waterfall.h"
 #include "main/quote_words.h"
+#include "main/tariff_words.h"
 #include "main/tool.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace wattcard {
@@ -13,18 +12,6 @@ namespace wattcard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<Tariff> tariffFrom(const QString& name)
-{
-    QFile file{name};
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(Fault::NotFound, name);
-    constexpr qint64 longest = 1'048'576;
-    const auto tariff = app::readTariff(file.read(longest));
-    if (!tariff)
-        return failed(Fault::BadInput, problemText(tariff.error()));
-    return *tariff;
-}
 
 // Every member that was named is read into its place; the rest stays as it is.
 template <class T> Result<void> read(const ToolOptions& options, const QString& name, T& into)
@@ -84,7 +71,7 @@ Result<Question> questionFrom(const ToolOptions& options)
     const bool byEnergy = !options.named.value(u"energy"_s).isEmpty();
     if (options.named.value(u"tariff"_s).isEmpty() || byMoney == byEnergy)
         return failed(Fault::BadInput, u"quote --tariff FILE --money AMOUNT | --energy KWH"_s);
-    auto tariff = tariffFrom(options.named.value(u"tariff"_s));
+    auto tariff = tariffInFile(options.named.value(u"tariff"_s));
     if (!tariff)
         return failed(tariff);
     Question question{std::move(*tariff), {}, {}, {}, {}, {}};

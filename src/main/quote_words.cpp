@@ -34,6 +34,8 @@ QLatin1StringView name(ChargeKind kind)
     case ChargeKind::Fixed: return "fixed"_L1;
     case ChargeKind::Capacity: return "capacity"_L1;
     case ChargeKind::Minimum: return "minimum"_L1;
+    case ChargeKind::CardFee: return "card_fee"_L1;
+    case ChargeKind::Deposit: return "deposit"_L1;
     case ChargeKind::Debt: return "debt"_L1;
     }
     std::abort();

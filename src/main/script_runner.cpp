@@ -152,6 +152,7 @@ void ScriptRunner::sell(const QJsonObject& command)
     m_order.tendered = *tendered;
     m_order.seen = *m_situation.reading;
     m_order.insertions = m_situation.insertions;
+    m_order.confirmation = command.value(u"confirmation"_s).toString();
     if (m_situation.facts)
         m_order.account = m_situation.facts->account.id;
     Q_EMIT wantOrderId();

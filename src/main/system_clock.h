@@ -11,6 +11,8 @@ class SystemClock final : public Clock {
 public:
     UtcTime now() const override;
     LocalTime local(UtcTime time) const override; // whole seconds
+    // CLOCK_BOOTTIME, which counts on while the machine sleeps, with the kernel's id of this boot.
+    Uptime uptime() const override;
 };
 
 } // namespace wattcard

@@ -42,6 +42,7 @@ Exit exitFor(Fault fault)
     case Fault::KeyStoreLocked:
     case Fault::KeyStoreElsewhere:
     case Fault::TestKeysRefused:
+    case Fault::OutOfScope:
     case Fault::PermissionDenied: return Exit::Permission;
     case Fault::BadInput: return Exit::Usage;
     default: return Exit::Failure;

@@ -48,7 +48,39 @@ Exit keys(const ToolOptions& options);
 Exit changePassword(const ToolOptions& options);
 Exit stock(const ToolOptions& options);
 Exit order(const ToolOptions& options);
+Exit operators(const ToolOptions& options);
+Exit audit(const ToolOptions& options);
 Exit quote(const ToolOptions& options);
+Exit shift(const ToolOptions& options);
+Exit day(const ToolOptions& options);
+Exit invoice(const ToolOptions& options);
+Exit tariff(const ToolOptions& options);
+Exit importRecords(const ToolOptions& options);
+Exit statement(const ToolOptions& options);
+Exit evidence(const ToolOptions& options);
+Exit sell(const ToolOptions& options);
+Exit open(const ToolOptions& options);
+Exit settle(const ToolOptions& options);
+Exit reverse(const ToolOptions& options);
+Exit payout(const ToolOptions& options);
+Exit limit(const ToolOptions& options);
+
+// Operations on accounts (DOMAIN.md section 6).
+Exit replace(const ToolOptions& options);
+Exit transfer(const ToolOptions& options);
+Exit exchange(const ToolOptions& options);
+Exit adjust(const ToolOptions& options);
+Exit suspend(const ToolOptions& options);
+Exit resume(const ToolOptions& options);
+Exit resumeWithCard(const ToolOptions& options);
+Exit closeAccount(const ToolOptions& options);
+Exit refund(const ToolOptions& options);
+Exit correct(const ToolOptions& options);
+Exit lift(const ToolOptions& options);
+Exit rename(const ToolOptions& options);
+Exit cancel(const ToolOptions& options);
+Exit debt(const ToolOptions& options);
+Exit catchUp(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

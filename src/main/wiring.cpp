@@ -3,15 +3,17 @@
 #include "main/wiring.h"
 
 #include "cardio/selftest/self_test.h"
+#include "db/repositories/sql_audit_trail.h"
 #include "db/repositories/sql_card_stock.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_outbox.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "db/repositories/sql_sale_limits.h"
 #include "db/repositories/sql_work_orders.h"
 #include "db/sqlite/database.h"
-#include "db/verify/verify.h"
+#include "main/books_check.h"
 #include "main/machine_settings.h"
 #include "main/system_clock.h"
 
@@ -26,19 +28,6 @@ namespace {
 
 constexpr std::chrono::seconds idleTime{5};
 
-// No sale on books that contradict themselves (RELIABILITY.md section 8, checks).
-Result<void> checkBooks(const QString& directory)
-{
-    const auto verification = db::verify(directory);
-    if (!verification)
-        return failed(verification);
-    for (const db::Check& check : verification->checks) {
-        if (!check.ok)
-            return failed(Fault::DatabaseDamaged, check.invariant + u' ' + check.detail);
-    }
-    return {};
-}
-
 } // namespace
 
 struct Wiring::Store {
@@ -50,6 +39,8 @@ struct Wiring::Store {
           outbox{*database, clock},
           stock{*database, clock},
           orders{*database, clock},
+          limits{*database, clock},
+          trail{*database, clock},
           keyBook{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
@@ -64,6 +55,8 @@ struct Wiring::Store {
     db::SqlOutbox outbox;
     db::SqlCardStock stock;
     db::SqlWorkOrders orders;
+    db::SqlSaleLimits limits;
+    db::SqlAuditTrail trail;
     db::SqlKeyBook keyBook;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
@@ -151,6 +144,9 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
     m_records = std::make_unique<app::RecordsService>(
         app::RecordsService::Parts{m_store->ledger, m_store->people, m_store->registry,
                                    m_store->outbox, *m_clock, m_keys.store->hasTestKeys()});
+    // Accounts are shown to whoever signed in last, where he serves.
+    QObject::connect(m_records.get(), &app::RecordsService::signedIn, &m_store->home,
+                     [this](const Operator& person) { m_store->database->serve(person.id); });
     m_keyService = std::make_unique<app::KeyService>(
         app::KeyService::Parts{*m_keys.store,
                                m_keys.audited,
@@ -175,7 +171,8 @@ Result<void> Wiring::openReader(const Options& options)
         *m_keys.store,
         m_company,
         *m_clock,
-        {m_store->ledger, m_store->stock, m_store->orders, m_store->home},
+        {m_store->ledger, m_store->stock, m_store->orders, m_store->limits, m_store->trail,
+         m_store->home},
         [settings](const QString& name) mutable { return settings.setReader(name); }});
     return {};
 }

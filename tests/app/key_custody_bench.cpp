@@ -42,7 +42,7 @@ Result<StoredOperator> MemoryPeople::byLogin(const QString& login)
 Result<OperatorId> MemoryPeople::add(const Operator& person, const QString& encodedPassword,
                                      const Actor&)
 {
-    StoredOperator stored{person, encodedPassword, 0, {}};
+    StoredOperator stored{person, encodedPassword, {}};
     stored.person.id = OperatorId{static_cast<std::int64_t>(m_people.size()) + 1};
     m_people.push_back(stored);
     return stored.person.id;

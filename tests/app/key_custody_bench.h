@@ -28,12 +28,13 @@ public:
     Result<StoredOperator> byLogin(const QString& login) override;
     Result<OperatorId> add(const Operator& person, const QString& encodedPassword,
                            const Actor& actor) override;
-    Result<void> recordFailure(OperatorId, int, UtcTime, CounterId) override { return {}; }
+    Result<void> recordFailure(OperatorId, const LockOut&, CounterId) override { return {}; }
     Result<void> recordSignIn(OperatorId, CounterId) override { return {}; }
     Result<void> changePassword(OperatorId, const QString&, const Actor&) override
     {
         return failed(Fault::NotFound);
     }
+    Result<void> raisePasswordCost(OperatorId, const QString&, const Actor&) override { return {}; }
 
 private:
     std::vector<StoredOperator> m_people;

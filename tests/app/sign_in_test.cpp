@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/password_rules.h"
 #include "app/sign_in.h"
+#include "crypto/password.h"
 #include "tests/app/utility.h"
 
 #include <gtest/gtest.h>
@@ -80,6 +82,55 @@ TEST_F(SigningIn, staysLockedAfterARestart)
     failFiveTimes();
     utility.restart();
     EXPECT_EQ(refusal(u"right password"_s).fault, Fault::LockedOut);
+}
+
+// RELIABILITY.md T7: no lock-out is shortened by a clock, and none is made endless by one.
+TEST_F(SigningIn, waitsTheSameHoweverTheClockIsSet)
+{
+    using std::chrono::hours;
+    for (const auto by : {hours{24}, hours{-24}, hours{24 * 365}, hours{-24 * 365}}) {
+        failFiveTimes();
+        utility.clock.set(by);
+        EXPECT_EQ(refusal(u"right password"_s).fault, Fault::LockedOut);
+        utility.clock.pass(seconds{15 * 60});
+        EXPECT_TRUE(attempt(u"right password"_s));
+    }
+}
+
+TEST_F(SigningIn, beginsTheWaitAnewWithTheMachine)
+{
+    failFiveTimes();
+    for (int i = 0; i < 4; ++i) {
+        utility.clock.pass(seconds{60});
+        refusal(u"wrong"_s);
+    }
+    utility.clock.startMachineAgain();
+    utility.clock.pass(seconds{3600});
+    EXPECT_EQ(refusal(u"right password"_s).secondsLeft, 16);
+    utility.clock.pass(seconds{16});
+    EXPECT_TRUE(attempt(u"right password"_s));
+}
+
+// Argon2id as it was stored at the floor; the next signing in stores it at today's cost.
+TEST_F(SigningIn, raisesTheCostOfAnOldPassword)
+{
+    const auto cost = [&] {
+        return *crypto::passwordCost(utility.people->byLogin(u"clerk"_s)->encodedPassword);
+    };
+    ASSERT_EQ(cost(), crypto::passwordCostFloor);
+    ASSERT_TRUE(attempt(u"right password"_s));
+    EXPECT_EQ(cost(), crypto::PasswordCost{});
+    EXPECT_TRUE(attempt(u"right password"_s));
+}
+
+// Regression 18: passwords that such systems were delivered with.
+TEST(PasswordRules, refuseWhatEverybodyKnows)
+{
+    for (const auto known : {u"12345678", u"Password", u"admin123", u"88888888", u"WattCard",
+                             u"chenwei1", u"1iewnehc", u"short", u""})
+        EXPECT_FALSE(isAcceptable(QString::fromUtf16(known), u"chenwei1"_s))
+            << qPrintable(QString::fromUtf16(known));
+    EXPECT_TRUE(isAcceptable(u"another password"_s, u"chenwei1"_s));
 }
 
 TEST_F(SigningIn, forgetsFailuresAfterASuccess)

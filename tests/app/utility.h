@@ -16,9 +16,23 @@ class SetClock final : public Clock {
 public:
     UtcTime now() const override { return m_now; }
     LocalTime local(UtcTime time) const override;
-    void pass(std::chrono::milliseconds time) { m_now += time; }
+    Uptime uptime() const override { return {m_boot, m_running}; }
+    void pass(std::chrono::milliseconds time)
+    {
+        m_now += time;
+        m_running += time;
+    }
+    // Somebody sets the clock; the machine's own time goes on as before.
+    void set(std::chrono::milliseconds by) { m_now += by; }
+    void startMachineAgain()
+    {
+        m_boot += 'x';
+        m_running = {};
+    }
 
 private:
+    std::string m_boot = "first";
+    std::chrono::milliseconds m_running{};
     UtcTime m_now =
         std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{2};
 };

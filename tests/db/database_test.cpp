@@ -137,7 +137,7 @@ TEST(Store, aFullDiskStopsTheStoreAndRecordsNothing)
     sqlite3_exec(onlyHandle(), "PRAGMA max_page_count=1", nullptr, nullptr,
                  nullptr); // clipped to its size
     Fault fault = Fault::NotFound;
-    for (int tries = 0; tries < 200 && !shop.database->isStopped(); ++tries) {
+    for (int tries = 0; tries < 5'000 && !shop.database->isStopped(); ++tries) {
         const auto result = shop.ledger->begin(row, shop.clerk);
         const auto grown = shop.people->recordSignIn(OperatorId{1}, CounterId{3});
         fault = !result ? result.error().fault : !grown ? grown.error().fault : fault;
@@ -175,7 +175,7 @@ TEST(Store, aDeferredRuleThatFailsAtCommitIsSurelyNotSaved)
     Shop shop;
     Transaction transaction{*shop.database, "test"_L1};
     ASSERT_TRUE(shop.database->run(
-        {"leg", "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5)"}));
+        {"leg", "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '')"}));
     EXPECT_EQ(transaction.commit().error().fault, Fault::NotSaved);
     EXPECT_TRUE(shop.verifies());
 }

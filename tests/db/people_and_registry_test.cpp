@@ -32,13 +32,12 @@ TEST(People, lockOutSurvivesARestartAndEndsWithASignIn)
 {
     Shop shop;
     const UtcTime until = shop.clock.now() + std::chrono::seconds{8};
-    ASSERT_TRUE(shop.people->recordFailure(OperatorId{1}, 8, until, CounterId{3}));
+    const LockOut lock{8, std::chrono::seconds{8}, {"boot", std::chrono::seconds{70}}, until};
+    ASSERT_TRUE(shop.people->recordFailure(OperatorId{1}, lock, CounterId{3}));
     shop.reopen();
-    EXPECT_EQ(shop.people->byLogin(u"li"_s)->failures, 8);
-    EXPECT_EQ(shop.people->byLogin(u"li"_s)->lockedUntil, until);
+    EXPECT_EQ(shop.people->byLogin(u"li"_s)->lock, lock);
     ASSERT_TRUE(shop.people->recordSignIn(OperatorId{1}, CounterId{3}));
-    EXPECT_EQ(shop.people->byLogin(u"li"_s)->failures, 0);
-    EXPECT_EQ(shop.people->byLogin(u"li"_s)->lockedUntil, UtcTime{});
+    EXPECT_EQ(shop.people->byLogin(u"li"_s)->lock, LockOut{});
 }
 
 TEST(People, aNewPasswordEndsTheDutyToChangeIt)
@@ -70,7 +69,7 @@ TEST(People, everyChangeIsAudited)
     Shop shop;
     auto head = *shop.ledger->auditHead();
     const auto moved = [&] { return std::exchange(head, *shop.ledger->auditHead()) != head; };
-    ASSERT_TRUE(shop.people->recordFailure(OperatorId{1}, 1, {}, CounterId{3}));
+    ASSERT_TRUE(shop.people->recordFailure(OperatorId{1}, {1, {}, {}, {}}, CounterId{3}));
     EXPECT_TRUE(moved());
     ASSERT_TRUE(shop.people->recordSignIn(OperatorId{1}, CounterId{3}));
     EXPECT_TRUE(moved());

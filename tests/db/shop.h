@@ -36,11 +36,13 @@ public:
 
     transaction::Row opening(AccountId account, Money payment);
     transaction::Row purchase(AccountId account, Money payment); // after an opening
-    Receipt sell(const transaction::Row& row);                   // begin and commit
+    // Begin and commit; a reversal by the shift leader.
+    Receipt sell(const transaction::Row& row);
     Receipt openAccount(AccountId account, Money payment);
     // What the meter of the account would write after loading everything and using `consumed`.
     ReturnFile returnData(AccountId account, Credit consumed, std::uint32_t counter);
     void load(AccountId account); // books return data: the meter has taken the card
+    Actor leader();               // added at the first call
     bool verifies();              // prints what does not hold
     Verification verification();
     bool execute(const char* sql); // through a connection of its own, triggers and all
@@ -64,6 +66,7 @@ private:
     void setUp();
     transaction::Row row(const AccountFacts& facts, Money payment);
     std::uint8_t m_nextId = 1;
+    OperatorId m_leader;
 };
 
 transaction::Proof proofOf(const transaction::Row& row);

@@ -63,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "INSERT OR REPLACE INTO transaction_row SELECT * FROM transaction_row"},
         SqlCase{"dayUpdate", "UPDATE business_day SET day = '20300101'"},
         SqlCase{"dayBack", "INSERT INTO business_day VALUES ('20200101', 0)"},
-        SqlCase{"tariffUpdate", "UPDATE tariff_version SET price = 1"},
+        SqlCase{"tariffUpdate", "UPDATE tariff_version SET fixed = 1"},
         SqlCase{"generationFalls", "UPDATE service_point SET generation = 0 WHERE id = 1"}),
     nameOf);
 
@@ -72,28 +72,29 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         SqlCase{"unbalanced",
                 "BEGIN;"
-                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5);"
-                "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -4);"
+                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '');"
+                "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -4, '');"
                 "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 1);COMMIT"},
         SqlCase{"balancedAcrossUnits",
                 "BEGIN;"
-                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5);"
-                "INSERT INTO journal_leg VALUES (902, 900, 'issued', 1, 'credit_money', -5);"
+                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '');"
+                "INSERT INTO journal_leg VALUES (902, 900, 'issued', 1, 'credit_money', -5, '');"
                 "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 1);COMMIT"},
         SqlCase{"withoutLegs",
                 "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 1)"},
         SqlCase{"oneLeg",
-                "BEGIN; INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 0);"
+                "BEGIN; INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 0, '');"
                 "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 1);COMMIT"},
         SqlCase{"legWithoutEntry",
-                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5)"},
-        SqlCase{"legAfterItsEntry", "INSERT INTO journal_leg VALUES (901, 1, 'till', 3, 'fen', 5)"},
+                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '')"},
+        SqlCase{"legAfterItsEntry",
+                "INSERT INTO journal_leg VALUES (901, 1, 'till', 3, 'fen', 5, '')"},
         SqlCase{"moneyInACreditBook",
-                "INSERT INTO journal_leg VALUES (901, 900, 'on_card', 1, 'fen', 5)"},
+                "INSERT INTO journal_leg VALUES (901, 900, 'on_card', 1, 'fen', 5, '')"},
         SqlCase{"withoutAudit",
                 "BEGIN;"
-                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5);"
-                "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -5);"
+                "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '');"
+                "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -5, '');"
                 "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 77777);"
                 "COMMIT"}),
     nameOf);
@@ -216,8 +217,8 @@ TEST_P(Accepted, whenItIsRight)
 INSTANTIATE_TEST_SUITE_P(
     Shapes, Accepted,
     testing::Values(
-        SqlCase{"entry", "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5);"
-                         "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -5);"
+        SqlCase{"entry", "INSERT INTO journal_leg VALUES (901, 900, 'till', 3, 'fen', 5, '');"
+                         "INSERT INTO journal_leg VALUES (902, 900, 'suspense', 1, 'fen', -5, '');"
                          "INSERT INTO journal_entry VALUES (900, 0, 'intent', 3, 1, NULL, 1)"},
         SqlCase{"claim", "UPDATE transaction_row SET attempt = 2 WHERE number = 2"},
         SqlCase{"quarantine", "UPDATE transaction_row SET state = 'quarantined' WHERE number = 2"},

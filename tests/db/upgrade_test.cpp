@@ -14,6 +14,19 @@ namespace wattcard::db::test {
 
 namespace {
 
+// Those of the old table: today's may have more.
+QByteArray columnsOf(sqlite3* handle, const char* table)
+{
+    const QByteArray sql =
+        QByteArray{"SELECT group_concat(name) FROM pragma_table_info('"} + table + "', 'main')";
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr);
+    sqlite3_step(statement);
+    const QByteArray names{reinterpret_cast<const char*>(sqlite3_column_text(statement, 0))};
+    sqlite3_finalize(statement);
+    return names;
+}
+
 // A store as a program of schema 6 left it: its own migrations, and the rows of today's store that
 // its tables can hold, in the order in which foreign keys and triggers were met.
 void makeVersion6(const QString& directory, const QString& source)
@@ -49,11 +62,14 @@ void makeVersion6(const QString& directory, const QString& source)
     }
     sqlite3_finalize(triggers);
     run("BEGIN;" + drops);
-    for (const char* table :
-         {"company", "operator", "tariff_version", "customer", "service_point", "account", "series",
-          "card", "audit_entry", "business_day", "transaction_row", "journal_entry", "journal_leg",
-          "return_record", "outbox"})
-        run(QByteArray{"INSERT INTO main."} + table + " SELECT * FROM today." + table);
+    for (const char* table : {"company", "operator", "customer", "service_point", "account",
+                              "series", "card", "audit_entry", "business_day", "transaction_row",
+                              "journal_entry", "journal_leg", "return_record", "outbox"})
+        run(QByteArray{"INSERT INTO main."} + table + " SELECT " + columnsOf(handle, table) +
+            " FROM today." + table);
+    run("INSERT INTO main.tariff_version SELECT v.id, v.name, v.mode, r.price, v.tax / 100,"
+        " v.overdraft_limit, v.reclose_limit, v.hoarding_limit FROM today.tariff_version AS v"
+        " JOIN today.tariff_rate AS r ON r.version = v.id AND r.rate = 'flat'");
     run(restores + "COMMIT; DETACH today");
     sqlite3_close(handle);
 }
@@ -77,6 +93,7 @@ TEST(Upgrade, aStoreOfSchema6KeepsItsMoneyAndItsChain)
     Office upgraded{directory.path(), {}};
     EXPECT_EQ(*upgraded.ledger->auditHead(), head);
     EXPECT_EQ(upgraded.ledger->byAccount(old.moneyAccount)->total, facts.total);
+    EXPECT_EQ(upgraded.ledger->byAccount(old.moneyAccount)->account.tariff, facts.account.tariff);
     EXPECT_TRUE(upgraded.verifies());
     // What was open goes on, what is new works, and foreign keys are enforced again.
     EXPECT_TRUE(upgraded.ledger->voidRow({open.id, 1}, upgraded.clerk));

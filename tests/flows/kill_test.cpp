@@ -97,7 +97,8 @@ protected:
         present();
         QElapsedTimer timer;
         timer.start();
-        EXPECT_TRUE(isOk(world.counter({{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}})));
+        EXPECT_TRUE(isOk(world.counter(
+            {{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}, {u"confirmation"_s, u"test"_s}})));
         return std::chrono::microseconds{timer.nsecsElapsed() / 1'000};
     }
     std::int64_t soldOnCard()
@@ -132,8 +133,9 @@ TEST_F(KillLoop, losesNoAcknowledgedSaleAndDoublesNone)
     for (int kill = 0; kill < kills && !HasFatalFailure(); ++kill) {
         present();
         const std::chrono::microseconds patience{random() % (longest.count() + 1)};
-        const bool answered =
-            world.sellAndKill({{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}}, patience);
+        const bool answered = world.sellAndKill(
+            {{u"do"_s, u"sell"_s}, {u"amount"_s, u"1.00"_s}, {u"confirmation"_s, u"test"_s}},
+            patience);
         acknowledged += answered ? 1 : 0;
         ASSERT_TRUE(world.startCounter());
         signIn();

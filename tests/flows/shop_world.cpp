@@ -3,6 +3,7 @@
 #include "shop_world.h"
 
 #include "app/open_account.h"
+#include "app/reverse_sale.h"
 #include "app/sell_energy.h"
 #include "app/settle_row.h"
 #include "cardio/virtual_card/card_making.h"
@@ -180,6 +181,7 @@ app::Order ShopWorld::orderFor(Money payment)
     app::Order order;
     order.id =
         TransactionId::make(m_clock.now().time_since_epoch().count(), *crypto::randomBytes(10));
+    m_lastOrder = order.id;
     order.payment = payment;
     order.tendered = payment;
     order.account = m_situation.facts ? m_situation.facts->account.id : AccountId{1};
@@ -199,6 +201,21 @@ app::SaleOutcome ShopWorld::buy(Money payment)
 {
     presentAtCounter();
     return app::SellEnergy{shop()}.run(orderFor(payment), m_leader);
+}
+
+app::SaleOutcome ShopWorld::reverse()
+{
+    presentAtCounter();
+    const app::Order order = orderFor({});
+    db::SqlReversals reversals{*m_database, m_clock};
+    return app::ReverseSale{shop(), reversals}.run(
+        {order.id, order.account, order.seen, {Reason::ClerkError, u"typed wrongly"_s, {}}},
+        m_leader);
+}
+
+Result<Money> ShopWorld::payOut()
+{
+    return db::SqlReversals{*m_database, m_clock}.payOut(m_lastOrder, {m_leader.id, counter});
 }
 
 app::SaleOutcome ShopWorld::settle(transaction::Wish wish)

@@ -16,6 +16,7 @@
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "db/repositories/sql_reversals.h"
 #include "db/sqlite/database.h"
 #include "domain/transaction/step.h"
 
@@ -64,6 +65,8 @@ public:
     app::CardSituation presentAtCounter();
     app::SaleOutcome open(Money payment);
     app::SaleOutcome buy(Money payment);
+    app::SaleOutcome reverse(); // the last purchase, of the card in the reader
+    Result<Money> payOut();     // of the order made last
     app::SaleOutcome settle(transaction::Wish wish);
     meter::DisplayCode presentAtMeter(); // put in, handled, taken out; what the display said
     // From now on the customer has this card in his hand; none: his own again.
@@ -114,6 +117,7 @@ private:
     std::unique_ptr<app::MeterService> m_meter;
     meter::DisplayCode m_display = meter::DisplayCode::None;
     app::CardSituation m_situation;
+    TransactionId m_lastOrder;
     Operator m_leader{OperatorId{1}, QStringLiteral("leader"), QStringLiteral("Leader"),
                       Role::ShiftLeader, false};
 };

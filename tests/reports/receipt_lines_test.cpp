@@ -121,7 +121,8 @@ INSTANTIATE_TEST_SUITE_P(Kinds, KindOfSale,
                                            KindWord{Kind::Reversal, "Reversal"},
                                            KindWord{Kind::Reissue, "Reissue"},
                                            KindWord{Kind::Exchange, "Exchange"},
-                                           KindWord{Kind::Resumption, "Resumption"}));
+                                           KindWord{Kind::Resumption, "Resumption"},
+                                           KindWord{Kind::Adjustment, "Adjustment"}));
 
 } // namespace
 } // namespace wattcard::reports

@@ -13,6 +13,8 @@ namespace {
 constexpr std::chrono::milliseconds retryInterval{500};
 // Stored with a reprint: a word of the program, not of a language.
 constexpr auto copyReason = "customer_request"_L1;
+// With a sale that was asked about and wanted all the same.
+constexpr auto confirmedOnScreen = "confirmed_on_screen"_L1;
 
 bool isLeader(Role role)
 {
@@ -149,6 +151,11 @@ app::Order CounterDesk::order() const
     order.account = model.account.value_or(AccountId{});
     order.payment = model.payment.value_or(Money{});
     order.tendered = model.tendered.value_or(Money{});
+    if (m_question && m_question->account == order.account &&
+        m_question->payment == order.payment) {
+        order.acceptsLittle = m_question->tooLittle;
+        order.confirmation = m_question->soldAlready ? QString{confirmedOnScreen} : QString{};
+    }
     if (m_view.card) {
         order.insertions = m_view.card->insertions;
         if (m_view.card->reading)

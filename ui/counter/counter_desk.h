@@ -87,12 +87,21 @@ private:
     void noteSale(const Receipt& receipt, const TransactionId& id);
     void askHistory(AccountId account);
     app::Order order() const;
+    void noteQuestion(Fault fault);
 
     Parts m_parts;
     CounterView m_view;
     QTimer m_retry; // S3b: tries again
     std::optional<TransactionId> m_lastSale;
     std::optional<TransactionId> m_settling;
+    // What the sale guard asked of this amount: the same amount once more is the answer.
+    struct Question {
+        AccountId account;
+        Money payment;
+        bool soldAlready = false;
+        bool tooLittle = false;
+    };
+    std::optional<Question> m_question;
     // The last questions to the records: late answers to older ones are dropped.
     struct Asked {
         int search = 0;

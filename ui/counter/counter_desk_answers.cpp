@@ -52,13 +52,31 @@ void CounterDesk::noteSale(const Receipt& receipt, const TransactionId& id)
 void CounterDesk::saleDone(const app::SaleDone& done)
 {
     m_view.done = done;
+    m_question.reset();
     noteSale(done.receipt, m_settling.value_or(TransactionId{}));
     feed(done);
 }
 
 void CounterDesk::saleStopped(const app::SaleStopped& stopped)
 {
+    if (stopped.kind == app::SaleStopped::Kind::NothingRecorded)
+        noteQuestion(stopped.fault);
     feed(stopped);
+}
+
+// One after another, both may be asked of one amount.
+void CounterDesk::noteQuestion(Fault fault)
+{
+    const CounterModel& model = m_view.model;
+    const bool isQuestion = fault == Fault::SoldAlready || fault == Fault::TooLittleForSupply;
+    if (!isQuestion || !model.account || !model.payment)
+        return;
+    const bool isSame = m_question && m_question->account == *model.account &&
+                        m_question->payment == *model.payment;
+    if (!isSame)
+        m_question = Question{*model.account, *model.payment, false, false};
+    m_question->soldAlready = m_question->soldAlready || fault == Fault::SoldAlready;
+    m_question->tooLittle = m_question->tooLittle || fault == Fault::TooLittleForSupply;
 }
 
 void CounterDesk::found(int request, const std::vector<Account>& accounts)

@@ -25,10 +25,10 @@ constexpr int dialogWidth = 820;
 constexpr int fieldHeight = 44;
 constexpr int twoLines = 72;
 constexpr int rowGap = 10;
-constexpr std::array purposes{crypto::Purpose::Vending,    crypto::Purpose::Purchase,
-                              crypto::Purpose::Return,     crypto::Purpose::Issuer,
-                              crypto::Purpose::Transport,  crypto::Purpose::Inspection,
-                              crypto::Purpose::Management, crypto::Purpose::Meter};
+constexpr std::array purposes{
+    crypto::Purpose::Vending,    crypto::Purpose::Purchase,  crypto::Purpose::Return,
+    crypto::Purpose::Issuer,     crypto::Purpose::Transport, crypto::Purpose::Inspection,
+    crypto::Purpose::Management, crypto::Purpose::Meter,     crypto::Purpose::AuditChain};
 constexpr std::array suites{Suite::A, Suite::S, Suite::T};
 enum RowIndex { Purpose, SuiteRow, Custodians, LoginRow, Password, Component, ComponentCheck };
 

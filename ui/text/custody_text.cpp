@@ -37,6 +37,7 @@ QString CustodyWords::purpose(crypto::Purpose purpose)
     case crypto::Purpose::Purchase: return tr("Purchase MAC");
     case crypto::Purpose::Return: return tr("Return MAC");
     case crypto::Purpose::Transport: return tr("Transport of blanks");
+    case crypto::Purpose::AuditChain: return tr("Audit seal");
     }
     std::abort();
 }

@@ -199,6 +199,106 @@ FaultText FaultWords::text(Fault fault)
                 tr("Sign in with it and choose your own; then approve.")};
     case Fault::WorkOrderEnded:
         return {tr("The work order is expired, revoked or settled."), tr("Prepare a new one.")};
+    case Fault::NoShift:
+        return {tr("No shift of yours is open at this counter."),
+                tr("Open a shift and count its float first.")};
+    case Fault::TillFull:
+        return {tr("The till has reached its cash limit. Selling is stopped."),
+                tr("Ask the shift leader to take cash to the safe.")};
+    case Fault::ShiftStillOpen:
+        return {tr("A shift is still open at this counter."),
+                tr("Count and close that shift first.")};
+    case Fault::NotCounted:
+        return {tr("The till has not been counted yet."),
+                tr("The expected amount is shown only after the count.")};
+    case Fault::AlreadyCounted:
+        return {tr("This shift has been counted. Nothing more can be booked in it."),
+                tr("Close it, or ask the shift leader to order a recount.")};
+    case Fault::DayNotOpen:
+        return {tr("The business day is not open."), tr("Ask the shift leader to open a day.")};
+    case Fault::InvoiceNotFree:
+        return {tr("This invoice number cannot be used."),
+                tr("Take the next free number of a block that was given to you.")};
+    case Fault::PurchaseLimit:
+        return {tr("The purchase limit of this account is reached."),
+                tr("Sell a smaller amount, or ask the shift leader to lift the limit once.")};
+    case Fault::SoldAlready:
+        return {tr("The same sale was made a moment ago, or with this bank reference."),
+                tr("Look at the history. To sell again, confirm the same amount once more.")};
+    case Fault::TooLittleForSupply:
+        return {tr("Supply does not return with this amount."),
+                tr("Sell more, or confirm the same amount once more.")};
+    case Fault::AlreadyLoaded:
+        return {tr("Already loaded into the meter: it cannot be taken back from the card."),
+                tr("Ask finance for a correction.")};
+    case Fault::LockedByMeter:
+        return {tr("The meter has not finished with this card."),
+                tr("Put it into the meter first.")};
+    case Fault::NewCardNotReported:
+        return {tr("The meter has not reported the new card yet."),
+                tr("Put the card into the meter first.")};
+    case Fault::NothingToReverse:
+        return {tr("There is no purchase to take back."),
+                tr("Only the last purchase that was not taken back can be reversed.")};
+    case Fault::DayHasEnded:
+        return {tr("The day is closed: ask finance."),
+                tr("A purchase of an earlier day is corrected by finance.")};
+    case Fault::ApproverIsAuthor:
+        return {tr("Whoever prepared this cannot approve it."),
+                tr("Ask another person with the right to approve.")};
+    case Fault::LastOfRole:
+        return {tr("This role would be left without anybody."),
+                tr("Enter another person with this role first.")};
+    case Fault::OutOfScope:
+        return {tr("This account belongs to an area that you do not serve."),
+                tr("Call somebody who serves it.")};
+    case Fault::ClockOff:
+        return {tr("The computer's clock differs from the reference. Selling is stopped."),
+                tr("A shift leader sets the clock.")};
+    case Fault::FileImported:
+        return {tr("This file has been imported already."),
+                tr("Nothing was changed. Look for the file in the audit log.")};
+    case Fault::LinesRejected:
+        return {tr("Some lines of the file cannot be taken. Nothing was imported."),
+                tr("Correct the lines that are listed and try again.")};
+    case Fault::ReplacementStands:
+        return {tr("A replacement cannot be cancelled."),
+                tr("Put in another blank card and finish it; an old card that is found is kept.")};
+    case Fault::UndoTooLate:
+        return {tr("The new meter has taken the card: this exchange can no longer be undone."),
+                tr("Make a second exchange, back to the old meter.")};
+    case Fault::DayStillOpen:
+        return {tr("The day of this sale is still open."),
+                tr("Reverse the sale instead of correcting it.")};
+    case Fault::ReadingMissing:
+        return {tr("The final reading is missing or contradicts the records."),
+                tr("Enter remaining and accepted credit of the same moment, as the meter "
+                   "shows them.")};
+    case Fault::MeterInUse:
+        return {tr("This meter is in use at another service point."),
+                tr("Check the meter number, or end its other series first.")};
+    case Fault::VisitMissing:
+        return {
+            tr("The clear visit is missing."),
+            tr("Send an engineer with an inspection and a clear card, and read the card back.")};
+    case Fault::IdentityUnconfirmed:
+        return {tr("The identity of the customer is not confirmed."),
+                tr("Check an identity document and confirm it in the form.")};
+    case Fault::DebtOpen:
+        return {tr("A debt is open on this account."),
+                tr("Take the payment first, or have the debt assumed in writing.")};
+    case Fault::ContactFirst:
+        return {tr("This customer must be contacted first."),
+                tr("Record the contact, then go on.")};
+    case Fault::SuspensionLimit:
+        return {tr("The limit of six months of suspension in a year is reached."),
+                tr("Resume the supply, or close the account.")};
+    case Fault::AlreadyPaidOut:
+        return {tr("This refund was paid out before."),
+                tr("Look at the account statement for the payment.")};
+    case Fault::EvidenceUnclear:
+        return {tr("The card does not prove what is missing in the records."),
+                tr("Do not sell to it; keep the evidence and ask finance.")};
     }
     std::abort();
 }

@@ -25,6 +25,7 @@ void ReceiptText::kinds(reports::ReceiptWords& words)
     words.reissue = tr("Replacement card");
     words.exchange = tr("Meter exchange");
     words.resumption = tr("Resumption");
+    words.adjustment = tr("Adjustment");
     words.testKeys = tr("PRACTICE: test keys, not a valid receipt");
 }
 

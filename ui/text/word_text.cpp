@@ -34,6 +34,7 @@ QString Words::kind(transaction::Kind kind)
     case transaction::Kind::Reissue: return tr("replacement");
     case transaction::Kind::Exchange: return tr("exchange");
     case transaction::Kind::Resumption: return tr("resumption");
+    case transaction::Kind::Adjustment: return tr("adjustment");
     }
     std::abort();
 }
@@ -105,8 +106,7 @@ QString Words::meterCode(meter::DisplayCode code)
     case meter::DisplayCode::Err35:
     case meter::DisplayCode::PressRead: // of management cards, which are not sold to
     case meter::DisplayCode::HoldProgram:
-    case meter::DisplayCode::End:
-        return tr("The meter may refuse this card. Call the supervisor.");
+    case meter::DisplayCode::End: return tr("The meter may refuse this card. Call the supervisor.");
     }
     std::abort();
 }

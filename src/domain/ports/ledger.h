@@ -31,7 +31,8 @@ struct Actor {
 struct AccountFacts {
     Account account;
     transaction::Records records;
-    Credit total;                                       // T of the open series, committed
+    Credit total;     // T of the open series, committed
+    Credit openTotal; // T of the open row's image, if there is one
     std::optional<transaction::Target> committedTarget; // as written last; none before the opening
     std::optional<ReturnState> returned;
     std::optional<UtcTime>

@@ -33,7 +33,14 @@ struct Debt {
     friend bool operator==(const Debt&, const Debt&) = default;
 };
 
-enum class ChargeKind { Fixed, Capacity, Minimum, Debt };
+enum class ChargeKind {
+    Fixed,
+    Capacity,
+    Minimum,
+    CardFee, // for a card that replaces another (DOMAIN.md section 6.4)
+    Deposit, // held for the customer, not earned; without tax (section 6.1)
+    Debt,
+};
 
 // A line of the waterfall before the credit: one amount with one rounding.
 struct ChargeLine {

@@ -13,7 +13,7 @@ Credit largestCredit(Credit hoardingLimit, const MeterHolding& meter)
 
 std::optional<Credit> smallestUsefulCredit(Credit recloseLimit, const MeterHolding& meter)
 {
-    if (meter.remaining >= Credit{})
+    if (meter.remaining > Credit{})
         return std::nullopt;
     const Credit step = Credit::fromHundredths(1);
     return std::max(recloseLimit + step - meter.remaining - meter.unloaded, Credit{});

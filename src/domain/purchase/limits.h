@@ -19,7 +19,7 @@ struct MeterHolding {
 Credit largestCredit(Credit hoardingLimit, const MeterHolding& meter);
 
 // The credit from which supply returns after a credit trip: overdraft in use + C + 0.01 -
-// unloaded; nothing while no overdraft is in use.
+// unloaded; nothing while the meter holds credit.
 std::optional<Credit> smallestUsefulCredit(Credit recloseLimit, const MeterHolding& meter);
 
 // What may still be bought under a purchase limit; never below 0.

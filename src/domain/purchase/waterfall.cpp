@@ -22,8 +22,9 @@ ChargeLine taxed(ChargeLine line, Percent tax)
     return line;
 }
 
-// Lines that are taken whole, whatever is left to the credit: steps 1 and 2.
-std::vector<ChargeLine> standingLines(const PriceBasis& basis)
+} // namespace
+
+std::vector<ChargeLine> standingCharges(const PriceBasis& basis)
 {
     const Tariff& tariff = basis.tariff;
     std::vector<ChargeLine> lines;
@@ -36,12 +37,18 @@ std::vector<ChargeLine> standingLines(const PriceBasis& basis)
                 lines.push_back(taxed({ChargeKind::Fixed, amount, {}, month}, tariff.tax));
         }
     }
-    if (!basis.dues.capacity.isZero())
-        lines.push_back(taxed({ChargeKind::Capacity, basis.dues.capacity}, tariff.tax));
+    if (!basis.dues.capacity.isZero()) {
+        ChargeLine line{ChargeKind::Capacity, basis.dues.capacity};
+        if (!basis.dues.fixedMonths.empty())
+            line.month = basis.dues.fixedMonths.back(); // paid up to it
+        lines.push_back(taxed(line, tariff.tax));
+    }
     for (const ChargeLine& shortfall : basis.dues.minimum)
         lines.push_back(taxed(shortfall, tariff.tax));
     return lines;
 }
+
+namespace {
 
 // Steps 3 to 5: classes that are repaid in full before the plan, by the plan, and after it.
 enum class Turn { LateFee, InFull, ByPlan, Settlement };
@@ -130,7 +137,7 @@ Result<Lines> linesOf(Money payment, const PriceBasis& basis)
     Quote& quote = lines.waterfall.quote;
     quote.payment = payment;
     quote.tariff = basis.tariff.version;
-    quote.lines = standingLines(basis);
+    quote.lines = standingCharges(basis);
     lines.waterfall.carryBefore = basis.carryBefore;
     lines.waterfall.debtsLeft = basis.dues.debts;
     lines.left = payment + basis.carryBefore - quote.linesInAll();

@@ -36,6 +36,10 @@ struct Waterfall {
     friend bool operator==(const Waterfall&, const Waterfall&) = default;
 };
 
+// Fixed, capacity and minimum charges that are due, each with its tax: steps 1 and 2 of DOMAIN.md
+// section 5, taken whole whatever is left to the credit.
+std::vector<ChargeLine> standingCharges(const PriceBasis& basis);
+
 // Where the money goes (DOMAIN.md section 5). AmountNotPositive; AmountTooLarge above
 // Money::largest(); AmountTooSmall when the standing charges alone leave less than the floor, or
 // the rest buys no credit at all; NoTariff without a price.

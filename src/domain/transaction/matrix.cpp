@@ -14,7 +14,8 @@ Verdict unreadable(const std::optional<Row>& open)
     if (!open)
         return Verdict::OfferReissue;
     switch (open->kind) {
-    case Kind::Purchase: return Verdict::StaysOpen;
+    case Kind::Purchase:
+    case Kind::Adjustment: return Verdict::StaysOpen;
     case Kind::Reversal: return Verdict::ReissueVoidsIt;
     case Kind::Opening:
     case Kind::Reissue:
@@ -29,7 +30,8 @@ Verdict imageBefore(Kind kind)
 {
     switch (kind) {
     case Kind::Opening:
-    case Kind::Purchase: return Verdict::WriteAgain;
+    case Kind::Purchase:
+    case Kind::Adjustment: return Verdict::WriteAgain;
     case Kind::Reversal: return Verdict::CheckThenWrite;
     case Kind::Reissue:
     case Kind::Exchange:

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/cause.h"
+#include "domain/tender.h"
+#include "domain/transaction/change.h"
 
 #include <optional>
 
 namespace wattcard::transaction {
 
-enum class Kind { Opening, Purchase, Reversal, Reissue, Exchange, Resumption };
+enum class Kind { Opening, Purchase, Reversal, Reissue, Exchange, Resumption, Adjustment };
 enum class RowState { Intent, Committed, Voided, Quarantined, Absorbed };
 
 // Eight bytes of SHA-256: over an image as the card stores it.
@@ -54,7 +57,11 @@ struct Row {
     Digest before{};         // over C1 and C2 of the image before; zeros for a card without one
     Position beforePosition; // {0, 0} for an opening
     Quote quote;
-    Money tendered; // cash taken; change = tendered - quote.payment
+    Money tendered; // all tenders together; change = tendered - quote.payment, out of cash
+    std::vector<Tender> tenders;  // none: all of it in cash
+    std::optional<Cause> cause;   // of everything but a plain sale
+    TransactionId reverses;       // of a reversal: the sale that it takes back
+    std::optional<Change> change; // of every operation beside opening, purchase and reversal
     SaleNumber sale{};
     CounterId counter{};
     OperatorId author;

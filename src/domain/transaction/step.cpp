@@ -27,7 +27,7 @@ Step finish(State state, End end, Fault fault = Fault::OutcomeUnknown)
 
 bool isNewCard(Kind kind)
 {
-    return kind != Kind::Purchase && kind != Kind::Reversal;
+    return kind != Kind::Purchase && kind != Kind::Reversal && kind != Kind::Adjustment;
 }
 
 Step write(State state)

@@ -38,6 +38,44 @@ TEST(CounterDesk, flowCTakesTwoKeys)
     EXPECT_EQ(world.sales[0].payment, hundred);
 }
 
+// The duplicate guard and the least useful purchase ask (DOMAIN.md section 5); the same amount
+// once more is the answer, another amount is not.
+TEST(CounterDesk, theSameAmountOnceMoreAnswersWhatTheGuardAsked)
+{
+    DeskWorld world;
+    world.toCustomer();
+    const auto sell = [&](Money payment) {
+        world.type(payment);
+        world.press(Command::Enter);
+        world.press(Command::Enter);
+    };
+    const auto stop = [&](Fault fault) {
+        world.desk.saleStopped({app::SaleStopped::Kind::NothingRecorded, fault, {}, {}});
+        world.desk.cardSeen(*DeskWorld::sample(CounterState::Customer).card);
+        world.desk.orderIdReady(DeskWorld::orderId());
+        world.wait();
+    };
+    sell(hundred);
+    ASSERT_EQ(world.sales.size(), 1u);
+    EXPECT_FALSE(world.sales[0].acceptsLittle);
+    EXPECT_TRUE(world.sales[0].confirmation.isEmpty());
+    stop(Fault::TooLittleForSupply);
+    sell(hundred);
+    ASSERT_EQ(world.sales.size(), 2u);
+    EXPECT_TRUE(world.sales[1].acceptsLittle);
+    EXPECT_TRUE(world.sales[1].confirmation.isEmpty());
+    stop(Fault::SoldAlready);
+    sell(hundred);
+    ASSERT_EQ(world.sales.size(), 3u);
+    EXPECT_TRUE(world.sales[2].acceptsLittle);
+    EXPECT_FALSE(world.sales[2].confirmation.isEmpty());
+    stop(Fault::NotSaved);
+    sell(Money::fromMinor(9'900));
+    ASSERT_EQ(world.sales.size(), 4u);
+    EXPECT_FALSE(world.sales[3].acceptsLittle);
+    EXPECT_TRUE(world.sales[3].confirmation.isEmpty());
+}
+
 TEST(CounterDesk, anAmountThatCannotBeQuotedIsExplainedAndNotSold)
 {
     DeskWorld world;

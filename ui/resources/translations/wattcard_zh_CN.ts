@@ -2221,6 +2221,10 @@
         <source>Password changed.</source>
         <translation>密码已更改。</translation>
     </message>
+    <message>
+        <source>Audit seal</source>
+        <translation>审计封印</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CustomerPanel</name>
@@ -2868,6 +2872,270 @@
     <message>
         <source>Charges and debts that are due come first: type a larger amount.</source>
         <translation>须先缴清到期费用和欠费：请输入更大的金额。</translation>
+    </message>
+    <message>
+        <source>No shift of yours is open at this counter.</source>
+        <translation>本售电点没有您的班次。</translation>
+    </message>
+    <message>
+        <source>Open a shift and count its float first.</source>
+        <translation>请先开班并清点备用金。</translation>
+    </message>
+    <message>
+        <source>The till has reached its cash limit. Selling is stopped.</source>
+        <translation>钱箱已达现金限额，已停止售电。</translation>
+    </message>
+    <message>
+        <source>Ask the shift leader to take cash to the safe.</source>
+        <translation>请班长缴款入保险柜。</translation>
+    </message>
+    <message>
+        <source>A shift is still open at this counter.</source>
+        <translation>本售电点还有未结班次。</translation>
+    </message>
+    <message>
+        <source>Count and close that shift first.</source>
+        <translation>请先清点并结班。</translation>
+    </message>
+    <message>
+        <source>The till has not been counted yet.</source>
+        <translation>钱箱尚未清点。</translation>
+    </message>
+    <message>
+        <source>The expected amount is shown only after the count.</source>
+        <translation>清点后才显示应有金额。</translation>
+    </message>
+    <message>
+        <source>This shift has been counted. Nothing more can be booked in it.</source>
+        <translation>本班次已清点，不能再记账。</translation>
+    </message>
+    <message>
+        <source>Close it, or ask the shift leader to order a recount.</source>
+        <translation>请结班，或请班长要求复点。</translation>
+    </message>
+    <message>
+        <source>The business day is not open.</source>
+        <translation>营业日未开启。</translation>
+    </message>
+    <message>
+        <source>Ask the shift leader to open a day.</source>
+        <translation>请班长开启营业日。</translation>
+    </message>
+    <message>
+        <source>This invoice number cannot be used.</source>
+        <translation>此发票号不能使用。</translation>
+    </message>
+    <message>
+        <source>Take the next free number of a block that was given to you.</source>
+        <translation>请取分配给您的号段中的下一个空号。</translation>
+    </message>
+    <message>
+        <source>Already loaded into the meter: it cannot be taken back from the card.</source>
+        <translation>已存入电表，不能从卡中退回。</translation>
+    </message>
+    <message>
+        <source>Ask finance for a correction.</source>
+        <translation>请财务办理冲红。</translation>
+    </message>
+    <message>
+        <source>The meter has not finished with this card.</source>
+        <translation>电表尚未处理完此卡。</translation>
+    </message>
+    <message>
+        <source>Put it into the meter first.</source>
+        <translation>请先插表。</translation>
+    </message>
+    <message>
+        <source>The meter has not reported the new card yet.</source>
+        <translation>电表尚未确认新卡，暂不能退。</translation>
+    </message>
+    <message>
+        <source>Put the card into the meter first.</source>
+        <translation>请先将卡插入电表。</translation>
+    </message>
+    <message>
+        <source>There is no purchase to take back.</source>
+        <translation>没有可退回的购电。</translation>
+    </message>
+    <message>
+        <source>Only the last purchase that was not taken back can be reversed.</source>
+        <translation>只能冲正最近一笔未冲正的购电。</translation>
+    </message>
+    <message>
+        <source>The day is closed: ask finance.</source>
+        <translation>当日已日结：请财务处理。</translation>
+    </message>
+    <message>
+        <source>A purchase of an earlier day is corrected by finance.</source>
+        <translation>往日的购电由财务冲红。</translation>
+    </message>
+    <message>
+        <source>Whoever prepared this cannot approve it.</source>
+        <translation>经办人不能审批自己的业务。</translation>
+    </message>
+    <message>
+        <source>Ask another person with the right to approve.</source>
+        <translation>请另一位有审批权的人员审批。</translation>
+    </message>
+    <message>
+        <source>This role would be left without anybody.</source>
+        <translation>该角色将无人担任。</translation>
+    </message>
+    <message>
+        <source>Enter another person with this role first.</source>
+        <translation>请先登记另一位担任该角色的人员。</translation>
+    </message>
+    <message>
+        <source>This account belongs to an area that you do not serve.</source>
+        <translation>该账户不在您的服务区域内。</translation>
+    </message>
+    <message>
+        <source>Call somebody who serves it.</source>
+        <translation>请联系负责该区域的人员。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock differs from the reference. Selling is stopped.</source>
+        <translation>系统时间与基准时间不符，已停止售电。</translation>
+    </message>
+    <message>
+        <source>A shift leader sets the clock.</source>
+        <translation>请班长校时。</translation>
+    </message>
+    <message>
+        <source>The purchase limit of this account is reached.</source>
+        <translation>该户已达到限购额度。</translation>
+    </message>
+    <message>
+        <source>Sell a smaller amount, or ask the shift leader to lift the limit once.</source>
+        <translation>请减少金额，或请班长本次放宽限购。</translation>
+    </message>
+    <message>
+        <source>The same sale was made a moment ago, or with this bank reference.</source>
+        <translation>刚刚已有相同的购电，或该银行流水号已使用。</translation>
+    </message>
+    <message>
+        <source>Look at the history. To sell again, confirm the same amount once more.</source>
+        <translation>请查看历史记录；如仍需售电，请再次确认相同金额。</translation>
+    </message>
+    <message>
+        <source>Supply does not return with this amount.</source>
+        <translation>此金额不足以恢复供电。</translation>
+    </message>
+    <message>
+        <source>Sell more, or confirm the same amount once more.</source>
+        <translation>请增加金额，或再次确认相同金额。</translation>
+    </message>
+    <message>
+        <source>This file has been imported already.</source>
+        <translation>此文件已导入过。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for the file in the audit log.</source>
+        <translation>未作任何更改。请在审计日志中查找该文件。</translation>
+    </message>
+    <message>
+        <source>Some lines of the file cannot be taken. Nothing was imported.</source>
+        <translation>文件中有些行无法接收，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Correct the lines that are listed and try again.</source>
+        <translation>请更正列出的行后重试。</translation>
+    </message>
+    <message>
+        <source>A replacement cannot be cancelled.</source>
+        <translation>补卡不能取消。</translation>
+    </message>
+    <message>
+        <source>Put in another blank card and finish it; an old card that is found is kept.</source>
+        <translation>请放入另一张空白卡完成补卡；找到的旧卡应收回。</translation>
+    </message>
+    <message>
+        <source>The new meter has taken the card: this exchange can no longer be undone.</source>
+        <translation>新表已读入此卡，本次换表不能再撤销。</translation>
+    </message>
+    <message>
+        <source>Make a second exchange, back to the old meter.</source>
+        <translation>请再做一次换表，换回旧表。</translation>
+    </message>
+    <message>
+        <source>The day of this sale is still open.</source>
+        <translation>此笔售电所属的营业日尚未日结。</translation>
+    </message>
+    <message>
+        <source>Reverse the sale instead of correcting it.</source>
+        <translation>请对其冲正，而不是冲红。</translation>
+    </message>
+    <message>
+        <source>The final reading is missing or contradicts the records.</source>
+        <translation>缺少最终示数，或与记录不符。</translation>
+    </message>
+    <message>
+        <source>Enter remaining and accepted credit of the same moment, as the meter shows them.</source>
+        <translation>请按电表显示录入同一时刻的剩余额和累计入表额。</translation>
+    </message>
+    <message>
+        <source>This meter is in use at another service point.</source>
+        <translation>此表正在另一用电点使用。</translation>
+    </message>
+    <message>
+        <source>Check the meter number, or end its other series first.</source>
+        <translation>请核对表号，或先结束其原有序列。</translation>
+    </message>
+    <message>
+        <source>The clear visit is missing.</source>
+        <translation>缺少清零作业记录。</translation>
+    </message>
+    <message>
+        <source>Send an engineer with an inspection and a clear card, and read the card back.</source>
+        <translation>请派工程师携检查卡和清零卡到现场，并将卡读回。</translation>
+    </message>
+    <message>
+        <source>The identity of the customer is not confirmed.</source>
+        <translation>尚未确认客户身份。</translation>
+    </message>
+    <message>
+        <source>Check an identity document and confirm it in the form.</source>
+        <translation>请核验证件并在表单中确认。</translation>
+    </message>
+    <message>
+        <source>A debt is open on this account.</source>
+        <translation>该户尚有欠费。</translation>
+    </message>
+    <message>
+        <source>Take the payment first, or have the debt assumed in writing.</source>
+        <translation>请先收取欠费，或由新户书面承担。</translation>
+    </message>
+    <message>
+        <source>This customer must be contacted first.</source>
+        <translation>必须先联系该客户。</translation>
+    </message>
+    <message>
+        <source>Record the contact, then go on.</source>
+        <translation>请登记联系情况后继续。</translation>
+    </message>
+    <message>
+        <source>The limit of six months of suspension in a year is reached.</source>
+        <translation>本年报停已达六个月上限。</translation>
+    </message>
+    <message>
+        <source>Resume the supply, or close the account.</source>
+        <translation>请恢复供电，或办理销户。</translation>
+    </message>
+    <message>
+        <source>This refund was paid out before.</source>
+        <translation>此笔退款已支付过。</translation>
+    </message>
+    <message>
+        <source>Look at the account statement for the payment.</source>
+        <translation>请在账户对账单中查找该笔付款。</translation>
+    </message>
+    <message>
+        <source>The card does not prove what is missing in the records.</source>
+        <translation>卡上的数据不足以证明缺失的记录。</translation>
+    </message>
+    <message>
+        <source>Do not sell to it; keep the evidence and ask finance.</source>
+        <translation>请勿对其售电，保留证据并联系财务。</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5031,10 @@
         <source>%1 d before this sale</source>
         <translation>本次售电前 %1 天</translation>
     </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::SettingsPage</name>
@@ -5366,6 +5638,10 @@
     <message>
         <source>key custodian</source>
         <translation>密钥保管员</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/account_dues.h"
+
+#include "db/repositories/columns.h"
+#include "db/repositories/standing_dues.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+constexpr StatementText selectDebts{
+    "debts", "SELECT part, SUM(amount) FROM journal_leg WHERE book = 'receivable' AND owner = ?"
+             " GROUP BY part HAVING SUM(amount) > 0"};
+constexpr StatementText selectOwed{"owed", "SELECT COALESCE(SUM(amount), 0) FROM journal_leg"
+                                           " WHERE book = 'receivable' AND owner = ? AND part = ?"};
+constexpr StatementText selectPlan{
+    "debt_plan", "SELECT policy, share, instalment, per_day, least_credit, missed_share, since"
+                 " FROM debt_plan WHERE account = ? ORDER BY number DESC LIMIT 1"};
+// Repaid by purchases, apart from classes that no plan governs.
+constexpr StatementText selectTaken{
+    "debt_taken",
+    "SELECT COALESCE(SUM(c.amount) FILTER (WHERE substr(r.business_day, 1, 6) = ?), 0),"
+    " MAX(r.business_day), COALESCE(SUM(c.amount) FILTER (WHERE substr(r.business_day, 1, 6) = ?),"
+    " 0) FROM row_charge AS c JOIN transaction_row AS r ON r.number = c.row"
+    " WHERE r.account = ? AND r.state = 'committed' AND NOT EXISTS (SELECT 1 FROM row_cause AS k"
+    " JOIN transaction_row AS b ON b.number = k.row WHERE k.reverses = r.number"
+    " AND b.state = 'committed') AND c.kind = 'debt' AND c.debt IN"
+    " ('earlier_years', 'earlier_months', 'current_month', 'correction')"};
+constexpr StatementText selectBought{
+    "bought", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row"
+              " WHERE account = ? AND state = 'committed' AND business_day >= ?"};
+
+QString dayText(Day day)
+{
+    return u"%1%2%3"_s.arg(int{day.year()}, 4, 10, '0'_L1)
+        .arg(unsigned{day.month()}, 2, 10, '0'_L1)
+        .arg(unsigned{day.day()}, 2, 10, '0'_L1);
+}
+
+Day dayFrom(QStringView text)
+{
+    return Day{std::chrono::year{text.first(4).toInt()},
+               std::chrono::month{text.sliced(4, 2).toUInt()},
+               std::chrono::day{text.size() > 6 ? text.sliced(6, 2).toUInt() : 1}};
+}
+
+Month monthOf(Day day)
+{
+    return {day.year(), day.month()};
+}
+
+int daysBetween(Day from, Day to)
+{
+    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+} // namespace
+
+Result<void> AccountDues::read(Account& account, Day today)
+{
+    auto owed = debts(account.id);
+    if (!owed)
+        return failed(owed);
+    account.dues.debts = std::move(*owed);
+    const auto agreed = plan(account.id, today);
+    if (!agreed)
+        return failed(agreed);
+    account.dues.plan = *agreed;
+    if (auto standing = StandingDues{m_database}.read(account, today); !standing)
+        return standing;
+    const auto bought = accumulated(account, today);
+    if (!bought)
+        return failed(bought);
+    account.accumulated = *bought;
+    return {};
+}
+
+Result<std::vector<Debt>> AccountDues::debts(AccountId account)
+{
+    auto answer = m_database.run(selectDebts, {value(account)});
+    if (!answer)
+        return failed(answer);
+    std::vector<Debt> debts;
+    for (Record& record : answer->records) {
+        Debt debt;
+        debt.kind = coded<DebtClass>(record);
+        debt.amount = money(record);
+        auto good = checked(record, debt);
+        if (!good)
+            return failed(good);
+        debts.push_back(*good);
+    }
+    return debts;
+}
+
+Result<Money> AccountDues::owed(AccountId account, DebtClass kind)
+{
+    auto answer = m_database.run(selectOwed, {value(account), value(code(kind))});
+    if (!answer)
+        return failed(answer);
+    return money(answer->records.front());
+}
+
+// Without a plan the default of DOMAIN.md section 5 holds: P2. A month after the plan's first in
+// which nothing was taken is a missed instalment.
+Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
+{
+    auto answer = m_database.run(selectPlan, {value(account)});
+    if (!answer)
+        return failed(answer);
+    DebtPlan plan;
+    if (answer->records.empty())
+        return plan;
+    Record& record = answer->records.front();
+    plan.policy = coded<DebtPolicy>(record);
+    plan.share = Percent::fromHundredths(record.integer());
+    plan.instalment = money(record);
+    plan.perDay = money(record);
+    plan.leastCredit = money(record);
+    plan.missedShare = Percent::fromHundredths(record.integer());
+    const Day since = dayFrom(record.text());
+    const Month last = monthOf(today) - std::chrono::months{1};
+    const QString lastMonth = dayText(Day{last / 1}).first(6);
+    auto taken = m_database.run(selectTaken, {dayText(today).first(6), lastMonth, value(account)});
+    if (!taken)
+        return failed(taken);
+    Record& sums = taken->records.front();
+    plan.takenThisMonth = money(sums);
+    const QString newest = sums.text();
+    const bool paidLastMonth = money(sums) > Money{};
+    plan.instalmentMissed = monthOf(since) < last && !paidLastMonth;
+    const Day from = newest.isEmpty() || dayFrom(newest) < since ? since : dayFrom(newest);
+    plan.daysSinceTaking = daysBetween(from, today);
+    return checked(record, plan);
+}
+
+Result<Energy> AccountDues::accumulated(const Account& account, Day today)
+{
+    const TierPeriod period = account.tariff.ladder.period;
+    if (period == TierPeriod::None)
+        return Energy{};
+    const Day from = period == TierPeriod::Year ? Day{today.year() / 1 / 1}
+                                                : Day{today.year() / today.month() / 1};
+    auto answer = m_database.run(selectBought, {value(account.id), dayText(from)});
+    if (!answer)
+        return failed(answer);
+    return energy(answer->records.front());
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/sqlite/database.h"
+#include "domain/account.h"
+
+namespace wattcard::db {
+
+// What an account owes and has bought by a local day (DOMAIN.md sections 4 and 5), out of the
+// journal, the rows and the newest debt plan.
+class AccountDues {
+public:
+    explicit AccountDues(Database& database) : m_database{database} {}
+    // Fills `dues` and `accumulated`.
+    Result<void> read(Account& account, Day today);
+    // What is owed of one class.
+    Result<Money> owed(AccountId account, DebtClass kind);
+
+private:
+    Result<std::vector<Debt>> debts(AccountId account);
+    Result<DebtPlan> plan(AccountId account, Day today);
+    Result<Energy> accumulated(const Account& account, Day today);
+    Database& m_database;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_day_book.h"
+
+#include "db/repositories/permission.h"
+#include "db/repositories/three_way.h"
+#include "db/sqlite/transaction.h"
+
+#include <QDate>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+constexpr StatementText selectDay{"newest_day",
+                                  "SELECT day, day IN (SELECT day FROM day_close) FROM business_day"
+                                  " ORDER BY day DESC LIMIT 1"};
+constexpr StatementText insertDay{"open_business_day",
+                                  "INSERT INTO business_day (day, opened_at) VALUES (?, ?)"};
+constexpr StatementText insertClose{"insert_day_close",
+                                    "INSERT INTO day_close VALUES (?, ?, ?, ?)"};
+constexpr StatementText insertZ{"insert_z",
+                                "INSERT INTO z_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+constexpr StatementText selectLast{"last_z", "SELECT number, last_audit, seal FROM z_report"
+                                             " WHERE counter = ? ORDER BY number DESC LIMIT 1"};
+constexpr StatementText selectZ{
+    "z_report", "SELECT number, totals, audit_head, previous, seal, made_at FROM z_report"
+                " WHERE counter = ? AND number = ?"};
+constexpr StatementText selectNewest{"newest_audit",
+                                     "SELECT COALESCE(MAX(number), 0) FROM audit_entry"};
+constexpr StatementText selectCounters{
+    "counters_of_day", "SELECT s.counter FROM shift AS s WHERE s.business_day = ?"
+                       " UNION SELECT r.counter FROM transaction_row AS r WHERE r.business_day = ?"
+                       " UNION SELECT ? ORDER BY 1"};
+constexpr StatementText selectUnclosed{"unclosed",
+                                       "SELECT id FROM shift_line WHERE state <> 'closed' LIMIT 1"};
+constexpr StatementText selectUnsigned{
+    "unsigned", "SELECT id FROM transaction_row WHERE state IN ('intent', 'quarantined')"
+                " AND number NOT IN (SELECT row FROM open_row_signature) LIMIT 1"};
+constexpr StatementText selectBankLines{
+    "bank_lines", "SELECT t.reference, t.amount, r.business_day FROM row_tender AS t"
+                  "  JOIN transaction_row AS r ON r.number = t.row"
+                  " WHERE t.reference <> '' AND r.state <> 'voided'"
+                  "   AND r.business_day BETWEEN ? AND ? ORDER BY r.number, t.place"};
+
+ZReport zFrom(Record& record, CounterId counter)
+{
+    ZReport report;
+    report.number = number<int>(record);
+    const auto totals = totalsFrom(record.text());
+    if (totals)
+        report.totals = *totals;
+    else
+        record.damage();
+    report.totals.counter = counter;
+    report.auditHead = record.octets<32>();
+    report.previous = record.octets<32>();
+    report.seal = record.octets<32>();
+    report.at = utcTime(record);
+    return report;
+}
+
+BankLine bankLineFrom(Record& record)
+{
+    BankLine line;
+    line.reference = record.text();
+    line.amount = money(record);
+    line.date = record.text();
+    return line;
+}
+
+} // namespace
+
+Result<QString> SqlDayBook::openDay()
+{
+    auto answer = m_database.run(selectDay);
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return failed(Fault::DayNotOpen);
+    const QString day = answer->records.front().text();
+    const bool closed = answer->records.front().integer() != 0;
+    return closed ? failed(Fault::DayNotOpen, day) : Result<QString>{day};
+}
+
+Result<void> SqlDayBook::open(const QString& businessDay, const Actor& leader)
+{
+    return inTransaction(m_database, "day_open"_L1, [&]() -> Result<void> {
+        if (auto allowed = permit(m_database, leader, Right::OpenDay); !allowed)
+            return allowed;
+        auto answer = m_database.run(selectDay);
+        if (!answer)
+            return failed(answer);
+        QString last;
+        bool closed = true;
+        if (!answer->records.empty()) {
+            last = answer->records.front().text();
+            closed = answer->records.front().integer() != 0;
+        }
+        if (!QDate::fromString(businessDay, u"yyyyMMdd"_s).isValid() || businessDay <= last)
+            return failed(Fault::BadInput, businessDay);
+        if (!closed)
+            return failed(Fault::BadInput, last + u" is still open"_s);
+        if (auto added = m_database.run(insertDay, {businessDay, value(m_clock.now())}); !added)
+            return failed(added);
+        return AuditChain{m_database, m_clock}.add({"day.open"_L1, u"day:"_s + businessDay, {}},
+                                                   leader);
+    });
+}
+
+Result<SqlDayBook::Last> SqlDayBook::last(CounterId counter)
+{
+    auto answer = m_database.run(selectLast, {value(counter)});
+    if (!answer)
+        return failed(answer);
+    Last last;
+    if (answer->records.empty())
+        return last;
+    Record& record = answer->records.front();
+    last.number = number<int>(record);
+    last.lastAudit = record.integer();
+    last.seal = record.octets<32>();
+    return checked(record, last);
+}
+
+Result<int> SqlDayBook::lastZ(CounterId counter)
+{
+    const auto found = last(counter);
+    if (!found)
+        return failed(found);
+    return found->number;
+}
+
+Result<std::int64_t> SqlDayBook::newestAudit()
+{
+    auto answer = m_database.run(selectNewest);
+    if (!answer)
+        return failed(answer);
+    return answer->records.front().integer();
+}
+
+// The X report shows what a drawer should hold: not to who answers for one that is not counted.
+Result<DayTotals> SqlDayBook::xReport(CounterId counter, const Actor& actor)
+{
+    if (auto allowed = permit(m_database, actor, Right::SeeTills); !allowed)
+        return failed(allowed);
+    TillReader tills{m_database};
+    const auto shift = tills.atCounter(counter);
+    if (!shift)
+        return failed(shift);
+    if (*shift && (*shift)->state != ShiftState::Counted) {
+        const auto took = tills.tookMoney(**shift, actor.who);
+        if (!took)
+            return failed(took);
+        if (*took || (*shift)->clerk == actor.who)
+            return failed(Fault::PermissionDenied, u"count first"_s);
+    }
+    const auto before = last(counter);
+    if (!before)
+        return failed(before);
+    const auto newest = newestAudit();
+    if (!newest)
+        return failed(newest);
+    const auto day = openDay();
+    return m_counter.totals({counter, before->lastAudit, *newest}, day.value_or(QString{}));
+}
+
+Result<void> SqlDayBook::checkSettled()
+{
+    const auto unclosed = m_database.run(selectUnclosed);
+    if (!unclosed)
+        return failed(unclosed);
+    if (!unclosed->records.empty())
+        return failed(Fault::ShiftStillOpen);
+    const auto open = m_database.run(selectUnsigned);
+    if (!open)
+        return failed(open);
+    return open->records.empty() ? Result<void>{} : failed(Fault::OpenTransaction);
+}
+
+Result<std::vector<CounterId>> SqlDayBook::counters(const QString& day, CounterId own)
+{
+    auto answer = m_database.run(selectCounters, {day, day, value(own)});
+    if (!answer)
+        return failed(answer);
+    return checkedAll(*answer, [](Record& record) { return number<CounterId>(record); });
+}
+
+Result<std::vector<ZReport>> SqlDayBook::close(const Actor& finance)
+{
+    return inTransaction(m_database, "day_close"_L1, [&]() -> Result<std::vector<ZReport>> {
+        if (auto allowed = permit(m_database, finance, Right::CloseDay); !allowed)
+            return failed(allowed);
+        const auto day = openDay();
+        if (!day)
+            return failed(day);
+        if (auto settled = checkSettled(); !settled)
+            return failed(settled);
+        const auto all = counters(*day, finance.counter);
+        if (!all)
+            return failed(all);
+        const auto newest = newestAudit();
+        if (!newest)
+            return failed(newest);
+        AuditedRows rows{m_database, m_clock};
+        if (auto started = rows.start(); !started)
+            return failed(started);
+        if (auto added = rows.add(insertClose, {*day, value(finance.who), value(m_clock.now())});
+            !added)
+            return failed(added);
+        std::vector<ZReport> reports;
+        QJsonObject seals;
+        for (const CounterId counter : *all) {
+            auto report = seal(rows, {counter, 0, *newest}, *day);
+            if (!report)
+                return failed(report);
+            seals.insert(QString::number(static_cast<std::uint16_t>(counter)), hex(report->seal));
+            reports.push_back(std::move(*report));
+        }
+        if (auto logged =
+                rows.finish({"day.close"_L1, u"day:"_s + *day, {{"seals"_L1, seals}}}, finance);
+            !logged)
+            return failed(logged);
+        if (const auto anchored = AuditChain{m_database, m_clock}.anchorDay(*day); !anchored)
+            return failed(anchored);
+        return reports;
+    });
+}
+
+Result<ZReport> SqlDayBook::seal(AuditedRows& rows, const DaySpan& span, const QString& day)
+{
+    if (auto whole = m_counter.checkReceipts(span.counter); !whole)
+        return failed(whole);
+    const auto before = last(span.counter);
+    if (!before)
+        return failed(before);
+    auto totals = m_counter.totals({span.counter, before->lastAudit, span.last}, day);
+    if (!totals)
+        return failed(totals);
+    const auto head = AuditChain{m_database, m_clock}.head();
+    if (!head)
+        return failed(head);
+    ZReport report;
+    report.number = before->number + 1;
+    report.totals = std::move(*totals);
+    report.auditHead = *head;
+    report.previous = before->seal;
+    report.at = m_clock.now();
+    std::vector<QVariant> values{value(span.counter),
+                                 value(report.number),
+                                 day,
+                                 value(span.last),
+                                 toText(report.totals),
+                                 value(ByteView{report.auditHead}),
+                                 value(ByteView{report.previous})};
+    report.seal = fingerprint("wattcard-day-seal-1", values);
+    values.push_back(value(ByteView{report.seal}));
+    values.push_back(value(report.at));
+    auto added = rows.add(insertZ, std::move(values));
+    return added ? Result<ZReport>{std::move(report)} : failed(added);
+}
+
+Result<ZReport> SqlDayBook::zReport(CounterId counter, int number)
+{
+    auto answer = m_database.run(selectZ, {value(counter), value(number)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return failed(Fault::NotFound, u"Z %1"_s.arg(number));
+    Record& record = answer->records.front();
+    auto report = zFrom(record, counter);
+    return checked(record, std::move(report));
+}
+
+Result<Reconciliation> SqlDayBook::reconcile(const QString& businessDay, const Actor& actor)
+{
+    const auto role = roleOf(m_database, actor.who);
+    if (!role)
+        return failed(role);
+    if (!may(*role, Right::Reconcile) && !may(*role, Right::ReadEverything))
+        return failed(Fault::PermissionDenied);
+    return ThreeWay{m_database}.of(businessDay);
+}
+
+Result<std::vector<BankLine>> SqlDayBook::bankLines(const QString& first, const QString& last)
+{
+    auto answer = m_database.run(selectBankLines, {first, last});
+    if (!answer)
+        return failed(answer);
+    return checkedAll(*answer, bankLineFrom);
+}
+
+Result<void> SqlDayBook::bankTakings(Money amount, const QString& reference, const Actor& finance)
+{
+    return inTransaction(m_database, "bank_takings"_L1, [&]() -> Result<void> {
+        if (auto allowed = permit(m_database, finance, Right::Reconcile); !allowed)
+            return allowed;
+        if (amount <= Money{})
+            return failed(Fault::AmountNotPositive);
+        if (reference.isEmpty())
+            return failed(Fault::BadInput, u"reference"_s);
+        AuditedRows rows{m_database, m_clock};
+        if (auto started = rows.start(); !started)
+            return started;
+        if (auto posted = rows.post(
+                "day.bank"_L1, {moneyLeg("bank"_L1, 0, amount), moneyLeg("safe"_L1, 0, -amount)},
+                finance);
+            !posted)
+            return posted;
+        return rows.finish({"day.bank"_L1, u"bank"_s, {{"reference"_L1, reference}}}, finance);
+    });
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_reversals.h"
+
+#include "db/repositories/permission.h"
+#include "db/repositories/rebuilt_table.h"
+#include "db/repositories/sale_legs.h"
+#include "db/sqlite/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+using transaction::Kind;
+using transaction::RowState;
+
+namespace {
+
+constexpr StatementText selectPayout{"payout", "SELECT 1 FROM payout WHERE row = ?"};
+constexpr StatementText insertPayout{
+    "insert_payout", "INSERT INTO payout (row, amount, counter, at, operator, audit)"
+                     " VALUES (?, ?, ?, ?, ?, ?)"};
+
+} // namespace
+
+SqlReversals::SqlReversals(Database& database, const Clock& clock)
+    : m_database{database},
+      m_clock{clock},
+      m_accounts{database, clock},
+      m_rows{database},
+      m_journal{database},
+      m_audit{database, clock},
+      m_tills{database, clock}
+{
+}
+
+Result<Reversible> SqlReversals::last(AccountId account)
+{
+    const auto books = m_accounts.books(account);
+    if (!books)
+        return failed(books);
+    // Until a meter has reported the series, only its opening can be taken back.
+    auto sale =
+        books->seriesOpened ? m_rows.lastSale(books->series) : m_rows.firstOf(books->series);
+    if (!sale)
+        return failed(sale);
+    if (!*sale || (*sale)->row.kind == Kind::Exchange)
+        return failed(Fault::NotFound, u"no purchase to take back"_s);
+    const auto today = m_tills.runs((*sale)->businessDay);
+    if (!today)
+        return failed(today);
+    Reversible reversible;
+    reversible.sameDay = *today;
+    // Another card was issued since; `returned` of the facts says whether the meter knows it.
+    reversible.reissued =
+        (*sale)->row.target.position.gen != books->lastCommitted->row.target.position.gen;
+    reversible.sale = std::move((*sale)->row);
+    return reversible;
+}
+
+Result<Money> SqlReversals::payOut(const TransactionId& reversal, const Actor& actor)
+{
+    return inTransaction(m_database, "payout"_L1, [&]() -> Result<Money> {
+        const auto row = m_rows.byId(reversal);
+        if (!row)
+            return failed(row);
+        if (auto served = serves(m_database, actor.who, row->row.account); !served)
+            return failed(served);
+        if (row->row.reverses.isNull() || row->row.state != RowState::Committed)
+            return failed(Fault::NotFound, u"no committed reversal"_s);
+        const auto paid = m_database.run(selectPayout, {value(row->number)});
+        if (!paid)
+            return failed(paid);
+        if (!paid->records.empty())
+            return failed(Fault::NotSaved, u"it was paid already"_s);
+        const auto isRebuilt = RebuiltTable{m_database}.has(row->number);
+        if (!isRebuilt)
+            return failed(isRebuilt);
+        if (*isRebuilt)
+            return failed(Fault::AlreadyPaidOut, u"rebuilt from the card"_s);
+        const auto sale = m_rows.byId(row->row.reverses);
+        if (!sale)
+            return failed(sale);
+        const Money amount = sale->row.quote.payment;
+        const auto drawer = m_tills.givingBack(actor);
+        if (!drawer)
+            return failed(drawer);
+        const auto audit = m_audit.nextNumber();
+        if (!audit)
+            return failed(audit);
+        const auto added =
+            m_database.run(insertPayout, {value(row->number), value(amount), value(actor.counter),
+                                          value(m_clock.now()), value(actor.who), value(*audit)});
+        if (!added)
+            return failed(added);
+        const auto posted =
+            m_journal.post({.event = "reversal"_L1, // the shift tells it from a refund
+                            .row = row->number,
+                            .audit = *audit,
+                            .at = m_clock.now(),
+                            .legs = payoutLegs(*sale, *drawer)},
+                           actor);
+        if (!posted)
+            return failed(posted);
+        auto logged = m_audit.add({"sale.payout"_L1,
+                                   reversal.toString(),
+                                   {{"journal"_L1, *posted}, {"amount"_L1, amount.toString()}}},
+                                  actor);
+        if (!logged)
+            return failed(logged);
+        return amount;
+    });
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/standing_dues.h"
+
+#include "db/repositories/columns.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+constexpr StatementText selectPaid{
+    "standing_paid", "SELECT COALESCE(MAX(c.month), '') FROM row_charge AS c"
+                     " JOIN transaction_row AS r ON r.number = c.row"
+                     " WHERE r.account = ? AND r.state = 'committed'"
+                     " AND (c.kind = ? OR c.kind = ?) AND NOT EXISTS (SELECT 1 FROM row_cause AS k"
+                     " JOIN transaction_row AS b ON b.number = k.row"
+                     " WHERE k.reverses = r.number AND b.state = 'committed')"};
+constexpr StatementText selectOpened{
+    "opened_on", "SELECT COALESCE(MIN(business_day), '') FROM transaction_row"
+                 " WHERE account = ? AND kind = 'opening' AND state <> 'voided'"};
+constexpr StatementText selectOff{
+    "suspended_days",
+    "SELECT s.business_day, COALESCE((SELECT MIN(e.business_day) FROM account_step AS e"
+    " WHERE e.refers = s.number AND e.operation = 'resume'), (SELECT MIN(r.business_day)"
+    " FROM transaction_row AS r WHERE r.account = s.account AND r.kind = 'resumption'"
+    " AND r.state = 'committed' AND r.settled_at >= s.at), '')"
+    " FROM account_step AS s WHERE s.account = ? AND s.operation = 'suspend' ORDER BY s.number"};
+constexpr StatementText selectKva{"point_kva",
+                                  "SELECT p.kva FROM service_point AS p JOIN account AS a"
+                                  " ON a.service_point = p.id WHERE a.id = ?"};
+constexpr StatementText selectUse{"month_use", "SELECT written_at, last_month FROM return_record"
+                                               " WHERE account = ? AND doubt = 0"
+                                               " ORDER BY written_at, number"};
+
+Day dayFrom(QStringView text)
+{
+    return Day{std::chrono::year{text.first(4).toInt()},
+               std::chrono::month{text.sliced(4, 2).toUInt()},
+               std::chrono::day{text.size() > 6 ? text.sliced(6, 2).toUInt() : 1}};
+}
+
+Month monthOf(Day day)
+{
+    return {day.year(), day.month()};
+}
+
+Day firstOf(Month month)
+{
+    return Day{month / 1};
+}
+
+int daysBetween(Day from, Day to)
+{
+    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+} // namespace
+
+Result<void> StandingDues::read(Account& account, Day today)
+{
+    const StandingCharges& standing = account.tariff.standing;
+    if (!standing.fixed.isZero() || !standing.capacityPerKva.isZero()) {
+        auto due = months(account, today);
+        if (!due)
+            return failed(due);
+        account.dues.fixedMonths = std::move(*due);
+        const auto off = suspensions(account.id, today);
+        if (!off)
+            return failed(off);
+        for (const Month month : account.dues.fixedMonths) {
+            const Day next = firstOf(month + std::chrono::months{1});
+            const auto whole = [&](const Off& each) {
+                return each.from <= firstOf(month) && each.until >= next;
+            };
+            if (std::ranges::any_of(*off, whole))
+                account.dues.suspendedMonths.push_back(month);
+        }
+        const auto charged = capacity(account, *off);
+        if (!charged)
+            return failed(charged);
+        account.dues.capacity = *charged;
+    }
+    if (standing.minimum.isZero())
+        return {};
+    auto lines = shortfalls(account, today);
+    if (!lines)
+        return failed(lines);
+    account.dues.minimum = std::move(*lines);
+    return {};
+}
+
+Result<Month> StandingDues::openedIn(AccountId account, Day today)
+{
+    auto opened = m_database.run(selectOpened, {value(account)});
+    if (!opened)
+        return failed(opened);
+    const QString day = opened->records.front().text();
+    return day.isEmpty() ? monthOf(today) : monthOf(dayFrom(day));
+}
+
+// Paid up to the newest month that a receipt names; a new account owes from its opening month on.
+Result<std::vector<Month>> StandingDues::months(const Account& account, Day today)
+{
+    auto paid = m_database.run(selectPaid, {value(account.id), value(code(ChargeKind::Fixed)),
+                                            value(code(ChargeKind::Capacity))});
+    if (!paid)
+        return failed(paid);
+    const int atOnce = account.tariff.standing.monthsAtOnce;
+    if (const QString month = paid->records.front().text(); !month.isEmpty())
+        return fixedMonthsDue(monthOf(dayFrom(month)), today, atOnce);
+    const auto first = openedIn(account.id, today);
+    if (!first)
+        return failed(first);
+    return fixedMonthsDue(*first - std::chrono::months{1}, today, atOnce);
+}
+
+Result<std::vector<StandingDues::Off>> StandingDues::suspensions(AccountId account, Day today)
+{
+    auto answer = m_database.run(selectOff, {value(account)});
+    if (!answer)
+        return failed(answer);
+    std::vector<Off> all;
+    for (Record& record : answer->records) {
+        const Day from = dayFrom(record.text());
+        const QString until = record.text();
+        all.push_back({from, until.isEmpty() ? today : dayFrom(until)});
+    }
+    return all;
+}
+
+// For the days of each due month on which there was supply (DOMAIN.md section 6.8).
+Result<Money> StandingDues::capacity(const Account& account, const std::vector<Off>& off)
+{
+    const Money rate = account.tariff.standing.capacityPerKva;
+    if (rate.isZero())
+        return Money{};
+    auto answer = m_database.run(selectKva, {value(account.id)});
+    if (!answer)
+        return failed(answer);
+    const int kva = number<int>(answer->records.front());
+    Money charge;
+    for (const Month month : account.dues.fixedMonths) {
+        const Day first = firstOf(month);
+        const Day next = firstOf(month + std::chrono::months{1});
+        const int ofMonth = daysBetween(first, next);
+        int days = ofMonth;
+        for (const Off& each : off) {
+            const int without = daysBetween(std::max(first, each.from), std::min(next, each.until));
+            days -= std::max(without, 0);
+        }
+        charge = charge + capacityCharge(rate, kva, {std::max(days, 0), ofMonth});
+    }
+    return charge;
+}
+
+// A meter that is read in a month tells what was used in the month before; the newest such word
+// counts. Tiers of a year go on from month to month.
+Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account, Day today)
+{
+    auto answer = m_database.run(selectUse, {value(account.id)});
+    if (!answer)
+        return failed(answer);
+    std::map<Month, Energy> used;
+    const auto ratio = static_cast<std::int64_t>(account.ratios.product());
+    for (Record& record : answer->records) {
+        const LocalTime at = localTime(record);
+        const Day day{std::chrono::floor<std::chrono::days>(at)};
+        used[monthOf(day) - std::chrono::months{1}] =
+            Energy::fromHundredths(energy(record).hundredths() * ratio);
+    }
+    auto paid = m_database.run(selectPaid, {value(account.id), value(code(ChargeKind::Minimum)),
+                                            value(code(ChargeKind::Minimum))});
+    if (!paid)
+        return failed(paid);
+    const auto opened = openedIn(account.id, today);
+    if (!opened)
+        return failed(opened);
+    const QString newest = paid->records.front().text();
+    const Month settled = newest.isEmpty() ? *opened : monthOf(dayFrom(newest));
+    const Tariff& tariff = account.tariff;
+    std::vector<ChargeLine> lines;
+    Energy before;
+    for (const auto& [month, amount] : used) {
+        const bool anew =
+            tariff.ladder.period != TierPeriod::Year || month.month() == std::chrono::January;
+        before = anew ? Energy{} : before;
+        const Money cost =
+            chargeOf(partsOf(amount, tariff.basePrice(), tariff.ladder, before)).rounded();
+        before = before + amount;
+        const Money missing = minimumShortfall(tariff.standing.minimum, cost);
+        // The month of the opening is no whole month.
+        if (month > settled && !missing.isZero())
+            lines.push_back({ChargeKind::Minimum, missing, {}, month, {}});
+    }
+    return lines;
+}
+
+} // namespace wattcard::db

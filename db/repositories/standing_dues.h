@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/sqlite/database.h"
+#include "domain/account.h"
+
+namespace wattcard::db {
+
+// The charges that a month brings whether anything is bought or not (DOMAIN.md sections 4 and 5):
+// fixed and capacity charges of unpaid months, with those of a suspension apart, and shortfalls of
+// the minimum charge once a month's use is known from return data.
+class StandingDues {
+public:
+    explicit StandingDues(Database& database) : m_database{database} {}
+    // Fills fixedMonths, suspendedMonths, capacity and minimum.
+    Result<void> read(Account& account, Day today);
+
+private:
+    struct Off { // while supply was suspended, first day and first day of supply again
+        Day from;
+        Day until;
+    };
+    Result<std::vector<Month>> months(const Account& account, Day today);
+    Result<std::vector<Off>> suspensions(AccountId account, Day today);
+    Result<Money> capacity(const Account& account, const std::vector<Off>& off);
+    Result<std::vector<ChargeLine>> shortfalls(const Account& account, Day today);
+    Result<Month> openedIn(AccountId account, Day today);
+    Database& m_database;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/supply_steps.h"
+
+#include "db/repositories/closing_steps.h"
+#include "db/repositories/row_changes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+using transaction::SeriesEnd;
+
+namespace {
+
+constexpr StatementText setAccountState{"set_account_state",
+                                        "UPDATE account SET state = ? WHERE id = ?"};
+constexpr StatementText selectVoltage{"point_voltage",
+                                      "SELECT voltage FROM service_point WHERE id = ?"};
+// Days of this year for which the account was suspended, a suspension that still runs included.
+constexpr StatementText selectSuspended{
+    "suspended_time",
+    "WITH year (now, begun) AS (VALUES (?, ?)), off (since, until) AS ("
+    " SELECT s.at, COALESCE((SELECT MIN(e.at) FROM account_step AS e"
+    " WHERE e.refers = s.number AND e.operation = 'resume'), (SELECT MIN(r.settled_at)"
+    " FROM transaction_row AS r WHERE r.account = s.account AND r.kind = 'resumption'"
+    " AND r.state = 'committed' AND r.settled_at > s.at), year.now)"
+    " FROM account_step AS s, year WHERE s.account = ? AND s.operation = 'suspend')"
+    " SELECT COALESCE(SUM(off.until - MAX(off.since, year.begun)), 0) FROM off, year"
+    " WHERE off.until > year.begun"};
+
+// Of a year, on high voltage (DOMAIN.md section 6.8, setting).
+constexpr std::chrono::days mostSuspended{184};
+
+} // namespace
+
+SupplySteps::SupplySteps(Database& database, const Clock& clock)
+    : m_database{database},
+      m_clock{clock},
+      m_steps{database, clock}
+{
+}
+
+Result<void> SupplySteps::setState(AccountId account, AccountState state)
+{
+    const auto done = m_database.run(setAccountState, {value(code(state)), value(account)});
+    return done ? Result<void>{} : failed(done);
+}
+
+Result<void> SupplySteps::checkLimit(const AccountBooks& books)
+{
+    auto voltage = m_database.run(selectVoltage, {value(books.point)});
+    if (!voltage)
+        return failed(voltage);
+    if (voltage->records.front().text() != "high"_L1)
+        return {};
+    const UtcTime now = m_clock.now();
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
+    const UtcTime newYear = std::chrono::sys_days{today.year() / 1 / 1};
+    auto spent =
+        m_database.run(selectSuspended, {value(now), value(newYear), value(books.account.id)});
+    if (!spent)
+        return failed(spent);
+    const std::chrono::milliseconds time{spent->records.front().integer()};
+    return time < mostSuspended ? Result<void>{} : failed(Fault::SuspensionLimit);
+}
+
+Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Actor& actor)
+{
+    const auto books =
+        m_steps.permitted(Operation::Suspend, suspension.account, suspension.cause, actor);
+    if (!books)
+        return failed(books);
+    if (books->open)
+        return failed(Fault::OpenTransaction);
+    if (auto within = checkLimit(*books); !within)
+        return failed(within);
+    AccountStep step;
+    if (suspension.kind == SuspensionKind::Long) {
+        auto given = giveBack(*books, suspension);
+        if (!given)
+            return failed(given);
+        step = std::move(*given);
+    }
+    step.account = suspension.account;
+    step.operation = Operation::Suspend;
+    step.cause = suspension.cause;
+    step.detail = toJson(suspension.reading);
+    step.detail.insert(u"kind"_s, suspension.kind == SuspensionKind::Long ? u"long"_s : u"short"_s);
+    if (auto set = setState(suspension.account, AccountState::Suspended); !set)
+        return failed(set);
+    return m_steps.add(step, actor);
+}
+
+// The series ends: what is in the meter and what was not loaded becomes money of the account.
+Result<AccountStep> SupplySteps::giveBack(const AccountBooks& books, const Suspension& suspension)
+{
+    ClosingSteps closing{m_database, m_clock};
+    if (auto visited = closing.checkVisit(books, suspension.reading); !visited)
+        return failed(visited);
+    const auto bill = closing.valueOf(books, suspension.reading);
+    if (!bill)
+        return failed(bill);
+    auto ended = closing.endSeries(books, suspension.reading);
+    if (!ended)
+        return failed(ended);
+    AccountStep step;
+    step.series = books.series;
+    step.amount = suspension.givenTo == GivenTo::RefundDue ? bill->value : Money{};
+    step.credit = bill->remaining + bill->unloaded;
+    step.legs = std::move(*ended);
+    const std::int64_t account = books.account.id.value();
+    const auto tariff = books.account.tariff.version.value();
+    const auto book = suspension.givenTo == GivenTo::Carry ? "carry"_L1 : "refund_due"_L1;
+    step.legs.push_back(moneyLeg("revenue"_L1, tariff, bill->value - bill->tax));
+    step.legs.push_back(moneyLeg("tax"_L1, 0, bill->tax));
+    step.legs.push_back(moneyLeg(book, account, -bill->value));
+    return step;
+}
+
+// The reading must not have moved: what was used without permission is charged (DOMAIN.md 6.8).
+Result<Resumed> SupplySteps::resume(AccountId account, const SeriesEnd& reading,
+                                    const StepCause& cause, const Actor& actor)
+{
+    const auto books = m_steps.permitted(Operation::Resume, account, cause, actor);
+    if (!books)
+        return failed(books);
+    const auto begun = m_steps.newest(account, Operation::Suspend);
+    if (!begun)
+        return failed(begun);
+    if (!*begun || (*begun)->detail[u"kind"_s].toString() != u"short"_s)
+        return failed(Fault::NotFound, u"no short suspension"_s);
+    const auto before = registersFrom((*begun)->detail[u"registers"_s].toString());
+    if (!before || reading.registers.total < before->total)
+        return failed(Fault::ReadingMissing, u"the register has gone back"_s);
+    const auto ratio = static_cast<std::int64_t>(books->account.ratios.product());
+    Resumed resumed;
+    resumed.used = Energy::fromHundredths(
+        (reading.registers.total.hundredths() - before->total.hundredths()) * ratio);
+    const Tariff& tariff = books->account.tariff;
+    resumed.charged = chargeOf(partsOf(resumed.used, tariff.basePrice(), tariff.ladder,
+                                       books->account.accumulated))
+                          .rounded();
+    AccountStep step{.account = account, .operation = Operation::Resume};
+    step.refers = (*begun)->number.value();
+    step.amount = resumed.charged;
+    step.detail = toJson(reading);
+    step.cause = cause;
+    const auto part = code(DebtClass::CurrentMonth);
+    step.legs = {moneyLeg("receivable"_L1, account.value(), resumed.charged, part),
+                 moneyLeg("accrued"_L1, 0, -resumed.charged, part)};
+    if (auto set = setState(account, AccountState::Active); !set)
+        return failed(set);
+    const auto added = m_steps.add(step, actor);
+    return added ? Result<Resumed>{resumed} : failed(added);
+}
+
+} // namespace wattcard::db

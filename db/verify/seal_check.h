@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/verify/store_reader.h"
+#include "domain/ports/audit_trail.h"
+
+namespace wattcard::db {
+
+// The whole chain, apart from the code that wrote it: numbers, links, hashes, MACs where the first
+// key is at hand, the anchors that the store keeps and those that are brought from outside. Ends at
+// the first record that is wrong. A failure means that the store could not be read.
+Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses);
+
+} // namespace wattcard::db

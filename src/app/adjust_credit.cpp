@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adjust_credit.h"
+
+#include "app/operation_rows.h"
+#include "app/run_order.h"
+#include "app/sale_rules.h"
+
+namespace wattcard::app {
+
+namespace {
+
+std::optional<Fault> takingBackRefusal(const OperationForm& form, const AccountFacts& facts)
+{
+    const auto& seen = form.order.seen.returned;
+    if (seen && seen->lock == CardLock::Locked)
+        return Fault::LockedByMeter;
+    const Credit after = facts.total + form.credit;
+    const bool loaded = (seen && seen->accepted > after) ||
+                        (facts.returned && facts.returned->accepted > after) || after < Credit{};
+    return loaded ? std::optional{Fault::AlreadyLoaded} : std::nullopt;
+}
+
+Result<void> checkCredit(const OperationForm& form, const AccountFacts& facts)
+{
+    if (form.change.operation == Operation::UpdateParameters)
+        return form.credit == Credit{} ? Result<void>{} : failed(Fault::BadInput);
+    if (form.credit == Credit{})
+        return failed(Fault::AmountNotPositive);
+    if (form.credit < Credit{}) {
+        const auto refused = takingBackRefusal(form, facts);
+        return refused ? failed(*refused) : Result<void>{};
+    }
+    const Credit most = largestCredit(facts);
+    return form.credit > most ? failed(Fault::HoardingLimit, most.toString()) : Result<void>{};
+}
+
+} // namespace
+
+Result<Money> AdjustCredit::worthOf(AccountId account, Credit credit)
+{
+    const auto facts = m_shop.ledger.byAccount(account);
+    if (!facts)
+        return failed(facts);
+    const Credit size = credit < Credit{} ? -credit : credit;
+    if (facts->account.mode == PaymentMode::Money)
+        return Money::fromMinor(size.hundredths());
+    const Tariff& tariff = facts->account.tariff;
+    return chargeOf(partsOf(Energy::fromHundredths(size.hundredths()), tariff.basePrice(),
+                            tariff.ladder, facts->account.accumulated))
+        .rounded();
+}
+
+SaleOutcome AdjustCredit::run(const OperationForm& form, const Operator& author)
+{
+    const OrderStart start{rightToPrepare(form.change.operation), form.order.account,
+                           form.order.seen, author};
+    return runOrder(m_shop, start, [&](const AccountFacts& facts) -> Result<transaction::Row> {
+        if (const auto refused = refusalOf(form.change.operation, facts.account.state))
+            return failed(*refused);
+        if (facts.hold)
+            return failed(*facts.hold);
+        if (form.order.seen.parameter.customer != facts.account.number)
+            return failed(Fault::WrongCustomer);
+        if (form.order.seen.load.total != facts.total)
+            return failed(Fault::CardDiffersFromRecords);
+        if (!facts.returned || facts.returned->seq == Sequence{})
+            return failed(Fault::OpeningNotLoaded);
+        if (auto good = checkCredit(form, facts); !good)
+            return failed(good);
+        const auto cause = signedCause(form, author);
+        if (!cause)
+            return failed(cause);
+        return adjustmentRow(m_shop, form.order, {facts, form.change, *cause, form.credit}, author);
+    });
+}
+
+} // namespace wattcard::app

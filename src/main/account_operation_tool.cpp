@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/close_account.h"
+#include "app/correct_sale.h"
+#include "app/lift_hold.h"
+#include "app/suspend_account.h"
+#include "db/repositories/sql_account_book.h"
+#include "db/repositories/sql_debts.h"
+#include "db/repositories/sql_ledger.h"
+#include "main/account_choice.h"
+#include "main/operation_words.h"
+#include "main/quote_words.h"
+#include "main/sale_words.h"
+
+#include <QJsonArray>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The operations that write no card: an office, a person who has signed in, the account.
+struct AccountCall {
+    const ToolOptions& options;
+    std::unique_ptr<OfficeSession> office;
+    Operator person;
+    AccountId account;
+
+    static Result<AccountCall> open(const ToolOptions& options)
+    {
+        auto office = OfficeSession::open(options);
+        if (!office)
+            return failed(office);
+        auto person = (*office)->signIn();
+        if (!person)
+            return failed(person);
+        db::SqlLedger ledger{(*office)->books(), (*office)->clock()};
+        AccountId account;
+        if (options.named.contains(u"account"_s)) {
+            const auto named = accountNamed(ledger, options.named.value(u"account"_s));
+            if (!named)
+                return failed(named);
+            account = *named;
+        }
+        return AccountCall{options, std::move(*office), std::move(*person), account};
+    }
+    db::SqlAccountBook book() { return {office->books(), office->clock()}; }
+    CounterId counter() const { return office->actorOf(person).counter; }
+    Actor actor() const { return office->actorOf(person); }
+};
+
+using Run = Result<QJsonObject> (*)(AccountCall& call);
+
+Exit runWith(const ToolOptions& options, Run run)
+{
+    auto call = AccountCall::open(options);
+    if (!call)
+        return complain(call.error());
+    const auto answered = run(*call);
+    return answered ? answerDone(*answered, options) : complain(answered.error());
+}
+
+QJsonObject stepObject(StepNumber step)
+{
+    return {{u"step"_s, qint64{step.value()}}};
+}
+
+Result<QJsonObject> suspended(AccountCall& call)
+{
+    Suspension wanted{.account = call.account};
+    const auto reading = readingFrom(call.options, call.office->localNow());
+    if (!reading)
+        return failed(reading);
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    wanted.reading = *reading;
+    wanted.cause = *cause;
+    if (call.options.named.contains(u"long"_s))
+        wanted.kind = SuspensionKind::Long;
+    if (call.options.named.contains(u"refund"_s))
+        wanted.givenTo = GivenTo::RefundDue;
+    const auto approvals =
+        signaturesFor(*call.office, app::SuspendAccount::shown(wanted, call.person));
+    if (!approvals)
+        return failed(approvals);
+    auto book = call.book();
+    const auto step =
+        app::SuspendAccount{book, call.counter()}.run(wanted, *approvals, call.person);
+    return step ? Result<QJsonObject>{stepObject(*step)} : failed(step);
+}
+
+Result<QJsonObject> resumed(AccountCall& call)
+{
+    const auto reading = readingFrom(call.options, call.office->localNow());
+    if (!reading)
+        return failed(reading);
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    const app::SuspendAccount::End end{call.account, *reading, *cause};
+    const auto approvals =
+        signaturesFor(*call.office, app::SuspendAccount::shown(end, call.person));
+    if (!approvals)
+        return failed(approvals);
+    auto book = call.book();
+    const auto done = app::SuspendAccount{book, call.counter()}.end(end, *approvals, call.person);
+    if (!done)
+        return failed(done);
+    return QJsonObject{{u"used"_s, done->used.toString()},
+                       {u"charged"_s, done->charged.toString()}};
+}
+
+QJsonObject toJson(const ClosingBill& bill)
+{
+    return {{u"remaining"_s, bill.remaining.toString()}, {u"unloaded"_s, bill.unloaded.toString()},
+            {u"value"_s, bill.value.toString()},         {u"deposit"_s, bill.deposit.toString()},
+            {u"carry"_s, bill.carry.toString()},         {u"refund"_s, bill.refund.toString()}};
+}
+
+Result<QJsonObject> closed(AccountCall& call)
+{
+    Closing closing{.account = call.account};
+    const auto reading = readingFrom(call.options, call.office->localNow());
+    if (!reading)
+        return failed(reading);
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    closing.reading = *reading;
+    closing.cause = *cause;
+    auto book = call.book();
+    app::CloseAccount use{book, call.counter()};
+    const auto bill = use.bill(closing);
+    if (!bill)
+        return failed(bill);
+    if (call.options.named.contains(u"dry-run"_s))
+        return toJson(*bill);
+    const auto approvals =
+        signaturesFor(*call.office, app::CloseAccount::shown(closing, *bill, call.person));
+    if (!approvals)
+        return failed(approvals);
+    const auto step = use.run(closing, *approvals, call.person);
+    if (!step)
+        return failed(step);
+    QJsonObject object = toJson(*bill);
+    object.insert(u"step"_s, qint64{step->value()});
+    return object;
+}
+
+Result<QJsonObject> refunded(AccountCall& call)
+{
+    auto book = call.book();
+    if (call.options.arguments.value(0) == u"list"_s) {
+        const auto due = book.refundsDue(call.account);
+        if (!due)
+            return failed(due);
+        QJsonArray all;
+        for (const RefundDue& each : *due)
+            all.append(QJsonObject{{u"step"_s, qint64{each.step.value()}},
+                                   {u"amount"_s, each.amount.toString()},
+                                   {u"paid"_s, each.paid}});
+        return QJsonObject{{u"refunds"_s, all}};
+    }
+    bool isNumber = false;
+    const qint64 step = call.options.arguments.value(0).toLongLong(&isNumber);
+    if (!isNumber)
+        return failed(Fault::BadInput, u"refund list | STEP"_s);
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    const auto paid = app::CloseAccount{book, call.counter()}.payOut(
+        StepNumber{step}, refundTender(call.options), *cause, call.person);
+    if (!paid)
+        return failed(paid);
+    return QJsonObject{{u"paid"_s, paid->toString()}};
+}
+
+Result<QJsonObject> corrected(AccountCall& call)
+{
+    Correction correction;
+    const auto sale = TransactionId::parse(call.options.arguments.value(0));
+    if (!sale)
+        return failed(Fault::BadInput, u"correct ROW --received AMOUNT"_s);
+    const auto received = moneyFrom(call.options, u"received"_s);
+    if (!received)
+        return failed(received);
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    correction.sale = *sale;
+    correction.received = *received;
+    correction.cause = *cause;
+    const auto approvals =
+        signaturesFor(*call.office, app::CorrectSale::shown(correction, call.person));
+    if (!approvals)
+        return failed(approvals);
+    auto book = call.book();
+    const auto step =
+        app::CorrectSale{book, call.counter()}.run(correction, *approvals, call.person);
+    return step ? Result<QJsonObject>{stepObject(*step)} : failed(step);
+}
+
+Result<QJsonObject> lifted(AccountCall& call)
+{
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    auto book = call.book();
+    db::SqlLedger ledger{call.office->books(), call.office->clock()};
+    const auto facts = ledger.byAccount(call.account);
+    if (!facts)
+        return failed(facts);
+    const auto& open = facts->records.open;
+    const bool isQuarantined = open && open->state == transaction::RowState::Quarantined;
+    const auto row = isQuarantined ? std::optional{open->id} : std::nullopt;
+    const auto approvals =
+        signaturesFor(*call.office, app::LiftHold::shown(call.account, row, *cause, call.person));
+    if (!approvals)
+        return failed(approvals);
+    app::LiftHold use{book, call.counter()};
+    const auto done = row ? use.settle({*row, call.account, {}}, *cause, *approvals, call.person)
+                          : use.run(call.account, *cause, *approvals, call.person);
+    return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
+}
+
+Result<QJsonObject> renamed(AccountCall& call)
+{
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    const auto done =
+        call.book().rename(call.account, call.options.named.value(u"name"_s), *cause, call.actor());
+    return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
+}
+
+Result<QJsonObject> cancelled(AccountCall& call)
+{
+    const auto cause = stepCauseFrom(call.options);
+    if (!cause)
+        return failed(cause);
+    const auto done = call.book().cancelFile(call.account, *cause, call.actor());
+    return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
+}
+
+QJsonArray toJson(const std::vector<Debt>& debts)
+{
+    QJsonArray all;
+    for (const Debt& debt : debts)
+        all.append(QJsonObject{{u"class"_s, QString{db::code(debt.kind)}},
+                               {u"amount"_s, debt.amount.toString()}});
+    return all;
+}
+
+// debt pay | plan PLAN | list
+Result<QJsonObject> indebted(AccountCall& call)
+{
+    db::SqlDebts debts{call.office->books(), call.office->clock()};
+    const QString verb = call.options.arguments.value(0);
+    if (verb == u"pay"_s) {
+        auto tenders = tendersFrom(call.options);
+        if (!tenders)
+            return failed(tenders);
+        if (tenders->empty()) {
+            const auto money = moneyFrom(call.options, u"money"_s);
+            if (!money)
+                return failed(money);
+            tenders->push_back({TenderKind::Cash, *money, {}});
+        }
+        const auto taken = debts.repay({call.account, *tenders}, call.actor());
+        if (!taken)
+            return failed(taken);
+        return QJsonObject{{u"paid"_s, toJson(*taken)}};
+    }
+    if (verb == u"plan"_s) {
+        auto plan = planFrom(call.options.named.value(u"plan"_s));
+        if (!plan)
+            return failed(plan);
+        const auto floor = moneyFrom(call.options, u"floor"_s);
+        if (!floor)
+            return failed(floor);
+        plan->leastCredit = *floor;
+        const auto agreed =
+            debts.agree(call.account, *plan, call.options.named.value(u"reason"_s), call.actor());
+        return agreed ? Result<QJsonObject>{QJsonObject{}} : failed(agreed);
+    }
+    db::SqlLedger ledger{call.office->books(), call.office->clock()};
+    const auto facts = ledger.byAccount(call.account);
+    if (!facts)
+        return failed(facts);
+    return QJsonObject{{u"debts"_s, toJson(facts->account.dues.debts)}};
+}
+
+} // namespace
+
+Exit suspend(const ToolOptions& options)
+{
+    return runWith(options, suspended);
+}
+Exit resume(const ToolOptions& options)
+{
+    // A short suspension ends with a reading, a long one with a card.
+    return options.named.contains(u"register"_s) ? runWith(options, resumed)
+                                                 : resumeWithCard(options);
+}
+Exit closeAccount(const ToolOptions& options)
+{
+    return runWith(options, closed);
+}
+Exit refund(const ToolOptions& options)
+{
+    return runWith(options, refunded);
+}
+Exit correct(const ToolOptions& options)
+{
+    return runWith(options, corrected);
+}
+Exit lift(const ToolOptions& options)
+{
+    return runWith(options, lifted);
+}
+Exit rename(const ToolOptions& options)
+{
+    return runWith(options, renamed);
+}
+Exit cancel(const ToolOptions& options)
+{
+    return runWith(options, cancelled);
+}
+Exit debt(const ToolOptions& options)
+{
+    return runWith(options, indebted);
+}
+
+} // namespace wattcard

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/books_check.h"
+
+#include "db/verify/verify.h"
+
+namespace wattcard {
+
+Result<void> checkBooks(const QString& profileDirectory)
+{
+    const auto verification = db::verify(profileDirectory);
+    if (!verification)
+        return failed(verification);
+    for (const db::Check& check : verification->checks) {
+        if (!check.ok)
+            return failed(Fault::DatabaseDamaged, check.invariant + u' ' + check.detail);
+    }
+    return {};
+}
+
+} // namespace wattcard

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/transaction/catch_up.h"
+
+#include <gtest/gtest.h>
+
+// The worked example of DOMAIN.md section 10: records seq 41, T 5120.00; card seq 44, T 5420.00.
+
+using namespace wattcard;
+using namespace wattcard::transaction;
+
+namespace {
+
+constexpr Generation gen{3};
+constexpr OrderId onCard{1}, voided{2};
+
+Credit yuan(std::int64_t whole)
+{
+    return Credit::fromHundredths(whole * 100);
+}
+
+// The journal of a card whose last write has that number, from the amounts, the oldest first.
+CardEvidence cardWith(std::uint32_t seq, Credit total, const std::vector<std::int64_t>& amounts)
+{
+    CardEvidence card;
+    card.position = {gen, Sequence{seq}};
+    card.total = total;
+    card.order = onCard;
+    auto number = seq - static_cast<std::uint32_t>(amounts.size());
+    for (const std::int64_t amount : amounts) {
+        ++number;
+        card.journal.insert(card.journal.begin(), CardWrite{.atc = 100 + number,
+                                                            .seq = Sequence{number},
+                                                            .amount = yuan(amount),
+                                                            .sale = SaleNumber{700 + number}});
+    }
+    card.lastAmount = card.journal.front().amount;
+    card.lastSale = card.journal.front().sale;
+    return card;
+}
+
+RestoredState restored()
+{
+    return {{gen, Sequence{41}}, yuan(5120), {voided}, yuan(80)};
+}
+
+CardEvidence worked()
+{
+    return cardWith(44, yuan(5420), {20, 80, 150, 50, 100});
+}
+
+std::vector<MissingRow> rowsOf(const RestoredState& records, const CardEvidence& card)
+{
+    const auto found = missingRows(records, card);
+    if (const auto* why = std::get_if<Contradiction>(&found))
+        ADD_FAILURE() << code(*why).data();
+    return std::holds_alternative<Contradiction>(found) ? std::vector<MissingRow>{}
+                                                        : std::get<std::vector<MissingRow>>(found);
+}
+
+struct Clash {
+    const char* name;
+    void (*change)(RestoredState& records, CardEvidence& card);
+    Contradiction found;
+};
+
+class Clashes : public ::testing::TestWithParam<Clash> {};
+
+} // namespace
+
+TEST(CatchUp, findsTheThreeSalesOfTheWorkedExample)
+{
+    const auto rows = rowsOf(restored(), worked());
+    ASSERT_EQ(rows.size(), 3U);
+    const std::array amounts{150, 50, 100};
+    const std::array totals{5270, 5320, 5420};
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        EXPECT_EQ(rows[place].kind, Kind::Purchase);
+        EXPECT_EQ(rows[place].seq, Sequence{static_cast<std::uint32_t>(42 + place)});
+        EXPECT_EQ(rows[place].amount, yuan(amounts[place]));
+        EXPECT_EQ(rows[place].total, yuan(totals[place]));
+        EXPECT_EQ(rows[place].writes, 1U);
+        ASSERT_TRUE(rows[place].proof.has_value());
+        EXPECT_EQ(rows[place].proof->sale, SaleNumber{static_cast<std::uint32_t>(742 + place)});
+    }
+}
+
+TEST(CatchUp, pairsEachReversalWithTheSaleThatItTakesBack)
+{
+    const auto rows = rowsOf(restored(), cardWith(46, yuan(5040), {50, 30, -30, -50, -80}));
+    ASSERT_EQ(rows.size(), 5U);
+    EXPECT_EQ(rows[2].kind, Kind::Reversal);
+    EXPECT_EQ(rows[2].takesBack, 1U);
+    EXPECT_EQ(rows[3].takesBack, 0U);
+    EXPECT_EQ(rows[4].kind, Kind::Reversal);
+    EXPECT_EQ(rows[4].takesBack, std::nullopt); // the last sale of the records
+}
+
+TEST(CatchUp, takesAWriteWithoutCreditForOneOfParameters)
+{
+    const auto rows = rowsOf(restored(), cardWith(43, yuan(5160), {0, 40}));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].kind, Kind::Adjustment);
+    EXPECT_EQ(rows[0].total, yuan(5120));
+}
+
+TEST(CatchUp, makesOneLumpRowOfWhatTheJournalNoLongerHas)
+{
+    // Eleven are missing; the journal has the last eight, 10.00 each, so 300.00 - 80.00 is left.
+    const auto rows =
+        rowsOf(restored(), cardWith(52, yuan(5420), {10, 10, 10, 10, 10, 10, 10, 10}));
+    ASSERT_EQ(rows.size(), 9U);
+    EXPECT_EQ(rows[0].writes, 3U);
+    EXPECT_EQ(rows[0].seq, Sequence{44});
+    EXPECT_EQ(rows[0].amount, yuan(220));
+    EXPECT_EQ(rows[0].proof, std::nullopt);
+    EXPECT_EQ(rows[1].seq, Sequence{45});
+    EXPECT_EQ(rows[8].total, yuan(5420));
+}
+
+TEST_P(Clashes, areQuarantinedAndNotCaughtUp)
+{
+    RestoredState records = restored();
+    CardEvidence card = worked();
+    GetParam().change(records, card);
+    const auto found = missingRows(records, card);
+    ASSERT_TRUE(std::holds_alternative<Contradiction>(found));
+    EXPECT_EQ(std::get<Contradiction>(found), GetParam().found);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfTheEvidence, Clashes,
+    ::testing::Values(
+        Clash{"totalTooHigh", [](RestoredState&, CardEvidence& card) { card.total = yuan(5430); },
+              Contradiction::SumsDiffer},
+        Clash{"journalChanged",
+              [](RestoredState&, CardEvidence& card) { card.journal[1].amount = yuan(60); },
+              Contradiction::SumsDiffer},
+        Clash{"notGenuine", [](RestoredState&, CardEvidence& card) { card.isGenuine = false; },
+              Contradiction::NotGenuine},
+        Clash{"equal",
+              [](RestoredState& records, CardEvidence&) { records.committed.seq = Sequence{44}; },
+              Contradiction::NotAhead},
+        Clash{"behind",
+              [](RestoredState& records, CardEvidence&) { records.committed.seq = Sequence{50}; },
+              Contradiction::NotAhead},
+        Clash{"voidedOrder", [](RestoredState&, CardEvidence& card) { card.order = voided; },
+              Contradiction::VoidedOrder},
+        Clash{"otherGeneration",
+              [](RestoredState&, CardEvidence& card) { card.position.gen = Generation{4}; },
+              Contradiction::OtherIssue},
+        Clash{"recordMissing",
+              [](RestoredState&, CardEvidence& card) {
+                  card.journal.erase(card.journal.begin() + 1);
+              },
+              Contradiction::JournalGap},
+        Clash{"noJournal", [](RestoredState&, CardEvidence& card) { card.journal.clear(); },
+              Contradiction::JournalGap},
+        Clash{"otherLastAmount",
+              [](RestoredState&, CardEvidence& card) { card.lastAmount = yuan(101); },
+              Contradiction::LastDiffers},
+        Clash{"otherLastSale",
+              [](RestoredState&, CardEvidence& card) { card.lastSale = SaleNumber{1}; },
+              Contradiction::LastDiffers},
+        Clash{"reversalOfAnotherAmount",
+              [](RestoredState&, CardEvidence& card) { card = cardWith(42, yuan(5050), {-70}); },
+              Contradiction::ReversalAlone},
+        Clash{"reversalOfNothing",
+              [](RestoredState& records, CardEvidence& card) {
+                  records.lastSale.reset();
+                  card = cardWith(42, yuan(5040), {-80});
+              },
+              Contradiction::ReversalAlone},
+        Clash{"belowZero",
+              [](RestoredState& records, CardEvidence& card) {
+                  records.total = yuan(20);
+                  card = cardWith(42, yuan(-60), {-80});
+              },
+              Contradiction::SumsDiffer},
+        Clash{"lumpThatTakesBack",
+              [](RestoredState&, CardEvidence& card) {
+                  card = cardWith(52, yuan(5150), {10, 10, 10, 10, 10, 10, 10, 10});
+              },
+              Contradiction::SumsDiffer}),
+    [](const auto& info) { return std::string{info.param.name}; });

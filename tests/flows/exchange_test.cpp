@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "town.h"
+
+// Another meter and back (DOMAIN.md section 6.6), with the numbers of its running example.
+
+using namespace wattcard;
+using namespace wattcard::flows;
+using namespace Qt::StringLiterals;
+using meter::DisplayCode;
+using transaction::RemainingSource;
+
+namespace {
+
+constexpr AccountId first{1};
+const auto otherMeter = u"261121000999"_s;
+
+app::OperationForm exchangeForm(Town& town, Hand& hand, RemainingSource source)
+{
+    app::OperationForm form = town.form(hand, first, Operation::Exchange);
+    form.change.end = town.reading(town.wall(), source);
+    form.change.meter = {*MeterNumber::parse(otherMeter), {}, {}};
+    form.change.paper = u"seal 4711"_s;
+    form.cause.reason = Reason::MeterFault;
+    return form;
+}
+
+app::SaleOutcome exchanged(Town& town, Hand& hand, Money payment)
+{
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    app::OperationForm form = exchangeForm(town, hand, RemainingSource::Display);
+    form.order.payment = payment;
+    form.order.tendered = payment;
+    form.change = need(exchange.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::ExchangeMeter{town.shop(), *town.book}.run(form, clerk);
+}
+
+app::SaleOutcome undone(Town& town, Hand& hand, bool keepsPayment)
+{
+    app::OperationForm form = town.form(hand, first, Operation::UndoExchange);
+    form.change = need(app::ExchangeMeter{town.shop(), *town.book}.undoing(first, keepsPayment));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::ExchangeMeter{town.shop(), *town.book}.undo(form, clerk);
+}
+
+} // namespace
+
+// "purchase 100.00 unloaded, exchange, payment 50.00": T 187.26 on the new meter, once.
+TEST(Exchange, movesWhatIsLeftAndWhatWasNotLoaded)
+{
+    Town town;
+    reachRunningExample(town);
+    town.buy(town.card(1), pay(100));
+    const Receipt receipt = done(exchanged(town, town.card(1), pay(50)));
+    EXPECT_EQ(receipt.total, fen(18'726));
+    EXPECT_EQ(receipt.quote.charge - receipt.quote.tax, Money::fromMinor(4'425));
+    EXPECT_EQ(receipt.quote.tax, Money::fromMinor(575));
+    Wall& other = town.wall(otherMeter);
+    EXPECT_EQ(other.take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(other.shown().remaining, fen(18'726));
+    other.take(town.card(1));
+    EXPECT_EQ(other.shown().remaining, fen(18'726));
+    EXPECT_EQ(town.present(town.card(1)).kind, app::CardSituation::Kind::Customer);
+    EXPECT_EQ(town.brokenInvariants(), "");
+    town.buy(town.card(1), pay(10));
+    other.take(town.card(1));
+    EXPECT_EQ(other.shown().remaining, fen(19'726));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, undoneWithThePaymentKeptGivesTheOldMeterAll)
+{
+    Town town;
+    reachRunningExample(town);
+    town.buy(town.card(1), pay(100));
+    done(exchanged(town, town.card(1), pay(50)));
+    const Receipt receipt = done(undone(town, town.card(1), true));
+    EXPECT_EQ(receipt.total, yuan(2'500));
+    EXPECT_EQ(town.facts().account.meter.toString(), u"261121000123"_s);
+    EXPECT_EQ(town.wall().take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, fen(3'726 + 15'000));
+    town.present(town.card(1));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, undoneWithThePaymentPaidBackGivesTheOldMeterItsOwn)
+{
+    Town town;
+    reachRunningExample(town);
+    town.buy(town.card(1), pay(100));
+    done(exchanged(town, town.card(1), pay(50)));
+    const app::SaleOutcome outcome = undone(town, town.card(1), false);
+    EXPECT_EQ(done(outcome).total, yuan(2'450));
+    EXPECT_EQ(town.balance("refund_due"), -pay(50));
+    EXPECT_EQ(town.wall().take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, fen(3'726 + 10'000));
+    town.present(town.card(1));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, isNotUndoneOnceTheNewMeterHasTheCard)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    town.wall(otherMeter).take(town.card(1));
+    town.present(town.card(1));
+    EXPECT_EQ(app::ExchangeMeter(town.shop(), *town.book).undoing(first, true).error().fault,
+              Fault::UndoTooLate);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, needsAnotherPersonAndTheValuesThatHeSaw)
+{
+    Town town;
+    reachRunningExample(town);
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    app::OperationForm form = exchangeForm(town, town.card(1), RemainingSource::Display);
+    form.change = need(exchange.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    EXPECT_EQ(refusal(exchange.run(form, clerk)), Fault::NotApproved);
+    town.sign(form, clerk);
+    form.change.moved = form.change.moved + yuan(1);
+    EXPECT_EQ(refusal(exchange.run(form, clerk)), Fault::NotApproved);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adjust_credit.h"
+#include "app/replace_card.h"
+#include "app/resume_account.h"
+#include "app/settle_row.h"
+#include "app/transfer_account.h"
+#include "town.h"
+
+// Every operation that writes a card, cut at each of its commands, before and after it: the same
+// card settles it, nothing is lost and nothing is doubled (CARD.md section 9).
+
+using namespace wattcard;
+using namespace wattcard::flows;
+using namespace Qt::StringLiterals;
+using Cut = cardio::InProcessReader::Cut;
+using transaction::OldCard;
+
+namespace {
+
+constexpr AccountId first{1};
+const auto otherMeter = u"261121000999"_s;
+
+struct Operated {
+    const char* name;
+    std::uint8_t card; // that is written
+    Credit total;      // T afterwards
+    std::function<void(Town& town)> prepare;
+    std::function<app::SaleOutcome(Town& town)> act;
+};
+
+// 30.00 on a card that the meter has taken.
+void begin(Town& town)
+{
+    town.open(first, town.card(1), pay(30));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+}
+
+app::OperationForm formFor(Town& town, std::uint8_t card, Operation operation)
+{
+    app::OperationForm form = town.form(town.card(card), first, operation);
+    form.change.oldCard = card == 1 ? OldCard::Kept : OldCard::Retained;
+    return form;
+}
+
+app::SaleOutcome replace(Town& town)
+{
+    app::OperationForm form = formFor(town, 2, Operation::ReplaceCard);
+    form.change.oldCard = OldCard::Lost;
+    return app::ReplaceCard{town.shop()}.run({form, true}, town.person(Role::Clerk));
+}
+
+app::SaleOutcome transfer(Town& town)
+{
+    app::OperationForm form = formFor(town, 2, Operation::Transfer);
+    form.change.customer = CustomerId{1};
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::TransferAccount{town.shop()}.run({form, false}, clerk);
+}
+
+app::SaleOutcome exchange(Town& town)
+{
+    app::OperationForm form = formFor(town, 1, Operation::Exchange);
+    form.change.end = town.reading(town.wall(), transaction::RemainingSource::Display);
+    form.change.meter = {*MeterNumber::parse(otherMeter), {}, {}};
+    form.order.payment = pay(10);
+    form.order.tendered = pay(10);
+    app::ExchangeMeter use{town.shop(), *town.book};
+    form.change = need(use.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return use.run(form, clerk);
+}
+
+app::SaleOutcome undo(Town& town)
+{
+    app::OperationForm form = formFor(town, 1, Operation::UndoExchange);
+    app::ExchangeMeter use{town.shop(), *town.book};
+    form.change = need(use.undoing(first, true));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return use.undo(form, clerk);
+}
+
+app::SaleOutcome adjust(Town& town)
+{
+    app::OperationForm form = formFor(town, 1, Operation::Adjust);
+    form.credit = yuan(5);
+    form.change.value = pay(5);
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::AdjustCredit{town.shop()}.run(form, clerk);
+}
+
+void suspend(Town& town)
+{
+    begin(town);
+    town.visit(town.wall(), ManagementClass::Reset);
+    town.visit(town.wall(), ManagementClass::Clear);
+    Suspension wanted{.account = first, .kind = SuspensionKind::Long};
+    wanted.reading.accepted = yuan(30);
+    wanted.reading.remaining = yuan(30);
+    wanted.reading.source = transaction::RemainingSource::Visit;
+    wanted.cause = town.cause(Reason::SupplyNotWanted, {Role::ShiftLeader});
+    need(town.book->suspend(wanted, town.actor(Role::Clerk)));
+}
+
+app::SaleOutcome resume(Town& town)
+{
+    app::OperationForm form = formFor(town, 2, Operation::Resume);
+    form.order.payment = pay(10);
+    form.order.tendered = pay(10);
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::ResumeAccount{town.shop()}.run(form, clerk);
+}
+
+// The card leaves at the n-th command; returns how many there were.
+app::SaleOutcome cutAt(Town& town, const Operated& operated, int place, bool afterwards, int& seen)
+{
+    const auto at = [&, place](bool side) {
+        return side == afterwards && seen == place ? Cut::PullCard : Cut::None;
+    };
+    town.onOrder = [&] {
+        seen = 0;
+        town.reader.setIntercept({[&, at](ByteView) { return ++seen, at(false); },
+                                  [&, at](ByteView, Bytes&) { return at(true); }});
+    };
+    app::SaleOutcome outcome = operated.act(town);
+    town.onOrder = {};
+    town.reader.setIntercept({});
+    return outcome;
+}
+
+// What patient people do: the card again, until nothing is open; once more from the start where
+// nothing was recorded.
+void settle(Town& town, const Operated& operated, bool isDone)
+{
+    for (int tries = 0; tries < 4 && town.openRow(); ++tries) {
+        town.present(town.card(operated.card));
+        if (const auto row = town.openRow())
+            std::ignore = app::SettleRow{town.shop()}.run(*row, transaction::Wish::Finish,
+                                                          town.person(Role::ShiftLeader));
+        isDone = true;
+    }
+    if (!isDone)
+        done(operated.act(town));
+}
+
+class OperationPull : public ::testing::TestWithParam<Operated> {};
+
+} // namespace
+
+TEST_P(OperationPull, isSettledByTheSameCard)
+{
+    const Operated& operated = GetParam();
+    int commands = 0;
+    {
+        Town town;
+        operated.prepare(town);
+        done(cutAt(town, operated, 0, false, commands));
+        EXPECT_EQ(town.total(), operated.total);
+    }
+    ASSERT_GT(commands, 4);
+    for (int place = 1; place <= commands; ++place) {
+        for (const bool afterwards : {false, true}) {
+            SCOPED_TRACE(std::to_string(place) + (afterwards ? " after" : " before"));
+            Town town;
+            operated.prepare(town);
+            int seen = 0;
+            const auto outcome = cutAt(town, operated, place, afterwards, seen);
+            const auto* stopped = std::get_if<app::SaleStopped>(&outcome);
+            settle(town, operated,
+                   stopped == nullptr || stopped->kind != app::SaleStopped::Kind::NothingRecorded);
+            EXPECT_FALSE(town.openRow());
+            EXPECT_EQ(town.total(), operated.total);
+            EXPECT_EQ(town.brokenInvariants(), "");
+            if (HasFailure())
+                return;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Operations, OperationPull,
+                         ::testing::Values(Operated{"replacement", 2, yuan(30), begin, replace},
+                                           Operated{"transfer", 2, yuan(30), begin, transfer},
+                                           Operated{"exchange", 1, yuan(40), begin, exchange},
+                                           Operated{"undo", 1, yuan(40),
+                                                    [](Town& town) {
+                                                        begin(town);
+                                                        done(exchange(town));
+                                                    },
+                                                    undo},
+                                           Operated{"adjustment", 1, yuan(35), begin, adjust},
+                                           Operated{"resumption", 2, yuan(40), suspend, resume}),
+                         [](const auto& info) { return std::string{info.param.name}; });
