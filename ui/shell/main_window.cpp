@@ -5,6 +5,7 @@
 #include "ui/counter/counter_desk.h"
 #include "ui/counter/counter_page.h"
 #include "ui/operators/sign_in_page.h"
+#include "ui/shell/idle_lock.h"
 #include "ui/shell/key_router.h"
 #include "ui/shell/language_switch.h"
 #include "ui/shell/places.h"
@@ -46,6 +47,8 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
         if (m_counter->isIdle())
             m_counter->beginSearch(text);
     });
+    auto* idle = new IdleLock{IdleLock::usual, this};
+    connect(idle, &IdleLock::idled, this, &MainWindow::lock);
     resize(usualSize);
     setWindowTitle(tr("WattCard counter"));
     m_parts.people.begin();
@@ -108,6 +111,14 @@ void MainWindow::showSignIn()
 {
     m_places->close();
     m_pages->setCurrentWidget(m_signIn);
+}
+
+// Never while a card is being written: the sale goes on, and the next idle moment locks.
+void MainWindow::lock()
+{
+    const bool isSignedIn = m_pages->currentWidget() != m_signIn;
+    if (isSignedIn && m_parts.counter.view().model.state != CounterState::Writing)
+        m_parts.counter.lock();
 }
 
 void MainWindow::changeEvent(QEvent* event)

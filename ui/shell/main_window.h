@@ -36,6 +36,7 @@ public:
     Places& places() { return *m_places; } // more screens are added from outside
     void showCounter();
     void showSignIn();
+    void lock(); // as Ctrl+L, when nobody has touched anything for a while
 
 protected:
     void changeEvent(QEvent* event) override;
