@@ -67,12 +67,19 @@ Quote takenBack(const Row& sale, const AccountFacts& facts)
 Result<Quote> quoteFor(const Order& order, const AccountFacts& facts, Kind kind)
 {
     // A series may begin without a purchase (DOMAIN.md 6.1, 6.6, 6.8).
-    if (kind != Kind::Purchase && order.payment.isZero())
-        return Quote{.carry = facts.account.carry, .tariff = facts.account.tariff.version};
-    const auto waterfall = split(order.payment, basisOf(facts.account));
-    if (!waterfall)
-        return failed(waterfall);
-    return waterfall->quote;
+    const Money paid = order.payment - order.deposit;
+    Quote quote{.carry = facts.account.carry, .tariff = facts.account.tariff.version};
+    if (kind == Kind::Purchase || !paid.isZero()) {
+        auto waterfall = split(paid, basisOf(facts.account));
+        if (!waterfall)
+            return failed(waterfall);
+        quote = std::move(waterfall->quote);
+    }
+    if (!order.deposit.isZero()) {
+        quote.payment = order.payment;
+        quote.lines.push_back({ChargeKind::Deposit, order.deposit, {}, {}, {}});
+    }
+    return quote;
 }
 
 ParameterFile parametersOf(const Account& account, SubType subType)

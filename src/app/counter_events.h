@@ -47,6 +47,7 @@ struct Order {
     CardReading seen;             // the reading that the clerk decided on; blank card: hints only
     std::uint32_t insertions = 0; // of that reading
     std::optional<Credit> alarm1; // opening only: overrides the account's
+    Money deposit;                // opening only: of the payment, held for the customer
     // Answers to what the sale guard asks; recorded before the card is touched.
     QString confirmation;             // why the same is sold again
     bool acceptsLittle = false;       // the customer wants less than supply returns with

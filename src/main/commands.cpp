@@ -200,6 +200,7 @@ Command openCommand()
                         {u"address"_s, u"Where the meter is."_s, u"TEXT"_s},
                         {u"meter"_s, u"The meter, twelve digits."_s, u"NUMBER"_s},
                         {u"tariff"_s, u"A version in force, by its number."_s, u"ID"_s},
+                        {u"deposit"_s, u"Of the payment, held for the customer."_s, u"AMOUNT"_s},
                         {u"alarm1"_s, u"First alarm."_s, u"AMOUNT"_s},
                         {u"alarm2"_s, u"Second alarm."_s, u"AMOUNT"_s},
                         {u"ct"_s, u"Ratio of the current transformers."_s, u"RATIO"_s},

@@ -7,6 +7,7 @@
 #include "db/repositories/sql_reversals.h"
 #include "domain/rights.h"
 #include "main/counter_session.h"
+#include "main/operation_words.h"
 #include "main/sale_words.h"
 #include "main/script_words.h"
 
@@ -36,6 +37,10 @@ Result<app::Order> orderFrom(CounterSession& counter, const Account& account,
     order.payment = *payment;
     order.tendered = tenders->empty() ? *payment : sumOf(*tenders);
     order.tenders = std::move(*tenders);
+    const auto deposit = moneyFrom(options, u"deposit"_s);
+    if (!deposit)
+        return failed(deposit);
+    order.deposit = *deposit;
     order.acceptsLittle = options.named.contains(u"accept-little"_s);
     order.confirmation = options.named.value(u"reason"_s);
     if (!options.named.contains(u"approver"_s))

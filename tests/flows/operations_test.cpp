@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adjust_credit.h"
+#include "app/open_account.h"
 #include "app/replace_card.h"
 #include "app/resume_account.h"
 #include "app/reverse_sale.h"
@@ -117,6 +118,33 @@ TEST(Replacement, isRefusedWithoutIdentityAndOnAUsedCard)
               Fault::IdentityUnconfirmed);
     wanted = replacement(town, town.card(1));
     EXPECT_EQ(refusal(app::ReplaceCard{town.shop()}.run(wanted, clerk)), Fault::CardNotBlank);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// DOMAIN.md section 6.1: 220.00 with a deposit of 20.00; given back whole at the end.
+TEST(Opening, holdsTheDepositApart)
+{
+    Town town;
+    town.present(town.card(1));
+    app::Order order = town.order(first, pay(220));
+    order.deposit = pay(20);
+    const Operator clerk = town.person(Role::Clerk);
+    EXPECT_EQ(done(app::OpenAccount{town.shop()}.run(order, clerk)).total, yuan(200));
+    EXPECT_EQ(town.balance("deposit"), -pay(20));
+    EXPECT_EQ(town.balance("revenue"), -Money::fromMinor(17'699));
+    EXPECT_EQ(town.balance("tax"), -Money::fromMinor(2'301));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    EXPECT_EQ(need(town.book->closingBill(first, {})).deposit, pay(20));
+}
+
+TEST(Opening, refusesADepositThatIsMoreThanThePayment)
+{
+    Town town;
+    town.present(town.card(1));
+    app::Order order = town.order(first, pay(10));
+    order.deposit = pay(20);
+    const Operator clerk = town.person(Role::Clerk);
+    EXPECT_EQ(refusal(app::OpenAccount{town.shop()}.run(order, clerk)), Fault::AmountNotPositive);
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
