@@ -9,8 +9,7 @@ namespace wattcard::cardio {
 namespace {
 
 constexpr Frame parameterFrame{0x01, 0x0027};
-constexpr std::uint8_t knownFlags = 0x9F;      // the six bits of the table in CARD.md 3.1
-constexpr std::uint64_t largestRatio = 99'999; // DOMAIN.md section 4
+constexpr std::uint8_t knownFlags = 0x9F; // the six bits of the table in CARD.md 3.1
 constexpr std::size_t reserved = 4;
 
 bool ratiosFit(const Ratios& ratios)

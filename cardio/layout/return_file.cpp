@@ -15,7 +15,6 @@ namespace {
 constexpr Frame returnFrame{0x11, 0x005A};
 constexpr std::size_t macOffset = 86;
 constexpr std::size_t macSize = 8;
-constexpr std::uint64_t largestRatio = 99'999; // DOMAIN.md section 4
 
 bool ratiosFit(const Ratios& ratios)
 {

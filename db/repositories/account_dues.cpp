@@ -3,6 +3,7 @@
 #include "db/repositories/account_dues.h"
 
 #include "db/repositories/columns.h"
+#include "db/repositories/days.h"
 #include "db/repositories/standing_dues.h"
 
 using namespace Qt::StringLiterals;
@@ -32,30 +33,6 @@ constexpr StatementText selectTaken{
 constexpr StatementText selectBought{
     "bought", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row"
               " WHERE account = ? AND state = 'committed' AND business_day >= ?"};
-
-QString dayText(Day day)
-{
-    return u"%1%2%3"_s.arg(int{day.year()}, 4, 10, '0'_L1)
-        .arg(unsigned{day.month()}, 2, 10, '0'_L1)
-        .arg(unsigned{day.day()}, 2, 10, '0'_L1);
-}
-
-Day dayFrom(QStringView text)
-{
-    return Day{std::chrono::year{text.first(4).toInt()},
-               std::chrono::month{text.sliced(4, 2).toUInt()},
-               std::chrono::day{text.size() > 6 ? text.sliced(6, 2).toUInt() : 1}};
-}
-
-Month monthOf(Day day)
-{
-    return {day.year(), day.month()};
-}
-
-int daysBetween(Day from, Day to)
-{
-    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
-}
 
 } // namespace
 

@@ -22,26 +22,31 @@ constexpr StatementText selectSeries{"open_series",
                                      "SELECT id, state FROM series WHERE account = ?"
                                      " AND state IN ('planned', 'issued', 'opened')"};
 constexpr StatementText selectOwner{"series_owner", "SELECT account FROM series WHERE id = ?"};
+// A row or return data of the card's own generation that came after the restore.
+constexpr StatementText selectUnseen{
+    "unseen_since_restore",
+    "WITH asked (series) AS (VALUES (?)) SELECT EXISTS (SELECT 1 FROM restore_mark AS m, asked AS a"
+    " WHERE m.number = (SELECT MAX(number) FROM restore_mark)"
+    "   AND NOT EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.series = a.series"
+    "         AND r.state = 'committed'"
+    "         AND (r.number > m.last_row OR r.settled_at >= m.marked_at)"
+    "         AND r.number NOT IN (SELECT row FROM row_rebuilt WHERE image = 'made_anew'))"
+    "   AND NOT EXISTS (SELECT 1 FROM return_record AS b WHERE b.series = a.series"
+    "         AND b.number > m.last_return AND b.gen = (SELECT MAX(r.gen)"
+    "           FROM transaction_row AS r WHERE r.series = a.series"
+    "             AND r.state = 'committed')))"};
 constexpr StatementText selectIssued{
     "issued_card", "SELECT serial FROM card WHERE account = ? AND state = 'issued'"};
 constexpr StatementText selectCard{"card",
                                    "SELECT state, account, since FROM card WHERE serial = ?"};
 constexpr StatementText selectReturned{
-    "returned",
-    "SELECT seq, accepted, consumed, remaining, written_at, wb_ctr, gen FROM return_record"
-    " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
+    "returned", "SELECT seq, accepted, consumed, remaining, written_at, wb_ctr, gen, active,"
+                " last_month FROM return_record"
+                " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
 
 constexpr std::int64_t endOfChain = std::numeric_limits<std::int64_t>::max();
 
 } // namespace
-
-QString dayOf(LocalTime time)
-{
-    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
-    return u"%1%2%3"_s.arg(int{date.year()}, 4, 10, '0'_L1)
-        .arg(static_cast<unsigned>(date.month()), 2, 10, '0'_L1)
-        .arg(static_cast<unsigned>(date.day()), 2, 10, '0'_L1);
-}
 
 Result<Account> AccountReader::account(AccountId account)
 {
@@ -76,6 +81,10 @@ Result<void> AccountReader::readSeries(AccountBooks& books)
     Record& record = answer->records.front();
     books.series = record.integer();
     books.seriesOpened = record.text() == "opened"_L1;
+    auto unseen = m_database.run(selectUnseen, {value(books.series)});
+    if (!unseen)
+        return failed(unseen);
+    books.unseenSinceRestore = unseen->records.front().integer() != 0;
     return {};
 }
 
@@ -143,6 +152,7 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
     facts.account = books->account;
     facts.highestGeneration = books->generation;
     facts.hold = holdOf(*books);
+    facts.unseenSinceRestore = books->unseenSinceRestore;
     if (books->lastCommitted) {
         const StoredRow& last = *books->lastCommitted;
         facts.records.committed = last.row.target.position;
@@ -223,6 +233,8 @@ Result<std::optional<ReturnState>> AccountReader::returned(std::int64_t series,
     state.writtenAt = localTime(record);
     state.writeBackCounter = number<std::uint32_t>(record);
     state.gen = number<Generation>(record);
+    state.activeRegister = energy(record);
+    state.lastMonth = energy(record);
     return checked(record, std::optional{state});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/repositories/days.h"
 #include "db/repositories/row_table.h"
 #include "db/repositories/tariff_table.h"
 
@@ -16,6 +17,7 @@ struct AccountBooks {
     bool meterInDoubt = false;
     std::int64_t series = 0; // the open one, 0 when there is none
     bool seriesOpened = false;
+    bool unseenSinceRestore = false; // as AccountFacts has it
     std::optional<StoredRow> lastCommitted;
     std::optional<StoredRow> open;
 };
@@ -58,8 +60,5 @@ private:
     RowTable m_rows;
     TariffTable m_tariffs;
 };
-
-// "20261121": the local date of a moment.
-QString dayOf(LocalTime time);
 
 } // namespace wattcard::db

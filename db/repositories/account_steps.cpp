@@ -22,6 +22,7 @@ constexpr StatementText insertStep{
     "INSERT INTO account_step (number, account, operation, refers, row, series, amount, credit,"
     " detail, reason, note, approver, second, business_day, at, counter, operator, audit)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+constexpr StatementText insertMonth{"insert_month", "INSERT INTO month_step VALUES (?, ?, ?, ?)"};
 constexpr StatementText selectNewest{
     "newest_step", "SELECT number, at, detail, amount FROM account_step"
                    " WHERE account = ? AND operation = ? ORDER BY number DESC LIMIT 1"};
@@ -72,7 +73,7 @@ Result<AccountBooks> AccountSteps::permitted(Operation operation, AccountId acco
     for (const ApprovalRecord& approval : cause.approvals)
         people.push_back(approval.who);
     if (allowed(operation, books->account.state) == Allowed::NeedsApproval) {
-        auto good = approved(m_database, people, rightsToApprove(operation), actor);
+        auto good = approvedAt(m_database, account, {people, rightsToApprove(operation)}, actor);
         if (!good)
             return failed(good);
     }
@@ -100,6 +101,12 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
                      value(actor.counter), value(actor.who)});
     if (!added)
         return failed(added);
+    if (!step.month.isEmpty()) {
+        auto settled = rows.add(insertMonth, {value(step.account), value(step.month),
+                                              step.detail[u"month"_s].toString()});
+        if (!settled)
+            return failed(settled);
+    }
     if (auto posted = rows.post(code(step.operation), step.legs, actor); !posted)
         return failed(posted);
     auto finished = rows.finish({"account.step"_L1,

@@ -20,6 +20,7 @@ struct AccountStep {
     QJsonObject detail = {};
     StepCause cause = {};
     std::vector<Leg> legs = {};
+    QLatin1StringView month = {}; // "visit" or "end": the month in `detail` is settled by it
 };
 
 // The table account_step, inside a transaction: who may, who has signed, the line with its legs and

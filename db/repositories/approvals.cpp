@@ -24,15 +24,26 @@ Result<void> approved(Database& database, const std::vector<OperatorId>& people,
     return {};
 }
 
-Result<void> approved(Database& database, const Cause& cause, std::span<const Right> rights,
-                      const Actor& author)
+Result<void> approvedAt(Database& database, AccountId account, const Signers& signers,
+                        const Actor& author)
+{
+    if (auto good = approved(database, signers.people, signers.rights, author); !good)
+        return good;
+    for (const OperatorId who : signers.people) {
+        if (auto there = serves(database, who, account); !there)
+            return there;
+    }
+    return {};
+}
+
+std::vector<OperatorId> signersOf(const Cause& cause)
 {
     std::vector<OperatorId> people;
     for (const OperatorId who : {cause.approver, cause.second}) {
         if (!who.isNull())
             people.push_back(who);
     }
-    return approved(database, people, rights, author);
+    return people;
 }
 
 } // namespace wattcard::db

@@ -11,7 +11,13 @@ namespace wattcard::db {
 // twice. NotApproved when one is missing, ApproverIsAuthor, PermissionDenied.
 Result<void> approved(Database& database, const std::vector<OperatorId>& people,
                       std::span<const Right> rights, const Actor& author);
-Result<void> approved(Database& database, const Cause& cause, std::span<const Right> rights,
-                      const Actor& author);
+// The same for an operation on an account: whoever signs must serve its place. OutOfScope.
+struct Signers {
+    std::vector<OperatorId> people;
+    std::span<const Right> rights;
+};
+Result<void> approvedAt(Database& database, AccountId account, const Signers& signers,
+                        const Actor& author);
+std::vector<OperatorId> signersOf(const Cause& cause);
 
 } // namespace wattcard::db

@@ -58,6 +58,7 @@ QLatin1StringView code(Operation operation)
     case Operation::Close: return "close"_L1;
     case Operation::PayDebt: return "pay_debt"_L1;
     case Operation::PayOutRefund: return "pay_out"_L1;
+    case Operation::SettleMonth: return "settle_month"_L1;
     case Operation::Correct: return "correct"_L1;
     case Operation::CatchUp: return "catch_up"_L1;
     case Operation::Reprint: return "reprint"_L1;

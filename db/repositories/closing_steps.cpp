@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/closing_steps.h"
 
+#include "db/repositories/sql_account_terms.h"
 #include "db/repositories/stock_table.h"
 #include "domain/percent.h"
 #include "domain/purchase/lots.h"
@@ -226,6 +227,8 @@ Result<StepNumber> ClosingSteps::close(const Closing& closing, const Actor& acto
         return failed(Fault::OpenTransaction);
     if (const auto hold = holdOf(*books))
         return failed(*hold);
+    if (auto spoken = checkContact(m_database, closing.account, m_clock.now()); !spoken)
+        return failed(spoken);
     const bool runs = books->series != 0; // a long suspension has ended it already
     if (runs) {
         if (auto visited = checkVisit(*books, closing.reading); !visited)

@@ -9,6 +9,7 @@
 #include "domain/ports/tariffs.h"
 #include "domain/ports/work_orders.h"
 #include "domain/supply.h"
+#include "domain/tariff/month_settlement.h"
 #include "domain/tender.h"
 
 #include <span>
@@ -36,6 +37,7 @@ QLatin1StringView code(PowerFactorStandard standard);
 QLatin1StringView code(PowerFactorEffect effect);
 QLatin1StringView code(TariffStage stage);
 QLatin1StringView code(TariffReach reach);
+QLatin1StringView code(SettlementKind kind);
 QLatin1StringView code(Reason reason);
 QLatin1StringView code(LimitSpan span);
 QLatin1StringView code(LimitMeasure measure);
@@ -69,6 +71,8 @@ std::span<const PowerFactorEffect> every(PowerFactorEffect);
 std::span<const Reason> every(Reason);
 std::span<const LimitSpan> every(LimitSpan);
 std::span<const LimitMeasure> every(LimitMeasure);
+std::span<const VoltageClass> every(VoltageClass);
+std::span<const MeteringMode> every(MeteringMode);
 std::span<const transaction::OldCard> every(transaction::OldCard);
 std::span<const transaction::RemainingSource> every(transaction::RemainingSource);
 std::span<const Operation> every(Operation);

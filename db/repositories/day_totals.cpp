@@ -53,10 +53,17 @@ constexpr StatementText sumBooks{
                  "       COALESCE(-SUM(l.amount) FILTER (WHERE l.book = 'tax'), 0)"
                  "  FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
                  " WHERE e.counter = ? AND e.audit > ? AND e.audit <= ?"};
+// A restore declares what it skips.
 constexpr StatementText findGap{
-    "receipt_gap", "SELECT business_day FROM transaction_row"
-                   " WHERE counter = ? AND receipt_serial IS NOT NULL GROUP BY business_day"
-                   " HAVING MIN(receipt_serial) <> 1 OR MAX(receipt_serial) <> COUNT(*) LIMIT 1"};
+    "receipt_gap",
+    "SELECT r.business_day FROM (SELECT counter, business_day, receipt_serial,"
+    "   COALESCE(LAG(receipt_serial) OVER (PARTITION BY business_day ORDER BY receipt_serial), 0)"
+    "     AS before FROM transaction_row"
+    "   WHERE counter = ? AND receipt_serial IS NOT NULL) AS r"
+    " WHERE r.receipt_serial <> r.before + 1"
+    "   AND NOT EXISTS (SELECT 1 FROM number_block AS b JOIN restore_mark AS m ON m.number = b.mark"
+    "         WHERE b.counter = r.counter AND b.receipt_first = r.receipt_serial"
+    "           AND r.business_day <= m.day_to) LIMIT 1"};
 
 std::vector<QVariant> valuesOf(const DaySpan& span)
 {

@@ -3,11 +3,13 @@
 #include "db/repositories/intent_rules.h"
 
 #include "db/repositories/approvals.h"
+#include "db/repositories/exchange_rules.h"
+#include "db/repositories/next_numbers.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
+#include "domain/transaction/catch_up.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -28,11 +30,12 @@ constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText selectLastTime{"last_time",
                                        "SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1"};
-constexpr StatementText countMeterUsers{
-    "meter_users", "WITH wanted (number) AS (VALUES (?)) SELECT"
-                   " (SELECT COUNT(*) FROM service_point WHERE meter_number = wanted.number) +"
-                   " (SELECT COUNT(*) FROM series WHERE meter_number = wanted.number"
-                   " AND state IN ('planned', 'issued', 'opened')) FROM wanted"};
+constexpr StatementText selectInspected{
+    "inspected_since_restore",
+    "SELECT v.accepted, v.gen, v.seq FROM work_order_visit AS v, restore_mark AS m"
+    " WHERE v.meter = ? AND v.result = 'done' AND v.is_foreign = 0 AND v.suspicious = 0"
+    "   AND m.number = (SELECT MAX(number) FROM restore_mark) AND v.booked_at >= m.marked_at"
+    " ORDER BY v.visited_at DESC LIMIT 1"};
 
 // Every line is still due: months not paid meanwhile, debts not repaid meanwhile.
 bool areDue(const Row& row, const Dues& dues)
@@ -79,13 +82,10 @@ bool needsLoadedOpening(const Row& row)
     return row.kind == Kind::Purchase || row.kind == Kind::Adjustment;
 }
 
-bool agrees(const Row& row, const transaction::Handover& found)
+// Another card for an account that no card has shown since the restore (DOMAIN.md section 10).
+bool isUnseen(const AccountBooks& books, const Row& row)
 {
-    const auto source = row.change->end->source;
-    // A dead meter is judged in the laboratory or by agreement: the correction is in the figure.
-    const bool judged = source == transaction::RemainingSource::Laboratory ||
-                        source == transaction::RemainingSource::Estimate;
-    return judged || row.change->moved == found.moved;
+    return books.unseenSinceRestore && row.kind == Kind::Reissue && isOnNewCard(row);
 }
 
 } // namespace
@@ -100,12 +100,13 @@ Position positionAfter(const AccountBooks& books, const Row& row)
     const Position last = books.lastCommitted->row.target.position;
     if (row.kind != Kind::Reissue)
         return {last.gen, after(last.seq)};
+    const bool absorbs = books.open && books.open->row.kind != Kind::Reversal;
+    Position next{raised,
+                  after(absorbs ? std::max(last, books.open->row.target.position).seq : last.seq)};
     // As an opening until a meter has reported the series (DOMAIN.md section 6.2, completion).
     if (!books.seriesOpened)
-        return {raised, Sequence{1}};
-    const bool absorbs = books.open && books.open->row.kind != Kind::Reversal;
-    return {raised,
-            after(absorbs ? std::max(last, books.open->row.target.position).seq : last.seq)};
+        next.seq = Sequence{1};
+    return isUnseen(books, row) ? transaction::aboveLost(next) : next;
 }
 
 IntentRules::IntentRules(Database& database, const Clock& clock)
@@ -173,7 +174,8 @@ Result<void> IntentRules::checkPeople(const AccountBooks& books, const Row& row,
     const Operation operation = operationOf(row);
     if (allowed(operation, books.account.state) != Allowed::NeedsApproval)
         return {};
-    return approved(m_database, *row.cause, rightsToApprove(operation), actor);
+    return approvedAt(m_database, books.account.id,
+                      {signersOf(*row.cause), rightsToApprove(operation)}, actor);
 }
 
 Result<void> IntentRules::checkCard(const AccountBooks& books, const Row& row)
@@ -206,39 +208,41 @@ Result<void> IntentRules::checkStock(const CardSerial& serial)
     return *user == CardUser::Nobody ? Result<void>{} : failed(Fault::CardNotBlank, u"reserved"_s);
 }
 
+// T may be short: either the customer's last receipt was seen, which is in the paper, or a visit
+// since the restore shows that the meter has not taken more than the books know.
+Result<void> IntentRules::checkRestored(const AccountBooks& books, const Row& row)
+{
+    if (!isUnseen(books, row))
+        return {};
+    auto visits = m_database.run(selectInspected, {value(books.account.meter)});
+    if (!visits)
+        return failed(visits);
+    if (visits->records.empty())
+        return row.change->paper.trimmed().isEmpty()
+                   ? failed(Fault::EvidenceUnclear,
+                            u"records were restored: last receipt or inspection needed"_s)
+                   : Result<void>{};
+    Record& visit = visits->records.front();
+    const Credit accepted = credit(visit);
+    const auto gen = number<Generation>(visit);
+    const Position seen{gen, number<Sequence>(visit)};
+    const bool isShort =
+        accepted > books.lastCommitted->total || seen > books.lastCommitted->row.target.position;
+    return isShort ? failed(Fault::EvidenceUnclear, u"the meter has taken more than is recorded"_s)
+                   : Result<void>{};
+}
+
 Result<void> IntentRules::checkChange(const AccountBooks& books, const Row& row)
 {
     if (!row.change)
         return {};
+    if (auto known = checkRestored(books, row); !known)
+        return known;
     if (row.change->operation == Operation::UndoExchange)
         return books.seriesOpened ? failed(Fault::UndoTooLate) : Result<void>{};
     if (row.change->operation != Operation::Exchange)
         return {};
-    return checkExchange(books, row);
-}
-
-Result<void> IntentRules::checkExchange(const AccountBooks& books, const Row& row)
-{
-    if (!row.change->end || !row.change->meter)
-        return failed(Fault::ReadingMissing);
-    const transaction::SeriesEnd& end = *row.change->end;
-    const Credit total = books.lastCommitted->total;
-    const auto returned =
-        m_accounts.returned(books.series, std::numeric_limits<std::int64_t>::max());
-    if (!returned)
-        return failed(returned);
-    const Credit accepted = *returned ? (*returned)->accepted : Credit{};
-    const bool possible = end.accepted <= total && end.accepted >= accepted;
-    if (end.ratios != books.account.ratios)
-        return failed(Fault::ReadingMissing, u"ratios"_s);
-    if (!possible || !agrees(row, handover(total, end)))
-        return failed(Fault::ReadingMissing, u"A, T and what is moved"_s);
-    auto users = m_database.run(countMeterUsers, {value(row.change->meter->number)});
-    if (!users)
-        return failed(users);
-    const bool free =
-        row.change->meter->number == books.account.meter || users->records.front().integer() == 0;
-    return free ? Result<void>{} : failed(Fault::MeterInUse, row.change->meter->number.toString());
+    return ExchangeRules{m_database, m_accounts}.check(books, row);
 }
 
 Result<void> IntentRules::checkQuote(const AccountBooks& books, const Row& row)
@@ -299,7 +303,7 @@ Result<void> IntentRules::checkNumbers(const AccountBooks& books, const Row& row
     if (row.beforePosition != before || row.before != beforeImage ||
         row.target.position != *position)
         return failed(Fault::NotSaved, u"the position does not follow the committed one"_s);
-    const auto next = m_rows.nextSale(row.counter);
+    const auto next = nextSaleNumber(m_database, row.counter);
     if (!next)
         return failed(next);
     if (row.sale != *next)

@@ -21,7 +21,7 @@ private:
     Result<void> checkCard(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkStock(const CardSerial& serial);
     Result<void> checkChange(const AccountBooks& books, const transaction::Row& row);
-    Result<void> checkExchange(const AccountBooks& books, const transaction::Row& row);
+    Result<void> checkRestored(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkQuote(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkReversal(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkNumbers(const AccountBooks& books, const transaction::Row& row);

@@ -26,4 +26,14 @@ QLatin1StringView code(MeteringMode metering)
     std::abort();
 }
 
+std::span<const VoltageClass> every(VoltageClass)
+{
+    return allVoltageClasses;
+}
+
+std::span<const MeteringMode> every(MeteringMode)
+{
+    return allMeteringModes;
+}
+
 } // namespace wattcard::db

@@ -13,17 +13,21 @@ public:
         : m_database{database},
           m_clock{clock},
           m_accounts{database, clock},
-          m_rows{database}
+          m_rows{database},
+          m_tariffs{database}
     {
     }
     Result<Receipt> read(const TransactionId& id); // NotFound unless committed
 
 private:
     Result<std::int64_t> readSurroundings(Receipt& receipt, std::int64_t row);
+    Result<std::vector<Debt>> owing(AccountId account, std::int64_t entry);
+    Result<std::optional<Receipt::TierPosition>> tier(const StoredRow& stored);
     Database& m_database;
     const Clock& m_clock;
     AccountReader m_accounts;
     RowTable m_rows;
+    TariffTable m_tariffs;
 };
 
 } // namespace wattcard::db

@@ -40,8 +40,6 @@ constexpr StatementText selectVoided{
     "voided_orders", "SELECT order_id FROM transaction_row WHERE account = ? AND state = 'voided'"};
 constexpr StatementText selectNextNumber{
     "next_row", "SELECT COALESCE(MAX(number), 0) + 1 FROM transaction_row"};
-constexpr StatementText selectNextSale{
-    "next_sale", "SELECT COALESCE(MAX(sale), 0) + 1 FROM transaction_row WHERE counter = ?"};
 constexpr StatementText countCommitted{
     "committed_today", "SELECT COUNT(*) FROM transaction_row"
                        " WHERE account = ? AND state = 'committed' AND business_day = ?"};
@@ -329,14 +327,6 @@ Result<std::int64_t> RowTable::nextNumber()
     if (!answer)
         return failed(answer);
     return answer->records.front().integer();
-}
-
-Result<SaleNumber> RowTable::nextSale(CounterId counter)
-{
-    auto answer = m_database.run(selectNextSale, {value(counter)});
-    if (!answer)
-        return failed(answer);
-    return number<SaleNumber>(answer->records.front());
 }
 
 Result<int> RowTable::committedOn(AccountId account, const QString& businessDay)

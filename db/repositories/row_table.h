@@ -46,7 +46,6 @@ public:
     Result<std::vector<StoredRow>> newest(AccountId account, int limit);
     Result<std::vector<OrderId>> voidedOrders(AccountId account);
     Result<std::int64_t> nextNumber();
-    Result<SaleNumber> nextSale(CounterId counter);
     Result<int> committedOn(AccountId account, const QString& businessDay);
     // Attempt 1, state INTENT, owned by the actor. Returns the fingerprint of what never changes.
     Result<QString> insert(const StoredRow& stored, const Actor& actor);

@@ -3,6 +3,7 @@
 #include "db/repositories/sale_settlement.h"
 
 #include "db/repositories/account_steps.h"
+#include "db/repositories/next_numbers.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/series_moves.h"
@@ -22,9 +23,6 @@ constexpr std::uint8_t userCardClass = 0x01;
 constexpr StatementText takeClaim{
     "take_claim", "UPDATE transaction_row SET attempt = attempt + 1, owner_counter = ?,"
                   " owner_operator = ? WHERE id = ? AND state = 'intent'"};
-constexpr StatementText nextReceipt{
-    "next_receipt", "SELECT COALESCE(MAX(receipt_serial), 0) + 1 FROM transaction_row"
-                    " WHERE counter = ? AND business_day = ?"};
 constexpr StatementText commitRow{
     "commit_row", "UPDATE transaction_row SET state = 'committed', proof_atc = ?, proof_seq = ?,"
                   " proof_digest = ?, receipt_serial = ?, settled_at = ?"
@@ -113,13 +111,7 @@ Result<void> SaleSettlement::commit(const Claim& claim, const Proof& proof, cons
     const transaction::Row& row = stored->row;
     if (row.state == RowState::Committed && row.attempt == claim.attempt && row.proof == proof)
         return {};
-    auto receipt = m_database.run(nextReceipt, {value(row.counter), stored->businessDay});
-    if (!receipt)
-        return failed(receipt);
-    const auto done = m_database.run(
-        commitRow, {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
-                    value(receipt->records.front().integer()), value(m_clock.now()),
-                    value(claim.id), value(claim.attempt)});
+    const auto done = prove({commitRow, {value(claim.id), value(claim.attempt)}}, *stored, proof);
     if (!done)
         return failed(done);
     if (done->changed == 0)
@@ -127,6 +119,19 @@ Result<void> SaleSettlement::commit(const Claim& claim, const Proof& proof, cons
     if (auto along = commitAbsorbedBy(*stored, proof, actor); !along)
         return along;
     return book(*stored, actor);
+}
+
+// Committed with its proof and the next receipt number, where `which` finds it.
+Result<Answer> SaleSettlement::prove(const Which& which, const StoredRow& row, const Proof& proof)
+{
+    const auto receipt = nextReceiptSerial(m_database, row.row.counter, row.businessDay);
+    if (!receipt)
+        return failed(receipt);
+    std::vector<QVariant> values{value(std::int64_t{proof.atc}), value(proof.seq),
+                                 value(ByteView{proof.digest}), value(*receipt),
+                                 value(m_clock.now())};
+    values.insert(values.end(), which.key.begin(), which.key.end());
+    return m_database.run(which.statement, values);
 }
 
 // With the proof of the card that took them along, oldest first (CARD.md section 9).
@@ -139,14 +144,7 @@ Result<void> SaleSettlement::commitAbsorbedBy(const StoredRow& stored, const Pro
     for (const StoredRow& row : *absorbed) {
         if (auto along = commitAbsorbedBy(row, proof, actor); !along)
             return along;
-        auto receipt = m_database.run(nextReceipt, {value(row.row.counter), row.businessDay});
-        if (!receipt)
-            return failed(receipt);
-        const auto done = m_database.run(
-            commitAbsorbed,
-            {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
-             value(receipt->records.front().integer()), value(m_clock.now()), value(row.number)});
-        if (!done)
+        if (auto done = prove({commitAbsorbed, {value(row.number)}}, row, proof); !done)
             return failed(done);
         if (auto booked = book(row, actor); !booked)
             return booked;
@@ -158,13 +156,7 @@ Result<void> SaleSettlement::release(const StoredRow& row, const Proof& proof, c
 {
     if (auto proved = provedBy(row, proof); !proved)
         return proved;
-    auto receipt = m_database.run(nextReceipt, {value(row.row.counter), row.businessDay});
-    if (!receipt)
-        return failed(receipt);
-    const auto done = m_database.run(
-        commitQuarantined,
-        {value(std::int64_t{proof.atc}), value(proof.seq), value(ByteView{proof.digest}),
-         value(receipt->records.front().integer()), value(m_clock.now()), value(row.row.id)});
+    const auto done = prove({commitQuarantined, {value(row.row.id)}}, row, proof);
     if (!done)
         return failed(done);
     if (done->changed == 0)
@@ -295,17 +287,26 @@ Result<void> SaleSettlement::recordAbsorbed(const StoredRow& open, const Transac
                        actor);
 }
 
-Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
+// Void from now on; what was on its way is the caller's.
+Result<StoredRow> SaleSettlement::voided(const Claim& claim)
 {
-    const auto stored = m_rows.byId(claim.id);
+    auto stored = m_rows.byId(claim.id);
     if (!stored)
-        return failed(stored);
+        return stored;
     const auto done =
         m_database.run(voidTheRow, {value(m_clock.now()), value(claim.id), value(claim.attempt)});
     if (!done)
         return failed(done);
     if (done->changed == 0)
         return claimLost(*stored);
+    return stored;
+}
+
+Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
+{
+    const auto stored = voided(claim);
+    if (!stored)
+        return failed(stored);
     // Its old card is retired already: only forward leads to a card that works.
     if (stored->row.change && isOnNewCard(stored->row) && stored->row.kind != Kind::Resumption)
         return failed(Fault::ReplacementStands);
@@ -315,6 +316,22 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
     if (!drawer)
         return failed(drawer);
     return record({*stored, "void"_L1, voidLegs(*stored, *drawer)}, actor);
+}
+
+Result<void> SaleSettlement::voidLost(const Claim& claim, const Actor& actor)
+{
+    const auto stored = voided(claim);
+    if (!stored)
+        return failed(stored);
+    if (isOnNewCard(stored->row))
+        return failed(Fault::ReplacementStands);
+    const std::int64_t account = stored->row.account.value();
+    const Money payment = stored->row.quote.payment;
+    return record({*stored,
+                   "void"_L1,
+                   {moneyLeg("suspense"_L1, account, payment),
+                    moneyLeg("suspense_recovered"_L1, account, -payment)}},
+                  actor);
 }
 
 // Only money that is given back needs a drawer.

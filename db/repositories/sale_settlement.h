@@ -19,6 +19,8 @@ public:
     // Committing again with the same claim and proof changes nothing.
     Result<void> commit(const Claim& claim, const transaction::Proof& proof, const Actor& actor);
     Result<void> voidRow(const Claim& claim, const Actor& actor);
+    // The same for a row that was void before the books were lost: its money waits for finance.
+    Result<void> voidLost(const Claim& claim, const Actor& actor);
     Result<void> quarantine(const Claim& claim, const QString& reason, const Actor& actor);
     // A quarantined row that two people have decided on: as the card has proven it, or void, with
     // its money left on the account.
@@ -31,6 +33,12 @@ public:
     Result<void> recordAbsorbed(const StoredRow& open, const TransactionId& by, const Actor& actor);
 
 private:
+    struct Which {
+        const StatementText& statement;
+        std::vector<QVariant> key;
+    };
+    Result<Answer> prove(const Which& which, const StoredRow& row, const transaction::Proof& proof);
+    Result<StoredRow> voided(const Claim& claim);
     struct Settled {
         const StoredRow& row;
         QLatin1StringView event;

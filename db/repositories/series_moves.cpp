@@ -48,7 +48,7 @@ constexpr StatementText closeAccount{"close_account",
                                      "UPDATE account SET state = 'closed' WHERE id = ?"};
 constexpr StatementText setPointMeter{
     "point_meter", "UPDATE service_point SET meter_number = ?, ratio_current = ?,"
-                   " ratio_potential = ? WHERE id = ?"};
+                   " ratio_potential = ?, meter_since = ? WHERE id = ?"};
 constexpr StatementText addHeir{
     "add_heir", "INSERT INTO account (customer, service_point, state, mode, tariff, alarm1, alarm2,"
                 " hold, meter_in_doubt) SELECT ?, service_point, 'active', mode, tariff, alarm1,"
@@ -218,7 +218,8 @@ Result<void> SeriesMoves::finish(const StoredRow& stored)
 Result<void> SeriesMoves::setMeter(const StoredRow& stored, const transaction::NewMeter& meter)
 {
     return run(setPointMeter, {value(meter.number), value(std::int64_t{meter.ratios.current}),
-                               value(std::int64_t{meter.ratios.potential}), value(stored.point)});
+                               value(std::int64_t{meter.ratios.potential}), value(m_clock.now()),
+                               value(stored.point)});
 }
 
 // The old account keeps its history; series and card go to the one of the new customer.

@@ -221,7 +221,7 @@ Result<void> SqlAccountBook::permitPayout(const RefundDue& due, AccountId accoun
     std::vector<OperatorId> people;
     for (const ApprovalRecord& approval : cause.approvals)
         people.push_back(approval.who);
-    return approved(m_database, people, rightsToApprove(Operation::Correct), actor);
+    return approvedAt(m_database, account, {people, rightsToApprove(Operation::Correct)}, actor);
 }
 
 Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, const StepCause& cause,

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_catch_up_book.h"
 
+#include "db/repositories/next_numbers.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/sale_settlement.h"
+#include "db/repositories/series_moves.h"
+#include "db/repositories/stock_table.h"
 #include "db/sqlite/transaction.h"
 
 #include <algorithm>
@@ -14,10 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
 
+using transaction::Kind;
 using transaction::Position;
 using transaction::Row;
 
 namespace {
+
+constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText endHold{
     "end_hold", "UPDATE account SET hold = 'none', meter_in_doubt = 0 WHERE id = ?"};
@@ -26,6 +32,7 @@ constexpr StatementText endHold{
 struct Chain {
     Position position;
     transaction::Digest image{};
+    CardSerial serial;
     Credit total;
     Money carry;
     SaleNumber sale{};
@@ -60,14 +67,29 @@ tl::unexpected<Failure> doesNotFollow(const Row& row, const QString& what)
         u"row %1: %2"_s.arg(static_cast<std::uint32_t>(row.target.position.seq)).arg(what));
 }
 
+// A replacement goes on with the count, or begins anew as an opening; its generation is later.
+bool isReplacementIn(const Chain& chain, const Row& row)
+{
+    const Position& to = row.target.position;
+    const auto next = Sequence{static_cast<std::uint32_t>(chain.position.seq) + 1};
+    const bool isOnNewCard = row.change && row.change->oldCard != transaction::OldCard::Kept;
+    const bool follows = isOnNewCard
+                             ? row.beforePosition == Position{} && row.serial != chain.serial
+                             : row.beforePosition == chain.position && row.before == chain.image;
+    return follows && to.gen > chain.position.gen && (to.seq == next || to.seq == Sequence{1});
+}
+
 bool isIn(const Chain& chain, const RebuiltRow& rebuilt)
 {
     const Row& row = rebuilt.row;
+    if (rebuilt.total != chain.total + row.quote.credit || row.sale != chain.sale)
+        return false;
+    if (row.kind == Kind::Reissue)
+        return rebuilt.writes == 1 && isReplacementIn(chain, row);
     const auto next = static_cast<std::uint32_t>(chain.position.seq) + rebuilt.writes;
     return rebuilt.writes >= 1 && row.beforePosition == chain.position &&
-           row.before == chain.image &&
-           row.target.position == Position{chain.position.gen, Sequence{next}} &&
-           rebuilt.total == chain.total + row.quote.credit && row.sale == chain.sale;
+           row.before == chain.image && row.serial == chain.serial &&
+           row.target.position == Position{chain.position.gen, Sequence{next}};
 }
 
 // Debts that receipts tell of are still owed by the records.
@@ -100,9 +122,14 @@ Result<void> link(Chain& chain, const RebuiltRow& rebuilt)
     if (row.reverses.isNull() && quote.carry != chain.carry + carried)
         return doesNotFollow(row, u"its money does not add up"_s);
     const auto sale = static_cast<std::uint32_t>(chain.sale) + 1;
-    chain = {row.target.position, row.target.imageDigest, rebuilt.total, quote.carry,
-             SaleNumber{sale}};
+    chain = {row.target.position, row.target.imageDigest, row.serial, rebuilt.total,
+             quote.carry,         SaleNumber{sale}};
     return {};
+}
+
+bool isMadeAnew(const CatchingUp& work)
+{
+    return std::ranges::none_of(work.rows, &RebuiltRow::fromCard);
 }
 
 } // namespace
@@ -128,18 +155,15 @@ Result<std::optional<Row>> SqlCatchUpBook::lastSale(AccountId account)
     return *sale ? std::optional{std::move((*sale)->row)} : std::nullopt;
 }
 
-Result<void> SqlCatchUpBook::checkCards(const CatchingUp& work)
+Result<void> SqlCatchUpBook::checkOrders(const CatchingUp& work)
 {
-    const auto serial = m_accounts.issuedSerial(work.account);
-    if (!serial)
-        return failed(serial);
     const auto voided = m_rows.voidedOrders(work.account);
     if (!voided)
         return failed(voided);
     for (const RebuiltRow& rebuilt : work.rows) {
         const Row& row = rebuilt.row;
-        if (row.account != work.account || *serial != row.serial)
-            return doesNotFollow(row, u"another account or card"_s);
+        if (row.account != work.account)
+            return doesNotFollow(row, u"another account"_s);
         if (std::ranges::find(*voided, row.target.order) != voided->end())
             return doesNotFollow(row, u"the order is void"_s);
     }
@@ -151,20 +175,30 @@ Result<void> SqlCatchUpBook::check(const AccountBooks& books, const CatchingUp& 
 {
     if (books.open)
         return failed(Fault::OpenTransaction, books.open->row.id.toString());
-    if (holdOf(books) != Fault::CardAhead)
+    const auto hold = holdOf(books);
+    const bool isDue = work.hasCard ? hold == Fault::CardAhead
+                                    : books.unseenSinceRestore && !hold && isMadeAnew(work);
+    if (!isDue)
         return failed(Fault::EvidenceUnclear, u"the account is not held for a card ahead"_s);
     const auto& last = books.lastCommitted;
     if (work.rows.empty() || !last || last->series != books.series)
         return failed(Fault::EvidenceUnclear, u"there is no row to go on from"_s);
     if (!areOwed(books.account.dues.debts, work.rows))
         return failed(Fault::EvidenceUnclear, u"a receipt pays more debt than is owed"_s);
-    if (auto good = checkCards(work); !good)
+    if (auto good = checkOrders(work); !good)
         return good;
-    const auto next = m_rows.nextSale(actor.counter);
+    const auto next = nextSaleNumber(m_database, actor.counter);
     if (!next)
         return failed(next);
-    Chain chain{last->row.target.position, last->row.target.imageDigest, last->total,
-                books.account.carry, *next};
+    const auto serial = m_accounts.issuedSerial(work.account);
+    if (!serial)
+        return failed(serial);
+    Chain chain{last->row.target.position,
+                last->row.target.imageDigest,
+                serial->value_or(CardSerial{}),
+                last->total,
+                books.account.carry,
+                *next};
     for (const RebuiltRow& rebuilt : work.rows) {
         const Row& row = rebuilt.row;
         if (row.counter != actor.counter || row.author != actor.who)
@@ -173,6 +207,22 @@ Result<void> SqlCatchUpBook::check(const AccountBooks& books, const CatchingUp& 
             return linked;
     }
     return {};
+}
+
+// Committed with the write that the card's journal has of it; or void: its money may have been
+// given back before the loss, so finance clears it.
+Result<void> SqlCatchUpBook::settleOpen(const AccountBooks& books, const LostOpenRow& open,
+                                        const Actor& actor)
+{
+    if (!books.open || books.open->row.id != open.id)
+        return failed(Fault::EvidenceUnclear, u"another row is open"_s);
+    SaleSettlement settlement{m_database, m_clock};
+    const auto claim = settlement.claim(open.id, actor);
+    if (!claim)
+        return failed(claim);
+    if (open.proof)
+        return settlement.commit(*claim, *open.proof, actor);
+    return settlement.voidLost(*claim, actor);
 }
 
 Result<std::int64_t> SqlCatchUpBook::keepEvidence(const CatchingUp& work, const Actor& actor)
@@ -197,6 +247,29 @@ Result<std::int64_t> SqlCatchUpBook::keepEvidence(const CatchingUp& work, const 
           {"load"_L1, QString::fromLatin1(value(newest.target.load).toByteArray().toHex())}}},
         actor);
     return logged ? first : failed(logged);
+}
+
+// The generation is raised, the card bound in the place of the one before, and both leave their
+// lines in the book of cards.
+Result<void> SqlCatchUpBook::bindCard(const StoredRow& stored, const std::optional<CardSerial>& old,
+                                      const Actor& actor)
+{
+    StockTable stock{m_database, m_clock};
+    const CardSerial& serial = stored.row.serial;
+    if (old && *old != serial) {
+        if (const auto known = stock.known(*old, actor); !known)
+            return failed(known);
+        auto lost = stock.move(
+            {*old, StockState::Lost, userCardClass, u"replaced"_s, stored.number}, actor);
+        if (!lost)
+            return lost;
+    }
+    const auto card = stock.known(serial, actor);
+    if (!card)
+        return failed(card);
+    if (card->state == StockState::Issued)
+        return {};
+    return stock.move({serial, StockState::Issued, userCardClass, u"sold"_s, stored.number}, actor);
 }
 
 Result<void> SqlCatchUpBook::rebuild(const StoredRow& stored, const RebuiltRow& rebuilt,
@@ -230,6 +303,22 @@ Result<void> SqlCatchUpBook::rebuild(const StoredRow& stored, const RebuiltRow& 
     return SaleSettlement{m_database, m_clock}.commit({row.id, 1}, *row.proof, actor);
 }
 
+Result<void> SqlCatchUpBook::rebuildOne(const AccountBooks& books, const StoredRow& stored,
+                                        const RebuiltRow& rebuilt, const Actor& actor)
+{
+    if (stored.row.kind != Kind::Reissue)
+        return rebuild(stored, rebuilt, actor);
+    const auto old = m_accounts.issuedSerial(stored.row.account);
+    if (!old)
+        return failed(old);
+    const auto place = SeriesMoves{m_database, m_clock}.begin(books, stored.row);
+    if (!place)
+        return failed(place);
+    if (auto done = rebuild(stored, rebuilt, actor); !done)
+        return done;
+    return bindCard(stored, *old, actor);
+}
+
 Result<void> SqlCatchUpBook::clearHold(AccountId account)
 {
     const auto done = m_database.run(endHold, {value(account)});
@@ -239,9 +328,16 @@ Result<void> SqlCatchUpBook::clearHold(AccountId account)
 Result<StepNumber> SqlCatchUpBook::catchUp(const CatchingUp& work, const Actor& actor)
 {
     return inTransaction(m_database, "catch_up"_L1, [&]() -> Result<StepNumber> {
-        const auto books = m_steps.permitted(Operation::CatchUp, work.account, work.cause, actor);
+        auto books = m_steps.permitted(Operation::CatchUp, work.account, work.cause, actor);
         if (!books)
             return failed(books);
+        if (work.open) {
+            if (auto settled = settleOpen(*books, *work.open, actor); !settled)
+                return failed(settled);
+            books = m_accounts.books(work.account);
+            if (!books)
+                return failed(books);
+        }
         if (auto good = check(*books, work, actor); !good)
             return failed(good);
         const auto day = TillRule{m_database, m_clock}.businessDay(actor);
@@ -259,7 +355,7 @@ Result<StepNumber> SqlCatchUpBook::catchUp(const CatchingUp& work, const Actor& 
         for (const RebuiltRow& rebuilt : work.rows) {
             stored.row = rebuilt.row;
             stored.total = rebuilt.total;
-            if (auto done = rebuild(stored, rebuilt, actor); !done)
+            if (auto done = rebuildOne(*books, stored, rebuilt, actor); !done)
                 return failed(done);
             step.row = stored.number++;
             step.amount = step.amount + rebuilt.row.quote.payment;

@@ -17,9 +17,14 @@ public:
 
 private:
     Result<void> check(const AccountBooks& books, const CatchingUp& work, const Actor& actor);
-    Result<void> checkCards(const CatchingUp& work);
+    Result<void> checkOrders(const CatchingUp& work);
+    Result<void> settleOpen(const AccountBooks& books, const LostOpenRow& open, const Actor& actor);
     Result<std::int64_t> keepEvidence(const CatchingUp& work, const Actor& actor);
     Result<void> rebuild(const StoredRow& stored, const RebuiltRow& rebuilt, const Actor& actor);
+    Result<void> rebuildOne(const AccountBooks& books, const StoredRow& stored,
+                            const RebuiltRow& rebuilt, const Actor& actor);
+    Result<void> bindCard(const StoredRow& stored, const std::optional<CardSerial>& old,
+                          const Actor& actor);
     Result<void> clearHold(AccountId account);
     Database& m_database;
     const Clock& m_clock;

@@ -40,10 +40,15 @@ constexpr StatementText selectUnsigned{
     "unsigned", "SELECT id FROM transaction_row WHERE state IN ('intent', 'quarantined')"
                 " AND number NOT IN (SELECT row FROM open_row_signature) LIMIT 1"};
 constexpr StatementText selectBankLines{
-    "bank_lines", "SELECT t.reference, t.amount, r.business_day FROM row_tender AS t"
-                  "  JOIN transaction_row AS r ON r.number = t.row"
-                  " WHERE t.reference <> '' AND r.state <> 'voided'"
-                  "   AND r.business_day BETWEEN ? AND ? ORDER BY r.number, t.place"};
+    "bank_lines",
+    "WITH span (first, last) AS (VALUES (?, ?)), line (reference, amount, day, row, place) AS ("
+    " SELECT t.reference, t.amount, r.business_day, r.number, t.place FROM row_tender AS t"
+    "   JOIN transaction_row AS r ON r.number = t.row"
+    "  WHERE t.reference <> '' AND r.state <> 'voided'"
+    " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
+    "  WHERE target = 'bank')"
+    " SELECT reference, amount, day FROM line, span WHERE day BETWEEN first AND last"
+    " ORDER BY row, place"};
 
 ZReport zFrom(Record& record, CounterId counter)
 {

@@ -7,6 +7,7 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
 #include "db/sqlite/transaction.h"
+#include "domain/approvals_needed.h"
 
 #include <algorithm>
 
@@ -49,10 +50,14 @@ Result<void> SqlDebts::owe(AccountId account, const Debt& debt, const QString& r
     if (debt.amount <= Money{})
         return failed(Fault::AmountNotPositive);
     return inTransaction(m_database, "debt"_L1, [&]() -> Result<void> {
-        if (auto known = AccountReader{m_database, m_clock}.books(account); !known)
-            return failed(known);
-        if (auto served = serves(m_database, actor.who, account); !served)
-            return served;
+        if (auto may = permitAt(m_database, actor, rightToPrepare(Operation::PlanDebt), account);
+            !may)
+            return may;
+        const auto books = AccountReader{m_database, m_clock}.books(account);
+        if (!books)
+            return failed(books);
+        if (const auto refused = refusalOf(Operation::PlanDebt, books->account.state))
+            return failed(*refused);
         const auto part = code(debt.kind);
         return book({"owe"_L1,
                      account,
@@ -72,8 +77,9 @@ Result<void> SqlDebts::agree(AccountId account, const DebtPlan& plan, const QStr
     if (!good)
         return failed(Fault::BadInput, u"debt plan"_s);
     return inTransaction(m_database, "debt"_L1, [&]() -> Result<void> {
-        if (auto served = serves(m_database, actor.who, account); !served)
-            return served;
+        if (auto may = permitAt(m_database, actor, rightToPrepare(Operation::PlanDebt), account);
+            !may)
+            return may;
         const auto audit = m_audit.nextNumber();
         if (!audit)
             return failed(audit);

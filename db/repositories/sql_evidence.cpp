@@ -53,6 +53,8 @@ constexpr std::array sources{
                                " FROM transaction_row WHERE account = ?) ORDER BY row"}},
     Source{"account_step",
            {"evidence_step", "SELECT * FROM account_step WHERE account = ? ORDER BY number"}},
+    Source{"month_step",
+           {"evidence_month", "SELECT * FROM month_step WHERE account = ? ORDER BY part, month"}},
     Source{"payout",
            {"evidence_payout", "SELECT * FROM payout WHERE row IN (SELECT number"
                                " FROM transaction_row WHERE account = ?) ORDER BY row"}},

@@ -3,6 +3,7 @@
 #include "db/repositories/sql_ledger.h"
 
 #include "db/repositories/account_search.h"
+#include "db/repositories/next_numbers.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/receipt_reader.h"
 #include "db/repositories/return_booking.h"
@@ -121,7 +122,7 @@ Result<std::array<std::uint8_t, 32>> SqlLedger::auditHead()
 
 Result<SaleNumber> SqlLedger::nextSale(CounterId counter)
 {
-    return RowTable{m_database}.nextSale(counter);
+    return nextSaleNumber(m_database, counter);
 }
 
 Result<void> SqlLedger::begin(const transaction::Row& row, const Actor& actor)

@@ -64,8 +64,9 @@ Result<Money> SqlReversals::payOut(const TransactionId& reversal, const Actor& a
         const auto row = m_rows.byId(reversal);
         if (!row)
             return failed(row);
-        if (auto served = serves(m_database, actor.who, row->row.account); !served)
-            return failed(served);
+        // Cash goes out with the reversal, by who may make it (DOMAIN.md section 9).
+        if (auto may = permitAt(m_database, actor, Right::Reverse, row->row.account); !may)
+            return failed(may);
         if (row->row.reverses.isNull() || row->row.state != RowState::Committed)
             return failed(Fault::NotFound, u"no committed reversal"_s);
         const auto paid = m_database.run(selectPayout, {value(row->number)});

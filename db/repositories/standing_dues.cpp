@@ -3,6 +3,7 @@
 #include "db/repositories/standing_dues.h"
 
 #include "db/repositories/columns.h"
+#include "db/repositories/days.h"
 
 #include <algorithm>
 #include <map>
@@ -37,28 +38,6 @@ constexpr StatementText selectUse{"month_use", "SELECT written_at, last_month FR
                                                " WHERE account = ? AND doubt = 0"
                                                " ORDER BY written_at, number"};
 
-Day dayFrom(QStringView text)
-{
-    return Day{std::chrono::year{text.first(4).toInt()},
-               std::chrono::month{text.sliced(4, 2).toUInt()},
-               std::chrono::day{text.size() > 6 ? text.sliced(6, 2).toUInt() : 1}};
-}
-
-Month monthOf(Day day)
-{
-    return {day.year(), day.month()};
-}
-
-Day firstOf(Month month)
-{
-    return Day{month / 1};
-}
-
-int daysBetween(Day from, Day to)
-{
-    return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
-}
-
 } // namespace
 
 Result<void> StandingDues::read(Account& account, Day today)
@@ -80,7 +59,7 @@ Result<void> StandingDues::read(Account& account, Day today)
             if (std::ranges::any_of(*off, whole))
                 account.dues.suspendedMonths.push_back(month);
         }
-        const auto charged = capacity(account, *off);
+        const auto charged = capacity(account, account.dues.fixedMonths, *off);
         if (!charged)
             return failed(charged);
         account.dues.capacity = *charged;
@@ -133,8 +112,17 @@ Result<std::vector<StandingDues::Off>> StandingDues::suspensions(AccountId accou
     return all;
 }
 
-// For the days of each due month on which there was supply (DOMAIN.md section 6.8).
-Result<Money> StandingDues::capacity(const Account& account, const std::vector<Off>& off)
+Result<Money> StandingDues::capacityOf(const Account& account, Month month, Day today)
+{
+    const auto off = suspensions(account.id, today);
+    if (!off)
+        return failed(off);
+    return capacity(account, {month}, *off);
+}
+
+// For the days of each month on which there was supply (DOMAIN.md section 6.8).
+Result<Money> StandingDues::capacity(const Account& account, const std::vector<Month>& months,
+                                     const std::vector<Off>& off)
 {
     const Money rate = account.tariff.standing.capacityPerKva;
     if (rate.isZero())
@@ -144,7 +132,7 @@ Result<Money> StandingDues::capacity(const Account& account, const std::vector<O
         return failed(answer);
     const int kva = number<int>(answer->records.front());
     Money charge;
-    for (const Month month : account.dues.fixedMonths) {
+    for (const Month month : months) {
         const Day first = firstOf(month);
         const Day next = firstOf(month + std::chrono::months{1});
         const int ofMonth = daysBetween(first, next);
@@ -159,8 +147,8 @@ Result<Money> StandingDues::capacity(const Account& account, const std::vector<O
 }
 
 // A meter that is read in a month tells what was used in the month before; the newest such word
-// counts. Tiers of a year go on from month to month.
-Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account, Day today)
+// counts.
+Result<std::map<Month, Energy>> StandingDues::use(const Account& account)
 {
     auto answer = m_database.run(selectUse, {value(account.id)});
     if (!answer)
@@ -168,11 +156,18 @@ Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account,
     std::map<Month, Energy> used;
     const auto ratio = static_cast<std::int64_t>(account.ratios.product());
     for (Record& record : answer->records) {
-        const LocalTime at = localTime(record);
-        const Day day{std::chrono::floor<std::chrono::days>(at)};
-        used[monthOf(day) - std::chrono::months{1}] =
-            Energy::fromHundredths(energy(record).hundredths() * ratio);
+        const Month month = monthOf(dateOf(localTime(record))) - std::chrono::months{1};
+        used[month] = Energy::fromHundredths(energy(record).hundredths() * ratio);
     }
+    return used;
+}
+
+// Tiers of a year go on from month to month.
+Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account, Day today)
+{
+    const auto used = use(account);
+    if (!used)
+        return failed(used);
     auto paid = m_database.run(selectPaid, {value(account.id), value(code(ChargeKind::Minimum)),
                                             value(code(ChargeKind::Minimum))});
     if (!paid)
@@ -185,7 +180,7 @@ Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account,
     const Tariff& tariff = account.tariff;
     std::vector<ChargeLine> lines;
     Energy before;
-    for (const auto& [month, amount] : used) {
+    for (const auto& [month, amount] : *used) {
         const bool anew =
             tariff.ladder.period != TierPeriod::Year || month.month() == std::chrono::January;
         before = anew ? Energy{} : before;

@@ -5,6 +5,8 @@
 #include "db/sqlite/database.h"
 #include "domain/account.h"
 
+#include <map>
+
 namespace wattcard::db {
 
 // The charges that a month brings whether anything is bought or not (DOMAIN.md sections 4 and 5):
@@ -15,6 +17,10 @@ public:
     explicit StandingDues(Database& database) : m_database{database} {}
     // Fills fixedMonths, suspendedMonths, capacity and minimum.
     Result<void> read(Account& account, Day today);
+    // Primary energy by month, as far as return data tell.
+    Result<std::map<Month, Energy>> use(const Account& account);
+    // The capacity charge of a month, paid or not.
+    Result<Money> capacityOf(const Account& account, Month month, Day today);
 
 private:
     struct Off { // while supply was suspended, first day and first day of supply again
@@ -23,7 +29,8 @@ private:
     };
     Result<std::vector<Month>> months(const Account& account, Day today);
     Result<std::vector<Off>> suspensions(AccountId account, Day today);
-    Result<Money> capacity(const Account& account, const std::vector<Off>& off);
+    Result<Money> capacity(const Account& account, const std::vector<Month>& months,
+                           const std::vector<Off>& off);
     Result<std::vector<ChargeLine>> shortfalls(const Account& account, Day today);
     Result<Month> openedIn(AccountId account, Day today);
     Database& m_database;

@@ -4,6 +4,7 @@
 
 #include "db/repositories/closing_steps.h"
 #include "db/repositories/row_changes.h"
+#include "db/repositories/sql_account_terms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,8 @@ Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Acto
         return failed(books);
     if (books->open)
         return failed(Fault::OpenTransaction);
+    if (auto spoken = checkContact(m_database, suspension.account, m_clock.now()); !spoken)
+        return failed(spoken);
     if (auto within = checkLimit(*books); !within)
         return failed(within);
     AccountStep step;

@@ -61,6 +61,16 @@ QLatin1StringView code(TariffStage stage)
     std::abort();
 }
 
+QLatin1StringView code(SettlementKind kind)
+{
+    switch (kind) {
+    case SettlementKind::MixedRatio: return "mixed_ratio"_L1;
+    case SettlementKind::TransformerLoss: return "transformer_loss"_L1;
+    case SettlementKind::PowerFactor: return "power_factor"_L1;
+    }
+    std::abort();
+}
+
 QLatin1StringView code(TariffReach reach)
 {
     switch (reach) {

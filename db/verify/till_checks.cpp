@@ -104,10 +104,11 @@ SELECT 'invoice ' || block || ':' || invoice || ' was given out twice' FROM invo
 };
 
 constexpr std::array tables{
-    "shift",         "shift_count", "shift_recount",  "shift_end",        "open_row_signature",
-    "cash_limit",    "day_close",   "z_report",       "invoice_block",    "invoice_holder",
-    "invoice_event", "import_file", "purchase_limit", "duplicate_window", "sale_answer",
-    "account_step",  "row_rebuilt"};
+    "shift",         "shift_count", "shift_recount",      "shift_end",        "open_row_signature",
+    "cash_limit",    "day_close",   "z_report",           "invoice_block",    "invoice_holder",
+    "invoice_event", "import_file", "purchase_limit",     "duplicate_window", "sale_answer",
+    "account_step",  "row_rebuilt", "recovered_clearing", "restore_mark",     "number_block",
+    "month_step"};
 
 using Fingerprints = QMultiHash<qint64, QString>; // by audit entry
 

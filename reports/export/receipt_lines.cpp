@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 
@@ -81,6 +82,48 @@ void addCustomer(Lines& lines, const Receipt& receipt, const ReceiptWords& words
     lines.push_back({words.card, u'…' + receipt.card.toString().last(serialTailDigits)});
 }
 
+// The place of an enumerator among all of them, as the words are kept.
+template <class All, class Enum> std::size_t placeIn(const All& all, Enum value)
+{
+    return static_cast<std::size_t>(std::ranges::find(all, value) - all.begin());
+}
+
+QString nameOf(const ChargeLine& line, const ReceiptWords& words)
+{
+    if (line.kind == ChargeKind::Debt)
+        return words.debts[placeIn(allDebtClasses, line.debt)];
+    const QString& name = words.charges[placeIn(allChargeKinds, line.kind)];
+    if (!line.month)
+        return name;
+    return u"%1 %2-%3"_s.arg(name)
+        .arg(int{line.month->year()}, 4, 10, '0'_L1)
+        .arg(unsigned{line.month->month()}, 2, 10, '0'_L1);
+}
+
+// The waterfall from the payment down to the credit (DOMAIN.md section 8); a payment that is all
+// credit has none.
+void addWaterfall(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    for (const ChargeLine& line : receipt.quote.lines)
+        lines.push_back({nameOf(line, words), yuan(line.amount, words)});
+    if (!receipt.quote.lines.empty())
+        lines.push_back({words.credit, yuan(receipt.quote.charge, words)});
+}
+
+void addOwing(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+{
+    for (const Debt& debt : receipt.debtsLeft) {
+        const QString& name = words.debts[placeIn(allDebtClasses, debt.kind)];
+        lines.push_back({words.stillOwed, u"%1 (%2)"_s.arg(yuan(debt.amount, words), name)});
+    }
+}
+
+QString tierText(const Receipt::TierPosition& position, const ReceiptWords& words)
+{
+    const QString number = QString::number(position.tier);
+    return position.left ? words.tierLeft.arg(number, position.left->toString()) : number;
+}
+
 void addSale(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
 {
     const Quote& quote = receipt.quote;
@@ -94,7 +137,8 @@ void addSale(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
     lines.push_back({sellsEnergy ? words.energySold : words.energyEstimated,
                      words.kwh.arg(quote.energy.toString()),
                      sellsEnergy ? Weight::Strong : Weight::Normal});
-    lines.push_back({words.taxIncluded, yuan(quote.tax, words)});
+    addWaterfall(lines, receipt, words);
+    lines.push_back({words.taxIncluded, yuan(quote.taxInAll(), words)});
     if (!quote.carry.isZero())
         lines.push_back({words.carry, yuan(quote.carry, words)});
 }
@@ -108,6 +152,9 @@ void addCash(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
 void addState(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
 {
     lines.push_back({words.total, creditText(receipt.total, receipt.mode, words)});
+    if (receipt.tier)
+        lines.push_back({words.tier, tierText(*receipt.tier, words)});
+    addOwing(lines, receipt, words);
     if (!receipt.returned)
         return;
     const auto age = receipt.localAt - receipt.returned->writtenAt;
@@ -116,6 +163,8 @@ void addState(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
     const QString when =
         age < age.zero() ? wallTime(receipt.returned->writtenAt) : ageText(age, words);
     lines.push_back({words.lastRemaining, u"%1 (%2)"_s.arg(remaining, when)});
+    if (receipt.lastMonth > Energy{})
+        lines.push_back({words.lastMonth, words.kwh.arg(receipt.lastMonth.toString())});
 }
 
 } // namespace
@@ -124,6 +173,8 @@ std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords
 {
     Lines lines;
     lines.push_back({words.title, kindWord(receipt.kind, words), Weight::Strong});
+    if (receipt.reason)
+        lines.push_back({words.reason, words.reasons[placeIn(allReasons, *receipt.reason)]});
     addNumbers(lines, receipt, words);
     addCustomer(lines, receipt, words);
     addSale(lines, receipt, words);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cause.h"
+#include "domain/purchase/charge_line.h"
+
 #include <QString>
 
 namespace wattcard::reports {
@@ -46,6 +49,17 @@ struct ReceiptWords {
     QString total;         // T: all credit ever sold on this card's series
     QString lastRemaining; // what the meter reported last
     QString service;       // telephone
+
+    // Where the money went, and what is left to pay
+    std::array<QString, allChargeKinds.size()> charges; // in the order of allChargeKinds
+    std::array<QString, allDebtClasses.size()> debts;   // of allDebtClasses
+    QString credit;                                     // what the credit cost
+    QString stillOwed;
+    QString tier;
+    QString tierLeft;  // "%1, %2 kWh left in it"
+    QString lastMonth; // energy of the month before
+    QString reason;
+    std::array<QString, allReasons.size()> reasons; // of allReasons
 
     // Units and ages
     QString pricePerKwh; // "%1 yuan/kWh"

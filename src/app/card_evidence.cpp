@@ -69,13 +69,12 @@ std::optional<std::uint32_t> numberIn(const AnatomyRecord& record, QLatin1String
 }
 
 // YYMMDDhhmmss in BCD (CARD.md section 2).
-std::optional<LocalTime> timeIn(const AnatomyRecord& record, QLatin1StringView id)
+std::optional<LocalTime> timeFrom(ByteView bytes)
 {
-    const auto bytes = fieldOf(record, id);
-    if (!bytes || bytes->size() != 6)
-        return std::nullopt;
     std::array<unsigned, 6> parts{};
-    std::ranges::transform(*bytes, parts.begin(),
+    if (bytes.size() != parts.size())
+        return std::nullopt;
+    std::ranges::transform(bytes, parts.begin(),
                            [](std::uint8_t byte) { return byte / 16U * 10U + byte % 16U; });
     const std::chrono::year_month_day day{std::chrono::year{2000 + static_cast<int>(parts[0])},
                                           std::chrono::month{parts[1]}, std::chrono::day{parts[2]}};
@@ -85,6 +84,26 @@ std::optional<LocalTime> timeIn(const AnatomyRecord& record, QLatin1StringView i
            std::chrono::minutes{parts[4]} + std::chrono::seconds{parts[5]};
 }
 
+std::optional<LocalTime> timeIn(const AnatomyRecord& record, QLatin1StringView id)
+{
+    const auto bytes = fieldOf(record, id);
+    return bytes ? timeFrom(*bytes) : std::nullopt;
+}
+
+constexpr std::uint8_t issuerRole = 0x84; // of the card's own journal (CARD.md section 4)
+
+std::optional<SubType> subTypeIn(const AnatomyRecord& record)
+{
+    const auto bytes = fieldOf(record, "journal.kind"_L1);
+    if (!bytes || bytes->size() != 1)
+        return std::nullopt;
+    for (const SubType each : {SubType::Opening, SubType::Purchase, SubType::Replacement}) {
+        if (static_cast<std::uint8_t>(each) == bytes->front())
+            return each;
+    }
+    return std::nullopt;
+}
+
 std::optional<CardWrite> writeIn(const AnatomyRecord& record)
 {
     const auto atc = numberIn(record, "journal.atc"_L1);
@@ -92,11 +111,14 @@ std::optional<CardWrite> writeIn(const AnatomyRecord& record)
     const auto seq = numberIn(record, "load.seq"_L1);
     const auto sale = numberIn(record, "load.sale"_L1);
     const auto soldAt = timeIn(record, "load.sold_at"_L1);
-    if (!atc || !amount || !seq || !sale || !soldAt)
+    const auto role = fieldOf(record, "journal.role"_L1);
+    const auto subType = subTypeIn(record);
+    if (!atc || !amount || !seq || !sale || !soldAt || !role || role->size() != 1 || !subType)
         return std::nullopt;
     // The amount is signed: two's complement.
     const auto credit = Credit::fromHundredths(static_cast<std::int32_t>(*amount));
-    return CardWrite{*atc, Sequence{*seq}, credit, SaleNumber{*sale}, *soldAt};
+    const bool byIssuer = role->front() == issuerRole;
+    return CardWrite{*atc, Sequence{*seq}, credit, SaleNumber{*sale}, *soldAt, byIssuer, *subType};
 }
 
 Result<std::vector<CardWrite>> journalOf(const CardAnatomy& anatomy)
@@ -123,6 +145,14 @@ Result<void> agree(const CardAnatomy& anatomy, const CardReading& reading)
 }
 
 } // namespace
+
+LocalTime soldAtOf(ByteView load)
+{
+    constexpr std::size_t at = 32; // CARD.md 3.2
+    constexpr std::size_t size = 6;
+    return load.size() < at + size ? LocalTime{}
+                                   : timeFrom(load.subspan(at, size)).value_or(LocalTime{});
+}
 
 Result<SeenCard> takeEvidence(CardDesk& cards, CardInspector& inspector)
 {

@@ -17,6 +17,9 @@ struct SeenCard {
     transaction::CardEvidence evidence;
 };
 
+// The sale time in the bytes of a load file, which the card copies into its journal.
+LocalTime soldAtOf(ByteView load);
+
 // Reads the card twice, in a session and laid open, and holds the one against the other.
 // EvidenceUnclear when they differ, when a check value of the load file could not be checked, or
 // when the journal cannot be read; the faults of the reader.

@@ -66,14 +66,18 @@ Quote takenBack(const Row& sale, const AccountFacts& facts)
 
 Result<Quote> quoteFor(const Order& order, const AccountFacts& facts, Kind kind)
 {
-    // A series may begin without a purchase (DOMAIN.md 6.1, 6.6, 6.8).
     const Money paid = order.payment - order.deposit;
+    if (kind == Kind::Purchase && paid.isZero())
+        return failed(Fault::AmountNotPositive);
+    // A series may begin without a purchase (DOMAIN.md 6.1, 6.6, 6.8). After a suspension the carry
+    // is what the meter gave back: it goes into the new series where it buys anything.
     Quote quote{.carry = facts.account.carry, .tariff = facts.account.tariff.version};
-    if (kind == Kind::Purchase || !paid.isZero()) {
+    if (!paid.isZero() || kind == Kind::Resumption) {
         auto waterfall = split(paid, basisOf(facts.account));
-        if (!waterfall)
+        if (waterfall)
+            quote = std::move(waterfall->quote);
+        else if (!paid.isZero())
             return failed(waterfall);
-        quote = std::move(waterfall->quote);
     }
     if (!order.deposit.isZero()) {
         quote.payment = order.payment;
@@ -99,8 +103,11 @@ TariffParts carriedTariff(const Account& account, const Clock& clock)
 {
     if (!account.standby)
         return {};
-    const LocalTime from =
+    // A plan that was in force before the card's calendar begins is in force since then.
+    constexpr LocalTime earliest = std::chrono::local_days{std::chrono::year{2000} / 1 / 1};
+    const LocalTime since =
         std::chrono::floor<std::chrono::minutes>(clock.local(account.standby->from));
+    const LocalTime from = std::max(since, earliest);
     TariffParts parts{standbyUpdate, from, std::nullopt,
                       standbyFileOf(account.standby->tariff, from)};
     if (account.standby->from <= clock.now()) {

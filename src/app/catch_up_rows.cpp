@@ -34,6 +34,7 @@ public:
           m_basis{basis},
           m_position{basis.facts.records.committed},
           m_image{basis.facts.records.committedDigest},
+          m_serial{basis.facts.records.issuedSerial},
           m_carry{basis.facts.account.carry},
           m_accumulated{basis.facts.account.accumulated},
           m_sale{first}
@@ -47,13 +48,18 @@ private:
     Result<Target> target(const MissingRow& missing, const RebuiltRow& rebuilt,
                           bool isNewest) const;
     Result<void> describe(const MissingRow& missing, RebuiltRow& rebuilt);
+    const LostReceipt* receiptOf(const MissingRow& missing) const;
     Result<void> sell(const MissingRow& missing, RebuiltRow& rebuilt);
+    Result<void> pay(const MissingRow& missing, RebuiltRow& rebuilt);
+    void replace(Row& row);
+    void grant(const LostReceipt::Grant& grant, const MissingRow& missing, RebuiltRow& rebuilt);
     Result<void> takeBack(const MissingRow& missing, Row& row);
     void goOn(const RebuiltRow& rebuilt);
     const Shop& m_shop;
     const CatchUpBasis& m_basis;
     transaction::Position m_position;
     transaction::Digest m_image{};
+    CardSerial m_serial; // of the card that the rows are on; a replacement changes it
     Money m_carry;
     Energy m_accumulated;
     SaleNumber m_sale{};
@@ -92,6 +98,8 @@ Result<Target> RowBuilder::target(const MissingRow& missing, const RebuiltRow& r
     CardImage image{card.reading.parameter, card.reading.load, {}, {}};
     image.parameter.update = {};
     image.parameter.tariffSwitch.reset();
+    image.parameter.subType = missing.proof ? missing.proof->subType : SubType::Purchase;
+    image.load.gen = missing.gen;
     image.load.amount = missing.amount;
     image.load.seq = missing.seq;
     image.load.total = missing.total;
@@ -100,6 +108,12 @@ Result<Target> RowBuilder::target(const MissingRow& missing, const RebuiltRow& r
     image.load.soldAt = rebuilt.soldAt;
     image.load.auditHead = {};
     return m_shop.cards.encode(image);
+}
+
+const LostReceipt* RowBuilder::receiptOf(const MissingRow& missing) const
+{
+    const auto receipt = std::ranges::find(m_basis.receipts, missing.seq, &LostReceipt::seq);
+    return receipt == m_basis.receipts.end() ? nullptr : &*receipt;
 }
 
 Result<void> RowBuilder::sell(const MissingRow& missing, RebuiltRow& rebuilt)
@@ -119,9 +133,16 @@ Result<void> RowBuilder::sell(const MissingRow& missing, RebuiltRow& rebuilt)
     }
     quote.tax = containedTax(quote.charge, account.tariff.tax);
     quote.payment = quote.charge;
-    const auto receipt = std::ranges::find(m_basis.receipts, missing.seq, &LostReceipt::seq);
-    rebuilt.hasReceipt = receipt != m_basis.receipts.end();
-    if (rebuilt.hasReceipt) {
+    return pay(missing, rebuilt);
+}
+
+// As its receipt says, if there is one.
+Result<void> RowBuilder::pay(const MissingRow& missing, RebuiltRow& rebuilt)
+{
+    Quote& quote = rebuilt.row.quote;
+    const LostReceipt* const receipt = receiptOf(missing);
+    rebuilt.hasReceipt = receipt != nullptr;
+    if (receipt != nullptr) {
         quote.payment = receipt->payment;
         quote.lines = receipt->lines;
         rebuilt.row.tenders = receipt->tenders;
@@ -153,16 +174,49 @@ Result<void> RowBuilder::takeBack(const MissingRow& missing, Row& row)
     return {};
 }
 
+// Nobody knows what became of the card before: its serial is refused.
+void RowBuilder::replace(Row& row)
+{
+    row.change = transaction::Change{};
+    row.change->operation = Operation::ReplaceCard;
+    row.change->oldCard = m_basis.card.reading.hints.serial == m_serial
+                              ? transaction::OldCard::Kept
+                              : transaction::OldCard::Lost;
+    row.change->paper = u"rebuilt from the card"_s;
+    m_serial = m_basis.card.reading.hints.serial;
+}
+
+void RowBuilder::grant(const LostReceipt::Grant& grant, const MissingRow& missing,
+                       RebuiltRow& rebuilt)
+{
+    Row& row = rebuilt.row;
+    row.kind = Kind::Adjustment;
+    row.quote.credit = missing.amount;
+    row.change = transaction::Change{};
+    row.change->operation = grant.operation;
+    row.change->value = grant.value;
+    row.change->paper = grant.paper;
+    rebuilt.hasReceipt = true;
+}
+
 Result<void> RowBuilder::describe(const MissingRow& missing, RebuiltRow& rebuilt)
 {
     Row& row = rebuilt.row;
     row.kind = missing.kind;
     row.quote.tariff = m_basis.facts.account.tariff.version;
     row.quote.carry = m_carry;
+    if (const LostReceipt* const receipt = receiptOf(missing); receipt && receipt->grant) {
+        grant(*receipt->grant, missing, rebuilt);
+        return {};
+    }
     if (missing.kind == Kind::Purchase)
         return sell(missing, rebuilt);
     if (missing.kind == Kind::Reversal)
         return takeBack(missing, row);
+    if (missing.kind == Kind::Reissue) {
+        replace(row);
+        return pay(missing, rebuilt);
+    }
     row.change = transaction::Change{};
     row.change->operation = Operation::UpdateParameters;
     row.change->paper = u"rebuilt from the card"_s;
@@ -193,9 +247,6 @@ Result<void> RowBuilder::add(const MissingRow& missing, bool isNewest, LocalTime
         return failed(id);
     row.id = *id;
     row.account = m_basis.facts.account.id;
-    row.serial = m_basis.card.reading.hints.serial;
-    row.before = m_image;
-    row.beforePosition = m_position;
     row.sale = m_sale;
     row.counter = m_shop.counter;
     row.author = m_basis.author.id;
@@ -203,6 +254,12 @@ Result<void> RowBuilder::add(const MissingRow& missing, bool isNewest, LocalTime
     row.createdAt = m_shop.clock.now();
     if (auto described = describe(missing, rebuilt); !described)
         return described;
+    row.serial = m_serial;
+    const bool isNewCard = row.change && row.change->oldCard != transaction::OldCard::Kept;
+    if (!isNewCard) {
+        row.before = m_image;
+        row.beforePosition = m_position;
+    }
     auto made = target(missing, rebuilt, isNewest);
     if (!made)
         return failed(made);
@@ -213,12 +270,15 @@ Result<void> RowBuilder::add(const MissingRow& missing, bool isNewest, LocalTime
     return {};
 }
 
-// Each receipt is that of one lost sale which the journal still tells apart.
+// Each receipt is that of one lost sale, or of a replacement with its fee, which the journal still
+// tells apart.
 bool allFit(const std::vector<LostReceipt>& receipts, const std::vector<MissingRow>& missing)
 {
     return std::ranges::all_of(receipts, [&](const LostReceipt& receipt) {
         const auto row = std::ranges::find(missing, receipt.seq, &MissingRow::seq);
-        return row != missing.end() && row->kind == Kind::Purchase && row->proof;
+        if (row == missing.end() || !row->proof)
+            return false;
+        return row->kind == Kind::Purchase || (row->kind == Kind::Reissue && !receipt.grant);
     });
 }
 
@@ -239,7 +299,8 @@ Result<std::vector<RebuiltRow>> rebuiltRows(const Shop& shop, const CatchUpBasis
         oldest = each.proof ? std::min(oldest, each.proof->soldAt) : oldest;
     for (const MissingRow& each : missing) {
         const LocalTime soldAt = each.proof ? each.proof->soldAt : oldest;
-        if (auto added = builder.add(each, &each == &missing.back(), soldAt); !added)
+        const bool isOnCard = basis.hasCard && &each == &missing.back();
+        if (auto added = builder.add(each, isOnCard, soldAt); !added)
             return failed(added);
     }
     return std::move(builder).rows();

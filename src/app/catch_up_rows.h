@@ -8,21 +8,29 @@
 
 namespace wattcard::app {
 
-// What the customer's receipt tells of a lost sale: how it was paid, and what it paid beside the
-// credit.
+// What a paper tells of a lost write that the card cannot: the customer's receipt, how a sale was
+// paid, and what it paid beside the credit; or the paper of a credit without money, which the
+// card's journal does not set apart from a sale.
 struct LostReceipt {
     Sequence seq{};
     Money payment = {};
     std::vector<ChargeLine> lines = {};
     std::vector<Tender> tenders = {}; // none: all of it in cash
+    struct Grant {
+        Operation operation = Operation::Adjust; // or GrantEmergencyCredit
+        Money value = {};                        // in the books
+        QString paper;
+    };
+    std::optional<Grant> grant = {};
 };
 
 struct CatchUpBasis {
-    const AccountFacts& facts;
+    const AccountFacts& facts; // nothing open
     const SeenCard& card;
     const std::optional<transaction::Row>& lastSale; // of the records, not taken back
     const std::vector<LostReceipt>& receipts;
     const Operator& author;
+    bool hasCard = true; // the newest row is the card's own
 };
 
 // The rows as they are to be stored, without their cause. The newest has the card's own bytes; the

@@ -8,6 +8,7 @@
 
 namespace wattcard::app {
 
+using namespace Qt::StringLiterals;
 using transaction::Change;
 using transaction::OldCard;
 
@@ -22,6 +23,19 @@ Money worthOf(Credit credit, const Account& account)
     return chargeOf(partsOf(energy, account.tariff.basePrice(), account.tariff.ladder,
                             account.accumulated))
         .rounded();
+}
+
+// Of a meter that shows nothing any more but its register.
+Result<Credit> calculated(const AccountFacts& facts, const transaction::SeriesEnd& end)
+{
+    if (!facts.returned || end.registers.total < facts.returned->activeRegister)
+        return failed(Fault::ReadingMissing, u"the register"_s);
+    const auto ratio = static_cast<std::int64_t>(facts.account.ratios.product());
+    const Energy counted = end.registers.total - facts.returned->activeRegister;
+    return transaction::remainingSince({facts.returned->remaining,
+                                        end.accepted - facts.returned->accepted,
+                                        Energy::fromHundredths(counted.hundredths() * ratio)},
+                                       facts.account.mode, facts.account.tariff.basePrice());
 }
 
 std::optional<Fault> cardRefusal(const OperationForm& form, const AccountFacts& facts)
@@ -50,6 +64,12 @@ Result<Change> ExchangeMeter::figures(AccountId account, Change change,
     const Credit known = facts->returned ? facts->returned->accepted : Credit{};
     if (change.end->accepted > facts->total || change.end->accepted < known)
         return failed(Fault::ReadingMissing, change.end->accepted.toString());
+    if (change.end->source == transaction::RemainingSource::LastReturn) {
+        const auto left = calculated(*facts, *change.end);
+        if (!left)
+            return failed(left);
+        change.end->remaining = *left;
+    }
     const auto found = transaction::handover(facts->total, *change.end);
     change.operation = Operation::Exchange;
     change.end->ratios = facts->account.ratios;

@@ -14,8 +14,9 @@ namespace wattcard::app {
 class ExchangeMeter {
 public:
     ExchangeMeter(const Shop& shop, AccountBook& book) : m_shop{shop}, m_book{book} {}
-    // What goes over, by the reading: the change with `moved` and `overdrawn` filled in. For a
-    // judged figure (laboratory, estimate) `agreed` says it. ReadingMissing.
+    // What goes over, by the reading: the change with `moved` and `overdrawn` filled in, and with
+    // what is left where that is calculated from the last return data. For a judged figure
+    // (laboratory, estimate) `agreed` says it. ReadingMissing.
     Result<transaction::Change> figures(AccountId account, transaction::Change change,
                                         std::optional<Credit> agreed = {});
     SaleOutcome run(const OperationForm& form, const Operator& author);

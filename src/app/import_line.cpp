@@ -16,7 +16,6 @@ constexpr std::int64_t mostAmount = 99'999'999; // as the books and the card hav
 constexpr std::int64_t mostKva = 999'999;
 constexpr std::int64_t mostIron = 999'999; // W
 constexpr std::int64_t mostCopper = 10'000;
-constexpr std::uint64_t mostRatio = 99'999;
 constexpr qsizetype shortText = 40; // as migration 0017 has it
 constexpr qsizetype longText = 200;
 
@@ -164,7 +163,7 @@ std::uint32_t ImportLines::readRatio(ImportColumn column)
         parts.size() == 2 ? parseDecimal(parts.back(), 0, 10'000'000) : Result<std::int64_t>{1};
     const bool good = parts.size() <= 2 && above && below && *below > 0 && *above > 0 &&
                       *above % *below == 0 &&
-                      *above / *below <= static_cast<std::int64_t>(mostRatio);
+                      *above / *below <= static_cast<std::int64_t>(largestRatio);
     if (good)
         return static_cast<std::uint32_t>(*above / *below);
     reject(column, RejectReason::BadRatio);
@@ -174,7 +173,7 @@ std::uint32_t ImportLines::readRatio(ImportColumn column)
 void ImportLines::readRatios(NewCustomer& customer)
 {
     customer.ratios = {readRatio(ImportColumn::Ct), readRatio(ImportColumn::Pt)};
-    if (customer.ratios.product() > mostRatio)
+    if (customer.ratios.product() > largestRatio)
         reject(ImportColumn::Ct, RejectReason::BadRatio);
 }
 

@@ -3,6 +3,7 @@
 #include "app/operation_rows.h"
 
 #include "domain/tariff/charge.h"
+#include "domain/transaction/catch_up.h"
 
 #include <algorithm>
 
@@ -62,6 +63,8 @@ Result<Row> reissueRow(const Shop& shop, const Order& order, const OperationBasi
     plan.subType = plan.opensMeter ? SubType::Opening : SubType::Replacement;
     plan.position = {nextGeneration(facts),
                      plan.opensMeter ? Sequence{1} : nextInSeries(highest).seq};
+    if (facts.unseenSinceRestore && basis.change.oldCard != OldCard::Kept)
+        plan.position = transaction::aboveLost(plan.position);
     return plannedRow(shop, order, plan, author);
 }
 

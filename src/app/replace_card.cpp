@@ -8,6 +8,24 @@
 
 namespace wattcard::app {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAhead(const LastReceipt& receipt, const AccountFacts& facts)
+{
+    const Sequence known = facts.records.committed.seq;
+    return receipt.seq > known || (receipt.seq == known && receipt.total != facts.total);
+}
+
+QString paperOf(const LastReceipt& receipt)
+{
+    return u"last receipt: %1, T %2"_s.arg(static_cast<std::uint32_t>(receipt.seq))
+        .arg(receipt.total.toString());
+}
+
+} // namespace
+
 SaleOutcome ReplaceCard::run(const Replacement& replacement, const Operator& author)
 {
     const OperationForm& form = replacement.form;
@@ -26,7 +44,14 @@ SaleOutcome ReplaceCard::run(const Replacement& replacement, const Operator& aut
         const auto able = kindRefusal(m_shop.cards.capabilities(), CardTask::Replace, false);
         if (able)
             return failed(*able);
-        return reissueRow(m_shop, form.order, {facts, form.change, form.cause}, author);
+        auto change = form.change;
+        if (facts.unseenSinceRestore && replacement.lastReceipt) {
+            if (isAhead(*replacement.lastReceipt, facts))
+                return failed(Fault::EvidenceUnclear,
+                              u"the receipt knows more than the records: catch up with it first"_s);
+            change.paper += paperOf(*replacement.lastReceipt);
+        }
+        return reissueRow(m_shop, form.order, {facts, change, form.cause}, author);
     });
 }
 

@@ -118,6 +118,13 @@ Result<void> SaleGuard::checkLimits(const GuardedSale& sale, const Quote& quote,
 {
     if (sale.order.payment.isZero()) // an opening without a first credit buys nothing
         return {};
+    // Tiers at the counter invite hoarding of cheap energy (DOMAIN.md section 4).
+    const Tariff& tariff = sale.facts.account.tariff;
+    const bool bounded = std::ranges::any_of(standing.limits, [](const LimitStanding& each) {
+        return each.limit.measure != LimitMeasure::Count;
+    });
+    if (tariff.mode == PaymentMode::Energy && tariff.ladder.tiers() > 1 && !bounded)
+        return failed(Fault::LimitMissing);
     for (const LimitStanding& each : standing.limits) {
         if (exceeds(each.limit, each.bought, quote))
             return failed(Fault::PurchaseLimit, leftText(each.limit, each.bought));

@@ -27,7 +27,8 @@ public:
         const Clock& clock;
     };
     explicit SaleGuard(Parts parts) : m_parts{parts} {}
-    // ClockBehind, ClockOff; SoldAlready without a reason; PurchaseLimit with what is left in the
+    // ClockBehind, ClockOff; SoldAlready without a reason; LimitMissing for tiers in energy mode
+    // that nothing bounds; PurchaseLimit with what is left in the
     // detail, unless a shift leader has lifted it. What was answered is in the audit log before
     // the sale is.
     Result<void> check(const GuardedSale& sale, const Quote& quote, CounterId counter);

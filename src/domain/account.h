@@ -56,6 +56,8 @@ struct ReturnState {
     LocalTime writtenAt{};
     std::uint32_t writeBackCounter = 0;
     Generation gen{};
+    Energy activeRegister = {}; // the meter's own, secondary
+    Energy lastMonth = {};      // used in the month before `writtenAt`, secondary
     friend bool operator==(const ReturnState&, const ReturnState&) = default;
 };
 

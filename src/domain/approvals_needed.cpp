@@ -31,6 +31,7 @@ Right rightToPrepare(Operation operation)
     case Operation::GrantEmergencyCredit:
     case Operation::CatchUp: return Right::PrepareSpecialCase;
     case Operation::PayOutRefund: return Right::RefundWithinLimit;
+    case Operation::SettleMonth:
     case Operation::Correct: return Right::Correct;
     case Operation::ReadInspection: return Right::ReadOrderBack;
     case Operation::Reprint: return Right::ReprintReceipts;

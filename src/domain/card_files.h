@@ -41,7 +41,9 @@ struct UpdateFlags {
 // everything.
 inline constexpr std::uint8_t purchaseUpdateMask = 0x7A;
 
-// Current and potential transformer ratio; K = CT x PT, at most 99999 (DOMAIN.md section 4).
+// The most that K = CT x PT may be (DOMAIN.md section 4).
+inline constexpr std::uint64_t largestRatio = 99'999;
+// Current and potential transformer ratio.
 struct Ratios {
     std::uint32_t current = 1;
     std::uint32_t potential = 1;

@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 104> allFaults{
+const std::array<Fault, 107> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -97,6 +97,7 @@ const std::array<Fault, 104> allFaults{
     Fault::PurchaseLimit,
     Fault::SoldAlready,
     Fault::TooLittleForSupply,
+    Fault::LimitMissing,
     Fault::FileImported,
     Fault::LinesRejected,
     Fault::ReplacementStands,
@@ -111,6 +112,8 @@ const std::array<Fault, 104> allFaults{
     Fault::SuspensionLimit,
     Fault::AlreadyPaidOut,
     Fault::EvidenceUnclear,
+    Fault::MonthSettled,
+    Fault::OtherUnit,
 };
 
 QLatin1StringView code(Fault fault)
@@ -206,6 +209,7 @@ QLatin1StringView code(Fault fault)
     case Fault::PurchaseLimit: return QLatin1StringView{"WAT-L01"};
     case Fault::SoldAlready: return QLatin1StringView{"WAT-L03"};
     case Fault::TooLittleForSupply: return QLatin1StringView{"WAT-L04"};
+    case Fault::LimitMissing: return QLatin1StringView{"WAT-L05"};
     case Fault::FileImported: return QLatin1StringView{"WAT-D14"};
     case Fault::LinesRejected: return QLatin1StringView{"WAT-D15"};
     case Fault::ReplacementStands: return QLatin1StringView{"WAT-V06"};
@@ -220,6 +224,8 @@ QLatin1StringView code(Fault fault)
     case Fault::SuspensionLimit: return QLatin1StringView{"WAT-X07"};
     case Fault::AlreadyPaidOut: return QLatin1StringView{"WAT-X08"};
     case Fault::EvidenceUnclear: return QLatin1StringView{"WAT-X09"};
+    case Fault::MonthSettled: return QLatin1StringView{"WAT-X10"};
+    case Fault::OtherUnit: return QLatin1StringView{"WAT-X11"};
     }
     std::abort();
 }

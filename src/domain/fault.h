@@ -113,6 +113,7 @@ enum class Fault {
     PurchaseLimit,
     SoldAlready,
     TooLittleForSupply,
+    LimitMissing,
     // imports
     FileImported,
     LinesRejected,
@@ -129,10 +130,12 @@ enum class Fault {
     SuspensionLimit,
     AlreadyPaidOut,
     EvidenceUnclear,
+    MonthSettled,
+    OtherUnit,
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 104> allFaults;
+extern const std::array<Fault, 107> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

@@ -33,8 +33,9 @@ enum class Operation {
     Close,
     PayDebt, // without card
     PayOutRefund,
-    Correct, // after settlement
-    CatchUp, // after a restore
+    SettleMonth, // what only a visit's registers or the end of a month tell
+    Correct,     // after settlement
+    CatchUp,     // after a restore
     Reprint,
     ShowHistory,
     PrintStatement,
@@ -62,6 +63,7 @@ inline constexpr std::array allOperations{
     Operation::Close,
     Operation::PayDebt,
     Operation::PayOutRefund,
+    Operation::SettleMonth,
     Operation::Correct,
     Operation::CatchUp,
     Operation::Reprint,

@@ -8,7 +8,9 @@
 namespace wattcard {
 
 enum class VoltageClass { Low, High };
+inline constexpr std::array allVoltageClasses{VoltageClass::Low, VoltageClass::High};
 enum class MeteringMode { LowSide, HighSide }; // of the transformer: 高供低计, 高供高计
+inline constexpr std::array allMeteringModes{MeteringMode::LowSide, MeteringMode::HighSide};
 
 // How a service point is supplied and measured (DOMAIN.md sections 2 and 4).
 struct Supply {

@@ -4,10 +4,9 @@
 #include "app/correct_sale.h"
 #include "app/lift_hold.h"
 #include "app/suspend_account.h"
-#include "db/repositories/sql_account_book.h"
 #include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_ledger.h"
-#include "main/account_choice.h"
+#include "main/account_call.h"
 #include "main/operation_words.h"
 #include "main/quote_words.h"
 #include "main/sale_words.h"
@@ -19,47 +18,6 @@ namespace wattcard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The operations that write no card: an office, a person who has signed in, the account.
-struct AccountCall {
-    const ToolOptions& options;
-    std::unique_ptr<OfficeSession> office;
-    Operator person;
-    AccountId account;
-
-    static Result<AccountCall> open(const ToolOptions& options)
-    {
-        auto office = OfficeSession::open(options);
-        if (!office)
-            return failed(office);
-        auto person = (*office)->signIn();
-        if (!person)
-            return failed(person);
-        db::SqlLedger ledger{(*office)->books(), (*office)->clock()};
-        AccountId account;
-        if (options.named.contains(u"account"_s)) {
-            const auto named = accountNamed(ledger, options.named.value(u"account"_s));
-            if (!named)
-                return failed(named);
-            account = *named;
-        }
-        return AccountCall{options, std::move(*office), std::move(*person), account};
-    }
-    db::SqlAccountBook book() { return {office->books(), office->clock()}; }
-    CounterId counter() const { return office->actorOf(person).counter; }
-    Actor actor() const { return office->actorOf(person); }
-};
-
-using Run = Result<QJsonObject> (*)(AccountCall& call);
-
-Exit runWith(const ToolOptions& options, Run run)
-{
-    auto call = AccountCall::open(options);
-    if (!call)
-        return complain(call.error());
-    const auto answered = run(*call);
-    return answered ? answerDone(*answered, options) : complain(answered.error());
-}
 
 QJsonObject stepObject(StepNumber step)
 {
@@ -253,7 +211,7 @@ QJsonArray toJson(const std::vector<Debt>& debts)
     return all;
 }
 
-// debt pay | plan PLAN | list
+// debt pay | owe | plan | list
 Result<QJsonObject> indebted(AccountCall& call)
 {
     db::SqlDebts debts{call.office->books(), call.office->clock()};
@@ -272,6 +230,14 @@ Result<QJsonObject> indebted(AccountCall& call)
         if (!taken)
             return failed(taken);
         return QJsonObject{{u"paid"_s, toJson(*taken)}};
+    }
+    if (verb == u"owe"_s) {
+        const auto debt = debtFrom(call.options.named.value(u"debt"_s));
+        if (!debt)
+            return failed(debt);
+        const auto booked =
+            debts.owe(call.account, *debt, call.options.named.value(u"reason"_s), call.actor());
+        return booked ? Result<QJsonObject>{QJsonObject{}} : failed(booked);
     }
     if (verb == u"plan"_s) {
         auto plan = planFrom(call.options.named.value(u"plan"_s));
@@ -296,41 +262,41 @@ Result<QJsonObject> indebted(AccountCall& call)
 
 Exit suspend(const ToolOptions& options)
 {
-    return runWith(options, suspended);
+    return runOnAccount(options, suspended);
 }
 Exit resume(const ToolOptions& options)
 {
     // A short suspension ends with a reading, a long one with a card.
-    return options.named.contains(u"register"_s) ? runWith(options, resumed)
+    return options.named.contains(u"register"_s) ? runOnAccount(options, resumed)
                                                  : resumeWithCard(options);
 }
 Exit closeAccount(const ToolOptions& options)
 {
-    return runWith(options, closed);
+    return runOnAccount(options, closed);
 }
 Exit refund(const ToolOptions& options)
 {
-    return runWith(options, refunded);
+    return runOnAccount(options, refunded);
 }
 Exit correct(const ToolOptions& options)
 {
-    return runWith(options, corrected);
+    return runOnAccount(options, corrected);
 }
 Exit lift(const ToolOptions& options)
 {
-    return runWith(options, lifted);
+    return runOnAccount(options, lifted);
 }
 Exit rename(const ToolOptions& options)
 {
-    return runWith(options, renamed);
+    return runOnAccount(options, renamed);
 }
 Exit cancel(const ToolOptions& options)
 {
-    return runWith(options, cancelled);
+    return runOnAccount(options, cancelled);
 }
 Exit debt(const ToolOptions& options)
 {
-    return runWith(options, indebted);
+    return runOnAccount(options, indebted);
 }
 
 } // namespace wattcard

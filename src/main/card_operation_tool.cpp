@@ -118,8 +118,11 @@ Exit replace(const ToolOptions& options)
     app::OperationForm& form = (*call)->form();
     form.change.oldCard = oldCardFrom(options, transaction::OldCard::Lost);
     const bool known = options.named.contains(u"identity-checked"_s);
+    const auto receipt = lastReceiptFrom(options);
+    if (!receipt)
+        return complain(receipt.error());
     return (*call)->answer(app::ReplaceCard{(*call)->counter().shop()}.run(
-        {form, known}, (*call)->counter().person()));
+        {form, known, *receipt}, (*call)->counter().person()));
 }
 
 // transfer --account NUMBER --name NAME: another customer takes the service point over.

@@ -18,10 +18,10 @@ namespace {
 
 tl::unexpected<Failure> badReceipt()
 {
-    return failed(
-        Fault::BadInput,
-        u"--receipt SEQ:PART=AMOUNT[,PART=AMOUNT] with the parts cash, bank/REFERENCE,"
-        " card/REFERENCE, debt/CLASS, fixed/YYYYMM, capacity, minimum, card_fee, deposit"_s);
+    return failed(Fault::BadInput,
+                  u"--receipt SEQ:PART=AMOUNT[,PART=AMOUNT] with the parts cash, bank/REFERENCE,"
+                  " card/REFERENCE, debt/CLASS, fixed/YYYYMM, capacity, minimum, card_fee, deposit;"
+                  " or adjust/PAPER, emergency/PAPER of a credit without money"_s);
 }
 
 template <class Code> std::optional<Code> codeNamed(const QString& word)
@@ -68,6 +68,11 @@ Result<void> addPart(app::LostReceipt& receipt, const QString& part, Percent rat
     const auto amount = Money::parse(part.mid(mark + 1));
     if (mark <= 0 || !amount)
         return badReceipt();
+    const auto operation = codeNamed<Operation>(name.section(u'/', 0, 0));
+    if (operation == Operation::Adjust || operation == Operation::GrantEmergencyCredit) {
+        receipt.grant = {*operation, *amount, name.section(u'/', 1)};
+        return receipt.grant->paper.isEmpty() ? badReceipt() : Result<void>{};
+    }
     if (const auto tender = codeNamed<TenderKind>(name.section(u'/', 0, 0))) {
         const QString reference = name.section(u'/', 1);
         receipt.tenders.push_back({*tender, *amount, reference.isEmpty() ? u""_s : reference});
@@ -126,6 +131,9 @@ Exit answer(const app::CatchUpPlan& plan, std::optional<StepNumber> step,
                            row[u"total"_s].toString(), row[u"payment"_s].toString()));
     }
     QJsonObject object;
+    if (plan.open)
+        object.insert(plan.open->proof ? u"open_row_written"_s : u"open_row_void"_s,
+                      plan.open->id.toString());
     if (options.json)
         object.insert(u"rows"_s, rows);
     if (step)
@@ -136,8 +144,11 @@ Exit answer(const app::CatchUpPlan& plan, std::optional<StepNumber> step,
 } // namespace
 
 // catch-up --account NUMBER: rebuilds what restored records miss from the card in the reader.
+// catch-up list | clear ROW: what becomes of its money.
 Exit catchUp(const ToolOptions& options)
 {
+    if (!options.arguments.isEmpty())
+        return recovered(options);
     auto counter = CounterSession::open(options);
     if (!counter)
         return complain(counter.error());
@@ -151,7 +162,11 @@ Exit catchUp(const ToolOptions& options)
     db::SqlCatchUpBook book{(*counter)->office().books(), (*counter)->office().clock()};
     app::CatchUp use{(*counter)->shop(), *inspector, book};
     const Operator& person = (*counter)->person();
-    auto plan = use.prepare(account->id, *receipts, person);
+    const auto last = lastReceiptFrom(options);
+    if (!last)
+        return complain(last.error());
+    auto plan = *last ? use.prepareFrom(**last, account->id, person)
+                      : use.prepare(account->id, *receipts, person);
     if (!plan)
         return complain(plan.error());
     if (options.named.contains(u"dry-run"_s))

@@ -27,25 +27,6 @@ template <class Code> Result<Code> codeFrom(const ToolOptions& options, const QS
     return missing(name + u' ' + known.join(u'|'));
 }
 
-Result<transaction::Registers> registersFrom(const QString& text, const QString& name)
-{
-    transaction::Registers registers;
-    if (text.isEmpty())
-        return registers;
-    const QStringList parts = text.split(u',');
-    const std::array places{&registers.total, &registers.sharp, &registers.peak, &registers.flat,
-                            &registers.valley};
-    if (parts.size() != 1 && parts.size() != qsizetype{places.size()})
-        return missing(name + u" TOTAL[,SHARP,PEAK,FLAT,VALLEY]"_s);
-    for (qsizetype place = 0; place < parts.size(); ++place) {
-        const auto energy = Energy::parse(parts[place]);
-        if (!energy)
-            return missing(name);
-        *places[static_cast<std::size_t>(place)] = *energy;
-    }
-    return registers;
-}
-
 Result<std::uint32_t> ratioFrom(const ToolOptions& options, const QString& name,
                                 std::uint32_t unlessGiven)
 {
@@ -103,19 +84,41 @@ Result<Money> moneyFrom(const ToolOptions& options, const QString& name)
     return money ? money : missing(name + u" AMOUNT"_s);
 }
 
+Result<transaction::Registers> registersFrom(const ToolOptions& options, const QString& name)
+{
+    const QString text = options.named.value(name);
+    transaction::Registers registers;
+    if (text.isEmpty())
+        return registers;
+    const QStringList parts = text.split(u',');
+    const std::array places{&registers.total, &registers.sharp, &registers.peak, &registers.flat,
+                            &registers.valley};
+    if (parts.size() != 1 && parts.size() != qsizetype{places.size()})
+        return missing(name + u" TOTAL[,SHARP,PEAK,FLAT,VALLEY]"_s);
+    for (qsizetype place = 0; place < parts.size(); ++place) {
+        const auto energy = Energy::parse(parts[place]);
+        if (!energy)
+            return missing(name);
+        *places[static_cast<std::size_t>(place)] = *energy;
+    }
+    return registers;
+}
+
 Result<transaction::SeriesEnd> readingFrom(const ToolOptions& options, LocalTime now)
 {
     transaction::SeriesEnd end;
     const auto accepted = creditFrom(options, u"accepted"_s);
     if (!accepted)
         return failed(accepted);
-    const auto remaining = creditFrom(options, u"remaining"_s);
-    if (!remaining)
-        return failed(remaining);
     const auto source = codeFrom<transaction::RemainingSource>(options, u"source"_s);
     if (!source)
         return failed(source);
-    const auto registers = registersFrom(options.named.value(u"register"_s), u"register"_s);
+    const bool isCalculated = *source == transaction::RemainingSource::LastReturn &&
+                              !options.named.contains(u"remaining"_s);
+    const auto remaining = isCalculated ? Result<Credit>{} : creditFrom(options, u"remaining"_s);
+    if (!remaining)
+        return failed(remaining);
+    const auto registers = registersFrom(options, u"register"_s);
     if (!registers)
         return failed(registers);
     end.accepted = *accepted;
@@ -138,7 +141,7 @@ Result<transaction::NewMeter> newMeterFrom(const ToolOptions& options, const Rat
     const auto potential = ratioFrom(options, u"pt"_s, old.potential);
     if (!potential)
         return failed(potential);
-    const auto registers = registersFrom(options.named.value(u"new-register"_s), u"new-register"_s);
+    const auto registers = registersFrom(options, u"new-register"_s);
     if (!registers)
         return failed(registers);
     meter.number = *number;
@@ -179,6 +182,20 @@ Exit answerDone(const QJsonObject& object, const ToolOptions& options)
     for (auto field = object.begin(); field != object.end(); ++field)
         print(field.key() + u": "_s + field->toVariant().toString());
     return Exit::Ok;
+}
+
+Result<std::optional<app::LastReceipt>> lastReceiptFrom(const ToolOptions& options)
+{
+    if (!options.named.contains(u"last-receipt"_s))
+        return std::optional<app::LastReceipt>{};
+    const QString text = options.named.value(u"last-receipt"_s);
+    bool isNumber = false;
+    const uint seq = text.section(u'=', 0, 0).toUInt(&isNumber);
+    const auto total = Energy::parse(text.section(u'=', 1)); // two decimals in either unit
+    if (!isNumber || !total)
+        return failed(Fault::BadInput, u"--last-receipt SEQ=TOTAL"_s);
+    return std::optional{
+        app::LastReceipt{Sequence{seq}, Credit::fromHundredths(total->hundredths())}};
 }
 
 } // namespace wattcard

@@ -80,7 +80,12 @@ Exit lift(const ToolOptions& options);
 Exit rename(const ToolOptions& options);
 Exit cancel(const ToolOptions& options);
 Exit debt(const ToolOptions& options);
+Exit assign(const ToolOptions& options);
+Exit care(const ToolOptions& options);
+Exit month(const ToolOptions& options);
 Exit catchUp(const ToolOptions& options);
+Exit recovered(const ToolOptions& options); // what catch-up list and clear do
+Exit restored(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

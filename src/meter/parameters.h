@@ -58,12 +58,10 @@ struct ParameterUpdate {
     friend bool operator==(const ParameterUpdate&, const ParameterUpdate&) = default;
 };
 
-// The largest CT x PT; a set above it is refused whole (DOMAIN.md 7.3).
-inline constexpr std::uint64_t largestRatio = 99'999;
-
 // What the card may change: an opening card everything that its flag names, the others what the
 // flag and 7A leave (CARD.md 3.1). Nothing when the digest of bytes 44 to 51 does not hold, a named
-// file is missing, K is out of range, a tariff is not flat, or an opening brings no price.
+// file is missing, K is above largestRatio (DOMAIN.md 7.3), a tariff is not flat, or an opening
+// brings no price.
 std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card);
 
 void apply(Parameters& parameters, const ParameterUpdate& update);

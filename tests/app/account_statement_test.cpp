@@ -39,7 +39,7 @@ public:
         sell(sold);
         const auto back = reversalOf(sold);
         sell(back);
-        EXPECT_TRUE(reversals.payOut(back.id, clerk));
+        EXPECT_TRUE(reversals.payOut(back.id, leader()));
         const auto voided = purchase(account, Money::fromMinor(2'500));
         EXPECT_TRUE(ledger->begin(voided, clerk));
         EXPECT_TRUE(ledger->voidRow({voided.id, 1}, clerk));

@@ -287,3 +287,19 @@ TEST_F(SaleGuarding, nobodyLiftsHisOwnLimit)
                   .fault,
               Fault::ApproverIsAuthor);
 }
+
+// "Because cheap energy could be hoarded, a purchase limit is mandatory" (DOMAIN.md section 4).
+TEST_F(SaleGuarding, tiersInEnergyModeAreNotSoldWithoutALimit)
+{
+    Tariff& tariff = facts.account.tariff;
+    tariff.mode = PaymentMode::Energy;
+    EXPECT_EQ(refused("30.00"), std::nullopt) << "one price: nothing to hoard";
+    tariff.ladder.period = TierPeriod::Month;
+    tariff.ladder.limits = {Energy::fromHundredths(18'000)};
+    tariff.ladder.surcharges = {Price{}, Price::fromTenThousandths(500)};
+    EXPECT_EQ(refused("30.00"), Fault::LimitMissing);
+    limitTo(10'000);
+    EXPECT_EQ(refused("30.00"), std::nullopt);
+    tariff.mode = PaymentMode::Money; // the meter counts the tiers
+    EXPECT_EQ(refused("30.00"), std::nullopt);
+}

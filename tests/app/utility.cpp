@@ -3,6 +3,7 @@
 #include "tests/app/utility.h"
 
 #include "crypto/password.h"
+#include "tests/fakes/empty_store.h"
 
 #include <cstdlib>
 
@@ -34,6 +35,7 @@ LocalTime SetClock::local(UtcTime time) const
 
 Utility::Utility()
 {
+    fakes::putEmptyStore(directory.path());
     open();
     Company company;
     company.name = u"Test"_s;

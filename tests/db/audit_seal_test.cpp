@@ -69,8 +69,10 @@ bool force(const QString& file, const QByteArray& sql)
     sqlite3* handle = nullptr;
     sqlite3_open(QFile::encodeName(file).constData(), &handle);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_exec(handle, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON", nullptr,
-                 nullptr, nullptr);
+    sqlite3_exec(handle,
+                 "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON;"
+                 " PRAGMA synchronous=OFF",
+                 nullptr, nullptr, nullptr);
     const bool good =
         sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK &&
         sqlite3_changes(handle) > 0;
@@ -79,11 +81,9 @@ bool force(const QString& file, const QByteArray& sql)
 }
 
 using Row = std::vector<std::string>;
-std::vector<Row> rows(const QString& file, const QByteArray& sql)
+std::vector<Row> rows(sqlite3* handle, const QByteArray& sql)
 {
-    sqlite3* handle = nullptr;
     std::vector<Row> all;
-    sqlite3_open(QFile::encodeName(file).constData(), &handle);
     sqlite3_exec(
         handle, sql.constData(),
         [](void* into, int count, char** values, char**) {
@@ -94,7 +94,6 @@ std::vector<Row> rows(const QString& file, const QByteArray& sql)
             return 0;
         },
         &all, nullptr);
-    sqlite3_close(handle);
     return all;
 }
 
@@ -106,14 +105,20 @@ struct Flip {
 
 class Flipper {
 public:
-    Flipper(QString file, unsigned seed) : m_file{std::move(file)}, m_random{seed} {}
+    Flipper(const QString& file, unsigned seed) : m_random{seed}
+    {
+        sqlite3_open(QFile::encodeName(file).constData(), &m_store);
+    }
+    ~Flipper() { sqlite3_close(m_store); }
+    Flipper(const Flipper&) = delete;
+    Flipper& operator=(const Flipper&) = delete;
     Flip next();
 
 private:
     std::size_t pick(std::size_t count) { return m_random() % count; }
     std::optional<QByteArray> flipped(const QByteArray& type, const QByteArray& hex);
     QStringList namesOf(const QByteArray& table, const QByteArray& row);
-    QString m_file;
+    sqlite3* m_store = nullptr; // opened once: to read the schema takes longer than a question
     std::mt19937 m_random;
 };
 
@@ -133,7 +138,7 @@ QStringList Flipper::namesOf(const QByteArray& table, const QByteArray& row)
 {
     const auto cell = [&](const QByteArray& column) {
         const auto found =
-            rows(m_file, "SELECT " + column + " FROM " + table + " WHERE rowid = " + row);
+            rows(m_store, "SELECT " + column + " FROM " + table + " WHERE rowid = " + row);
         return QString::fromStdString(found.front().front());
     };
     if (table == "audit_entry")
@@ -153,12 +158,12 @@ Flip Flipper::next()
                                                   "journal_leg", "return_record"};
     for (;;) {
         const QByteArray table = tables[pick(tables.size())];
-        const auto numbers = rows(m_file, "SELECT rowid FROM " + table);
-        const auto columns = rows(m_file, "SELECT name FROM pragma_table_info('" + table + "')");
+        const auto numbers = rows(m_store, "SELECT rowid FROM " + table);
+        const auto columns = rows(m_store, "SELECT name FROM pragma_table_info('" + table + "')");
         const QByteArray row = numbers[pick(numbers.size())].front().c_str();
         const QByteArray column = columns[pick(columns.size())].front().c_str();
-        const auto value = rows(m_file, "SELECT typeof(" + column + "), hex(" + column + ") FROM " +
-                                            table + " WHERE rowid = " + row);
+        const auto value = rows(m_store, "SELECT typeof(" + column + "), hex(" + column +
+                                             ") FROM " + table + " WHERE rowid = " + row);
         const QByteArray type = value.front()[0].c_str();
         const auto changed = flipped(type, value.front()[1].c_str());
         if (type == "null" || !changed)

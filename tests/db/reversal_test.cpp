@@ -67,7 +67,7 @@ TEST(Reversal, givesBackEverythingThatTheSaleTook)
     EXPECT_EQ(shop.balance("revenue"_L1, 1), -1'770); // of the opening's 20.00 alone
     EXPECT_EQ(shop.balance("till"_L1, 3), till);      // no money before the payout
     EXPECT_TRUE(shop.verifies());
-    EXPECT_EQ(*shop.reversals.payOut(row.id, shop.clerk), Money::fromMinor(20'000));
+    EXPECT_EQ(*shop.reversals.payOut(row.id, shop.leader()), Money::fromMinor(20'000));
     EXPECT_EQ(shop.balance("till"_L1, 3), till - 20'000);
     EXPECT_EQ(shop.balance("refund_due"_L1, shop.moneyAccount.value()), 0);
     EXPECT_TRUE(shop.verifies());
@@ -77,11 +77,11 @@ TEST(Reversal, isPaidOutOnce)
 {
     ReversalShop shop;
     const auto row = shop.reversal();
-    EXPECT_EQ(shop.reversals.payOut(row.id, shop.clerk).error().fault, Fault::NotFound);
+    EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::NotFound);
     shop.sell(row);
-    ASSERT_TRUE(shop.reversals.payOut(row.id, shop.clerk));
-    EXPECT_EQ(shop.reversals.payOut(row.id, shop.clerk).error().fault, Fault::NotSaved);
-    EXPECT_EQ(shop.reversals.payOut(shop.sold.id, shop.clerk).error().fault, Fault::NotFound);
+    ASSERT_TRUE(shop.reversals.payOut(row.id, shop.leader()));
+    EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::NotSaved);
+    EXPECT_EQ(shop.reversals.payOut(shop.sold.id, shop.leader()).error().fault, Fault::NotFound);
 }
 
 TEST(Reversal, isOfTheLastPurchaseAndOnce)

@@ -167,7 +167,7 @@ TEST_F(SaleTill, aReversalIsPaidOutOfTheDrawerAndShownAsOne)
     ASSERT_EQ(refused(back), std::nullopt);
     ASSERT_TRUE(shop.ledger->commit({back.id, 1}, proofOf(back), shop.leader));
     SqlReversals reversals{*shop.database, shop.clock};
-    const Actor other = shop.add(u"other"_s, Role::Clerk);
+    const Actor other = shop.add(u"other"_s, Role::ShiftLeader);
     EXPECT_EQ(reversals.payOut(back.id, other).error().fault, Fault::NoShift);
     ASSERT_TRUE(reversals.payOut(back.id, shop.leader));
     EXPECT_EQ(flow(shift).sales, yuan("100.00"));

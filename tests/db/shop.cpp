@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/shop.h"
 
+#include "tests/fakes/empty_store.h"
+
 #include <QDebug>
 
 #include <gtest/gtest.h>
@@ -81,6 +83,7 @@ transaction::Proof proofOf(const Row& row)
 Shop::Shop(Observer observer) : observer{std::move(observer)}
 {
     directory = temporary.path();
+    fakes::putEmptyStore(directory);
     open();
     setUp();
 }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 // The worked example of DOMAIN.md section 10: records seq 41, T 5120.00; card seq 44, T 5420.00.
 
 using namespace wattcard;
@@ -118,6 +120,110 @@ TEST(CatchUp, makesOneLumpRowOfWhatTheJournalNoLongerHas)
     EXPECT_EQ(rows[8].total, yuan(5420));
 }
 
+namespace {
+
+// The worked example goes on with a card of the generation after next, which began with count 48.
+CardEvidence replaced(const std::vector<std::int64_t>& after, Credit total)
+{
+    std::vector<std::int64_t> amounts{0};
+    amounts.insert(amounts.end(), after.begin(), after.end());
+    CardEvidence card = cardWith(47 + static_cast<std::uint32_t>(amounts.size()), total, amounts);
+    card.position.gen = Generation{5};
+    card.journal.back().byIssuer = true;
+    for (CardWrite& write : card.journal)
+        write.subType = SubType::Replacement;
+    return card;
+}
+
+} // namespace
+
+TEST(CatchUp, takesALaterGenerationForALostReplacementOfTheSameSeries)
+{
+    // 42 to 47 were sold on the card before: T went over, 5420.00 - 30.00 - 20.00 - 5120.00.
+    const auto rows = rowsOf(restored(), replaced({30, 20}, yuan(5420)));
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[0].writes, 6U);
+    EXPECT_EQ(rows[0].gen, gen);
+    EXPECT_EQ(rows[0].seq, Sequence{47});
+    EXPECT_EQ(rows[0].amount, yuan(250));
+    EXPECT_EQ(rows[0].proof, std::nullopt);
+    EXPECT_EQ(rows[1].kind, Kind::Reissue);
+    EXPECT_EQ(rows[1].gen, Generation{5});
+    EXPECT_EQ(rows[1].seq, Sequence{48});
+    EXPECT_EQ(rows[1].total, yuan(5370));
+    EXPECT_EQ(rows[2].kind, Kind::Purchase);
+    EXPECT_EQ(rows[3].total, yuan(5420));
+}
+
+TEST(CatchUp, needsNoRowBeforeAReplacementThatFollowsTheRecords)
+{
+    RestoredState records = restored();
+    records.committed.seq = Sequence{47};
+    const auto rows = rowsOf(records, replaced({}, yuan(5120)));
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].kind, Kind::Reissue);
+    EXPECT_EQ(rows[0].total, yuan(5120));
+}
+
+TEST(CatchUp, readsTheWritesBelowAReplacementWhereTheSameCardWasWrittenAgain)
+{
+    CardEvidence card = replaced({30}, yuan(5300));
+    card.journal.push_back({.seq = Sequence{47}, .amount = yuan(100)});
+    card.journal.push_back({.seq = Sequence{46}, .amount = yuan(40)});
+    const auto rows = rowsOf(restored(), card);
+    ASSERT_EQ(rows.size(), 5U);
+    EXPECT_EQ(rows[0].writes, 4U); // 42 to 45
+    EXPECT_EQ(rows[0].amount, yuan(5300 - 5120 - 30 - 100 - 40));
+    EXPECT_EQ(rows[1].seq, Sequence{46});
+    EXPECT_EQ(rows[1].gen, gen);
+    EXPECT_EQ(rows[2].amount, yuan(100));
+    EXPECT_EQ(rows[3].kind, Kind::Reissue);
+}
+
+TEST(CatchUp, takesAnOpeningIssuedAgainOnlyWhereNoMeterHasReported)
+{
+    RestoredState records = restored();
+    records.committed = {gen, Sequence{1}};
+    CardEvidence card = cardWith(1, yuan(5120), {0});
+    card.position.gen = Generation{4};
+    card.journal.front().byIssuer = true;
+    card.journal.front().subType = SubType::Opening;
+    EXPECT_EQ(std::get<Contradiction>(missingRows(records, card)), Contradiction::OtherIssue);
+    records.opened = false;
+    const auto rows = rowsOf(records, card);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].kind, Kind::Reissue);
+    card.total = yuan(5121);
+    EXPECT_EQ(std::get<Contradiction>(missingRows(records, card)), Contradiction::SumsDiffer);
+}
+
+TEST(CatchUp, tellsFromTheJournalWhatBecameOfAnOpenRow)
+{
+    const CardEvidence card = worked(); // 40 to 44
+    OpenWrite open{{gen, Sequence{42}}, yuan(150), SaleNumber{742}, {}};
+    EXPECT_EQ(fateOf(open, card), OpenFate::Written);
+    EXPECT_EQ(writeOf(open, card)->atc, 142U);
+    for (const auto& change : std::vector<std::function<void(OpenWrite&)>>{
+             [](OpenWrite& write) { write.amount = yuan(151); },
+             [](OpenWrite& write) { write.sale = SaleNumber{743}; },
+             [](OpenWrite& write) { write.soldAt += std::chrono::seconds{1}; }}) {
+        OpenWrite other = open;
+        change(other);
+        EXPECT_EQ(fateOf(other, card), OpenFate::Void);
+    }
+    open.position.seq = Sequence{39};
+    EXPECT_EQ(fateOf(open, card), OpenFate::Unknown);
+    open.position = {Generation{2}, Sequence{42}};
+    EXPECT_EQ(fateOf(open, card), OpenFate::Unknown);
+}
+
+TEST(CatchUp, aReplacementForACardNotSeenGoesSixteenGenerationsAndAThousandCountsFurther)
+{
+    EXPECT_EQ(aboveLost({Generation{4}, Sequence{42}}),
+              (Position{Generation{20}, Sequence{1041}})); // the highest known was 3 and 41
+    EXPECT_EQ(aboveLost({Generation{4}, Sequence{1}}), (Position{Generation{20}, Sequence{1}}));
+}
+
 TEST_P(Clashes, areQuarantinedAndNotCaughtUp)
 {
     RestoredState records = restored();
@@ -146,6 +252,39 @@ INSTANTIATE_TEST_SUITE_P(
               Contradiction::NotAhead},
         Clash{"voidedOrder", [](RestoredState&, CardEvidence& card) { card.order = voided; },
               Contradiction::VoidedOrder},
+        Clash{"replacementThatBringsCredit",
+              [](RestoredState&, CardEvidence& card) {
+                  card = replaced({30}, yuan(5420));
+                  card.journal.back().amount = yuan(1);
+              },
+              Contradiction::OtherIssue},
+        Clash{"issuedAsAnOrdinaryCard",
+              [](RestoredState&, CardEvidence& card) {
+                  card = replaced({30}, yuan(5420));
+                  card.journal.back().subType = SubType::Purchase;
+              },
+              Contradiction::OtherIssue},
+        Clash{"issuedBelowTheRecords",
+              [](RestoredState& records, CardEvidence& card) {
+                  card = replaced({30}, yuan(5420));
+                  records.committed.seq = Sequence{48};
+              },
+              Contradiction::OtherIssue},
+        Clash{"lessThanBeforeTheReplacement",
+              [](RestoredState&, CardEvidence& card) { card = replaced({30}, yuan(5140)); },
+              Contradiction::SumsDiffer},
+        Clash{"creditWithoutAWriteBeforeTheReplacement",
+              [](RestoredState& records, CardEvidence& card) {
+                  card = replaced({30}, yuan(5420));
+                  records.committed.seq = Sequence{47};
+              },
+              Contradiction::SumsDiffer},
+        Clash{"gapAfterTheReplacement",
+              [](RestoredState&, CardEvidence& card) {
+                  card = replaced({30, 20, 10}, yuan(5420));
+                  card.journal.erase(card.journal.begin() + 1);
+              },
+              Contradiction::JournalGap},
         Clash{"otherGeneration",
               [](RestoredState&, CardEvidence& card) { card.position.gen = Generation{4}; },
               Contradiction::OtherIssue},

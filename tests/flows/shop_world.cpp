@@ -9,6 +9,7 @@
 #include "cardio/virtual_card/card_making.h"
 #include "crypto/random.h"
 #include "db/verify/verify.h"
+#include "tests/fakes/empty_store.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -134,6 +135,7 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
     std::filesystem::create_directories(directory);
     const FlowClock clock;
     const Actor actor{OperatorId{}, counter};
+    fakes::putEmptyStore(QString::fromStdString(directory));
     auto database =
         need(db::Database::open({QString::fromStdString(directory), db::Place::Anything, {}}));
     db::SqlRegistry registry{*database, clock};

@@ -44,7 +44,7 @@ template <class T> T need(Result<T> result, const char* what = "")
 
 // A card in somebody's hand.
 struct Hand {
-    explicit Hand(std::uint8_t number);
+    explicit Hand(std::uint16_t number);
     CardSerial serial;
     cardio::MemoryImageStore memory;
     std::unique_ptr<cardio::VirtualCard> card;
@@ -72,9 +72,12 @@ struct Wall {
 // passwords.
 class Town {
 public:
-    explicit Town(PaymentMode mode = PaymentMode::Money);
+    explicit Town(PaymentMode mode = PaymentMode::Money) : Town{mode, {}} {}
+    // With another tariff or another place than the plain ones.
+    using Settings = std::function<void(Tariff& tariff, NewCustomer& customer)>;
+    Town(PaymentMode mode, const Settings& settings);
 
-    Hand& card(std::uint8_t number);
+    Hand& card(std::uint16_t number);
     Wall& wall(const QString& digits = QStringLiteral("261121000123"));
     Operator person(Role role) const { return people.at(role); }
     Actor actor(Role role) const { return {person(role).id, counter}; }
@@ -85,7 +88,10 @@ public:
     Receipt buy(Hand& hand, Money payment);
     // The order of the form with its card in the reader, signed by whom it needs.
     app::OperationForm form(Hand& hand, AccountId account, Operation operation);
-    void sign(app::OperationForm& form, const Operator& author);
+    // Those who have signed the same form in a town like this one need not sign it again: for
+    // sweeps, in which passwords would take most of the time.
+    using Signatures = std::map<std::pair<Right, crypto::Sha256>, app::Approval>;
+    void sign(app::OperationForm& form, const Operator& author, Signatures* given = nullptr);
     StepCause cause(Reason reason, std::vector<Role> signers = {});
     // An engineer goes to the meter with such a card; the visit is in the books afterwards.
     void visit(Wall& wall, ManagementClass kind);
@@ -116,7 +122,7 @@ public:
     cardio::InProcessReader reader{QStringLiteral("Counter")};
 
 private:
-    void settle(PaymentMode mode);
+    void settle(PaymentMode mode, const Settings& settings);
     app::Shop parts();
     crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter()};
     crypto::TestKeyStore m_officeKeys{crypto::TestKeyStore::engineer()};
@@ -124,10 +130,10 @@ private:
     cardio::Wattcard1Desk m_desk;
     cardio::Wattcard1Workshop m_workshop;
     cardio::Wattcard1Workshop m_office;
-    std::map<std::uint8_t, std::unique_ptr<Hand>> m_hands;
+    std::map<std::uint16_t, std::unique_ptr<Hand>> m_hands;
     std::map<QString, std::unique_ptr<Wall>> m_walls;
     app::CardSituation m_situation;
-    std::uint8_t m_nextVisit = 200;
+    std::uint16_t m_nextVisit = 200;
     LocalTime m_founded = clock.local(clock.now());
 };
 

@@ -16,7 +16,8 @@ give_up() { echo "fuzz: $2" >&2; exit "$1"; }
 
 command -v clang++-14 >/dev/null || give_up $unavailable "clang++-14 is not installed."
 mkdir -p -- "$build"
-cmake -S "$top" -B "$build" -G Ninja -DWATTCARD_FUZZ=ON -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+cmake -S "$top" -B "$build" -G Ninja -DWATTCARD_FUZZ=ON -DWATTCARD_PCH=ON \
+    -DCMAKE_BUILD_TYPE=RelWithDebInfo \
     -DCMAKE_C_COMPILER=clang-14 -DCMAKE_CXX_COMPILER=clang++-14 >"$build/configure.log" 2>&1 ||
     { tail -n 20 "$build/configure.log"; give_up 1 "configuring failed"; }
 cmake --build "$build" --target wattcard_fuzz >"$build/build.log" 2>&1 ||

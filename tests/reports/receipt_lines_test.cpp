@@ -124,5 +124,69 @@ INSTANTIATE_TEST_SUITE_P(Kinds, KindOfSale,
                                            KindWord{Kind::Resumption, "Resumption"},
                                            KindWord{Kind::Adjustment, "Adjustment"}));
 
+// DOMAIN.md section 5: payment 200.00 = fixed 15.00, debt 54.36 and what is left; one line each,
+// and the lines together are the payment.
+TEST(ReceiptLines, showWhereTheMoneyWent)
+{
+    Receipt receipt = sampleReceipt();
+    const auto month = 2026y / std::chrono::April;
+    receipt.quote.payment = Money::fromMinor(20'000);
+    receipt.quote.charge = Money::fromMinor(13'064);
+    receipt.quote.lines = {
+        {ChargeKind::Fixed, Money::fromMinor(1'500), Money::fromMinor(173), month, {}},
+        {ChargeKind::Debt, Money::fromMinor(5'436), {}, {}, DebtClass::EarlierMonths}};
+    receipt.debtsLeft = {{DebtClass::EarlierMonths, Money::fromMinor(42'564)}};
+    EXPECT_EQ(valueOf(receipt, u"Fixed 2026-04"_s), "¥15.00");
+    EXPECT_EQ(valueOf(receipt, u"Earlier months"_s), "¥54.36");
+    EXPECT_EQ(valueOf(receipt, u"Credit"_s), "¥130.64");
+    EXPECT_EQ(valueOf(receipt, u"Tax in it"_s), "¥13.23");
+    EXPECT_EQ(valueOf(receipt, u"Still owed"_s), "¥425.64 (Earlier months)");
+    EXPECT_EQ(valueOf(sampleReceipt(), u"Credit"_s), "no such line");
+}
+
+TEST(ReceiptLines, showTierAndLastMonthWhereTheyAreKnown)
+{
+    Receipt receipt = sampleReceipt();
+    EXPECT_EQ(valueOf(receipt, u"Tier"_s), "no such line");
+    receipt.tier = {2, Energy::fromHundredths(80'900)};
+    receipt.lastMonth = Energy::fromHundredths(26'000);
+    EXPECT_EQ(valueOf(receipt, u"Tier"_s), "2, 809.00 kWh left");
+    EXPECT_EQ(valueOf(receipt, u"Month before"_s), "260.00 kWh");
+    receipt.tier = {3, {}};
+    EXPECT_EQ(valueOf(receipt, u"Tier"_s), "3");
+}
+
+// DOMAIN.md section 12, defect 16: reversal reasons swapped on paper. Typed here once more.
+struct PrintedReason {
+    Reason reason;
+    const char* word;
+};
+class ReasonOnPaper : public ::testing::TestWithParam<PrintedReason> {};
+
+TEST_P(ReasonOnPaper, isTheOneThatWasGiven)
+{
+    Receipt receipt = sampleReceipt();
+    receipt.reason = GetParam().reason;
+    EXPECT_EQ(valueOf(receipt, u"Reason"_s), GetParam().word);
+}
+
+INSTANTIATE_TEST_SUITE_P(Reasons, ReasonOnPaper,
+                         ::testing::Values(PrintedReason{Reason::ClerkError, "clerk error"},
+                                           PrintedReason{Reason::CustomerChange, "customer change"},
+                                           PrintedReason{Reason::WrongAccount, "wrong account"},
+                                           PrintedReason{Reason::DeviceFault, "device fault"},
+                                           PrintedReason{Reason::CardLost, "card lost"},
+                                           PrintedReason{Reason::CardDamaged, "card damaged"},
+                                           PrintedReason{Reason::MeterFault, "meter fault"},
+                                           PrintedReason{Reason::MeterRenewed, "meter renewed"},
+                                           PrintedReason{Reason::SupplyNotWanted, "not wanted"},
+                                           PrintedReason{Reason::SupplyWanted, "wanted"},
+                                           PrintedReason{Reason::CustomerMoves, "moves"},
+                                           PrintedReason{Reason::NameChanged, "name"},
+                                           PrintedReason{Reason::Goodwill, "goodwill"},
+                                           PrintedReason{Reason::Emergency, "emergency"},
+                                           PrintedReason{Reason::RecordsRestored, "restored"},
+                                           PrintedReason{Reason::EvidenceSeen, "evidence"}));
+
 } // namespace
 } // namespace wattcard::reports

@@ -299,6 +299,15 @@ FaultText FaultWords::text(Fault fault)
     case Fault::EvidenceUnclear:
         return {tr("The card does not prove what is missing in the records."),
                 tr("Do not sell to it; keep the evidence and ask finance.")};
+    case Fault::MonthSettled:
+        return {tr("This month is settled already, or it has not ended."),
+                tr("Choose the month after the last settled one.")};
+    case Fault::OtherUnit:
+        return {tr("The plan sells in another unit than the meter counts."),
+                tr("Suspend the account with a clear visit, change the plan, then resume.")};
+    case Fault::LimitMissing:
+        return {tr("Selling is stopped: tiers sold in kWh need a purchase limit."),
+                tr("Ask an administrator to set a limit for the tariff plan.")};
     }
     std::abort();
 }

@@ -13,6 +13,8 @@ class ReceiptText {
 public:
     static void kinds(reports::ReceiptWords& words);
     static void labels(reports::ReceiptWords& words);
+    static void waterfall(reports::ReceiptWords& words);
+    static void reasons(reports::ReceiptWords& words);
     static void units(reports::ReceiptWords& words);
 };
 
@@ -57,6 +59,38 @@ void ReceiptText::labels(reports::ReceiptWords& words)
     words.service = tr("Service");
 }
 
+void ReceiptText::waterfall(reports::ReceiptWords& words)
+{
+    words.charges = {tr("Fixed charge"), tr("Capacity charge"), tr("Minimum charge"),
+                     tr("New card"),     tr("Deposit"),         tr("Debt")};
+    words.debts = {tr("Debt of earlier years"),
+                   tr("Debt of earlier months"),
+                   tr("Debt of this month"),
+                   tr("Correction"),
+                   tr("Late fee"),
+                   tr("Emergency credit"),
+                   tr("Overdraft of the old meter"),
+                   tr("Settlement difference")};
+    words.credit = tr("Credit");
+    words.stillOwed = tr("Still owed");
+    words.tier = tr("Tier");
+    words.tierLeft = tr("%1, %2 kWh left in it");
+    words.lastMonth = tr("Last month");
+}
+
+void ReceiptText::reasons(reports::ReceiptWords& words)
+{
+    words.reason = tr("Reason");
+    words.reasons = {tr("error of the clerk"), tr("customer changed his mind"),
+                     tr("wrong account"),      tr("device fault"),
+                     tr("card lost"),          tr("card damaged"),
+                     tr("meter fault"),        tr("meter renewed"),
+                     tr("supply not wanted"),  tr("supply wanted again"),
+                     tr("customer moves"),     tr("name changed"),
+                     tr("goodwill"),           tr("emergency"),
+                     tr("records restored"),   tr("evidence seen")};
+}
+
 void ReceiptText::units(reports::ReceiptWords& words)
 {
     words.pricePerKwh = tr("%1 yuan/kWh");
@@ -74,6 +108,8 @@ reports::ReceiptWords receiptWords()
     reports::ReceiptWords words;
     ReceiptText::kinds(words);
     ReceiptText::labels(words);
+    ReceiptText::waterfall(words);
+    ReceiptText::reasons(words);
     ReceiptText::units(words);
     return words;
 }

@@ -19,10 +19,19 @@ struct RebuiltRow {
     bool hasReceipt = false; // tender and lines are those of the customer's receipt
 };
 
+// A row that was open when the backup was made, settled by the card's journal: committed with that
+// write, or void where another order has its count.
+struct LostOpenRow {
+    TransactionId id;
+    std::optional<transaction::Proof> proof = {};
+};
+
 struct CatchingUp {
     AccountId account;
-    std::vector<RebuiltRow> rows = {}; // oldest first
+    std::optional<LostOpenRow> open = {}; // before the rows
+    std::vector<RebuiltRow> rows = {};    // oldest first
     StepCause cause = {};
+    bool hasCard = true; // else the last receipt tells of a card that is lost too
 };
 
 class CatchUpBook {
@@ -32,8 +41,10 @@ public:
     virtual Result<std::optional<transaction::Row>> lastSale(AccountId account) = 0;
     // All rows in one transaction, each as INTENT and COMMITTED; then the hold ends. Without a
     // receipt the money comes from suspense_recovered, and so does cash of one, because no shift
-    // knows it; that of a reversal goes there. OpenTransaction, EvidenceUnclear when the rows do
-    // not follow the records or the account is not held for a card ahead, NotApproved.
+    // knows it; that of a reversal and of a void row goes there. OpenTransaction for an open row
+    // that is not settled with them, EvidenceUnclear when the rows do not follow the records, or
+    // the account is not held for a card ahead and not, without one, unseen since a restore;
+    // NotApproved.
     virtual Result<StepNumber> catchUp(const CatchingUp& work, const Actor& actor) = 0;
 };
 

@@ -39,6 +39,9 @@ struct AccountFacts {
         replacedAt;            // of the serial asked for, when it is no longer the issued one
     std::optional<Fault> hold; // why no card order is accepted on this account
     Generation highestGeneration{};
+    // The books came back from a backup, and no card of the account has shown since that they hold
+    // (DOMAIN.md section 10).
+    bool unseenSinceRestore = false;
     int salesToday = 0;
 };
 
@@ -66,6 +69,15 @@ struct Receipt {
     Sequence seq{};
     Credit total; // T after the sale
     std::optional<ReturnState> returned;
+    Energy lastMonth;             // used in the month before that report, primary
+    std::optional<Reason> reason; // of what is no plain sale
+    std::vector<Debt> debtsLeft;  // right after it
+    struct TierPosition {
+        int tier = 1;               // from 1
+        std::optional<Energy> left; // in it; nothing in the last one
+        friend bool operator==(const TierPosition&, const TierPosition&) = default;
+    };
+    std::optional<TierPosition> tier; // where tiers are counted at the counter
     std::array<std::uint8_t, 8> auditHead{};
     int copy = 0; // 0 the original
     bool testKeys = false;

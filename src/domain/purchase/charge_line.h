@@ -41,6 +41,9 @@ enum class ChargeKind {
     Deposit, // held for the customer, not earned; without tax (section 6.1)
     Debt,
 };
+inline constexpr std::array allChargeKinds{ChargeKind::Fixed,   ChargeKind::Capacity,
+                                           ChargeKind::Minimum, ChargeKind::CardFee,
+                                           ChargeKind::Deposit, ChargeKind::Debt};
 
 // A line of the waterfall before the credit: one amount with one rounding.
 struct ChargeLine {

@@ -127,7 +127,7 @@ struct Lines {
 };
 Result<Lines> linesOf(Money payment, const PriceBasis& basis)
 {
-    if (payment <= Money{})
+    if (payment < Money{} || (payment.isZero() && basis.carryBefore <= Money{}))
         return failed(Fault::AmountNotPositive);
     if (payment > Money::largest())
         return failed(Fault::AmountTooLarge);

@@ -40,7 +40,8 @@ struct Waterfall {
 // section 5, taken whole whatever is left to the credit.
 std::vector<ChargeLine> standingCharges(const PriceBasis& basis);
 
-// Where the money goes (DOMAIN.md section 5). AmountNotPositive; AmountTooLarge above
+// Where the money goes (DOMAIN.md section 5); without a payment what is left on the account.
+// AmountNotPositive where there is neither; AmountTooLarge above
 // Money::largest(); AmountTooSmall when the standing charges alone leave less than the floor, or
 // the rest buys no credit at all; NoTariff without a price.
 Result<Waterfall> split(Money payment, const PriceBasis& basis);

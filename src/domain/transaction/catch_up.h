@@ -18,6 +18,8 @@ struct CardWrite {
     Credit amount = {};
     SaleNumber sale = {};
     LocalTime soldAt = {};
+    bool byIssuer = false; // a new generation began with it
+    SubType subType = SubType::Purchase;
     friend bool operator==(const CardWrite&, const CardWrite&) = default;
 };
 inline constexpr std::size_t journalDepth = 8;
@@ -39,12 +41,32 @@ struct RestoredState {
     Credit total;                   // T of the committed row
     std::vector<OrderId> voided;    // order ids of voided rows
     std::optional<Credit> lastSale; // credit of the last sale that nothing takes back
+    bool opened = true;             // a meter has reported the series
 };
+
+// A row that was open when the backup was made, as its own write would stand in the journal.
+struct OpenWrite {
+    Position position;
+    Credit amount;
+    SaleNumber sale{};
+    LocalTime soldAt{};
+};
+enum class OpenFate {
+    Written, // the journal has that write
+    Void,    // another order has its count: it was given up
+    Unknown, // the journal does not reach back to it
+};
+OpenFate fateOf(const OpenWrite& open, const CardEvidence& card);
+// The write of the journal with that row's count; nothing when it does not reach back.
+std::optional<CardWrite> writeOf(const OpenWrite& open, const CardEvidence& card);
 
 // A row that the records have lost.
 struct MissingRow {
-    Kind kind = Kind::Purchase; // or Reversal, or Adjustment where only parameters travelled
-    Sequence seq = {};          // of the last write that it stands for
+    // Or Reversal, or Adjustment where only parameters travelled, or Reissue where a generation
+    // began.
+    Kind kind = Kind::Purchase;
+    Generation gen = {};
+    Sequence seq = {}; // of the last write that it stands for
     Credit amount = {};
     Credit total = {};                   // T after it
     std::uint32_t writes = 1;            // more for the lump row of what the journal no longer has
@@ -60,7 +82,7 @@ enum class Contradiction {
     NotGenuine,    // a check value of the load file is wrong
     NotAhead,      // behind or equal
     VoidedOrder,   // the card carries an order that the records know as void
-    OtherIssue,    // another generation: its first image is on no card any more
+    OtherIssue,    // another generation that is no replacement in the same series
     JournalGap,    // the journal does not lead up to the load file
     LastDiffers,   // the newest record is not the order in the load file
     SumsDiffer,    // amounts against T(card) - T(records), or T below zero on the way
@@ -69,8 +91,17 @@ enum class Contradiction {
 QLatin1StringView code(Contradiction contradiction);
 
 // The rows between the records and the card, oldest first; beyond the journal's eight the oldest is
-// one lump row. Amounts must add up to T(card) - T(records).
+// one lump row. Amounts must add up to T(card) - T(records). A card of a later generation began
+// with a replacement that the records have lost: the same T went over, so what was sold on the card
+// before it is T(card) less the journal's amounts, and the counts say how many writes that was.
 std::variant<std::vector<MissingRow>, Contradiction> missingRows(const RestoredState& records,
                                                                  const CardEvidence& card);
+
+// A replacement for an account whose card has not been seen since the restore: so far above what
+// the records know that it is above any card that they have lost.
+inline constexpr std::uint16_t generationsSkipped = 16;
+inline constexpr std::uint32_t countsSkipped = 1000; // above the highest known, itself counted in
+// From the place that it would have without a restore; an opening keeps count 1.
+Position aboveLost(const Position& next);
 
 } // namespace wattcard::transaction

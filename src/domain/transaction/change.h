@@ -64,6 +64,16 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
+// What must be left in a meter that shows nothing any more: the last return data, what it has taken
+// since, less what its register has counted since, in the unit of the series (DOMAIN.md section
+// 6.6, "last return with calculation").
+struct SinceReturn {
+    Credit remaining; // of the return data
+    Credit loaded;    // A at the end less A of the return data
+    Energy used;      // primary
+};
+Credit remainingSince(const SinceReturn& since, PaymentMode mode, UnitPrice price);
+
 // What goes from a series that ends to the next: remaining + (T - A), never below zero; what is
 // below was left unpaid in the meter (DOMAIN.md section 6.6).
 struct Handover {

@@ -23,6 +23,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <span>
+
 namespace wattcard::ui {
 namespace {
 
@@ -154,9 +157,33 @@ TEST(Language, noWordOfAReceiptIsEmpty)
              {words.title, words.purchase, words.opening, words.receiptNumber, words.amount,
               words.amountInCapitals, words.energySold, words.energyEstimated, words.testKeys})
             EXPECT_FALSE(word.isEmpty());
+        for (const auto& group :
+             {std::span<const QString>{words.charges}, std::span<const QString>{words.debts},
+              std::span<const QString>{words.reasons}}) {
+            for (const QString& word : group)
+                EXPECT_FALSE(word.isEmpty());
+        }
         EXPECT_EQ(words.kwh.count(u"%1"_s), 1);
         shown.use(Language::English);
     }
+}
+
+// Reversal reasons were swapped on paper elsewhere (DOMAIN.md section 12, defect 16).
+TEST(Language, aReceiptNamesTheReasonThatWasGiven)
+{
+    const auto words = receiptWords().reasons;
+    const auto of = [&](Reason reason) {
+        return words[static_cast<std::size_t>(std::ranges::find(allReasons, reason) -
+                                              allReasons.begin())];
+    };
+    EXPECT_EQ(of(Reason::ClerkError), u"error of the clerk"_s);
+    EXPECT_EQ(of(Reason::CustomerChange), u"customer changed his mind"_s);
+    EXPECT_EQ(of(Reason::WrongAccount), u"wrong account"_s);
+    EXPECT_EQ(of(Reason::DeviceFault), u"device fault"_s);
+    EXPECT_EQ(of(Reason::CardLost), u"card lost"_s);
+    EXPECT_EQ(of(Reason::Goodwill), u"goodwill"_s);
+    EXPECT_EQ(of(Reason::Emergency), u"emergency"_s);
+    EXPECT_EQ(of(Reason::EvidenceSeen), u"evidence seen"_s);
 }
 
 TEST(Screenshots, areMadeOfEveryStateInBothLanguages)

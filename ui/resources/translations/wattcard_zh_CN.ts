@@ -3137,6 +3137,30 @@
         <source>Do not sell to it; keep the evidence and ask finance.</source>
         <translation>请勿对其售电，保留证据并联系财务。</translation>
     </message>
+    <message>
+        <source>This month is settled already, or it has not ended.</source>
+        <translation>该月已结算，或尚未结束。</translation>
+    </message>
+    <message>
+        <source>Choose the month after the last settled one.</source>
+        <translation>请选择上次结算月份的下一个月。</translation>
+    </message>
+    <message>
+        <source>The plan sells in another unit than the meter counts.</source>
+        <translation>该电价方案的购电方式与电能表计量单位不同。</translation>
+    </message>
+    <message>
+        <source>Suspend the account with a clear visit, change the plan, then resume.</source>
+        <translation>请先清零报停，变更方案，再恢复用电。</translation>
+    </message>
+    <message>
+        <source>Selling is stopped: tiers sold in kWh need a purchase limit.</source>
+        <translation>停止售电：电量方式的阶梯电价必须设置限购。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to set a limit for the tariff plan.</source>
+        <translation>请管理员为该电价方案设置限购。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::InspectorPage</name>
@@ -5034,6 +5058,150 @@
     <message>
         <source>Adjustment</source>
         <translation>调整</translation>
+    </message>
+    <message>
+        <source>Fixed charge</source>
+        <translation>固定费</translation>
+    </message>
+    <message>
+        <source>Capacity charge</source>
+        <translation>基本电费</translation>
+    </message>
+    <message>
+        <source>Minimum charge</source>
+        <translation>保底电费差额</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>补卡工本费</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Debt of earlier years</source>
+        <translation>陈年欠费</translation>
+    </message>
+    <message>
+        <source>Debt of earlier months</source>
+        <translation>往月欠费</translation>
+    </message>
+    <message>
+        <source>Debt of this month</source>
+        <translation>本月欠费</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正欠费</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
+        <source>Emergency credit</source>
+        <translation>应急电费</translation>
+    </message>
+    <message>
+        <source>Overdraft of the old meter</source>
+        <translation>旧表透支</translation>
+    </message>
+    <message>
+        <source>Settlement difference</source>
+        <translation>结算补差</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>购电额度</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>%1, %2 kWh left in it</source>
+        <translation>第 %1 档，档内余 %2 kWh</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月电量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>error of the clerk</source>
+        <translation>营业员差错</translation>
+    </message>
+    <message>
+        <source>customer changed his mind</source>
+        <translation>用户改变主意</translation>
+    </message>
+    <message>
+        <source>wrong account</source>
+        <translation>户号错误</translation>
+    </message>
+    <message>
+        <source>device fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>card lost</source>
+        <translation>卡遗失</translation>
+    </message>
+    <message>
+        <source>card damaged</source>
+        <translation>卡损坏</translation>
+    </message>
+    <message>
+        <source>meter fault</source>
+        <translation>电能表故障</translation>
+    </message>
+    <message>
+        <source>meter renewed</source>
+        <translation>电能表轮换</translation>
+    </message>
+    <message>
+        <source>supply not wanted</source>
+        <translation>申请停用</translation>
+    </message>
+    <message>
+        <source>supply wanted again</source>
+        <translation>申请恢复</translation>
+    </message>
+    <message>
+        <source>customer moves</source>
+        <translation>用户迁移</translation>
+    </message>
+    <message>
+        <source>name changed</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>goodwill</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>应急</translation>
+    </message>
+    <message>
+        <source>records restored</source>
+        <translation>数据恢复</translation>
+    </message>
+    <message>
+        <source>evidence seen</source>
+        <translation>凭证核实</translation>
     </message>
 </context>
 <context>

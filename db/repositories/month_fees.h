@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/repositories/days.h"
+#include "db/repositories/journal.h"
+#include "domain/purchase/charge_line.h"
+
+namespace wattcard::db {
+
+// What the end of a month does to the debts of an account: they grow a class older, and what was
+// overdue has cost a late fee for each day (DOMAIN.md section 4).
+struct MonthDebts {
+    Money fromCurrent; // to earlier months, or to earlier years when the year ends
+    Money fromMonths;  // to earlier years
+    Money lateFee;
+    Money aged() const { return fromCurrent + fromMonths; }
+};
+
+class MonthFees {
+public:
+    MonthFees(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
+    Result<MonthDebts> of(AccountId account, Month month, const StandingCharges& standing);
+    static std::vector<Leg> legs(AccountId account, Month month, const MonthDebts& debts);
+
+private:
+    // What was owed in a class when a day began.
+    struct Movement {
+        Day day;
+        DebtClass kind;
+        Money amount;
+    };
+    Result<std::vector<Movement>> movements(AccountId account);
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/month_reader.h"
+
+#include "db/repositories/row_changes.h"
+#include "db/repositories/standing_dues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+using transaction::Registers;
+
+namespace {
+
+constexpr StatementText selectSettled{
+    "settled_month", "SELECT s.series, s.detail FROM month_step AS m JOIN account_step AS s"
+                     " ON s.audit = m.audit WHERE m.account = ? AND m.part = 'visit'"
+                     " ORDER BY m.month DESC LIMIT 1"};
+constexpr StatementText selectPlan{"plan_of_account",
+                                   "SELECT t.plan FROM account AS a JOIN tariff_version AS t"
+                                   " ON t.id = a.tariff WHERE a.id = ?"};
+constexpr StatementText selectSupply{
+    "point_losses", "SELECT metering, iron, copper FROM service_point WHERE id = ?"};
+
+// Registers are cut off, not rounded, each for itself.
+constexpr std::int64_t mostCutOff = 4;
+
+// What a meter has counted between two readings, primary; nothing when a register has gone back.
+std::optional<ByRate<Energy>> between(const Registers& from, const Registers& to,
+                                      const Ratios& ratios)
+{
+    const auto ratio = static_cast<std::int64_t>(ratios.product());
+    const auto counted = [&](Energy Registers::*place) { return to.*place - from.*place; };
+    ByRate<Energy> used{counted(&Registers::sharp), counted(&Registers::peak),
+                        counted(&Registers::flat), counted(&Registers::valley)};
+    const Energy total = counted(&Registers::total);
+    Energy sum;
+    for (const Energy each : used) {
+        if (each < Energy{})
+            return std::nullopt;
+        sum = sum + each;
+    }
+    // A meter of one rate shows its total only.
+    if (sum == Energy{})
+        used[placeOf(Rate::Flat)] = total;
+    else if (std::abs((total - sum).hundredths()) > mostCutOff)
+        return std::nullopt;
+    if (total < Energy{})
+        return std::nullopt;
+    for (Energy& each : used)
+        each = Energy::fromHundredths(each.hundredths() * ratio);
+    return used;
+}
+
+bool add(ByRate<Energy>& sum, const std::optional<ByRate<Energy>>& more)
+{
+    for (std::size_t rate = 0; more && rate < sum.size(); ++rate)
+        sum[rate] = sum[rate] + (*more)[rate];
+    return more.has_value();
+}
+
+Energy sumOf(const ByRate<Energy>& used)
+{
+    Energy sum;
+    for (const Energy each : used)
+        sum = sum + each;
+    return sum;
+}
+
+tl::unexpected<Failure> goneBack()
+{
+    return failed(Fault::ReadingMissing, u"a register has gone back, or the rates do not add up"_s);
+}
+
+} // namespace
+
+MonthReader::MonthReader(Database& database, const Clock& clock)
+    : m_database{database},
+      m_clock{clock},
+      m_rows{database},
+      m_tariffs{database}
+{
+}
+
+Result<std::optional<MonthReader::Settled>> MonthReader::settled(AccountId account)
+{
+    auto answer = m_database.run(selectSettled, {value(account)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return std::optional<Settled>{};
+    Record& record = answer->records.front();
+    Settled settled;
+    settled.series = record.integer();
+    const auto detail = QJsonDocument::fromJson(record.text().toUtf8()).object();
+    const auto registers = registersFrom(detail[u"registers"_s].toString());
+    if (!registers)
+        return failed(Fault::DatabaseDamaged, u"account_step"_s);
+    settled.month = monthOf(dayFrom(detail[u"month"_s].toString()));
+    settled.registers = *registers;
+    return std::optional{settled};
+}
+
+// Months are settled one after another, when they are over.
+Result<Month> MonthReader::checkMonth(const MonthReading& reading,
+                                      const std::optional<Settled>& before)
+{
+    const Month today = monthOf(dateOf(m_clock.local(m_clock.now())));
+    if (reading.month >= today)
+        return failed(Fault::MonthSettled);
+    if (before && reading.month != before->month + std::chrono::months{1})
+        return failed(Fault::MonthSettled, monthText(before->month));
+    if (before.has_value() == reading.since.has_value())
+        return failed(Fault::ReadingMissing, u"the registers at the month's beginning"_s);
+    return reading.month;
+}
+
+// From the end of the month back to its beginning, over the meters that were exchanged in it.
+Result<ByRate<Energy>> MonthReader::used(const AccountBooks& books, const MonthReading& reading,
+                                         const std::optional<Settled>& before)
+{
+    const Registers from = before ? before->registers : *reading.since;
+    Registers upper = reading.registers;
+    Ratios ratios = books.account.ratios;
+    ByRate<Energy> sum{};
+    for (std::int64_t series = books.series;;) {
+        const auto first = m_rows.firstOf(series);
+        if (!first)
+            return failed(first);
+        const auto& row = *first;
+        const bool exchanged = row && row->ended != 0 && row->row.change && row->row.change->end &&
+                               row->row.change->meter;
+        const bool within = exchanged && dateOf(row->row.change->end->at) >= firstOf(reading.month);
+        const bool beginsHere = before ? before->series == series : !within;
+        if (beginsHere)
+            return add(sum, between(from, upper, ratios)) ? Result<ByRate<Energy>>{sum}
+                                                          : goneBack();
+        if (!exchanged)
+            return failed(Fault::ReadingMissing, u"where the series began"_s);
+        if (!add(sum, between(row->row.change->meter->registers, upper, ratios)))
+            return goneBack();
+        upper = row->row.change->end->registers;
+        ratios = row->row.change->end->ratios;
+        series = row->ended;
+    }
+}
+
+Result<Transformer> MonthReader::losses(ServicePointId point)
+{
+    auto answer = m_database.run(selectSupply, {value(point)});
+    if (!answer)
+        return failed(answer);
+    Record& record = answer->records.front();
+    if (coded<MeteringMode>(record) == MeteringMode::HighSide)
+        return Transformer{};
+    Transformer transformer;
+    transformer.ironW = record.integer();
+    transformer.copperTenThousandths = record.integer();
+    return checked(record, transformer);
+}
+
+// The version that was in force when the month ended.
+Result<Tariff> MonthReader::tariffAt(AccountId account, Month month)
+{
+    auto plan = m_database.run(selectPlan, {value(account)});
+    if (!plan)
+        return failed(plan);
+    // Local midnight, found from the clock's own distance to UTC today: an hour of daylight change
+    // does not matter to a version.
+    const UtcTime now = m_clock.now();
+    const auto distance = m_clock.local(now).time_since_epoch() - now.time_since_epoch();
+    const auto end = std::chrono::sys_days{firstOf(month + std::chrono::months{1})};
+    const UtcTime last{std::chrono::duration_cast<std::chrono::milliseconds>(
+        end.time_since_epoch() - distance - std::chrono::milliseconds{1})};
+    return m_tariffs.inForce(number<TariffPlanId>(plan->records.front()), last);
+}
+
+Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading& reading,
+                                  const ByRate<Energy>& used)
+{
+    const Day today = dateOf(m_clock.local(m_clock.now()));
+    StandingDues standing{m_database};
+    const auto capacity = standing.capacityOf(books.account, reading.month, today);
+    if (!capacity)
+        return failed(capacity);
+    const auto known = standing.use(books.account);
+    if (!known)
+        return failed(known);
+    MonthUse use;
+    use.used = used;
+    use.capacity = *capacity;
+    use.hours =
+        24 * daysBetween(firstOf(reading.month), firstOf(reading.month + std::chrono::months{1}));
+    const bool isOfYear = books.account.tariff.ladder.period == TierPeriod::Year;
+    for (const auto& [month, energy] : *known) {
+        if (isOfYear && month.year() == reading.month.year() && month < reading.month)
+            use.before = use.before + energy;
+    }
+    use.powerFactor = reading.powerFactor;
+    if (reading.reactive) {
+        const auto ratio = static_cast<std::int64_t>(books.account.ratios.product());
+        use.powerFactor = powerFactorOf(
+            sumOf(used), Energy::fromHundredths(reading.reactive->hundredths() * ratio));
+    }
+    return use;
+}
+
+Result<MonthBill> MonthReader::bill(const AccountBooks& books, const MonthReading& reading)
+{
+    const auto before = settled(books.account.id);
+    if (!before)
+        return failed(before);
+    if (const auto month = checkMonth(reading, *before); !month)
+        return failed(month);
+    const auto counted = used(books, reading, *before);
+    if (!counted)
+        return failed(counted);
+    const auto use = this->use(books, reading, *counted);
+    if (!use)
+        return failed(use);
+    const auto tariff = tariffAt(books.account.id, reading.month);
+    if (!tariff)
+        return failed(tariff);
+    if (tariff->version.isNull())
+        return failed(Fault::NoTariff);
+    const auto lost = losses(books.point);
+    if (!lost)
+        return failed(lost);
+    const auto table = m_tariffs.powerFactor(tariff->version);
+    if (!table)
+        return failed(table);
+    const auto settlement = settlementOf(*use, *tariff, *lost, *table);
+    if (!settlement)
+        return failed(settlement);
+    return MonthBill{firstOf(reading.month), *counted, *settlement};
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/repositories/account_reader.h"
+#include "domain/ports/month_book.h"
+
+namespace wattcard::db {
+
+// What an account has used in a month, by the registers of its meters, and what it is settled with.
+class MonthReader {
+public:
+    MonthReader(Database& database, const Clock& clock);
+    // As MonthBook::bill.
+    Result<MonthBill> bill(const AccountBooks& books, const MonthReading& reading);
+
+private:
+    // Where the registers stood when the last settlement was made.
+    struct Settled {
+        std::int64_t series = 0;
+        Month month{};
+        transaction::Registers registers;
+    };
+    Result<std::optional<Settled>> settled(AccountId account);
+    Result<Month> checkMonth(const MonthReading& reading, const std::optional<Settled>& before);
+    Result<ByRate<Energy>> used(const AccountBooks& books, const MonthReading& reading,
+                                const std::optional<Settled>& before);
+    Result<MonthUse> use(const AccountBooks& books, const MonthReading& reading,
+                         const ByRate<Energy>& used);
+    Result<Transformer> losses(ServicePointId point);
+    Result<Tariff> tariffAt(AccountId account, Month month);
+    Database& m_database;
+    const Clock& m_clock;
+    RowTable m_rows;
+    TariffTable m_tariffs;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_month_book.h"
+
+#include "db/repositories/month_fees.h"
+#include "db/repositories/month_reader.h"
+#include "db/repositories/permission.h"
+#include "db/repositories/row_changes.h"
+#include "db/sqlite/transaction.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+// Accounts with a debt that may grow older or cost a fee, and without the month.
+constexpr StatementText selectIndebted{
+    "indebted",
+    "WITH asked (month, who) AS (VALUES (?, ?)) SELECT DISTINCT l.owner FROM journal_leg AS l, "
+    "asked"
+    " JOIN account AS a ON a.id = l.owner JOIN operator_sees AS o ON o.account = a.id"
+    " AND o.operator = asked.who WHERE l.book = 'receivable' AND a.state IN ('active', 'suspended')"
+    " AND NOT EXISTS (SELECT 1 FROM month_step AS m WHERE m.account = a.id AND m.part = 'end'"
+    " AND m.month = asked.month) ORDER BY l.owner"};
+
+QJsonObject detailOf(const MonthReading& reading, const MonthBill& bill)
+{
+    QJsonArray parts;
+    for (const SettlementPart& part : bill.settlement.parts)
+        parts.append(QJsonObject{{u"kind"_s, QString{code(part.kind)}},
+                                 {u"amount"_s, part.amount.toString()},
+                                 {u"energy"_s, part.energy.toString()},
+                                 {u"percent"_s, part.percent.toString()}});
+    return {{u"month"_s, monthText(reading.month)},
+            {u"registers"_s, registersText(reading.registers)},
+            {u"parts"_s, parts}};
+}
+
+} // namespace
+
+SqlMonthBook::SqlMonthBook(Database& database, const Clock& clock)
+    : m_database{database},
+      m_clock{clock},
+      m_steps{database, clock},
+      m_accounts{database, clock}
+{
+}
+
+Result<MonthBill> SqlMonthBook::bill(const MonthReading& reading)
+{
+    if (auto shown = showsTo(m_database, reading.account); !shown)
+        return failed(shown);
+    const auto books = m_accounts.books(reading.account);
+    if (!books)
+        return failed(books);
+    return MonthReader{m_database, m_clock}.bill(*books, reading);
+}
+
+Result<StepNumber> SqlMonthBook::settle(const MonthReading& reading, const StepCause& cause,
+                                        const Actor& actor)
+{
+    return inTransaction(m_database, "settle_month"_L1, [&]() -> Result<StepNumber> {
+        const auto books = m_steps.permitted(Operation::SettleMonth, reading.account, cause, actor);
+        if (!books)
+            return failed(books);
+        const auto bill = MonthReader{m_database, m_clock}.bill(*books, reading);
+        if (!bill)
+            return failed(bill);
+        const Money difference = bill->settlement.difference();
+        const std::int64_t account = reading.account.value();
+        const auto part = code(DebtClass::Settlement);
+        AccountStep step{.account = reading.account, .operation = Operation::SettleMonth};
+        step.series = books->series;
+        step.amount = difference;
+        step.month = "visit"_L1;
+        step.detail = detailOf(reading, *bill);
+        step.cause = cause;
+        step.legs = {moneyLeg("accrued"_L1, 0, -difference, part),
+                     difference > Money{} ? moneyLeg("receivable"_L1, account, difference, part)
+                                          : moneyLeg("carry"_L1, account, difference)};
+        return m_steps.add(step, actor);
+    });
+}
+
+Result<std::vector<AccountId>> SqlMonthBook::indebted(Month month, OperatorId who)
+{
+    auto answer = m_database.run(selectIndebted, {monthText(month), value(who)});
+    if (!answer)
+        return failed(answer);
+    return checkedAll(*answer, [](Record& record) { return number<AccountId>(record); });
+}
+
+Result<void> SqlMonthBook::closeOne(AccountId account, Month month, const StepCause& cause,
+                                    const Actor& actor, MonthClosed& closed)
+{
+    const auto books = m_steps.permitted(Operation::SettleMonth, account, cause, actor);
+    if (!books)
+        return failed(books);
+    const auto debts =
+        MonthFees{m_database, m_clock}.of(account, month, books->account.tariff.standing);
+    if (!debts)
+        return failed(debts);
+    if (debts->aged().isZero() && debts->lateFee.isZero())
+        return {};
+    AccountStep step{.account = account, .operation = Operation::SettleMonth};
+    step.amount = debts->lateFee;
+    step.month = "end"_L1;
+    step.detail = {{u"month"_s, monthText(month)}, {u"aged"_s, debts->aged().toString()}};
+    step.cause = cause;
+    step.legs = MonthFees::legs(account, month, *debts);
+    if (const auto added = m_steps.add(step, actor); !added)
+        return failed(added);
+    ++closed.accounts;
+    closed.aged = closed.aged + debts->aged();
+    closed.lateFees = closed.lateFees + debts->lateFee;
+    return {};
+}
+
+Result<MonthClosed> SqlMonthBook::close(Month month, const StepCause& cause, const Actor& actor)
+{
+    if (month >= monthOf(dateOf(m_clock.local(m_clock.now()))))
+        return failed(Fault::MonthSettled);
+    return inTransaction(m_database, "close_month"_L1, [&]() -> Result<MonthClosed> {
+        if (auto may = permit(m_database, actor, Right::CloseDay); !may)
+            return failed(may);
+        const auto accounts = indebted(month, actor.who);
+        if (!accounts)
+            return failed(accounts);
+        MonthClosed closed;
+        for (const AccountId account : *accounts) {
+            if (auto done = closeOne(account, month, cause, actor, closed); !done)
+                return failed(done);
+        }
+        return closed;
+    });
+}
+
+} // namespace wattcard::db

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mark_restored.h"
+#include "db/repositories/sql_restore_book.h"
+#include "main/office_session.h"
+#include "main/till_words.h"
+
+#include <QDateTime>
+
+namespace wattcard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const NumberBlock& block)
+{
+    const auto after = static_cast<std::uint32_t>(block.saleAfter);
+    const auto first = static_cast<std::uint32_t>(block.saleFirst);
+    return {{u"counter"_s, static_cast<std::uint16_t>(block.counter)},
+            {u"skipped_sales"_s, u"%1-%2"_s.arg(after + 1).arg(first - 1)},
+            {u"next_sale"_s, qint64{first}},
+            {u"next_receipt"_s, qint64{block.receiptFirst}}};
+}
+
+QString isoOf(UtcTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count())
+        .toUTC()
+        .toString(Qt::ISODate);
+}
+
+QJsonObject toJson(const RestoreMark& mark)
+{
+    QJsonArray blocks;
+    for (const NumberBlock& block : mark.blocks)
+        blocks.append(toJson(block));
+    return {{u"restore"_s, qint64{mark.number}},
+            {u"newest_booking"_s, isoOf(mark.newestAt)},
+            {u"receipts_skipped_until"_s, mark.dayTo},
+            {u"reason"_s, mark.note},
+            {u"marked_at"_s, isoOf(mark.markedAt)},
+            {u"accounts_not_seen"_s, mark.unseen},
+            {u"blocks"_s, blocks}};
+}
+
+Result<std::uint32_t> firstFrom(const ToolOptions& options, const QString& name)
+{
+    if (!options.named.contains(name))
+        return 0;
+    bool isNumber = false;
+    const uint first = options.named.value(name).toUInt(&isNumber);
+    return isNumber && first > 0 ? Result<std::uint32_t>{first}
+                                 : failed(Fault::BadInput, u"--%1 NUMBER"_s.arg(name));
+}
+
+Result<Restoring> restoringFrom(const ToolOptions& options)
+{
+    const auto sale = firstFrom(options, u"sales-from"_s);
+    if (!sale)
+        return failed(sale);
+    const auto receipt = firstFrom(options, u"receipts-from"_s);
+    if (!receipt)
+        return failed(receipt);
+    const QString note = options.named.value(u"reason"_s);
+    if (note.trimmed().isEmpty())
+        return failed(Fault::BadInput, u"--reason TEXT"_s);
+    return Restoring{note, {}, *sale, *receipt};
+}
+
+Result<QJsonObject> marked(OfficeSession& office, db::SqlRestoreBook& book,
+                           const ToolOptions& options)
+{
+    const auto restoring = restoringFrom(options);
+    if (!restoring)
+        return failed(restoring);
+    const auto person = office.signIn();
+    if (!person)
+        return failed(person);
+    const auto approval = office.approve(app::MarkRestored::request(*restoring, *person));
+    if (!approval)
+        return failed(approval);
+    const auto mark = app::MarkRestored{book, office.actorOf(*person).counter}.run(
+        *restoring, *approval, *person);
+    return mark ? Result<QJsonObject>{toJson(*mark)} : failed(mark);
+}
+
+Result<QJsonObject> listed(db::SqlRestoreBook& book)
+{
+    const auto marks = book.marks();
+    if (!marks)
+        return failed(marks);
+    QJsonArray all;
+    for (const RestoreMark& mark : *marks)
+        all.append(toJson(mark));
+    return QJsonObject{{u"restores"_s, all}};
+}
+
+} // namespace
+
+// restored mark | list: the books came back from a backup.
+Exit restored(const ToolOptions& options)
+{
+    const QString verb = options.arguments.value(0);
+    if (verb != u"mark"_s && verb != u"list"_s)
+        return complain({Fault::BadInput, u"restored mark|list"_s});
+    auto office = OfficeSession::open(options);
+    if (!office)
+        return complain(office.error());
+    db::SqlRestoreBook book{(*office)->books(), (*office)->clock()};
+    return answer(verb == u"mark"_s ? marked(**office, book, options) : listed(book), options);
+}
+
+} // namespace wattcard
