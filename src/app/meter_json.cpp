@@ -95,6 +95,22 @@ void addCredit(QJsonObject& object, const Readout& readout)
 void addRegisters(QJsonObject& object, const Readout& readout)
 {
     object[u"totalRegister"_s] = readout.totalRegister.toString();
+    const std::array names{u"sharpRegister"_s, u"peakRegister"_s, u"flatRegister"_s,
+                           u"valleyRegister"_s};
+    for (const Rate rate : allRates)
+        object[names[placeOf(rate)]] = readout.rateRegisters[placeOf(rate)].toString();
+    QJsonArray conditions;
+    for (const Condition condition : allConditions) {
+        if (readout.conditions.has(condition))
+            conditions.append(QString{code(condition)});
+    }
+    object[u"conditions"_s] = conditions;
+    object[u"bypassedEnergy"_s] = readout.bypassedEnergy.toString();
+    object[u"tier"_s] = readout.tier;
+    object[u"tierLeft"_s] =
+        readout.tierLeft ? QJsonValue{readout.tierLeft->toString()} : QJsonValue{};
+    object[u"tariffSet"_s] = number(readout.tariffSet);
+    object[u"powerLimitW"_s] = number(readout.powerLimitW);
     object[u"lastMonthEnergy"_s] = readout.lastMonthEnergy.toString();
     object[u"powerW"_s] = number(readout.powerW);
     object[u"peakPowerW"_s] = number(readout.peakPowerW);

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -91,6 +92,8 @@ struct MeterRemote::Private {
     QJsonObject advance(const QJsonObject& request);
     QJsonObject pressKey(const QJsonObject& request);
     QJsonObject setPower(const QJsonObject& request);
+    QJsonObject setCondition(const QJsonObject& request);
+    QJsonObject setContact(const QJsonObject& request);
     Answer await(QLocalSocket& client, const QJsonObject& request);
     QJsonObject handledSoFar() const;
     void cardHandled(meter::DisplayCode code, Credit credited);
@@ -158,6 +161,10 @@ MeterRemote::Private::Answer MeterRemote::Private::serve(QLocalSocket& client,
         return pressKey(request);
     if (verb == "power"_L1)
         return setPower(request);
+    if (verb == "condition"_L1)
+        return setCondition(request);
+    if (verb == "contact"_L1)
+        return setContact(request);
     if (verb == "await"_L1)
         return await(client, request);
     if (verb != "quit"_L1)
@@ -210,6 +217,32 @@ QJsonObject MeterRemote::Private::setPower(const QJsonObject& request)
     if (!request[u"on"_s].isBool())
         return refused(u"on: true or false"_s);
     service.setPower(request[u"on"_s].toBool());
+    return done();
+}
+
+QJsonObject MeterRemote::Private::setCondition(const QJsonObject& request)
+{
+    const QString name = request[u"name"_s].toString();
+    const auto found = std::ranges::find_if(meter::allConditions, [&](meter::Condition condition) {
+        return name == meter::code(condition);
+    });
+    if (found == meter::allConditions.end() || !request[u"on"_s].isBool())
+        return refused(u"name: cover-open, phase-missing, reverse-energy, low-voltage, "
+                       "clock-battery-low, clock-invalid or bypassed; on: true or false"_s);
+    service.setCondition(*found, request[u"on"_s].toBool());
+    return done();
+}
+
+// The contacts stick: closed, open, or follow again.
+QJsonObject MeterRemote::Private::setContact(const QJsonObject& request)
+{
+    const QString stands = request[u"stands"_s].toString();
+    if (stands == "follows"_L1)
+        service.setContact(std::nullopt);
+    else if (stands == "closed"_L1 || stands == "open"_L1)
+        service.setContact(stands == "closed"_L1);
+    else
+        return refused(u"stands: closed, open or follows"_s);
     return done();
 }
 

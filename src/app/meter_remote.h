@@ -14,6 +14,9 @@ namespace wattcard::app {
 //   {"verb":"advance","seconds":3600}
 //   {"verb":"key","name":"page|read|program|trip-close","ms":5000} · {"verb":"power","on":true} ·
 //   {"verb":"quit"}
+//   {"verb":"condition","name":"cover-open|phase-missing|reverse-energy|low-voltage|
+//   clock-battery-low|clock-invalid|bypassed","on":true} ·
+//   {"verb":"contact","stands":"closed|open|follows"}: of a switch that does not follow
 //   {"verb":"await","cardsHandled":1,"timeoutMs":5000}: until so many presentations have ended
 //   since the start
 // Each answer has "ok"; a refused one has "error" and changes nothing. Amounts and energies are

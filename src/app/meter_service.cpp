@@ -86,6 +86,7 @@ struct MeterService::Private {
     QElapsedTimer sinceSave;
     std::int64_t meterMs = 0; // meter time that has passed and is not stepped yet
     std::uint32_t watts = 0;
+    std::optional<bool> contact;
     int speed = 1;
     int handled = 0;
     bool unsaved = false;
@@ -231,8 +232,8 @@ void MeterService::Private::turn()
 
 void MeterService::Private::tick(std::int64_t seconds)
 {
-    for (std::int64_t second = 0; second < seconds; ++second)
-        feed(Tick{watts});
+    if (seconds > 0)
+        feed(Tick{watts, static_cast<int>(seconds), contact});
 }
 
 void MeterService::Private::setCardInSlot(bool present)
@@ -310,6 +311,18 @@ void MeterService::pressKey(Key key, int heldMs)
 {
     d->feed(meter::Key{nameOf(key), heldMs});
     d->announce();
+}
+
+void MeterService::setCondition(meter::Condition condition, bool on)
+{
+    d->feed(meter::ConditionChanged{condition, on});
+    d->saveIfDue();
+    d->announce();
+}
+
+void MeterService::setContact(std::optional<bool> closed)
+{
+    d->contact = closed;
 }
 
 void MeterService::setPower(bool on)

@@ -56,6 +56,10 @@ public Q_SLOTS:
     void advance(int seconds); // meter time at once, in steps of one second
     void pressKey(wattcard::app::MeterService::Key key, int heldMs);
     void setPower(bool on);
+    // What happens to the meter besides cards and load: cover, phases, voltage, clock, the lever.
+    void setCondition(wattcard::meter::Condition condition, bool on);
+    // Where the contacts of the switch stand, whatever it is told; none: they follow again.
+    void setContact(std::optional<bool> closed);
     void slotChanged(); // look whether a card is in the slot
     // The reader's event: as slotChanged, and sees a card exchanged between two looks.
     void slotReports(const wattcard::ReaderEvent& event);

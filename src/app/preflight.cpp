@@ -31,8 +31,9 @@ meter::MeterState lastKnownMeter(const AccountFacts& facts, const CardSerial& se
     parameters.alarms = {account.alarm1, account.alarm2};
     parameters.ratios = account.ratios;
     parameters.tariff.price = account.tariff.price(Rate::Flat);
-    parameters.limits = {account.tariff.overdraftLimit, account.tariff.recloseLimit,
-                         account.tariff.hoardingLimit};
+    parameters.limits.overdraft = account.tariff.overdraftLimit;
+    parameters.limits.reclose = account.tariff.recloseLimit;
+    parameters.limits.hoarding = account.tariff.hoardingLimit;
     return meter::reportedMeter(file, serial, parameters);
 }
 

@@ -24,6 +24,9 @@ QLatin1StringView code(DisplayCode value)
     case DisplayCode::PressRead: return "READ"_L1;
     case DisplayCode::HoldProgram: return "PROG"_L1;
     case DisplayCode::End: return "END"_L1;
+    case DisplayCode::Err51: return "ERR-51"_L1;
+    case DisplayCode::Err04: return "ERR-04"_L1;
+    case DisplayCode::Err08: return "ERR-08"_L1;
     }
     std::abort();
 }
@@ -60,6 +63,13 @@ QLatin1StringView code(Cause value)
     case Cause::TooLate: return "too-late"_L1;
     case Cause::OrderMemoryFull: return "order-memory-full"_L1;
     case Cause::KeyVersion: return "key-version"_L1;
+    case Cause::Cover: return "cover"_L1;
+    case Cause::PhaseMissing: return "phase-missing"_L1;
+    case Cause::ReverseEnergy: return "reverse-energy"_L1;
+    case Cause::LowVoltage: return "low-voltage"_L1;
+    case Cause::ClockBattery: return "clock-battery"_L1;
+    case Cause::ClockInvalid: return "clock-invalid"_L1;
+    case Cause::Bypass: return "bypass"_L1;
     }
     std::abort();
 }
@@ -90,6 +100,17 @@ QLatin1StringView code(EventKind value)
     case EventKind::EmergencyCredited: return "emergency-credited"_L1;
     case EventKind::HoldSet: return "hold-set"_L1;
     case EventKind::HoldLifted: return "hold-lifted"_L1;
+    case EventKind::TariffSwitched: return "tariff-switched"_L1;
+    case EventKind::LoadTripped: return "load-tripped"_L1;
+    case EventKind::LoadLocked: return "load-locked"_L1;
+    case EventKind::LoadRested: return "load-rested"_L1;
+    case EventKind::GuaranteeBegan: return "guarantee-began"_L1;
+    case EventKind::GuaranteeEnded: return "guarantee-ended"_L1;
+    case EventKind::SwitchStuck: return "switch-stuck"_L1;
+    case EventKind::SwitchFollows: return "switch-follows"_L1;
+    case EventKind::ConditionBegan: return "condition-began"_L1;
+    case EventKind::ConditionEnded: return "condition-ended"_L1;
+    case EventKind::BypassOverdue: return "bypass-overdue"_L1;
     }
     std::abort();
 }
@@ -105,7 +126,13 @@ QLatin1StringView code(Item value)
     case Item::Accepted: return "accepted"_L1;
     case Item::ConsumedThisMonth: return "consumed-this-month"_L1;
     case Item::TotalRegister: return "total-register"_L1;
+    case Item::SharpRegister: return "sharp-register"_L1;
+    case Item::PeakRegister: return "peak-register"_L1;
+    case Item::FlatRegister: return "flat-register"_L1;
+    case Item::ValleyRegister: return "valley-register"_L1;
     case Item::PriceNow: return "price-now"_L1;
+    case Item::TierNow: return "tier-now"_L1;
+    case Item::TierLeft: return "tier-left"_L1;
     case Item::LastMonth: return "last-month"_L1;
     case Item::Power: return "power"_L1;
     case Item::PeakPower: return "peak-power"_L1;
@@ -113,11 +140,18 @@ QLatin1StringView code(Item value)
     case Item::CustomerNumber: return "customer-number"_L1;
     case Item::CurrentRatio: return "current-ratio"_L1;
     case Item::PotentialRatio: return "potential-ratio"_L1;
+    case Item::Ratio: return "ratio"_L1;
     case Item::Alarm1: return "alarm1"_L1;
     case Item::Alarm2: return "alarm2"_L1;
     case Item::OverdraftLimit: return "overdraft-limit"_L1;
     case Item::RecloseLimit: return "reclose-limit"_L1;
     case Item::HoardingLimit: return "hoarding-limit"_L1;
+    case Item::PowerLimit: return "power-limit"_L1;
+    case Item::TariffSet: return "tariff-set"_L1;
+    case Item::SwitchDate: return "switch-date"_L1;
+    case Item::SwitchTime: return "switch-time"_L1;
+    case Item::GuaranteeFrom: return "guarantee-from"_L1;
+    case Item::GuaranteeUntil: return "guarantee-until"_L1;
     case Item::Date: return "date"_L1;
     case Item::Time: return "time"_L1;
     case Item::Generation: return "generation"_L1;
@@ -166,6 +200,20 @@ QLatin1StringView code(TripCause value)
     case TripCause::Courtesy: return "courtesy"_L1;
     case TripCause::Hold: return "hold"_L1;
     case TripCause::LoadLock: return "load-lock"_L1;
+    }
+    std::abort();
+}
+
+QLatin1StringView code(Condition value)
+{
+    switch (value) {
+    case Condition::CoverOpen: return "cover-open"_L1;
+    case Condition::PhaseMissing: return "phase-missing"_L1;
+    case Condition::ReverseEnergy: return "reverse-energy"_L1;
+    case Condition::LowVoltage: return "low-voltage"_L1;
+    case Condition::ClockBatteryLow: return "clock-battery-low"_L1;
+    case Condition::ClockInvalid: return "clock-invalid"_L1;
+    case Condition::Bypassed: return "bypassed"_L1;
     }
     std::abort();
 }

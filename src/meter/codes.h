@@ -18,5 +18,6 @@ QLatin1StringView code(WorkState value);
 QLatin1StringView code(SwitchState value);
 QLatin1StringView code(Led value);
 QLatin1StringView code(TripCause value);
+QLatin1StringView code(Condition value);
 
 } // namespace wattcard::meter

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter/controller.h"
 
+#include "meter/conditions.h"
 #include "meter/display.h"
 #include "meter/event_log.h"
 #include "meter/loading.h"
-#include "meter/metering.h"
+#include "meter/running.h"
 #include "meter/serving.h"
 #include "meter/switching.h"
 
@@ -36,7 +37,8 @@ public:
     void operator()(NvmFailed);
     void operator()(CardArrived);
     void operator()(CardLeft);
-    void operator()(Tick input);
+    void operator()(Tick input) { running().pass(input); }
+    void operator()(ConditionChanged input);
     void operator()(Key input);
 
 private:
@@ -44,9 +46,9 @@ private:
     Serving serving() { return {m_controller, m_effects}; }
     bool servesOrder() const;
     void takeCard(Taking why);
+    void refuseForVoltage();
+    Running running() { return {m_controller, m_effects}; }
     bool takesCards() const { return m_transient.powered && !m_transient.halted; }
-    void moveSwitch();
-    void ageDisplay();
     void holdProgram(int heldMs);
     void holdTripClose(int heldMs);
 
@@ -142,6 +144,18 @@ void Reaction::operator()(CardArrived)
         takeCard(Taking::Arrival);
 }
 
+// Bypass put back applies the rules at once; a clock that fails is shown.
+void Reaction::operator()(ConditionChanged input)
+{
+    change(m_meter, input.condition, input.on);
+    if (!m_transient.powered)
+        return;
+    if (const DisplayCode code = codeOf(input.condition); input.on && code != DisplayCode::None)
+        running().show(code);
+    running().moveSwitch();
+    m_effects.emplace_back(RegistersMoved{});
+}
+
 void Reaction::operator()(CardLeft)
 {
     m_transient.cardInSlot = false;
@@ -149,30 +163,23 @@ void Reaction::operator()(CardLeft)
     m_transient.done.reset();
 }
 
-void Reaction::takeCard(Taking why)
+// Below 80 % of the voltage the card is not touched (DOMAIN.md 7.2).
+void Reaction::refuseForVoltage()
 {
-    m_transient.taking = why;
-    m_effects.emplace_back(TakeCard{});
+    m_meter.lastError = DisplayCode::Err31;
+    record(
+        m_meter,
+        {.kind = EventKind::CardRefused, .code = DisplayCode::Err31, .cause = Cause::LowVoltage});
+    running().show(DisplayCode::Err31);
+    m_effects.emplace_back(ShowCode{DisplayCode::Err31, {}});
 }
 
-void Reaction::operator()(Tick input)
+void Reaction::takeCard(Taking why)
 {
-    m_meter.now += std::chrono::seconds{1};
-    if (!takesCards())
-        return;
-    freezeIfMonthEnded(m_meter);
-    switchTariffIfDue(m_meter);
-    ageDisplay();
-    m_transient.watts = m_meter.supply.closed ? input.watts : 0;
-    if (m_transient.watts > 0 && meterOneSecond(m_meter, m_transient.watts)) {
-        reviewBalance(m_meter);
-        m_effects.emplace_back(RegistersMoved{});
-    }
-    if (m_transient.switchingPause > 0)
-        --m_transient.switchingPause;
-    if (m_transient.poweredSeconds <= clearWithin.count())
-        ++m_transient.poweredSeconds;
-    moveSwitch();
+    if (m_meter.conditions.has(Condition::LowVoltage))
+        return refuseForVoltage();
+    m_transient.taking = why;
+    m_effects.emplace_back(TakeCard{});
 }
 
 void Reaction::operator()(Key input)
@@ -198,9 +205,13 @@ void Reaction::operator()(Key input)
 
 void Reaction::holdTripClose(int heldMs)
 {
-    if (!takesCards() || m_transient.switchingPause > 0 || !closeByKey(m_meter, heldMs))
+    // The hold itself is time that has passed since the switch opened.
+    const bool rests =
+        m_transient.switchingPause > 0 || 1'000 * m_transient.relay.restSeconds > heldMs;
+    if (!takesCards() || rests || !closeByKey(m_meter, heldMs))
         return;
-    m_effects.emplace_back(Switch{Switch::Move::Close});
+    operate(m_transient.relay);
+    running().pulse();
     m_effects.emplace_back(RegistersMoved{});
 }
 
@@ -210,27 +221,6 @@ void Reaction::holdProgram(int heldMs)
     if (takesCards() && m_transient.armed && heldMs >= confirmingHoldMs &&
         !m_controller.presentation)
         takeCard(Taking::ProgramKey);
-}
-
-void Reaction::moveSwitch()
-{
-    if (m_transient.switchingPause > 0)
-        return;
-    const bool moved = m_meter.supply.relayTest ? advanceRelayTest(m_meter) : openIfCaused(m_meter);
-    if (!moved)
-        return;
-    const bool closed = m_meter.supply.closed;
-    m_transient.watts = closed ? m_transient.watts : 0;
-    m_effects.emplace_back(Switch{closed ? Switch::Move::Close : Switch::Move::Open});
-    m_effects.emplace_back(RegistersMoved{});
-}
-
-void Reaction::ageDisplay()
-{
-    if (m_transient.codeSeconds > 0 && --m_transient.codeSeconds == 0)
-        m_transient.code = DisplayCode::None;
-    if (m_transient.displaySeconds > 0 && --m_transient.displaySeconds == 0)
-        m_transient.item = Item::Remaining;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "meter/acceptance.h"
+#include "meter/relay.h"
 
 #include <variant>
 
@@ -32,19 +33,27 @@ struct NvmSaved {};
 struct NvmFailed {}; // the image is the old or the new one; only a power cycle tells
 struct CardArrived {};
 struct CardLeft {};
-// One second has passed. `watts` is what the customer would draw; it is metered while the switch is
-// closed. The clock runs on without power.
+// Time has passed, 1 second or more. `watts` is what the customer would draw; it is metered while
+// the switch is closed. The clock runs on without power. Many seconds at once end in the very state
+// that as many single ones would lead to.
 struct Tick {
     std::uint32_t watts = 0;
+    int seconds = 1;
+    std::optional<bool> contact = {}; // closed or open, of a switch that may not follow
+};
+// A condition begins or ends: cover, supply, clock, lever.
+struct ConditionChanged {
+    Condition condition = Condition::CoverOpen;
+    bool on = true;
 };
 enum class KeyName { Page, Read, Program, TripClose };
 struct Key {
     KeyName key = KeyName::Page;
     int heldMs = 0; // the hold has ended or has reached its purpose: one hold is one input
 };
-using Input =
-    std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten, ReturnFailed,
-                 VisitWritten, VisitFailed, NvmSaved, NvmFailed, CardArrived, CardLeft, Tick, Key>;
+using Input = std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten,
+                           ReturnFailed, VisitWritten, VisitFailed, NvmSaved, NvmFailed,
+                           CardArrived, CardLeft, Tick, ConditionChanged, Key>;
 
 // --- what is to be done about it, in the order given ---
 
@@ -114,9 +123,10 @@ struct Transient {
     bool cardInSlot = false;
     Item item = Item::Remaining;
     DisplayCode code = DisplayCode::None;
-    int codeSeconds = 0;     // the code is shown for so long
-    int displaySeconds = 0;  // the backlight is on, and the item chosen stays, for so long
-    int switchingPause = 0;  // seconds without switching after power return
+    int codeSeconds = 0;    // the code is shown for so long
+    int displaySeconds = 0; // the backlight is on, and the item chosen stays, for so long
+    int switchingPause = 0; // seconds without switching after power return
+    Relay relay = {};
     std::uint32_t watts = 0; // drawn in the last second
     int poweredSeconds = 0;  // since power-up, not counted on when a clear is too late
     Taking taking = Taking::Arrival;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter/display.h"
 
+#include "meter/conditions.h"
+#include "meter/metering.h"
 #include "meter/switching.h"
 
 #include <algorithm>
@@ -26,6 +28,7 @@ void showBalance(Readout& readout, const MeterState& meter)
 void showRegisters(Readout& readout, const Registers& registers)
 {
     readout.totalRegister = registers.total;
+    readout.rateRegisters = registers.rates;
     readout.consumedThisMonth = registers.monthConsumed;
     readout.peakPowerW = registers.peakPowerW;
     if (!registers.freezes.empty())
@@ -35,7 +38,15 @@ void showRegisters(Readout& readout, const Registers& registers)
 void showParameters(Readout& readout, const Parameters& parameters)
 {
     readout.mode = parameters.mode;
-    readout.price = parameters.tariff.price;
+    readout.tariffSet = parameters.tariff.id;
+    if (parameters.standby)
+        readout.tariffSwitch = parameters.standby->from;
+    readout.powerLimitW = parameters.limits.powerW;
+    readout.powerLimitMinutes = parameters.limits.powerMinutes;
+    if (const auto& guarantee = parameters.limits.guarantee) {
+        readout.guaranteeFrom = guarantee->from;
+        readout.guaranteeUntil = guarantee->until;
+    }
     readout.ratios = parameters.ratios;
     readout.alarm1 = parameters.alarms.first;
     readout.alarm2 = parameters.alarms.second;
@@ -44,10 +55,25 @@ void showParameters(Readout& readout, const Parameters& parameters)
     readout.hoardingLimit = parameters.limits.hoarding;
 }
 
+// What the next kWh costs, and how far its tier reaches.
+void showTariff(Readout& readout, const MeterState& meter)
+{
+    const TariffSet& set = meter.parameters.tariff;
+    const Energy used = meter.registers.tierUse;
+    const std::size_t tier = set.ladder.tierAt(used);
+    readout.rate = rateNow(meter);
+    readout.tier = static_cast<int>(tier) + 1;
+    readout.tierLeft = set.ladder.left(tier, used);
+    readout.price = Price::fromTenThousandths(priceOf(set, readout.rate).tenThousandths() +
+                                              set.ladder.surcharge(tier).tenThousandths());
+}
+
 void showSupply(Readout& readout, const MeterState& meter)
 {
     readout.switchState = switchState(meter);
     readout.tripCauses = meter.supply.causes;
+    readout.conditions = meter.conditions;
+    readout.bypassedEnergy = bypassed(meter);
     if (!readout.powered)
         return;
     readout.tripLed = tripLed(meter);
@@ -81,6 +107,7 @@ Readout readoutOf(const Controller& controller)
     showBalance(readout, meter);
     showRegisters(readout, meter.registers);
     showParameters(readout, meter.parameters);
+    showTariff(readout, meter);
     showSupply(readout, meter);
     showFace(readout, controller.transient);
     readout.cardBusy = controller.presentation.has_value();
@@ -107,7 +134,9 @@ std::uint32_t flagsOf(const MeterState& meter)
            bit(meter.supply.alarm1, MeterFlag::Alarm1) |
            bit(meter.supply.alarm2, MeterFlag::Alarm2) |
            bit(meter.balance.remaining < Credit{}, MeterFlag::OverdraftInUse) |
-           bit(meter.balance.emergencyCredit > Credit{}, MeterFlag::EmergencySinceOpening);
+           bit(meter.balance.emergencyCredit > Credit{}, MeterFlag::EmergencySinceOpening) |
+           bit(meter.conditions.has(Condition::CoverOpen), MeterFlag::CoverOpened) |
+           bit(meter.bypass.has_value(), MeterFlag::Bypassed);
 }
 
 Item itemAfter(Item item)

@@ -21,7 +21,8 @@ bool isKeptLongest(const Event& event)
     case EventKind::KeysUpdated:
     case EventKind::EmergencyCredited:
     case EventKind::HoldSet:
-    case EventKind::HoldLifted: return true;
+    case EventKind::HoldLifted:
+    case EventKind::TariffSwitched: return true;
     case EventKind::OrderRefused:
     case EventKind::RelayTested:
     case EventKind::CardAccepted:
@@ -34,6 +35,16 @@ bool isKeptLongest(const Event& event)
     case EventKind::CourtesyTrip:
     case EventKind::PowerLost:
     case EventKind::PowerReturned:
+    case EventKind::LoadTripped:
+    case EventKind::LoadLocked:
+    case EventKind::LoadRested:
+    case EventKind::GuaranteeBegan:
+    case EventKind::GuaranteeEnded:
+    case EventKind::SwitchStuck:
+    case EventKind::SwitchFollows:
+    case EventKind::ConditionBegan:
+    case EventKind::ConditionEnded:
+    case EventKind::BypassOverdue:
     case EventKind::MonthFrozen: return false;
     }
     std::abort();

@@ -5,6 +5,7 @@
 #include "meter/display.h"
 #include "meter/event_log.h"
 #include "meter/metering.h"
+#include "meter/protection.h"
 #include "meter/switching.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ void Loading::stageLoad(const Acceptance& verdict)
 void Loading::acceptWithoutCredit(const Acceptance& verdict)
 {
     cancelCourtesy(m_meter);
+    liftLoadLock(m_meter);
     if (verdict.takesCount) {
         m_meter.series.seq = card().load.seq;
         m_meter.series.keyVersion = card().load.keyVersion;
@@ -120,6 +122,7 @@ void Loading::acceptWithoutCredit(const Acceptance& verdict)
 void Loading::applyStage()
 {
     cancelCourtesy(m_meter);
+    liftLoadLock(m_meter);
     Stage& stage = *m_meter.stage;
     Series& series = m_meter.series;
     const Credit credit = std::max(stage.total - series.accepted, Credit{});
@@ -133,6 +136,7 @@ void Loading::applyStage()
     presentation().credited = presentation().credited + credit;
     if (stage.opens) {
         m_meter.workState = WorkState::Opened;
+        m_meter.registers.tierUse = {};
         record(m_meter, {.kind = EventKind::Opened, .amount = credit});
     }
     series.serial = stage.serial;
@@ -231,6 +235,8 @@ void Loading::takeParameters(const ParameterUpdate& update)
     const Ratios before = m_meter.parameters.ratios;
     apply(m_meter.parameters, update);
     changeRatios(m_meter, before);
+    if (update.tariff)
+        planSettlement(m_meter);
     if (!update.isEmpty())
         record(m_meter, {.kind = EventKind::ParametersTaken});
     switchTariffIfDue(m_meter);

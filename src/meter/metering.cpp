@@ -17,13 +17,44 @@ std::int64_t ratioOf(const Ratios& ratios)
     return static_cast<std::int64_t>(ratios.product());
 }
 
+Energy wrapped(Energy value, std::int64_t steps)
+{
+    return Energy::fromHundredths((value.hundredths() + steps) % registerWrap);
+}
+
+std::int64_t perStep(const MeterState& meter)
+{
+    return joulesPerStep * ratioOf(meter.parameters.ratios);
+}
+
+} // namespace
+
+// Without a clock the flat rate counts (DOMAIN.md section 7, ERR-08).
+Rate rateNow(const MeterState& meter)
+{
+    const bool knowsTime = !meter.conditions.has(Condition::ClockInvalid);
+    return knowsTime ? rateAt(meter.parameters.tariff, meter.now) : Rate::Flat;
+}
+
+namespace {
+
+Meterage meterageOf(const MeterState& meter, std::int64_t steps)
+{
+    return {steps, rateNow(meter), meter.registers.tierUse};
+}
+
 void takeSteps(MeterState& meter, std::int64_t steps)
 {
     Registers& registers = meter.registers;
-    registers.total = Energy::fromHundredths((registers.total.hundredths() + steps) % registerWrap);
+    const Meterage meterage = meterageOf(meter, steps);
+    Energy& rate = registers.rates[placeOf(meterage.rate)];
+    registers.total = wrapped(registers.total, steps);
+    rate = wrapped(rate, steps);
     registers.monthEnergy = registers.monthEnergy + Energy::fromHundredths(steps);
     Balance& balance = meter.balance;
-    const Deduction taken = deductionFor(meter.parameters, balance.remainderMicroYuan, steps);
+    const Deduction taken = deductionFor(meter.parameters, balance.remainderMicroYuan, meterage);
+    registers.tierUse =
+        registers.tierUse + Energy::fromHundredths(steps * ratioOf(meter.parameters.ratios));
     balance.remainderMicroYuan = taken.remainderMicroYuan;
     balance.remaining = balance.remaining - taken.amount;
     balance.consumed = balance.consumed + taken.amount;
@@ -33,28 +64,46 @@ void takeSteps(MeterState& meter, std::int64_t steps)
 } // namespace
 
 Deduction deductionFor(const Parameters& parameters, std::int64_t remainderMicroYuan,
-                       std::int64_t steps)
+                       const Meterage& meterage)
 {
-    const std::int64_t primary = steps * ratioOf(parameters.ratios); // 0.01 kWh
+    Energy left = Energy::fromHundredths(meterage.steps * ratioOf(parameters.ratios)); // primary
     if (parameters.mode == PaymentMode::Energy)
-        return {Credit::fromHundredths(primary), remainderMicroYuan};
-    const std::int64_t exact =
-        remainderMicroYuan + primary * parameters.tariff.price.tenThousandths();
+        return {Credit::fromHundredths(left.hundredths()), remainderMicroYuan};
+    const TariffSet& set = parameters.tariff;
+    const Price price = priceOf(set, meterage.rate);
+    std::int64_t exact = remainderMicroYuan;
+    Energy used = meterage.tierUse;
+    while (left > Energy{}) {
+        const std::size_t tier = set.ladder.tierAt(used);
+        const Energy part = std::min(left, set.ladder.left(tier, used).value_or(left));
+        const Price surcharge = set.ladder.surcharge(tier);
+        exact += part.hundredths() * (price.tenThousandths() + surcharge.tenThousandths());
+        used = used + part;
+        left = left - part;
+    }
     return {Credit::fromHundredths(exact / microYuanPerFen), exact % microYuanPerFen};
 }
 
-bool meterOneSecond(MeterState& meter, std::uint32_t watts)
+bool meterSeconds(MeterState& meter, std::uint32_t watts, std::int64_t seconds)
 {
     Registers& registers = meter.registers;
     registers.peakPowerW = std::max(registers.peakPowerW, watts);
-    registers.joules += watts;
-    const std::int64_t perStep = joulesPerStep * ratioOf(meter.parameters.ratios);
-    if (registers.joules < perStep)
+    registers.joules += watts * seconds;
+    const std::int64_t steps = registers.joules / perStep(meter);
+    if (steps == 0)
         return false;
-    const std::int64_t steps = registers.joules / perStep;
-    registers.joules %= perStep;
+    registers.joules %= perStep(meter);
     takeSteps(meter, steps);
     return true;
+}
+
+Credit remainingAfter(const MeterState& meter, std::uint32_t watts, std::int64_t seconds)
+{
+    const std::int64_t steps = (meter.registers.joules + watts * seconds) / perStep(meter);
+    const Balance& balance = meter.balance;
+    return balance.remaining -
+           deductionFor(meter.parameters, balance.remainderMicroYuan, meterageOf(meter, steps))
+               .amount;
 }
 
 void changeRatios(MeterState& meter, const Ratios& before)
@@ -74,11 +123,14 @@ bool freezeIfMonthEnded(MeterState& meter)
                                  .total = registers.total,
                                  .energy = registers.monthEnergy,
                                  .consumed = registers.monthConsumed,
-                                 .peakPowerW = registers.peakPowerW});
+                                 .peakPowerW = registers.peakPowerW,
+                                 .rates = registers.rates});
     registers.monthEnergy = {};
     registers.monthConsumed = {};
     registers.peakPowerW = 0;
     registers.monthEnds = monthAfter(meter.now);
+    if (meter.parameters.tariff.ladder.period == TierPeriod::Month)
+        registers.tierUse = {};
     record(meter, {.kind = EventKind::MonthFrozen});
     return true;
 }
@@ -90,8 +142,36 @@ bool switchTariffIfDue(MeterState& meter)
         return false;
     meter.parameters.tariff = standby->set;
     standby.reset();
-    record(meter, {.kind = EventKind::ParametersTaken});
+    planSettlement(meter);
+    record(meter, {.kind = EventKind::TariffSwitched});
     return true;
+}
+
+void planSettlement(MeterState& meter)
+{
+    meter.registers.tierEnds = nextSettlement(meter.parameters.tariff, meter.now);
+}
+
+void settleTiersIfDue(MeterState& meter)
+{
+    Registers& registers = meter.registers;
+    if (!registers.tierEnds || meter.now < *registers.tierEnds)
+        return;
+    registers.tierUse = {};
+    planSettlement(meter);
+}
+
+LocalTime nextChange(const MeterState& meter)
+{
+    LocalTime next = meter.registers.monthEnds;
+    const auto& standby = meter.parameters.standby;
+    if (standby)
+        next = std::min(next, standby->from);
+    if (meter.registers.tierEnds)
+        next = std::min(next, *meter.registers.tierEnds);
+    if (const auto rate = nextRate(meter.parameters.tariff, meter.now))
+        next = std::min(next, *rate);
+    return next;
 }
 
 } // namespace wattcard::meter

@@ -3,162 +3,14 @@
 #include "meter/nvm_codec.h"
 
 #include "meter/metering.h"
+#include "meter/nvm_archive.h"
 #include "meter/refusal.h"
-
-#include <concepts>
-#include <type_traits>
 
 namespace wattcard::meter {
 
-namespace {
+namespace nvm {
 
-class Writer {
-public:
-    static constexpr bool reading = false;
-    template <std::unsigned_integral T> void word(T& value)
-    {
-        for (int shift = static_cast<int>(sizeof(T)) * 8 - 8; shift >= 0; shift -= 8)
-            bytes.push_back(static_cast<std::uint8_t>(value >> shift));
-    }
-    void refuseUnless(bool) {}
-    Bytes bytes;
-};
-
-class Reader {
-public:
-    static constexpr bool reading = true;
-    explicit Reader(ByteView bytes) : m_rest{bytes} {}
-    template <std::unsigned_integral T> void word(T& value)
-    {
-        refuseUnless(m_rest.size() >= sizeof(T));
-        if (!m_good)
-            return;
-        std::uint64_t read = 0;
-        for (const std::uint8_t byte : m_rest.first(sizeof(T)))
-            read = read << 8 | byte;
-        value = static_cast<T>(read);
-        m_rest = m_rest.subspan(sizeof(T));
-    }
-    void refuseUnless(bool holds) { m_good = m_good && holds; }
-    bool good() const { return m_good; }
-    bool isAtEnd() const { return m_rest.empty(); }
-
-private:
-    ByteView m_rest;
-    bool m_good = true;
-};
-
-// Every type is described once and serves both directions.
-
-template <class Archive, std::unsigned_integral T>
-requires(!std::same_as<T, bool>) void field(Archive& archive, T& value)
-{
-    archive.word(value);
-}
-template <class Archive> void field(Archive& archive, std::int64_t& value)
-{
-    auto word = static_cast<std::uint64_t>(value);
-    archive.word(word);
-    value = static_cast<std::int64_t>(word);
-}
-template <class Archive> void field(Archive& archive, bool& value)
-{
-    std::uint8_t word = value ? 1 : 0;
-    archive.word(word);
-    archive.refuseUnless(word <= 1);
-    value = word == 1;
-}
-// A closed list: `last` is its last enumerator.
-template <class Archive, class E> void listed(Archive& archive, E& value, E last)
-{
-    auto word = static_cast<std::uint8_t>(value);
-    archive.word(word);
-    archive.refuseUnless(word <= static_cast<std::uint8_t>(last));
-    value = static_cast<E>(word);
-}
-// Numbers with a type of their own: Generation, Sequence.
-template <class Archive, class E>
-requires std::is_enum_v<E>
-void field(Archive& archive, E& value)
-{
-    auto word = static_cast<std::underlying_type_t<E>>(value);
-    archive.word(word);
-    value = static_cast<E>(word);
-}
-template <class Archive> void field(Archive& archive, Credit& value)
-{
-    std::int64_t word = value.hundredths();
-    field(archive, word);
-    value = Credit::fromHundredths(word);
-}
-template <class Archive> void field(Archive& archive, Energy& value)
-{
-    std::int64_t word = value.hundredths();
-    field(archive, word);
-    archive.refuseUnless(word >= 0);
-    value = Energy::fromHundredths(word);
-}
-template <class Archive> void field(Archive& archive, Price& value)
-{
-    std::int64_t word = value.tenThousandths();
-    field(archive, word);
-    archive.refuseUnless(word >= 0);
-    value = Price::fromTenThousandths(word);
-}
-template <class Archive> void field(Archive& archive, LocalTime& value)
-{
-    std::int64_t word = value.time_since_epoch().count();
-    field(archive, word);
-    value = LocalTime{std::chrono::seconds{word}};
-}
-template <class Archive, class Tag> void field(Archive& archive, TwelveDigits<Tag>& value)
-{
-    std::uint64_t word = value.number();
-    archive.word(word);
-    const auto number = TwelveDigits<Tag>::fromNumber(word);
-    archive.refuseUnless(number.has_value());
-    if (number)
-        value = *number;
-}
-template <class Archive> void field(Archive& archive, CardSerial& value)
-{
-    std::array<std::uint8_t, 8> bytes{};
-    std::copy(value.bytes().begin(), value.bytes().end(), bytes.begin());
-    for (std::uint8_t& byte : bytes)
-        archive.word(byte);
-    value = CardSerial{bytes};
-}
-template <class Archive, class Tag> void field(Archive& archive, Id<Tag>& value)
-{
-    std::int64_t word = value.value();
-    field(archive, word);
-    value = Id<Tag>{word};
-}
-template <class Archive, class T> void field(Archive& archive, std::optional<T>& value)
-{
-    bool present = value.has_value();
-    field(archive, present);
-    if (!present)
-        return value.reset();
-    if (!value)
-        value.emplace();
-    field(archive, *value);
-}
-template <class Archive, class T>
-void sequence(Archive& archive, std::vector<T>& values, std::size_t most)
-{
-    auto count = static_cast<std::uint16_t>(values.size());
-    archive.word(count);
-    archive.refuseUnless(count <= most);
-    if constexpr (Archive::reading)
-        values.resize(archive.good() ? count : 0);
-    for (T& value : values)
-        field(archive, value);
-}
-template <class Archive, class... Fields> void fields(Archive& archive, Fields&... values)
-{
-    (field(archive, values), ...);
-}
+constexpr std::uint32_t longestOver = 255 * 60; // s, as the card can say
 
 template <class Archive> void field(Archive& archive, PaymentMode& value)
 {
@@ -170,15 +22,15 @@ template <class Archive> void field(Archive& archive, WorkState& value)
 }
 template <class Archive> void field(Archive& archive, DisplayCode& value)
 {
-    listed(archive, value, DisplayCode::End);
+    listed(archive, value, DisplayCode::Err08);
 }
 template <class Archive> void field(Archive& archive, EventKind& value)
 {
-    listed(archive, value, EventKind::HoldLifted);
+    listed(archive, value, EventKind::BypassOverdue);
 }
 template <class Archive> void field(Archive& archive, Cause& value)
 {
-    listed(archive, value, Cause::KeyVersion);
+    listed(archive, value, Cause::Bypass);
 }
 template <class Archive> void field(Archive& archive, VisitResult& value)
 {
@@ -295,6 +147,94 @@ template <class Archive> void workOrderFields(Archive& archive, MeterState& valu
     sequence(archive, value.waiting, mostWaitingVisits);
     sequence(archive, value.keys, mostKeyRules);
 }
+template <class Archive> void field(Archive& archive, DaySwitch& value)
+{
+    auto minute = static_cast<std::uint16_t>(value.minuteOfDay);
+    archive.word(minute);
+    archive.refuseUnless(minute < 1'440);
+    value.minuteOfDay = minute;
+    listed(archive, value.rate, Rate::Valley);
+}
+template <class Archive, class T> void field(Archive& archive, ByRate<T>& value)
+{
+    for (T& each : value)
+        field(archive, each);
+}
+template <class Archive> void field(Archive& archive, TimesOfUse& value)
+{
+    field(archive, value.prices);
+    sequence(archive, value.day, mostDaySwitches);
+    archive.refuseUnless(!value.day.empty());
+}
+template <class Archive> void field(Archive& archive, SettlementDate& value)
+{
+    fields(archive, value.month, value.day, value.hour);
+    archive.refuseUnless(value.month >= 1 && value.month <= 12 && value.day >= 1 &&
+                         value.day <= 31 && value.hour < 24);
+}
+template <class Archive> void field(Archive& archive, Ladder& value)
+{
+    listed(archive, value.period, TierPeriod::Year);
+    sequence(archive, value.limits, Ladder::mostTiers - 1);
+    sequence(archive, value.surcharges, Ladder::mostTiers);
+    const std::size_t tiers = value.surcharges.empty() ? 1 : value.surcharges.size();
+    archive.refuseUnless(value.limits.size() + 1 == tiers);
+}
+// What a set has beside its id and flat price.
+template <class Archive> void setFields(Archive& archive, TariffSet& value)
+{
+    fields(archive, value.timesOfUse, value.ladder);
+    sequence(archive, value.settlements, mostSettlements);
+}
+template <class Archive> void field(Archive& archive, Guarantee& value)
+{
+    fields(archive, value.from, value.until);
+}
+// What limits have beside L, C and the hoarding limit.
+template <class Archive> void limitFields(Archive& archive, Limits& value)
+{
+    fields(archive, value.powerW, value.powerMinutes, value.guarantee);
+}
+template <class Archive> void field(Archive& archive, LoadGuard& value)
+{
+    auto over = static_cast<std::uint32_t>(value.overSeconds);
+    archive.word(over);
+    archive.refuseUnless(over <= longestOver);
+    value.overSeconds = static_cast<int>(over);
+    sequence(archive, value.trips, mostLoadTrips);
+    field(archive, value.restsTo);
+}
+template <class Archive> void field(Archive& archive, Bypass& value)
+{
+    fields(archive, value.since, value.from, value.isOverdue, value.wouldHaveTripped);
+}
+template <class Archive> void protectionFields(Archive& archive, MeterState& value)
+{
+    limitFields(archive, value.parameters.limits);
+    if (value.stage && value.stage->update.limits)
+        limitFields(archive, *value.stage->update.limits);
+    constexpr std::uint8_t knownConditions = 0x7F;
+    Supply& supply = value.supply;
+    fields(archive, supply.load, supply.owesTrip, supply.breakingW, supply.highVoltage);
+    fields(archive, value.conditions.bits, value.bypass);
+    archive.refuseUnless((value.conditions.bits & ~knownConditions) == 0 &&
+                         value.bypass.has_value() == value.conditions.has(Condition::Bypassed));
+}
+// What format 3 has added: prices by time and tiers, load limit and guarantee.
+template <class Archive> void tariffFields(Archive& archive, MeterState& value)
+{
+    setFields(archive, value.parameters.tariff);
+    if (value.parameters.standby)
+        setFields(archive, value.parameters.standby->set);
+    if (value.stage && value.stage->update.tariff)
+        setFields(archive, *value.stage->update.tariff);
+    if (value.stage && value.stage->update.standby)
+        setFields(archive, value.stage->update.standby->set);
+    Registers& registers = value.registers;
+    fields(archive, registers.rates, registers.tierUse, registers.tierEnds);
+    for (MonthFreeze& freeze : registers.freezes)
+        field(archive, freeze.rates);
+}
 template <class Archive> void field(Archive& archive, MeterState& value)
 {
     std::uint8_t format = nvmFormat;
@@ -308,23 +248,27 @@ template <class Archive> void field(Archive& archive, MeterState& value)
     sequence(archive, value.events, mostEvents);
     if (format >= 2)
         workOrderFields(archive, value);
+    if (format >= 3) {
+        tariffFields(archive, value);
+        protectionFields(archive, value);
+    }
 }
 
-} // namespace
+} // namespace nvm
 
 Bytes encode(const MeterState& meter)
 {
-    Writer writer;
+    nvm::Writer writer;
     MeterState copy = meter; // the description is shared with reading, which needs to write
-    field(writer, copy);
+    nvm::field(writer, copy);
     return std::move(writer.bytes);
 }
 
 Result<MeterState> decodeState(ByteView bytes)
 {
-    Reader reader{bytes};
+    nvm::Reader reader{bytes};
     MeterState meter;
-    field(reader, meter);
+    nvm::field(reader, meter);
     if (!reader.good() || !reader.isAtEnd())
         return failed(Fault::BadInput);
     return meter;

@@ -60,11 +60,14 @@ void clear(MeterState& meter)
     meter.registers.monthEnergy = {};
     meter.registers.monthConsumed = {};
     meter.registers.peakPowerW = 0;
+    meter.registers.tierUse = {};
     meter.registers.freezes.clear();
     Supply& supply = meter.supply;
     supply.causes = {};
     supply.alarm1 = supply.alarm2 = supply.courtesyArmed = false;
     supply.relayTest.reset();
+    supply.load = {};
+    supply.owesTrip = false;
 }
 
 void setHold(MeterState& meter, bool hold)

@@ -6,26 +6,22 @@ namespace wattcard::meter {
 
 namespace {
 
-bool isFlat(const TariffFile& file)
-{
-    return !file.timeOfUse && (file.tierPeriod == 0 || file.ladderSteps <= 1);
-}
-
 bool isUsable(const Ratios& ratios)
 {
     return ratios.product() >= 1 && ratios.product() <= largestRatio;
 }
 
-TariffSet setOf(const TariffFile& file)
-{
-    return {.id = file.setId, .price = file.prices[0]};
-}
-
 Limits limitsOf(const TariffFile& file)
 {
-    Limits limits{.overdraft = file.overdraftLimit, .reclose = file.recloseLimit};
+    Limits limits;
+    limits.overdraft = file.overdraftLimit;
+    limits.reclose = file.recloseLimit;
     if (file.hoardingLimit != Credit{}) // 0 means the largest amount that the display can show
         limits.hoarding = file.hoardingLimit;
+    limits.powerW = file.powerLimitW;
+    limits.powerMinutes = file.powerLimitMinutes;
+    if (file.guaranteeFrom && file.guaranteeUntil && *file.guaranteeFrom < *file.guaranteeUntil)
+        limits.guarantee = Guarantee{*file.guaranteeFrom, *file.guaranteeUntil};
     return limits;
 }
 
@@ -36,20 +32,34 @@ UpdateFlags allowedOf(const ParameterFile& parameter)
     return {static_cast<std::uint8_t>(parameter.update.bits & purchaseUpdateMask)};
 }
 
-// Both tariff files, where named, are there and are of the one kind that this meter can price.
-bool filesAreUsable(const MeterCardReading& card)
+// The sets of both files, where they are named: there, and of a kind that can be priced.
+struct Sets {
+    std::optional<TariffSet> current;
+    std::optional<TariffSet> standby;
+};
+std::optional<Sets> setsOf(const MeterCardReading& card)
 {
     const UpdateFlags named = card.parameter.update;
-    if (named.namesTariff1() && !(card.tariff1 && isFlat(*card.tariff1)))
-        return false;
-    return !named.namesTariff2() || (card.tariff2 && isFlat(*card.tariff2));
+    Sets sets;
+    if (named.namesTariff1()) {
+        sets.current = card.tariff1 ? setFrom(*card.tariff1) : std::nullopt;
+        if (!sets.current)
+            return std::nullopt;
+    }
+    if (named.namesTariff2()) {
+        sets.standby = card.tariff2 ? setFrom(*card.tariff2) : std::nullopt;
+        if (!sets.standby)
+            return std::nullopt;
+    }
+    return sets;
 }
 
 } // namespace
 
 std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card)
 {
-    if (!card.tariffDigestValid || !filesAreUsable(card))
+    const auto sets = card.tariffDigestValid ? setsOf(card) : std::nullopt;
+    if (!sets)
         return std::nullopt;
     const ParameterFile& parameter = card.parameter;
     const UpdateFlags allowed = allowedOf(parameter);
@@ -61,9 +71,9 @@ std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card)
             AlarmsAndRatios{{parameter.alarm1, parameter.alarm2}, parameter.ratios};
     }
     if (allowed.has(Update::TariffCurrent))
-        update.tariff = setOf(*card.tariff1);
+        update.tariff = *sets->current;
     if (allowed.has(Update::TariffStandby) && parameter.tariffSwitch)
-        update.standby = StandbySet{setOf(*card.tariff2), *parameter.tariffSwitch};
+        update.standby = StandbySet{*sets->standby, *parameter.tariffSwitch};
     if (allowed.has(Update::Limits))
         update.limits = limitsOf(*card.tariff1);
     if (parameter.subType == SubType::Opening) {

@@ -3,14 +3,25 @@
 #pragma once
 
 #include "domain/ports/meter_slot.h"
+#include "meter/tariff_set.h"
 
 namespace wattcard::meter {
 
-// L, C and the most credit that the meter may hold (CARD.md 3.4, bytes 201 to 212).
+// Supply that is not cut for want of credit (DOMAIN.md 7.4).
+struct Guarantee {
+    LocalTime from{};
+    LocalTime until{};
+    friend bool operator==(const Guarantee&, const Guarantee&) = default;
+};
+// L, C, the most credit that the meter may hold, the load limit and the account's guarantee window
+// (CARD.md 3.4, bytes 201 to 216 and 247 to 256).
 struct Limits {
     Credit overdraft;
     Credit reclose;
     Credit hoarding = Credit::fromHundredths(99'999'999);
+    std::uint32_t powerW = 0;      // primary; 0 for none
+    std::uint8_t powerMinutes = 0; // for so long the power may be above it
+    std::optional<Guarantee> guarantee = {};
     friend bool operator==(const Limits&, const Limits&) = default;
 };
 struct Alarms {
@@ -22,11 +33,6 @@ struct AlarmsAndRatios {
     Alarms alarms;
     Ratios ratios;
     friend bool operator==(const AlarmsAndRatios&, const AlarmsAndRatios&) = default;
-};
-struct TariffSet {
-    std::uint8_t id = 0;
-    Price price;
-    friend bool operator==(const TariffSet&, const TariffSet&) = default;
 };
 // The next prices and when they begin; a time that has passed acts at once (DOMAIN.md section 4).
 struct StandbySet {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/card_files.h"
+#include "domain/tariff/tariff.h"
 #include "domain/work_order.h"
 
 #include <array>
@@ -58,10 +59,13 @@ enum class DisplayCode : std::uint8_t {
     // 7.1).
     PressRead,
     HoldProgram,
-    End
+    End,
+    Err51, // load limit
+    Err04, // clock battery low
+    Err08, // clock invalid
 };
 
-// The display's items that exist with a flat tariff, in the order of DOMAIN.md 7.6.
+// The display's items in the order of DOMAIN.md 7.6.
 enum class Item : std::uint8_t {
     Remaining,
     OverdraftInUse,
@@ -71,7 +75,13 @@ enum class Item : std::uint8_t {
     Accepted,
     ConsumedThisMonth,
     TotalRegister,
+    SharpRegister,
+    PeakRegister,
+    FlatRegister,
+    ValleyRegister,
     PriceNow,
+    TierNow,
+    TierLeft,
     LastMonth,
     Power,
     PeakPower,
@@ -79,11 +89,18 @@ enum class Item : std::uint8_t {
     CustomerNumber,
     CurrentRatio,
     PotentialRatio,
+    Ratio, // K
     Alarm1,
     Alarm2,
     OverdraftLimit,
     RecloseLimit,
     HoardingLimit,
+    PowerLimit,
+    TariffSet,
+    SwitchDate,
+    SwitchTime,
+    GuaranteeFrom,
+    GuaranteeUntil,
     Date,
     Time,
     Generation,
@@ -100,7 +117,13 @@ inline constexpr std::array allItems{
     Item::Accepted,
     Item::ConsumedThisMonth,
     Item::TotalRegister,
+    Item::SharpRegister,
+    Item::PeakRegister,
+    Item::FlatRegister,
+    Item::ValleyRegister,
     Item::PriceNow,
+    Item::TierNow,
+    Item::TierLeft,
     Item::LastMonth,
     Item::Power,
     Item::PeakPower,
@@ -108,11 +131,18 @@ inline constexpr std::array allItems{
     Item::CustomerNumber,
     Item::CurrentRatio,
     Item::PotentialRatio,
+    Item::Ratio,
     Item::Alarm1,
     Item::Alarm2,
     Item::OverdraftLimit,
     Item::RecloseLimit,
     Item::HoardingLimit,
+    Item::PowerLimit,
+    Item::TariffSet,
+    Item::SwitchDate,
+    Item::SwitchTime,
+    Item::GuaranteeFrom,
+    Item::GuaranteeUntil,
     Item::Date,
     Item::Time,
     Item::Generation,
@@ -145,6 +175,17 @@ enum class EventKind : std::uint8_t {
     EmergencyCredited,
     HoldSet,
     HoldLifted,
+    TariffSwitched,
+    LoadTripped,
+    LoadLocked,
+    LoadRested,
+    GuaranteeBegan,
+    GuaranteeEnded,
+    SwitchStuck,
+    SwitchFollows,
+    ConditionBegan,
+    ConditionEnded,
+    BypassOverdue,
 };
 // The sub-cause behind a display code: what the event log says (DOMAIN.md section 7, table of
 // codes).
@@ -179,6 +220,42 @@ enum class Cause : std::uint8_t {
     TooLate,         // a clear more than 2 min after power-up
     OrderMemoryFull, // served orders that have not expired, or visits that wait for their cards
     KeyVersion,      // a key update that goes back
+    // Of conditions.
+    Cover,
+    PhaseMissing,
+    ReverseEnergy,
+    LowVoltage,
+    ClockBattery,
+    ClockInvalid,
+    Bypass,
+};
+
+// What is the matter with meter and supply, each by itself (DOMAIN.md 7.5 to 7.7).
+enum class Condition : std::uint8_t {
+    CoverOpen = 0x01,
+    PhaseMissing = 0x02,
+    ReverseEnergy = 0x04,
+    LowVoltage = 0x08, // below 80 % of Un
+    ClockBatteryLow = 0x10,
+    ClockInvalid = 0x20, // times of use stop, the flat rate counts
+    Bypassed = 0x40,     // the switching mechanism is out of service, supply continues
+};
+inline constexpr std::array allConditions{Condition::CoverOpen,       Condition::PhaseMissing,
+                                          Condition::ReverseEnergy,   Condition::LowVoltage,
+                                          Condition::ClockBatteryLow, Condition::ClockInvalid,
+                                          Condition::Bypassed};
+struct Conditions {
+    std::uint8_t bits = 0;
+    constexpr bool has(Condition condition) const
+    {
+        return (bits & static_cast<std::uint8_t>(condition)) != 0;
+    }
+    constexpr void set(Condition condition, bool on)
+    {
+        const auto bit = static_cast<std::uint8_t>(condition);
+        bits = static_cast<std::uint8_t>(on ? bits | bit : bits & ~bit);
+    }
+    friend constexpr bool operator==(Conditions, Conditions) = default;
 };
 struct Event {
     LocalTime at{};
@@ -213,11 +290,20 @@ struct Readout {
     Sequence seq{};
     Generation gen{};
     Energy totalRegister; // secondary
+    ByRate<Energy> rateRegisters{};
+    Rate rate = Rate::Flat;         // now
+    int tier = 1;                   // now, from 1
+    std::optional<Energy> tierLeft; // primary kWh in it; none in the last one
     Energy lastMonthEnergy;
     std::int64_t remainderMicroYuan = 0; // 0 <= r < 10^4 (DOMAIN.md section 3), money mode
     std::uint32_t powerW = 0;            // load now, primary; 0 while the switch is open
     std::uint32_t peakPowerW = 0;
-    Price price;
+    Price price; // now, with the surcharge of the tier
+    std::uint8_t tariffSet = 0;
+    std::optional<LocalTime> tariffSwitch; // of the standby set
+    std::uint32_t powerLimitW = 0;
+    std::uint8_t powerLimitMinutes = 0;
+    std::optional<LocalTime> guaranteeFrom, guaranteeUntil;
     Ratios ratios;
     Credit alarm1, alarm2, overdraftLimit, recloseLimit, hoardingLimit;
     std::uint32_t rejectedCards = 0;
@@ -227,6 +313,8 @@ struct Readout {
     std::vector<Event> events;   // newest last
     Item item = Item::Remaining; // the item on the display
     TripCauses tripCauses;
+    Conditions conditions;
+    Energy bypassedEnergy;       // secondary, since the lever was moved
     std::uint8_t keyVersion = 0; // of the last load taken
     AreaCode area{};
     std::size_t servedOrders = 0;  // that the meter remembers

@@ -35,6 +35,7 @@ struct MonthFreeze {
     Energy energy; // of the month
     Credit consumed;
     std::uint32_t peakPowerW = 0;
+    ByRate<Energy> rates{}; // their registers at that moment
     friend bool operator==(const MonthFreeze&, const MonthFreeze&) = default;
 };
 
@@ -46,7 +47,10 @@ struct Registers {
     Credit monthConsumed;
     std::uint32_t peakPowerW = 0; // the highest second of this month
     LocalTime monthEnds{};
-    std::vector<MonthFreeze> freezes; // newest last, 12 at most
+    std::vector<MonthFreeze> freezes;  // newest last, 12 at most
+    ByRate<Energy> rates{};            // parts of the total, each wraps as it does
+    Energy tierUse;                    // primary, since the ladder began again
+    std::optional<LocalTime> tierEnds; // when a yearly one does
     friend bool operator==(const Registers&, const Registers&) = default;
 };
 
@@ -57,15 +61,27 @@ struct RelayTest {
     friend bool operator==(const RelayTest&, const RelayTest&) = default;
 };
 
+// What the load limit remembers (DOMAIN.md 7.4).
+struct LoadGuard {
+    int overSeconds = 0;              // above the limit without a break
+    std::vector<LocalTime> trips;     // within the last hour, oldest first, 3 at most
+    std::optional<LocalTime> restsTo; // then the switch is allowed again
+    friend bool operator==(const LoadGuard&, const LoadGuard&) = default;
+};
+
 // The load switch and what it depends on.
 struct Supply {
     bool closed = false; // where the switch stands
     TripCauses causes;
     bool courtesyEnabled = true; // setting; on for low voltage (DOMAIN.md 7.4)
+    bool highVoltage = false;    // setting: a breaker, tripped only after a warning
+    std::uint32_t breakingW = 0; // setting: what the contacts may break, 0 for anything
     bool courtesyArmed = false;  // set while the balance is above alarm 2
     bool alarm1 = false;
     bool alarm2 = false;
     std::optional<RelayTest> relayTest;
+    LoadGuard load;
+    bool owesTrip = false; // a guarantee has held a credit trip back
     friend bool operator==(const Supply&, const Supply&) = default;
 };
 
@@ -110,6 +126,15 @@ struct WaitingVisit {
     friend bool operator==(const WaitingVisit&, const WaitingVisit&) = default;
 };
 
+// Since when the lever is on bypass, and where the register stood.
+struct Bypass {
+    LocalTime since{};
+    Energy from;
+    bool isOverdue = false;
+    bool wouldHaveTripped = false; // logged, not made
+    friend bool operator==(const Bypass&, const Bypass&) = default;
+};
+
 // Everything that survives power loss.
 struct MeterState {
     MeterNumber number;
@@ -130,6 +155,8 @@ struct MeterState {
     std::vector<ServedOrder> served;   // 64 at most
     std::vector<WaitingVisit> waiting; // 8 at most, one for each card
     std::vector<KeyRule> keys;         // one for each purpose, 8 at most
+    Conditions conditions;
+    std::optional<Bypass> bypass; // while Condition::Bypassed
     friend bool operator==(const MeterState&, const MeterState&) = default;
 };
 
@@ -139,6 +166,7 @@ inline constexpr std::size_t mostFloors = 8;
 inline constexpr std::size_t mostServedOrders = 64;
 inline constexpr std::size_t mostWaitingVisits = 8;
 inline constexpr std::size_t mostKeyRules = 8;
+inline constexpr std::size_t mostLoadTrips = 3; // then the switch is locked
 
 // A meter that waits for its opening card.
 MeterState clearedMeter(MeterNumber number, LocalTime now);

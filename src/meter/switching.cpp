@@ -3,6 +3,7 @@
 #include "meter/switching.h"
 
 #include "meter/event_log.h"
+#include "meter/protection.h"
 
 #include <cstdlib>
 
@@ -23,9 +24,17 @@ void reviewCredit(MeterState& meter)
     const Credit b = meter.balance.remaining;
     TripCauses& causes = meter.supply.causes;
     const Limits& limits = meter.parameters.limits;
-    if (b <= -limits.overdraft)
+    const bool spent = b <= -limits.overdraft;
+    // What a guarantee holds back is remembered until it may come, or until credit is there.
+    const bool heldBack = isGuaranteed(meter);
+    meter.supply.owesTrip =
+        spent && (heldBack || meter.supply.owesTrip) && !causes.has(TripCause::Credit);
+    if (heldBack)
+        causes.remove(TripCause::Credit);
+    else if (spent) {
         causes.add(TripCause::Credit);
-    else if (causes.has(TripCause::Credit) && b > limits.reclose)
+        meter.supply.owesTrip = false;
+    } else if (causes.has(TripCause::Credit) && b > limits.reclose)
         causes.remove(TripCause::Credit);
 }
 
@@ -39,7 +48,7 @@ void reviewCourtesy(MeterState& meter)
         return;
     }
     const bool inside = meter.balance.remaining > Credit{};
-    if (!inside || !supply.courtesyArmed || !supply.closed)
+    if (!inside || !supply.courtesyArmed || !supply.closed || isGuaranteed(meter))
         return;
     supply.courtesyArmed = false;
     if (!supply.courtesyEnabled)

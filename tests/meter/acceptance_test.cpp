@@ -252,12 +252,13 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"named tariff file missing", asItIs,
             changed(next, [](MeterCardReading& c) { c.parameter.update = {0x10}; }),
             DisplayCode::Err34, Cause::Parameters},
-        Row{"tariff that is not flat", asItIs,
+        Row{"tariff that no meter can price", asItIs,
             changed(next,
                     [](MeterCardReading& c) {
                         c.parameter.update = {0x10};
                         c.tariff1 = sampleTariff();
                         c.tariff1->timeOfUse = true;
+                        c.tariff1->daySchedule[0].hour = 24;
                     }),
             DisplayCode::Err34, Cause::Parameters},
         Row{"other payment mode", asItIs,

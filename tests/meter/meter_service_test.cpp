@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QTemporaryDir>
@@ -297,6 +298,20 @@ TEST_F(MeterRemoteTest, KeysCarryAResetCardOut)
     EXPECT_EQ(read[u"waitingVisits"_s].toInt(), 0);
 }
 
+TEST_F(MeterRemoteTest, ConditionsAndAStuckSwitchAreShown)
+{
+    slot.card = &card;
+    service->slotChanged();
+    EXPECT_TRUE(isOk(R"({"verb":"condition","name":"cover-open","on":true})"));
+    EXPECT_EQ(ask(R"({"verb":"read"})")[u"conditions"_s].toArray().first(), u"cover-open"_s);
+    EXPECT_TRUE(isOk(R"({"verb":"condition","name":"cover-open","on":false})"));
+    EXPECT_TRUE(ask(R"({"verb":"read"})")[u"conditions"_s].toArray().isEmpty());
+    EXPECT_TRUE(isOk(R"({"verb":"contact","stands":"closed"})")); // it is told to be open
+    EXPECT_TRUE(isOk(R"({"verb":"advance","seconds":3})"));
+    EXPECT_EQ(ask(R"({"verb":"read"})")[u"code"_s].toString(), u"ERR-01");
+    EXPECT_TRUE(isOk(R"({"verb":"contact","stands":"follows"})"));
+}
+
 TEST_F(MeterRemoteTest, AwaitAnswersWhenTheCardWasHandled)
 {
     say(R"({"verb":"await","cardsHandled":1,"timeoutMs":60000})");
@@ -331,6 +346,8 @@ TEST_F(MeterRemoteTest, NonsenseIsAnsweredAndChangesNothing)
           R"({"verb":"load","watts":-1})", R"({"verb":"load","watts":1.5})",
           R"({"verb":"load","watts":"many"})", R"({"verb":"speed","factor":3601})",
           R"({"verb":"advance","seconds":99999999999})", R"({"verb":"key","name":"any"})",
+          R"({"verb":"condition","name":"rust","on":true})",
+          R"({"verb":"condition","name":"cover-open"})", R"({"verb":"contact"})",
           R"({"verb":"power","on":"yes"})", R"({"verb":"await","cardsHandled":1})"})
         EXPECT_FALSE(isOk(line)) << line;
     EXPECT_EQ(service->readout().now, before.now);

@@ -25,7 +25,7 @@ TEST(Metering, HundredYuanAt05283RunOutAt18929Hundredths)
     meter.balance.remaining = units(10'000);
     std::int64_t steps = 0;
     while (meter.balance.remaining > Credit{}) {
-        ASSERT_TRUE(meterOneSecond(meter, joulesPerStep));
+        ASSERT_TRUE(meterSeconds(meter, joulesPerStep));
         ++steps;
     }
     EXPECT_EQ(steps, 18'929);
@@ -49,7 +49,7 @@ class DeductionTable : public ::testing::TestWithParam<DeductionCase> {};
 TEST_P(DeductionTable, TakesWholeFenAndKeepsTheRest)
 {
     const DeductionCase& c = GetParam();
-    const Deduction taken = deductionFor(money(c.price, c.ratios), c.remainder, c.steps);
+    const Deduction taken = deductionFor(money(c.price, c.ratios), c.remainder, {c.steps});
     EXPECT_EQ(taken, (Deduction{units(c.amount), c.left}));
 }
 
@@ -68,17 +68,17 @@ TEST(Metering, EnergyModeTakesRatioTimesOneHundredth)
     // 100/5 and 10000/100: 1.25 kWh on the meter are 2500 kWh (DOMAIN.md section 4).
     Parameters parameters = money(5'283, {20, 100});
     parameters.mode = PaymentMode::Energy;
-    EXPECT_EQ(deductionFor(parameters, 77, 125), (Deduction{units(250'000), 77}));
+    EXPECT_EQ(deductionFor(parameters, 77, {125}), (Deduction{units(250'000), 77}));
     parameters.ratios = {60, 1};
-    EXPECT_EQ(deductionFor(parameters, 0, 1'250).amount, units(75'000));
+    EXPECT_EQ(deductionFor(parameters, 0, {1'250}).amount, units(75'000));
 }
 
 TEST(Metering, EnergyBelowOneStepIsKept)
 {
     MeterState meter = openedMeter();
-    EXPECT_FALSE(meterOneSecond(meter, 35'999));
+    EXPECT_FALSE(meterSeconds(meter, 35'999));
     EXPECT_EQ(meter.registers.total, Energy{});
-    EXPECT_TRUE(meterOneSecond(meter, 1));
+    EXPECT_TRUE(meterSeconds(meter, 1));
     EXPECT_EQ(meter.registers.total, Energy::fromHundredths(1));
     EXPECT_EQ(meter.registers.joules, 0);
 }
@@ -86,11 +86,11 @@ TEST(Metering, EnergyBelowOneStepIsKept)
 TEST(Metering, PendingEnergyFollowsANewRatio)
 {
     MeterState meter = openedMeter();
-    meterOneSecond(meter, 18'000); // half a step at K 1
+    meterSeconds(meter, 18'000); // half a step at K 1
     meter.parameters.ratios = {20, 1};
     changeRatios(meter, {1, 1});
-    EXPECT_FALSE(meterOneSecond(meter, 359'999));
-    EXPECT_TRUE(meterOneSecond(meter, 1));
+    EXPECT_FALSE(meterSeconds(meter, 359'999));
+    EXPECT_TRUE(meterSeconds(meter, 1));
 }
 
 TEST(Metering, RegisterWrapsAndConsumedDoesNot)
@@ -98,7 +98,7 @@ TEST(Metering, RegisterWrapsAndConsumedDoesNot)
     MeterState meter = openedMeter();
     meter.registers.total = Energy::fromHundredths(99'999'999);
     const Credit consumed = meter.balance.consumed;
-    meterOneSecond(meter, 2 * joulesPerStep);
+    meterSeconds(meter, 2 * joulesPerStep);
     EXPECT_EQ(meter.registers.total, Energy::fromHundredths(1));
     EXPECT_EQ(meter.balance.consumed, consumed + units(1));
 }
@@ -107,7 +107,7 @@ TEST(Metering, MonthIsFrozenAtMidnightOfDayOneAndBeginsAgain)
 {
     using namespace std::chrono;
     MeterState meter = openedMeter();
-    meterOneSecond(meter, 3 * joulesPerStep);
+    meterSeconds(meter, 3 * joulesPerStep);
     meter.now = local_days{2026y / November / 30} + hours{24} - seconds{1};
     EXPECT_FALSE(freezeIfMonthEnded(meter));
     meter.now += seconds{1};
@@ -160,7 +160,7 @@ TEST(Metering, AMonthOfRandomLoadEqualsTheChargeOfItsTotal)
         for (int second = 0; second < seconds; ++second) {
             const std::uint32_t load = watts(random);
             joules += load;
-            meterOneSecond(meter, load);
+            meterSeconds(meter, load);
         }
         const auto ratio = static_cast<std::int64_t>(ratios.product());
         const std::int64_t steps = joules / (36'000 * ratio);

@@ -13,6 +13,63 @@
 namespace wattcard::meter {
 namespace {
 
+TariffSet flatSet(std::uint8_t id, std::int64_t price)
+{
+    TariffSet set;
+    set.id = id;
+    set.price = Price::fromTenThousandths(price);
+    return set;
+}
+
+TariffSet richSet(std::uint8_t id)
+{
+    TariffSet set = flatSet(id, 4'321);
+    set.timesOfUse = TimesOfUse{};
+    set.timesOfUse->prices = {Price::fromTenThousandths(1), Price::fromTenThousandths(2),
+                              Price::fromTenThousandths(3), Price::fromTenThousandths(4)};
+    set.timesOfUse->day = {{60, Rate::Valley}, {720, Rate::Sharp}};
+    set.ladder = {TierPeriod::Year,
+                  {Energy::fromHundredths(216'000)},
+                  {Price{}, Price::fromTenThousandths(500)}};
+    set.settlements = {{1, 1, 0}, {7, 15, 6}};
+    return set;
+}
+
+MonthFreeze freezeOf(std::int64_t total)
+{
+    MonthFreeze freeze;
+    freeze.at = sampleTime();
+    freeze.total = Energy::fromHundredths(total);
+    freeze.energy = Energy::fromHundredths(2);
+    freeze.consumed = units(1);
+    freeze.peakPowerW = 77;
+    return freeze;
+}
+
+// What format 3 has added.
+void addNewest(MeterState& meter)
+{
+    meter.parameters.tariff = richSet(1);
+    meter.parameters.standby = StandbySet{richSet(2), sampleTime()};
+    Limits& limits = meter.parameters.limits;
+    limits.powerW = 5'000;
+    limits.powerMinutes = 3;
+    limits.guarantee = Guarantee{sampleTime(), sampleTime() + std::chrono::hours{2}};
+    Registers& registers = meter.registers;
+    registers.rates = {Energy::fromHundredths(1), Energy::fromHundredths(2),
+                       Energy::fromHundredths(3), Energy::fromHundredths(4)};
+    registers.tierUse = Energy::fromHundredths(12'345);
+    registers.tierEnds = sampleTime();
+    registers.freezes.back().rates = registers.rates;
+    Supply& supply = meter.supply;
+    supply.load = {7, {sampleTime()}, sampleTime()};
+    supply.owesTrip = supply.highVoltage = true;
+    supply.breakingW = 20'000;
+    meter.conditions.set(Condition::Bypassed, true);
+    meter.conditions.set(Condition::CoverOpen, true);
+    meter.bypass = Bypass{sampleTime(), Energy::fromHundredths(5), true, true};
+}
+
 // Every optional part present, every list filled.
 MeterState fullMeter()
 {
@@ -22,11 +79,10 @@ MeterState fullMeter()
     world.key(KeyName::TripClose, 5'000);
     world.tick(3'000, 100);
     MeterState meter = world.state();
-    meter.parameters.standby = StandbySet{{2, Price::fromTenThousandths(6'001)}, sampleTime()};
+    meter.parameters.standby = StandbySet{flatSet(2, 6'001), sampleTime()};
     meter.balance.remaining = units(-1'234);
     meter.supply.causes.add(TripCause::Courtesy);
-    meter.registers.freezes.push_back(
-        {sampleTime(), Energy::fromHundredths(3), Energy::fromHundredths(2), units(1), 77});
+    meter.registers.freezes.push_back(freezeOf(3));
     meter.area = {0x00, 0x88, 0x00, 0x21};
     meter.balance.emergencyCredit = units(300);
     meter.supply.relayTest = RelayTest{.closedBefore = true, .seconds = 3};
@@ -47,9 +103,10 @@ MeterState fullMeter()
               .keyVersion = 6,
               .update = {.mode = PaymentMode::Energy,
                          .alarmsAndRatios = AlarmsAndRatios{{units(1), units(2)}, {3, 4}},
-                         .tariff = TariffSet{7, Price::fromTenThousandths(8)},
-                         .standby = StandbySet{{9, Price::fromTenThousandths(10)}, sampleTime()},
-                         .limits = Limits{units(11), units(12), units(13)}}};
+                         .tariff = richSet(7),
+                         .standby = StandbySet{richSet(9), sampleTime()},
+                         .limits = Limits{units(11), units(12), units(13), 14, 15, Guarantee{}}}};
+    addNewest(meter);
     return meter;
 }
 
@@ -122,9 +179,36 @@ TEST(NvmCodec, FormatOneIsReadAndHasServedNoOrder)
     EXPECT_EQ(encode(*meter)[0], nvmFormat) << "saved again in the new format";
 }
 
+// A memory of before there were prices by time: orders served, keys, a standby set and a freeze.
+TEST(NvmCodec, FormatTwoIsReadAndHasNoTimesOfUse)
+{
+    QFile file{QStringLiteral(WATTCARD_TEST_DATA "/meter/nvm_format_2.hex")};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = QByteArray::fromHex(file.readAll().trimmed());
+    const auto meter = decodeState(Bytes(bytes.begin(), bytes.end()));
+    ASSERT_TRUE(meter);
+    MeterState expected = openedMeter();
+    expected.area = {0x00, 0x88, 0x00, 0x21};
+    expected.balance.emergencyCredit = units(300);
+    expected.served = {{WorkOrderSerial{7'001}, 2, sampleTime()}};
+    expected.keys = {{0xA2, 2, true}};
+    expected.parameters.standby = StandbySet{flatSet(2, 6'001), sampleTime()};
+    expected.registers.freezes = {freezeOf(3)};
+    EXPECT_EQ(*meter, expected);
+}
+
 TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)
 {
     MeterState meter = openedMeter();
+    meter.conditions.bits = 0x80;
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
+    meter.conditions.set(Condition::Bypassed, true); // without its beginning
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
+    meter.parameters.tariff.ladder.limits = {Energy::fromHundredths(1)}; // no surcharges
+    EXPECT_FALSE(decodeState(encode(meter)));
+    meter = openedMeter();
     meter.balance.remainderMicroYuan = 10'000;
     EXPECT_FALSE(decodeState(encode(meter)));
     meter = openedMeter();

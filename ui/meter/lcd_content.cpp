@@ -36,6 +36,20 @@ Value numberValue(std::uint64_t number)
     return {QString::number(number)};
 }
 
+Value rateValue(const Readout& readout, Rate rate)
+{
+    return {readout.rateRegisters[placeOf(rate)].toString(), Unit::KilowattHour};
+}
+
+// As the clock shows it; dashes for what is not set.
+Value momentValue(const std::optional<LocalTime>& moment, QString (*text)(LocalTime))
+{
+    if (!moment)
+        return {u"--"_s};
+    const QString whole = text(*moment);
+    return {whole.size() > 8 ? whole.sliced(2) : whole}; // 26-11-21
+}
+
 // The lower case r and the words below are what seven segments can form.
 QString segmentWord(const Readout& readout)
 {
@@ -83,7 +97,14 @@ Value valueOf(const Readout& r, Item item)
     case Item::Accepted: return creditValue(r, r.accepted);
     case Item::ConsumedThisMonth: return creditValue(r, r.consumedThisMonth);
     case Item::TotalRegister: return {r.totalRegister.toString(), Unit::KilowattHour};
+    case Item::SharpRegister: return rateValue(r, Rate::Sharp);
+    case Item::PeakRegister: return rateValue(r, Rate::Peak);
+    case Item::FlatRegister: return rateValue(r, Rate::Flat);
+    case Item::ValleyRegister: return rateValue(r, Rate::Valley);
     case Item::PriceNow: return {r.price.toString(), Unit::YuanPerKilowattHour};
+    case Item::TierNow: return numberValue(static_cast<std::uint32_t>(r.tier));
+    case Item::TierLeft:
+        return r.tierLeft ? Value{r.tierLeft->toString(), Unit::KilowattHour} : Value{u"--"_s};
     case Item::LastMonth: return {r.lastMonthEnergy.toString(), Unit::KilowattHour};
     case Item::Power: return powerValue(r.powerW);
     case Item::PeakPower: return powerValue(r.peakPowerW);
@@ -91,11 +112,18 @@ Value valueOf(const Readout& r, Item item)
     case Item::CustomerNumber: return {r.customer ? r.customer->toString() : u"--"_s};
     case Item::CurrentRatio: return numberValue(r.ratios.current);
     case Item::PotentialRatio: return numberValue(r.ratios.potential);
+    case Item::Ratio: return numberValue(r.ratios.product());
     case Item::Alarm1: return creditValue(r, r.alarm1);
     case Item::Alarm2: return creditValue(r, r.alarm2);
     case Item::OverdraftLimit: return creditValue(r, r.overdraftLimit);
     case Item::RecloseLimit: return creditValue(r, r.recloseLimit);
     case Item::HoardingLimit: return creditValue(r, r.hoardingLimit);
+    case Item::PowerLimit: return r.powerLimitW > 0 ? powerValue(r.powerLimitW) : Value{u"--"_s};
+    case Item::TariffSet: return numberValue(r.tariffSet);
+    case Item::SwitchDate: return momentValue(r.tariffSwitch, &dateText);
+    case Item::SwitchTime: return momentValue(r.tariffSwitch, &timeText);
+    case Item::GuaranteeFrom: return momentValue(r.guaranteeFrom, &dateText);
+    case Item::GuaranteeUntil: return momentValue(r.guaranteeUntil, &dateText);
     case Item::Date: return {dateText(r.now).sliced(2)};
     case Item::Time: return {timeText(r.now)};
     case Item::Generation: return numberValue(static_cast<std::uint16_t>(r.gen));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/meter_desk.h"
 
+#include "ui/meter/fault_menu.h"
 #include "ui/meter/meter_window.h"
 
 namespace wattcard::ui {
@@ -52,6 +53,10 @@ void MeterDesk::connectTo(MeterService& service)
     connect(this, &MeterDesk::keyPressed, &service, &MeterService::pressKey, Qt::QueuedConnection);
     connect(this, &MeterDesk::powerRequested, &service, &MeterService::setPower,
             Qt::QueuedConnection);
+    connect(this, &MeterDesk::conditionRequested, &service, &MeterService::setCondition,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::contactRequested, &service, &MeterService::setContact,
+            Qt::QueuedConnection);
     connect(&service, &MeterService::readoutChanged, this, &MeterDesk::readoutChanged,
             Qt::QueuedConnection);
     // What a card says has changed when the meter has finished with it.
@@ -89,6 +94,9 @@ void MeterDesk::connectTo(MeterWindow& window)
     connect(&window, &MeterWindow::speedChanged, this, &MeterDesk::speedRequested);
     connect(&window, &MeterWindow::keyPressed, this, &MeterDesk::keyPressed);
     connect(&window, &MeterWindow::powerToggled, this, &MeterDesk::powerRequested);
+    connect(&window.faultMenu(), &FaultMenu::conditionToggled, this,
+            &MeterDesk::conditionRequested);
+    connect(&window.faultMenu(), &FaultMenu::contactChosen, this, &MeterDesk::contactRequested);
     connect(&window, &MeterWindow::cardMoved, this, &MeterDesk::moveRequested);
     connect(&window, &MeterWindow::newCardRequested, this, &MeterDesk::newCardRequested);
     connect(&window, &MeterWindow::trayRefreshRequested, this, &MeterDesk::trayRefreshRequested);

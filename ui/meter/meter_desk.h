@@ -71,6 +71,8 @@ Q_SIGNALS:
     void speedRequested(int factor);
     void keyPressed(wattcard::app::MeterService::Key key, int heldMs);
     void powerRequested(bool on);
+    void conditionRequested(wattcard::meter::Condition condition, bool on);
+    void contactRequested(std::optional<bool> stands);
     void moveRequested(const QString& name, wattcard::CardPlace place);
     void newCardRequested();
     void trayRefreshRequested();

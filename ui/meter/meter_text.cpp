@@ -51,7 +51,13 @@ QString itemName(Item item)
     case Item::Accepted: return MeterText::tr("Accepted in total");
     case Item::ConsumedThisMonth: return MeterText::tr("Used this month");
     case Item::TotalRegister: return MeterText::tr("Total register");
+    case Item::SharpRegister: return MeterText::tr("Sharp register");
+    case Item::PeakRegister: return MeterText::tr("Peak register");
+    case Item::FlatRegister: return MeterText::tr("Flat register");
+    case Item::ValleyRegister: return MeterText::tr("Valley register");
     case Item::PriceNow: return MeterText::tr("Price now");
+    case Item::TierNow: return MeterText::tr("Tier now");
+    case Item::TierLeft: return MeterText::tr("Left in the tier");
     case Item::LastMonth: return MeterText::tr("Last month");
     case Item::Power: return MeterText::tr("Power");
     case Item::PeakPower: return MeterText::tr("Peak power this month");
@@ -59,11 +65,18 @@ QString itemName(Item item)
     case Item::CustomerNumber: return MeterText::tr("Customer number");
     case Item::CurrentRatio: return MeterText::tr("CT ratio");
     case Item::PotentialRatio: return MeterText::tr("PT ratio");
+    case Item::Ratio: return MeterText::tr("Ratio K");
     case Item::Alarm1: return MeterText::tr("Alarm level 1");
     case Item::Alarm2: return MeterText::tr("Alarm level 2");
     case Item::OverdraftLimit: return MeterText::tr("Overdraft limit");
     case Item::RecloseLimit: return MeterText::tr("Reclose limit");
     case Item::HoardingLimit: return MeterText::tr("Hoarding limit");
+    case Item::PowerLimit: return MeterText::tr("Load limit");
+    case Item::TariffSet: return MeterText::tr("Tariff set");
+    case Item::SwitchDate: return MeterText::tr("Next tariff, date");
+    case Item::SwitchTime: return MeterText::tr("Next tariff, time");
+    case Item::GuaranteeFrom: return MeterText::tr("Guarantee from");
+    case Item::GuaranteeUntil: return MeterText::tr("Guarantee until");
     case Item::Date: return MeterText::tr("Date");
     case Item::Time: return MeterText::tr("Time");
     case Item::Generation: return MeterText::tr("Card generation");
@@ -122,6 +135,12 @@ QString codeAdvice(DisplayCode code)
         return MeterText::tr("The card moved. Put it in again and wait for GOOD.");
     case DisplayCode::Err36:
         return MeterText::tr("Too much credit at once. Use some, then the same card again.");
+    case DisplayCode::Err51:
+        return MeterText::tr("Too much load. Switch appliances off, wait 3 minutes, hold the key.");
+    case DisplayCode::Err04:
+        return MeterText::tr("Clock battery low. Have it changed before the power fails.");
+    case DisplayCode::Err08:
+        return MeterText::tr("Clock invalid: the flat price counts. Have a preset card set it.");
     case DisplayCode::PressRead: return MeterText::tr("Management card: press Read.");
     case DisplayCode::HoldProgram:
         return MeterText::tr("Hold Program until the display shows END.");
@@ -213,6 +232,17 @@ QString eventName(EventKind kind)
     case EventKind::EmergencyCredited: return MeterText::tr("Emergency credit");
     case EventKind::HoldSet: return MeterText::tr("Supply held");
     case EventKind::HoldLifted: return MeterText::tr("Hold lifted");
+    case EventKind::TariffSwitched: return MeterText::tr("Tariff switched");
+    case EventKind::LoadTripped: return MeterText::tr("Tripped for too much load");
+    case EventKind::LoadLocked: return MeterText::tr("Locked for too much load");
+    case EventKind::LoadRested: return MeterText::tr("Load allowed again");
+    case EventKind::GuaranteeBegan: return MeterText::tr("Guarantee began");
+    case EventKind::GuaranteeEnded: return MeterText::tr("Guarantee ended");
+    case EventKind::SwitchStuck: return MeterText::tr("Switch does not follow");
+    case EventKind::SwitchFollows: return MeterText::tr("Switch follows again");
+    case EventKind::ConditionBegan: return MeterText::tr("Condition began");
+    case EventKind::ConditionEnded: return MeterText::tr("Condition ended");
+    case EventKind::BypassOverdue: return MeterText::tr("Bypass lasts too long");
     }
     std::abort();
 }
@@ -250,6 +280,13 @@ QString causeText(meter::Cause cause)
     case Cause::TooLate: return MeterText::tr("later than 2 minutes after power-up");
     case Cause::OrderMemoryFull: return MeterText::tr("order memory full");
     case Cause::KeyVersion: return MeterText::tr("older key version");
+    case Cause::Cover: return MeterText::tr("cover open");
+    case Cause::PhaseMissing: return MeterText::tr("phase missing");
+    case Cause::ReverseEnergy: return MeterText::tr("reverse energy");
+    case Cause::LowVoltage: return MeterText::tr("voltage below 80 %");
+    case Cause::ClockBattery: return MeterText::tr("clock battery low");
+    case Cause::ClockInvalid: return MeterText::tr("clock invalid");
+    case Cause::Bypass: return MeterText::tr("bypass");
     }
     std::abort();
 }

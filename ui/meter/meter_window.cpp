@@ -6,6 +6,7 @@
 #include "ui/meter/card_tray.h"
 #include "ui/meter/colours.h"
 #include "ui/meter/event_panel.h"
+#include "ui/meter/fault_menu.h"
 #include "ui/meter/load_panel.h"
 #include "ui/meter/meter_face.h"
 #include "ui/meter/meter_text.h"
@@ -99,6 +100,8 @@ void MeterWindow::makeMenus()
     m_refresh = m_viewMenu->addAction(QString{});
     m_refresh->setShortcut(Qt::Key_F5);
     connect(m_refresh, &QAction::triggered, this, &MeterWindow::trayRefreshRequested);
+    m_faults = new FaultMenu{this};
+    menuBar()->addMenu(m_faults);
     m_calm = m_viewMenu->addAction(QString{});
     m_calm->setCheckable(true);
     connect(m_calm, &QAction::toggled, m_face, &MeterFace::setReducedMotion);
@@ -128,6 +131,7 @@ void MeterWindow::retranslate()
     setWindowTitle(tr("WattCard meter-controller (emulator)"));
     m_languageMenu->setTitle(tr("&Language"));
     m_viewMenu->setTitle(tr("&View"));
+    m_faults->retranslate();
     m_refresh->setText(tr("&Look at the cards again"));
     m_calm->setText(tr("&Still pictures, no movement"));
     showAdvice();
@@ -153,6 +157,7 @@ void MeterWindow::showReadout(const meter::Readout& readout)
     m_face->showReadout(readout);
     m_load->showReadout(readout);
     m_events->showReadout(readout);
+    m_faults->showReadout(readout);
     m_tray->setMeterBusy(readout.cardBusy);
     if (advice(readout) != m_lastAdvice)
         showAdvice();

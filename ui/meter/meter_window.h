@@ -16,6 +16,7 @@ namespace wattcard::ui {
 
 class CardTrayView;
 class EventPanel;
+class FaultMenu;
 class LoadPanel;
 class MeterFace;
 
@@ -30,6 +31,7 @@ public:
     CardTrayView& tray() const { return *m_tray; }
     LoadPanel& loadPanel() const { return *m_load; }
     EventPanel& eventPanel() const { return *m_events; }
+    FaultMenu& faultMenu() const { return *m_faults; }
     QString statusText() const;
 
 public Q_SLOTS:
@@ -78,6 +80,7 @@ private:
     QLabel* m_status;
     QMenu* m_languageMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
+    FaultMenu* m_faults = nullptr;
     QActionGroup* m_languages = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_calm = nullptr;

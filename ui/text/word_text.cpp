@@ -104,6 +104,9 @@ QString Words::meterCode(meter::DisplayCode code)
     case meter::DisplayCode::Err33:
     case meter::DisplayCode::Err34:
     case meter::DisplayCode::Err35:
+    case meter::DisplayCode::Err51:
+    case meter::DisplayCode::Err04:
+    case meter::DisplayCode::Err08:
     case meter::DisplayCode::PressRead: // of management cards, which are not sold to
     case meter::DisplayCode::HoldProgram:
     case meter::DisplayCode::End: return tr("The meter may refuse this card. Call the supervisor.");

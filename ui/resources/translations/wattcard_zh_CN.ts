@@ -2308,6 +2308,53 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::FaultMenu</name>
+    <message>
+        <source>&amp;Faults</source>
+        <translation>故障(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cover open</source>
+        <translation>开盖(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Phase missing</source>
+        <translation>缺相(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse energy</source>
+        <translation>反向电量(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Supply below &amp;80 %</source>
+        <translation>电压低于 80%(&amp;8)</translation>
+    </message>
+    <message>
+        <source>Clock &amp;battery low</source>
+        <translation>时钟电池欠压(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Clock &amp;invalid</source>
+        <translation>时钟失效(&amp;I)</translation>
+    </message>
+    <message>
+        <source>B&amp;ypass lever</source>
+        <translation>退出手柄(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Load switch &amp;follows</source>
+        <translation>负荷开关正常(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Load switch stuck c&amp;losed</source>
+        <translation>负荷开关粘合(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Load switch stuck &amp;open</source>
+        <translation>负荷开关拒合(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::FaultWords</name>
     <message>
         <source>The smart-card service is not running.</source>
@@ -4158,6 +4205,142 @@
     <message>
         <source>Emergency credit card</source>
         <translation>应急电费卡</translation>
+    </message>
+    <message>
+        <source>Sharp register</source>
+        <translation>尖电量</translation>
+    </message>
+    <message>
+        <source>Peak register</source>
+        <translation>峰电量</translation>
+    </message>
+    <message>
+        <source>Flat register</source>
+        <translation>平电量</translation>
+    </message>
+    <message>
+        <source>Valley register</source>
+        <translation>谷电量</translation>
+    </message>
+    <message>
+        <source>Tier now</source>
+        <translation>当前阶梯</translation>
+    </message>
+    <message>
+        <source>Left in the tier</source>
+        <translation>本档剩余</translation>
+    </message>
+    <message>
+        <source>Ratio K</source>
+        <translation>倍率 K</translation>
+    </message>
+    <message>
+        <source>Load limit</source>
+        <translation>负荷限值</translation>
+    </message>
+    <message>
+        <source>Tariff set</source>
+        <translation>电价套号</translation>
+    </message>
+    <message>
+        <source>Next tariff, date</source>
+        <translation>切换日期</translation>
+    </message>
+    <message>
+        <source>Next tariff, time</source>
+        <translation>切换时间</translation>
+    </message>
+    <message>
+        <source>Guarantee from</source>
+        <translation>保电开始</translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation>保电结束</translation>
+    </message>
+    <message>
+        <source>Too much load. Switch appliances off, wait 3 minutes, hold the key.</source>
+        <translation>负荷过大。请关掉部分电器，等待 3 分钟后长按合闸键。</translation>
+    </message>
+    <message>
+        <source>Clock battery low. Have it changed before the power fails.</source>
+        <translation>时钟电池欠压。请在停电前更换。</translation>
+    </message>
+    <message>
+        <source>Clock invalid: the flat price counts. Have a preset card set it.</source>
+        <translation>时钟失效：按平段电价计费。请用预置卡校时。</translation>
+    </message>
+    <message>
+        <source>Tariff switched</source>
+        <translation>电价切换</translation>
+    </message>
+    <message>
+        <source>Tripped for too much load</source>
+        <translation>超负荷跳闸</translation>
+    </message>
+    <message>
+        <source>Locked for too much load</source>
+        <translation>超负荷闭锁</translation>
+    </message>
+    <message>
+        <source>Load allowed again</source>
+        <translation>负荷允许恢复</translation>
+    </message>
+    <message>
+        <source>Guarantee began</source>
+        <translation>保电开始</translation>
+    </message>
+    <message>
+        <source>Guarantee ended</source>
+        <translation>保电结束</translation>
+    </message>
+    <message>
+        <source>Switch does not follow</source>
+        <translation>开关拒动</translation>
+    </message>
+    <message>
+        <source>Switch follows again</source>
+        <translation>开关恢复正常</translation>
+    </message>
+    <message>
+        <source>Condition began</source>
+        <translation>异常开始</translation>
+    </message>
+    <message>
+        <source>Condition ended</source>
+        <translation>异常结束</translation>
+    </message>
+    <message>
+        <source>Bypass lasts too long</source>
+        <translation>退出时间过长</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>开盖</translation>
+    </message>
+    <message>
+        <source>phase missing</source>
+        <translation>缺相</translation>
+    </message>
+    <message>
+        <source>reverse energy</source>
+        <translation>反向电量</translation>
+    </message>
+    <message>
+        <source>voltage below 80 %</source>
+        <translation>电压低于 80%</translation>
+    </message>
+    <message>
+        <source>clock battery low</source>
+        <translation>时钟电池欠压</translation>
+    </message>
+    <message>
+        <source>clock invalid</source>
+        <translation>时钟失效</translation>
+    </message>
+    <message>
+        <source>bypass</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "meter/protection.h"
+
+#include "meter/conditions.h"
+#include "meter/event_log.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace wattcard::meter {
+
+namespace {
+
+using std::chrono::seconds;
+
+bool isOver(const MeterState& meter, std::uint32_t watts)
+{
+    const Limits& limits = meter.parameters.limits;
+    return limits.powerW > 0 && watts > limits.powerW;
+}
+
+std::int64_t mayLast(const MeterState& meter)
+{
+    return seconds{std::chrono::minutes{meter.parameters.limits.powerMinutes}}.count();
+}
+
+void tripForLoad(MeterState& meter)
+{
+    LoadGuard& load = meter.supply.load;
+    load.overSeconds = 0;
+    std::erase_if(load.trips, [&](LocalTime trip) { return trip + loadMemory <= meter.now; });
+    load.trips.push_back(meter.now);
+    meter.supply.causes.add(TripCause::LoadLock);
+    meter.lastError = DisplayCode::Err51;
+    const bool locks = load.trips.size() >= mostLoadTrips;
+    if (!locks)
+        load.restsTo = meter.now + loadRest;
+    record(meter, {.kind = locks ? EventKind::LoadLocked : EventKind::LoadTripped,
+                   .code = DisplayCode::Err51});
+}
+
+bool isDaytime(LocalTime time)
+{
+    const auto hour = time - std::chrono::floor<std::chrono::days>(time);
+    return hour >= tripsFrom && hour < tripsUntil;
+}
+
+// The moments at which the guarantee changes what is held back.
+std::vector<LocalTime> guaranteeMarks(const MeterState& meter)
+{
+    const auto& window = meter.parameters.limits.guarantee;
+    if (!window)
+        return {};
+    std::vector<LocalTime> marks{window->from, window->until, window->until + guaranteeGrace};
+    if (meter.supply.owesTrip) {
+        const LocalTime today = std::chrono::floor<std::chrono::days>(meter.now);
+        marks.push_back(today + tripsFrom);
+        marks.push_back(today + std::chrono::days{1} + tripsFrom);
+    }
+    return marks;
+}
+
+} // namespace
+
+void reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t passed)
+{
+    Supply& supply = meter.supply;
+    LoadGuard& load = supply.load;
+    if (load.restsTo && meter.now >= *load.restsTo) {
+        load.restsTo.reset();
+        supply.causes.remove(TripCause::LoadLock);
+        record(meter, {.kind = EventKind::LoadRested});
+    }
+    if (!supply.closed || !isOver(meter, watts)) {
+        load.overSeconds = 0;
+        return;
+    }
+    load.overSeconds += static_cast<int>(passed);
+    if (load.overSeconds >= mayLast(meter))
+        tripForLoad(meter);
+}
+
+void liftLoadLock(MeterState& meter)
+{
+    LoadGuard& load = meter.supply.load;
+    if (!meter.supply.causes.has(TripCause::LoadLock))
+        return;
+    load = {};
+    meter.supply.causes.remove(TripCause::LoadLock);
+    record(meter, {.kind = EventKind::LoadRested});
+}
+
+bool isGuaranteed(const MeterState& meter)
+{
+    const auto& window = meter.parameters.limits.guarantee;
+    if (!window || meter.now < window->from)
+        return false;
+    if (meter.now < window->until + guaranteeGrace)
+        return true;
+    return meter.supply.owesTrip && !isDaytime(meter.now);
+}
+
+bool reviewGuarantee(MeterState& meter, LocalTime before)
+{
+    const auto came = [&](LocalTime mark) { return before < mark && mark <= meter.now; };
+    const bool changes = std::ranges::any_of(guaranteeMarks(meter), came);
+    const auto& window = meter.parameters.limits.guarantee;
+    if (window && came(window->from))
+        record(meter, {.kind = EventKind::GuaranteeBegan});
+    if (window && came(window->until))
+        record(meter, {.kind = EventKind::GuaranteeEnded});
+    return changes;
+}
+
+std::int64_t quietFor(const MeterState& meter, std::uint32_t watts)
+{
+    constexpr std::int64_t noEnd = std::numeric_limits<int>::max();
+    std::int64_t quiet = noEnd;
+    const auto until = [&](LocalTime mark) {
+        if (mark > meter.now)
+            quiet = std::min<std::int64_t>(quiet, (mark - meter.now).count());
+    };
+    for (const LocalTime mark : guaranteeMarks(meter))
+        until(mark);
+    const LoadGuard& load = meter.supply.load;
+    if (load.restsTo)
+        until(*load.restsTo);
+    if (meter.bypass && !meter.bypass->isOverdue)
+        until(meter.bypass->since + longestBypass);
+    if (isOver(meter, watts))
+        quiet = std::min(quiet, mayLast(meter) - load.overSeconds);
+    return std::max<std::int64_t>(quiet, 1);
+}
+
+} // namespace wattcard::meter

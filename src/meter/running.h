@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "meter/controller.h"
+
+namespace wattcard::meter {
+
+// What a meter does of itself while time passes: metering, alarms, the load switch, the display.
+class Running {
+public:
+    Running(Controller& controller, std::vector<Effect>& effects)
+        : m_meter{controller.state},
+          m_transient{controller.transient},
+          m_effects{effects}
+    {
+    }
+    void pass(Tick input);
+    // Opens a switch that may not stay closed, or goes on with its test.
+    void moveSwitch();
+    void pulse(); // drives the relay to where the switch is to stand
+    void show(DisplayCode code);
+
+private:
+    int quietSeconds(const Tick& tick, std::uint32_t drawn) const;
+    bool crosses(std::uint32_t watts, int seconds) const;
+    void passSeconds(const Tick& tick, std::uint32_t drawn);
+    void watchRelay(const Tick& tick);
+    void logTrip();
+    bool mayOpen();
+    void ageDisplay(int seconds);
+    MeterState& m_meter;
+    Transient& m_transient;
+    std::vector<Effect>& m_effects;
+};
+
+} // namespace wattcard::meter
