@@ -151,9 +151,11 @@ void Running::logTrip()
 bool Running::mayOpen()
 {
     const Supply& supply = m_meter.supply;
-    if (!supply.closed || supply.causes.isEmpty())
-        return true; // nothing waits
     Relay& relay = m_transient.relay;
+    if (!supply.closed || supply.causes.isEmpty()) { // nothing waits, or no longer
+        relay.warned = relay.tripWaits = 0;
+        return true;
+    }
     // A breaker is warned of before it trips for credit: never on a single reading.
     const bool forCredit =
         supply.causes.has(TripCause::Credit) || supply.causes.has(TripCause::Courtesy);

@@ -148,4 +148,22 @@ TEST(Breaker, ofHighVoltageIsWarnedOfTenMinutesBefore)
     EXPECT_FALSE(meter.state.supply.closed);
 }
 
+TEST(Breaker, isWarnedOfAnewWhenThereWasCreditInBetween)
+{
+    Controller meter = running(100);
+    meter.state.supply.highVoltage = true;
+    meter.state.parameters.alarms = {};
+    pass(meter, heavy, 2);
+    pass(meter, 0, 500);
+    meter.state.balance.remaining = units(100);
+    reviewBalance(meter.state);
+    pass(meter, 0, 5);
+    pass(meter, heavy, 2);
+    ASSERT_TRUE(meter.state.supply.causes.has(TripCause::Credit));
+    pass(meter, 0, 597);
+    EXPECT_TRUE(meter.state.supply.closed);
+    pass(meter, 0, 5);
+    EXPECT_FALSE(meter.state.supply.closed);
+}
+
 } // namespace wattcard::meter
