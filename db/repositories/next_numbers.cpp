@@ -17,7 +17,8 @@ constexpr StatementText selectNextSale{
 constexpr StatementText nextReceipt{
     "next_receipt", "WITH at (counter, day) AS (VALUES (?, ?)) SELECT"
                     " MAX((SELECT COALESCE(MAX(receipt_serial), 0) + 1 FROM transaction_row AS r"
-                    "       WHERE r.counter = at.counter AND r.business_day = at.day),"
+                    "       WHERE r.counter = at.counter AND r.business_day = at.day"
+                    "         AND r.receipt_serial IS NOT NULL),"
                     "     (SELECT COALESCE(MAX(b.receipt_first), 1) FROM number_block AS b"
                     "        JOIN restore_mark AS m ON m.number = b.mark"
                     "       WHERE b.counter = at.counter AND at.day <= m.day_to)) FROM at"};

@@ -40,7 +40,8 @@ meter::MeterState lastKnownMeter(const AccountFacts& facts, const CardSerial& se
 // The card as it is now: the row's target, whose meaning the records know.
 MeterCardReading cardOf(const AccountFacts& facts, const transaction::Row& row, const Clock& clock)
 {
-    const bool opening = row.kind == transaction::Kind::Opening;
+    // Whatever begins a series, or is issued again before a meter has seen it, opens the meter.
+    const bool opening = row.target.position.seq == Sequence{1};
     MeterCardReading card;
     card.hints.serial = row.serial;
     card.hints.lifeCycle = LifeCycle::Operational;
