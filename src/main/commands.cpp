@@ -300,6 +300,19 @@ Command evidenceCommand()
                     {u"seals"_s, u"verify: recompute the seal with the audit master."_s}}};
 }
 
+Command fleetCommand()
+{
+    return {u"fleet"_s, fleetTown,
+            u"                          a whole town of meters on a fresh profile, and its books"_s,
+            Options{{u"meters"_s, u"How many; 100 unless given."_s, u"N"_s},
+                    {u"days"_s, u"How long; 30 unless given."_s, u"D"_s},
+                    {u"seed"_s, u"The same seed, the same lives; 1 unless given."_s, u"S"_s},
+                    {u"step"_s, u"Minutes between two loads, at most 60; 15 unless given."_s,
+                     u"MINUTES"_s},
+                    {u"threads"_s, u"On which the meters run; 1 unless given."_s, u"T"_s},
+                    {u"csv"_s, u"One line a meter, to this file."_s, u"FILE"_s}}};
+}
+
 std::vector<Command> coreCommands()
 {
     return {
@@ -314,6 +327,7 @@ std::vector<Command> coreCommands()
          u"                          one customer's story on a fresh profile with all programs"_s,
          Options{{u"narrate"_s,
                   u"Tell the story sentence by sentence (the default without --json)."_s}}},
+        fleetCommand(),
         cardCommand(),
         {u"account"_s,
          account,

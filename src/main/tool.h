@@ -39,6 +39,7 @@ using Tool = Exit (*)(const ToolOptions& options);
 
 Exit initDemo(const ToolOptions& options);
 Exit demo(const ToolOptions& options);
+Exit fleetTown(const ToolOptions& options);
 Exit card(const ToolOptions& options);
 Exit account(const ToolOptions& options);
 Exit verify(const ToolOptions& options);

@@ -82,9 +82,9 @@ Exit misused(const QString& line)
 ToolOptions optionsFrom(const QCommandLineParser& parser, const Command& command,
                         const QStringList& names)
 {
-    // The demonstration makes a fresh profile of its own unless it is told where.
+    // Demonstration and town make a fresh profile of their own unless they are told where.
     const QString given = parser.value(u"profile-dir"_s);
-    const bool fresh = command.name == u"demo"_s && given.isEmpty();
+    const bool fresh = (command.name == u"demo"_s || command.name == u"fleet"_s) && given.isEmpty();
     ToolOptions options{fresh ? QString{} : profileDirectory(given), parser.value(u"reader"_s),
                         parser.isSet(u"json"_s), parser.positionalArguments().mid(1)};
     if (parser.isSet(u"secrets-fd"_s))

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Fleet</name>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>第 %1 天，共 %2 天</translation>
+    </message>
+    <message>
+        <source>Town of %1 meters, %2 days, seed %3.</source>
+        <translation>小镇：%1 块电能表，%2 天，种子 %3。</translation>
+    </message>
+    <message>
+        <source>Energy metered: %1 kWh.</source>
+        <translation>计量电量：%1 kWh。</translation>
+    </message>
+    <message>
+        <source>Sales: %1 for ¥%2 in all.</source>
+        <translation>售电 %1 笔，共 ¥%2。</translation>
+    </message>
+    <message>
+        <source>Credit in yuan: sold %1, moved %2, loaded %3, consumed %4, remaining %5.</source>
+        <translation>金额额度：售出 %1，转移 %2，入表 %3，消耗 %4，剩余 %5。</translation>
+    </message>
+    <message>
+        <source>Credit in kWh: sold %1, moved %2, loaded %3, consumed %4, remaining %5.</source>
+        <translation>电量额度：售出 %1，转移 %2，入表 %3，消耗 %4，剩余 %5。</translation>
+    </message>
+    <message>
+        <source>Credit trips %1, courtesy trips %2, alarms %3, power cuts %4.</source>
+        <translation>欠费跳闸 %1，提示跳闸 %2，报警 %3，停电 %4。</translation>
+    </message>
+    <message>
+        <source>Cards loaded %1, refused %2, reissued %3; meters exchanged %4.</source>
+        <translation>入表 %1 次，拒卡 %2，补卡 %3；换表 %4。</translation>
+    </message>
+    <message>
+        <source>Book %1 (%2): %3</source>
+        <translation>账簿 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Conserved: every check holds to the fen.</source>
+        <translation>守恒：各项核对分文不差。</translation>
+    </message>
+    <message>
+        <source>NOT CONSERVED: %1: %2</source>
+        <translation>不守恒：%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 meter steps a second, %2 sales a second, %3 MiB of memory.</source>
+        <translation>每秒 %1 个电表步，每秒 %2 笔售电，内存 %3 MiB。</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>No private smart-card service here: the programs talk to the card box directly.</source>
