@@ -54,6 +54,8 @@ void describe(QCommandLineParser& parser)
         u"{\"verb\":\"speed\",\"factor\":60}\n"
         u"  {\"verb\":\"advance\",\"seconds\":3600}  "
         u"{\"verb\":\"key\",\"name\":\"page|read|program|trip-close\",\"ms\":5000}\n"
+        u"  {\"verb\":\"condition\",\"name\":\"cover-open\",\"on\":true}  "
+        "{\"verb\":\"contact\",\"stands\":\"closed|open|follows\"}\n"
         u"  {\"verb\":\"power\",\"on\":true}  "
         u"{\"verb\":\"await\",\"cardsHandled\":1,\"timeoutMs\":5000}  {\"verb\":\"quit\"}\n"
         u"Exit codes: 0 done, 1 failed, 2 wrong usage, "
