@@ -42,14 +42,7 @@ void RestoredTown::restore()
     for (const auto& end : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file + end);
     ASSERT_TRUE(QFile::copy(backup(), file));
-    database = need(db::Database::open({directory.path(), db::Place::Anything, {}}));
-    ledger = std::make_unique<db::SqlLedger>(*database, clock);
-    staff = std::make_unique<db::SqlPeople>(*database, clock);
-    stock = std::make_unique<db::SqlCardStock>(*database, clock);
-    orders = std::make_unique<db::SqlWorkOrders>(*database, clock);
-    book = std::make_unique<db::SqlAccountBook>(*database, clock);
-    reversals = std::make_unique<db::SqlReversals>(*database, clock);
-    debts = std::make_unique<db::SqlDebts>(*database, clock);
+    openBooks();
     ASSERT_EQ(brokenInvariants(), "");
 }
 

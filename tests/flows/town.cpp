@@ -135,6 +135,12 @@ Town::Town(PaymentMode mode, const Settings& settings)
       m_office{reader, {m_officeKeys, region}}
 {
     fakes::putEmptyStore(directory.path());
+    openBooks();
+    settle(mode, settings);
+}
+
+void Town::openBooks()
+{
     database = need(db::Database::open({directory.path(), db::Place::Anything, {}}));
     ledger = std::make_unique<db::SqlLedger>(*database, clock);
     staff = std::make_unique<db::SqlPeople>(*database, clock);
@@ -143,7 +149,6 @@ Town::Town(PaymentMode mode, const Settings& settings)
     book = std::make_unique<db::SqlAccountBook>(*database, clock);
     reversals = std::make_unique<db::SqlReversals>(*database, clock);
     debts = std::make_unique<db::SqlDebts>(*database, clock);
-    settle(mode, settings);
 }
 
 void Town::settle(PaymentMode mode, const Settings& settings)

@@ -106,6 +106,7 @@ public:
     AccountFacts facts(AccountId account = AccountId{1});
     Money balance(const char* book, const char* part = nullptr); // debits positive
     std::string brokenInvariants();
+    void openBooks(); // the store in `directory`, and everything on it
 
     static constexpr CounterId counter{3};
     QTemporaryDir directory;
