@@ -98,7 +98,7 @@ Result<AccountId> CustomerRows::insertAll(const NewCustomer& customer)
 Result<std::int64_t> CustomerRows::insert(const StatementText& statement,
                                           const std::vector<QVariant>& values)
 {
-    auto inserted = m_database.repeat(statement, values);
+    auto inserted = m_database.run(statement, values);
     if (!inserted)
         return failed(inserted);
     return inserted->records.front().integer();

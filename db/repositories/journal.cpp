@@ -68,7 +68,7 @@ Result<QString> Journal::post(const Entry& entry, const Actor& actor)
         const std::vector<QVariant> values{
             value((*legNumber)++), value(*number),    value(leg.book), value(leg.owner),
             value(leg.unit),       value(leg.amount), value(leg.part)};
-        if (auto added = m_database.repeat(insertLeg, values); !added)
+        if (auto added = m_database.run(insertLeg, values); !added)
             return failed(added);
         all.insert(all.end(), values.begin(), parted ? values.end() : values.end() - 1);
     }

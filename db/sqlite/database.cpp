@@ -154,21 +154,18 @@ Result<NamedAnswer> Database::runNamed(const StatementText& statement,
     return named;
 }
 
-Result<Answer> Database::repeat(const StatementText& statement, const std::vector<QVariant>& values)
+Result<QSqlQuery*> Database::prepared(const StatementText& statement)
 {
-    if (m_stopped)
-        return tl::unexpected{*m_stopped};
-    auto prepared = m_prepared.find(statement.sql);
-    if (prepared == m_prepared.end()) {
-        QSqlQuery query{m_connection};
-        query.setForwardOnly(true);
-        if (!query.prepare(QString::fromLatin1(statement.sql)))
-            return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-        prepared = m_prepared.emplace(statement.sql, std::move(query)).first;
-    }
-    auto answer = answerTo(prepared->second, statement, values);
-    prepared->second.finish(); // nothing stays open
-    return answer;
+    const QByteArray text{statement.sql};
+    if (QSqlQuery* kept = m_prepared.object(text))
+        return kept;
+    auto query = std::make_unique<QSqlQuery>(m_connection);
+    query->setForwardOnly(true);
+    if (!query->prepare(QString::fromLatin1(text)))
+        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
+    QSqlQuery* const ready = query.get();
+    m_prepared.insert(text, query.release());
+    return ready;
 }
 
 Result<Answer> Database::execute(const StatementText& statement,
@@ -176,20 +173,23 @@ Result<Answer> Database::execute(const StatementText& statement,
 {
     if (m_stopped)
         return tl::unexpected{*m_stopped};
-    QSqlQuery query{m_connection};
-    query.setForwardOnly(true);
-    if (!query.prepare(QString::fromLatin1(statement.sql)))
-        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    auto answer = answerTo(query, statement, values);
-    const QSqlRecord heading = columns != nullptr ? query.record() : QSqlRecord{};
+    const auto query = prepared(statement);
+    if (!query)
+        return failed(query);
+    auto answer = answerTo(**query, statement, values);
+    const QSqlRecord heading = columns != nullptr ? (*query)->record() : QSqlRecord{};
     for (int column = 0; column < heading.count(); ++column)
         columns->append(heading.fieldName(column));
+    (*query)->finish(); // no read lock stays behind
     return answer;
 }
 
 Result<Answer> Database::answerTo(QSqlQuery& query, const StatementText& statement,
                                   const std::vector<QVariant>& values)
 {
+    // A value that an earlier run left bound is never taken for one that is missing now.
+    if (query.boundValues().size() > static_cast<qsizetype>(values.size()))
+        return failed(Fault::NotSaved, u"a value is missing in "_s + QLatin1String{statement.name});
     tell(statement.name, "before");
     for (std::size_t index = 0; index < values.size(); ++index)
         query.bindValue(static_cast<int>(index), withoutNull(values[index]));

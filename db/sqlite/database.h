@@ -6,11 +6,11 @@
 #include "db/sqlite/record.h"
 #include "domain/identity.h"
 
+#include <QCache>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -25,6 +25,9 @@ namespace wattcard::db {
 // Told before and after each statement of a write transaction and its COMMIT, by a stable name such
 // as "sql:begin:insert_row:before": a test can end the process at any of them.
 using Observer = std::function<void(const QString& point)>;
+
+// A sale runs about a hundred different statements, the whole program a few hundred.
+inline constexpr int mostPrepared = 512;
 
 struct OpenOptions {
     QString directory; // of the profile; made when it is absent
@@ -51,10 +54,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     // Runs a statement to its end. NotSaved when it was refused; the detail names the constraint.
+    // It is kept prepared for the next time: compiling costs more than running.
     Result<Answer> run(const StatementText& statement, const std::vector<QVariant>& values = {});
-    // The same for a statement that is run again and again: it is kept prepared. `statement` must
-    // live as long as the program, as constants do.
-    Result<Answer> repeat(const StatementText& statement, const std::vector<QVariant>& values);
     // The same with the names of the columns, for what is written out as it lies there.
     Result<NamedAnswer> runNamed(const StatementText& statement,
                                  const std::vector<QVariant>& values = {});
@@ -83,6 +84,7 @@ private:
     Result<void> begin(QLatin1StringView flow);
     Result<void> commit();
     void rollback();
+    Result<QSqlQuery*> prepared(const StatementText& statement);
     Result<Answer> execute(const StatementText& statement, const std::vector<QVariant>& values,
                            QStringList* columns);
     Result<Answer> answerTo(QSqlQuery& query, const StatementText& statement,
@@ -97,9 +99,9 @@ private:
     QString m_fileName;
     QString m_connectionName;
     QSqlDatabase m_connection;
-    sqlite3* m_handle = nullptr;                 // owned by m_connection
-    std::map<const char*, QSqlQuery> m_prepared; // by the statement's own text
-    QLatin1StringView m_flow;                    // of the running transaction, else empty
+    sqlite3* m_handle = nullptr;                            // owned by m_connection
+    QCache<QByteArray, QSqlQuery> m_prepared{mostPrepared}; // by text, those used last
+    QLatin1StringView m_flow; // of the running transaction, else empty
     int m_walPages = 0;
     OperatorId m_viewer;
     std::unique_ptr<crypto::ChainSeal> m_seal;

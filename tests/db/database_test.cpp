@@ -158,6 +158,46 @@ TEST(Store, refusesAttachAndPragmaAfterTheStart)
     EXPECT_FALSE(shop.database->isStopped());
 }
 
+TEST(Store, aStatementRunAgainTakesNoValueOfTheRunBefore)
+{
+    Shop shop;
+    const StatementText pair{"pair", "SELECT ? || '-' || ?"};
+    const auto answered = [&](const std::vector<QVariant>& values) {
+        auto answer = shop.database->run(pair, values);
+        return answer ? answer->records.front().text() : QString{};
+    };
+    EXPECT_EQ(answered({u"a"_s, u"b"_s}), u"a-b"_s);
+    EXPECT_EQ(answered({u"c"_s, u"d"_s}), u"c-d"_s);
+    EXPECT_EQ(shop.database->run(pair, {u"e"_s}).error().fault, Fault::NotSaved);
+    EXPECT_FALSE(shop.database->isStopped());
+    EXPECT_EQ(answered({u"f"_s, u"g"_s}), u"f-g"_s);
+}
+
+// More different statements than are kept prepared, and the first ones once more.
+TEST(Store, aStatementThatWasForgottenIsPreparedAgain)
+{
+    Shop shop;
+    for (int turn = 0; turn < 2; ++turn) {
+        for (int number = 0; number <= mostPrepared; ++number) {
+            const QByteArray sql = "SELECT " + QByteArray::number(number);
+            auto answer = shop.database->run({"number", sql.constData()});
+            ASSERT_TRUE(answer);
+            ASSERT_EQ(answer->records.front().integer(), number);
+        }
+    }
+}
+
+// A kept reader of an earlier state would hold the write-ahead log, or miss what came after.
+TEST(Store, aStatementRunAgainSeesWhatWasWrittenBetween)
+{
+    Shop shop;
+    const StatementText count{"count", "SELECT COUNT(*) FROM audit_entry"};
+    const auto counted = [&] { return shop.database->run(count)->records.front().integer(); };
+    const qint64 before = counted();
+    ASSERT_TRUE(shop.people->recordSignIn(OperatorId{1}, CounterId{3}));
+    EXPECT_EQ(counted(), before + 1);
+}
+
 TEST(Store, aTransactionThatIsLeftEarlyLeavesNothing)
 {
     Shop shop;
