@@ -109,14 +109,15 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
     }
     if (auto posted = rows.post(code(step.operation), step.legs, actor); !posted)
         return failed(posted);
-    auto finished = rows.finish({"account.step"_L1,
-                                 u"account:%1"_s.arg(step.account.value()),
-                                 {{"operation"_L1, QString{code(step.operation)}},
-                                  {"step"_L1, static_cast<qint64>(number.value())},
-                                  {"amount"_L1, step.amount.toString()},
-                                  {"reason"_L1, QString{code(step.cause.reason)}},
-                                  {"note"_L1, note}}},
-                                actor);
+    QJsonObject details{{"operation"_L1, QString{code(step.operation)}},
+                        {"step"_L1, static_cast<qint64>(number.value())},
+                        {"amount"_L1, step.amount.toString()},
+                        {"reason"_L1, QString{code(step.cause.reason)}},
+                        {"note"_L1, note}};
+    if (const QJsonValue visit = step.detail[u"visit"_s]; !visit.toString().isEmpty())
+        details.insert("visit"_L1, visit);
+    auto finished =
+        rows.finish({"account.step"_L1, u"account:%1"_s.arg(step.account.value()), details}, actor);
     return finished ? Result<StepNumber>{number} : failed(finished);
 }
 

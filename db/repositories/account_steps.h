@@ -17,7 +17,7 @@ struct AccountStep {
     std::int64_t series = 0; // that it ends; 0 for none
     Money amount = {};       // what became due, or was paid
     Credit credit = {};      // what left the meter
-    QJsonObject detail = {};
+    QJsonObject detail = {}; // its "visit", if any, is named in the audit entry too
     StepCause cause = {};
     std::vector<Leg> legs = {};
     QLatin1StringView month = {}; // "visit" or "end": the month in `detail` is settled by it

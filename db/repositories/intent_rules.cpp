@@ -7,6 +7,7 @@
 #include "db/repositories/next_numbers.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
+#include "db/repositories/suspension_rule.h"
 #include "domain/transaction/catch_up.h"
 
 #include <algorithm>
@@ -124,6 +125,10 @@ Result<void> IntentRules::check(const AccountBooks& books, const Row& row, const
         return good;
     if (auto good = checkAccount(books, row); !good)
         return good;
+    if (row.kind == Kind::Resumption) {
+        if (auto good = SuspensionRule{m_database, m_clock}.mayResume(books); !good)
+            return good;
+    }
     if (auto good = checkPeople(books, row, actor); !good)
         return good;
     if (auto good = checkCard(books, row); !good)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/month_reader.h"
 
+#include "db/repositories/known_registers.h"
 #include "db/repositories/row_changes.h"
 #include "db/repositories/standing_dues.h"
 
@@ -119,33 +120,64 @@ Result<Month> MonthReader::checkMonth(const MonthReading& reading,
     return reading.month;
 }
 
+// The row that began a series on another meter; nothing where it began otherwise.
+Result<std::optional<StoredRow>> MonthReader::exchangeBefore(std::int64_t series)
+{
+    auto first = m_rows.firstOf(series);
+    if (!first)
+        return first;
+    const auto& row = *first;
+    const bool exchanged =
+        row && row->ended != 0 && row->row.change && row->row.change->end && row->row.change->meter;
+    return exchanged ? std::move(first) : std::optional<StoredRow>{};
+}
+
+// Registers at the end of a month are those of the meter that was there then, though another one
+// may be there now.
+Result<MonthReader::Service> MonthReader::serviceAt(const AccountBooks& books, Day end)
+{
+    Service service{books.series, books.account.ratios};
+    for (;;) {
+        const auto exchange = exchangeBefore(service.series);
+        if (!exchange)
+            return failed(exchange);
+        if (!*exchange || dateOf((*exchange)->row.change->end->at) < end)
+            return service;
+        service = {(*exchange)->ended, (*exchange)->row.change->end->ratios};
+    }
+}
+
 // From the end of the month back to its beginning, over the meters that were exchanged in it.
-Result<ByRate<Energy>> MonthReader::used(const AccountBooks& books, const MonthReading& reading,
+Result<ByRate<Energy>> MonthReader::used(Service service, const MonthReading& reading,
                                          const std::optional<Settled>& before)
 {
     const Registers from = before ? before->registers : *reading.since;
+    const Day begins = firstOf(reading.month);
     Registers upper = reading.registers;
-    Ratios ratios = books.account.ratios;
     ByRate<Energy> sum{};
-    for (std::int64_t series = books.series;;) {
-        const auto first = m_rows.firstOf(series);
-        if (!first)
-            return failed(first);
-        const auto& row = *first;
-        const bool exchanged = row && row->ended != 0 && row->row.change && row->row.change->end &&
-                               row->row.change->meter;
-        const bool within = exchanged && dateOf(row->row.change->end->at) >= firstOf(reading.month);
-        const bool beginsHere = before ? before->series == series : !within;
-        if (beginsHere)
-            return add(sum, between(from, upper, ratios)) ? Result<ByRate<Energy>>{sum}
-                                                          : goneBack();
-        if (!exchanged)
+    for (;;) {
+        const auto exchange = exchangeBefore(service.series);
+        if (!exchange)
+            return failed(exchange);
+        const bool within = *exchange && dateOf((*exchange)->row.change->end->at) >= begins;
+        const bool beginsHere = before ? before->series == service.series : !within;
+        if (beginsHere) {
+            if (!before) { // typed as well
+                const auto known =
+                    KnownRegisters{m_database}.check({service.series, begins, from.total});
+                if (!known)
+                    return failed(known);
+            }
+            return add(sum, between(from, upper, service.ratios)) ? Result<ByRate<Energy>>{sum}
+                                                                  : goneBack();
+        }
+        if (!*exchange)
             return failed(Fault::ReadingMissing, u"where the series began"_s);
-        if (!add(sum, between(row->row.change->meter->registers, upper, ratios)))
+        const auto& change = *(*exchange)->row.change;
+        if (!add(sum, between(change.meter->registers, upper, service.ratios)))
             return goneBack();
-        upper = row->row.change->end->registers;
-        ratios = row->row.change->end->ratios;
-        series = row->ended;
+        upper = change.end->registers;
+        service = {(*exchange)->ended, change.end->ratios};
     }
 }
 
@@ -209,14 +241,23 @@ Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading&
     return use;
 }
 
-Result<MonthBill> MonthReader::bill(const AccountBooks& books, const MonthReading& reading)
+Result<MonthReader::Reckoned> MonthReader::bill(const AccountBooks& books,
+                                                const MonthReading& reading)
 {
     const auto before = settled(books.account.id);
     if (!before)
         return failed(before);
     if (const auto month = checkMonth(reading, *before); !month)
         return failed(month);
-    const auto counted = used(books, reading, *before);
+    const Day end = firstOf(reading.month + std::chrono::months{1});
+    const auto service = serviceAt(books, end);
+    if (!service)
+        return failed(service);
+    const auto known =
+        KnownRegisters{m_database}.check({service->series, end, reading.registers.total});
+    if (!known)
+        return failed(known);
+    const auto counted = used(*service, reading, *before);
     if (!counted)
         return failed(counted);
     const auto use = this->use(books, reading, *counted);
@@ -236,7 +277,7 @@ Result<MonthBill> MonthReader::bill(const AccountBooks& books, const MonthReadin
     const auto settlement = settlementOf(*use, *tariff, *lost, *table);
     if (!settlement)
         return failed(settlement);
-    return MonthBill{firstOf(reading.month), *counted, *settlement};
+    return Reckoned{{firstOf(reading.month), *counted, *settlement, *known}, service->series};
 }
 
 } // namespace wattcard::db

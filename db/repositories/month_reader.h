@@ -11,10 +11,21 @@ namespace wattcard::db {
 class MonthReader {
 public:
     MonthReader(Database& database, const Clock& clock);
+    struct Reckoned {
+        MonthBill bill;
+        std::int64_t series = 0; // that ran when the month ended
+    };
     // As MonthBook::bill.
-    Result<MonthBill> bill(const AccountBooks& books, const MonthReading& reading);
+    Result<Reckoned> bill(const AccountBooks& books, const MonthReading& reading);
 
 private:
+    // A meter in service: its series, and what its registers are multiplied with.
+    struct Service {
+        std::int64_t series = 0;
+        Ratios ratios;
+    };
+    Result<Service> serviceAt(const AccountBooks& books, Day end);
+    Result<std::optional<StoredRow>> exchangeBefore(std::int64_t series);
     // Where the registers stood when the last settlement was made.
     struct Settled {
         std::int64_t series = 0;
@@ -23,7 +34,7 @@ private:
     };
     Result<std::optional<Settled>> settled(AccountId account);
     Result<Month> checkMonth(const MonthReading& reading, const std::optional<Settled>& before);
-    Result<ByRate<Energy>> used(const AccountBooks& books, const MonthReading& reading,
+    Result<ByRate<Energy>> used(Service service, const MonthReading& reading,
                                 const std::optional<Settled>& before);
     Result<MonthUse> use(const AccountBooks& books, const MonthReading& reading,
                          const ByRate<Energy>& used);

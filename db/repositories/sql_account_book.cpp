@@ -211,8 +211,10 @@ Result<void> SqlAccountBook::permitPayout(const RefundDue& due, AccountId accoun
                                           const Actor& actor)
 {
     if (due.amount <= refundLimit) {
-        auto within = permitAt(m_database, actor, Right::RefundWithinLimit, account);
-        return within ? within : permitAt(m_database, actor, Right::PayOutAboveLimit, account);
+        auto may = permit(m_database, actor, Right::RefundWithinLimit);
+        if (!may)
+            may = permit(m_database, actor, Right::PayOutAboveLimit);
+        return may ? serves(m_database, actor.who, account) : may;
     }
     if (auto may = permitAt(m_database, actor, Right::PayOutAboveLimit, account); !may)
         return may;
@@ -240,10 +242,10 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
         const auto found = std::ranges::find(*due, step, &RefundDue::step);
         if (found == due->end())
             return failed(Fault::NotFound, u"nothing is due"_s);
-        if (found->paid)
-            return failed(Fault::AlreadyPaidOut);
         if (auto may = permitPayout(*found, account, tender, cause, actor); !may)
             return failed(may);
+        if (found->paid)
+            return failed(Fault::AlreadyPaidOut);
         transaction::Row row; // only its tenders count here
         row.account = account;
         row.tendered = found->amount;
@@ -309,6 +311,8 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
         const auto books = m_steps.permitted(Operation::Adjust, from, cause, actor);
         if (!books)
             return failed(books);
+        if (auto served = serves(m_database, actor.who, to); !served)
+            return served;
         auto same = m_database.run(selectSameCustomer, {value(from), value(to)});
         if (!same)
             return failed(same);
@@ -355,11 +359,11 @@ Result<void> SqlAccountBook::settleQuarantine(const TransactionId& id,
         const auto row = m_rows.byId(id);
         if (!row)
             return failed(row);
-        if (row->row.state != RowState::Quarantined)
-            return failed(Fault::NotFound, u"no quarantined row"_s);
         const auto books = m_steps.permitted(Operation::CatchUp, row->row.account, cause, actor);
         if (!books)
             return failed(books);
+        if (row->row.state != RowState::Quarantined)
+            return failed(Fault::NotFound, u"no quarantined row"_s);
         SaleSettlement settlement{m_database, m_clock};
         auto settled =
             proof ? settlement.release(*row, *proof, actor) : settlement.giveUp(*row, actor);

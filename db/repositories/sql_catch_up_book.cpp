@@ -3,6 +3,7 @@
 #include "db/repositories/sql_catch_up_book.h"
 
 #include "db/repositories/next_numbers.h"
+#include "db/repositories/permission.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/sale_settlement.h"
@@ -145,6 +146,8 @@ SqlCatchUpBook::SqlCatchUpBook(Database& database, const Clock& clock)
 
 Result<std::optional<Row>> SqlCatchUpBook::lastSale(AccountId account)
 {
+    if (auto shown = showsTo(m_database, account); !shown)
+        return failed(shown);
     const auto books = m_accounts.books(account);
     if (!books)
         return failed(books);

@@ -80,6 +80,11 @@ Result<void> SqlDebts::agree(AccountId account, const DebtPlan& plan, const QStr
         if (auto may = permitAt(m_database, actor, rightToPrepare(Operation::PlanDebt), account);
             !may)
             return may;
+        const auto books = AccountReader{m_database, m_clock}.books(account);
+        if (!books)
+            return failed(books);
+        if (const auto refused = refusalOf(Operation::PlanDebt, books->account.state))
+            return failed(*refused);
         const auto audit = m_audit.nextNumber();
         if (!audit)
             return failed(audit);
@@ -122,6 +127,11 @@ Result<std::vector<Debt>> SqlDebts::repay(const DebtPayment& payment, const Acto
     return inTransaction(m_database, "debt"_L1, [&]() -> Result<std::vector<Debt>> {
         if (auto may = permitAt(m_database, actor, Right::TakeDebtPayments, payment.account); !may)
             return failed(may);
+        const auto books = AccountReader{m_database, m_clock}.books(payment.account);
+        if (!books)
+            return failed(books);
+        if (const auto refused = refusalOf(Operation::PayDebt, books->account.state))
+            return failed(*refused);
         const auto taken = split(payment.account, row.tendered);
         if (!taken)
             return failed(taken);

@@ -215,6 +215,8 @@ Result<void> SqlInvoices::use(const InvoiceNumber& invoice, const TransactionId&
     return inTransaction(m_database, "invoice_use"_L1, [&]() -> Result<void> {
         if (auto allowed = permit(m_database, actor, Right::UseInvoices); !allowed)
             return allowed;
+        if (auto served = servesRow(m_database, actor.who, row); !served)
+            return served;
         const auto found = block(invoice.block);
         if (!found)
             return failed(found);

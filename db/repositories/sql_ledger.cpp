@@ -145,6 +145,8 @@ Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& 
                                   const Actor& actor)
 {
     return inTransaction(m_database, "commit"_L1, [&]() -> Result<Receipt> {
+        if (auto served = servesRow(m_database, actor.who, claim.id); !served)
+            return failed(served);
         const auto done = SaleSettlement{m_database, m_clock}.commit(claim, proof, actor);
         if (!done)
             return failed(done);
@@ -154,14 +156,18 @@ Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& 
 
 Result<void> SqlLedger::voidRow(const Claim& claim, const Actor& actor)
 {
-    return inTransaction(m_database, "void"_L1, [&] {
+    return inTransaction(m_database, "void"_L1, [&]() -> Result<void> {
+        if (auto served = servesRow(m_database, actor.who, claim.id); !served)
+            return served;
         return SaleSettlement{m_database, m_clock}.voidRow(claim, actor);
     });
 }
 
 Result<void> SqlLedger::quarantine(const Claim& claim, const QString& reason, const Actor& actor)
 {
-    return inTransaction(m_database, "quarantine"_L1, [&] {
+    return inTransaction(m_database, "quarantine"_L1, [&]() -> Result<void> {
+        if (auto served = servesRow(m_database, actor.who, claim.id); !served)
+            return served;
         return SaleSettlement{m_database, m_clock}.quarantine(claim, reason, actor);
     });
 }

@@ -26,6 +26,11 @@ constexpr StatementText selectIndebted{
     " AND NOT EXISTS (SELECT 1 FROM month_step AS m WHERE m.account = a.id AND m.part = 'end'"
     " AND m.month = asked.month) ORDER BY l.owner"};
 
+QString textOf(const std::optional<Energy>& bound)
+{
+    return bound ? bound->toString() : QString{};
+}
+
 QJsonObject detailOf(const MonthReading& reading, const MonthBill& bill)
 {
     QJsonArray parts;
@@ -36,6 +41,9 @@ QJsonObject detailOf(const MonthReading& reading, const MonthBill& bill)
                                  {u"percent"_s, part.percent.toString()}});
     return {{u"month"_s, monthText(reading.month)},
             {u"registers"_s, registersText(reading.registers)},
+            {u"known_before"_s, textOf(bill.known.atLeast)},
+            {u"known_after"_s, textOf(bill.known.atMost)},
+            {u"visit"_s, bill.known.visit},
             {u"parts"_s, parts}};
 }
 
@@ -56,7 +64,8 @@ Result<MonthBill> SqlMonthBook::bill(const MonthReading& reading)
     const auto books = m_accounts.books(reading.account);
     if (!books)
         return failed(books);
-    return MonthReader{m_database, m_clock}.bill(*books, reading);
+    auto reckoned = MonthReader{m_database, m_clock}.bill(*books, reading);
+    return reckoned ? Result<MonthBill>{std::move(reckoned->bill)} : failed(reckoned);
 }
 
 Result<StepNumber> SqlMonthBook::settle(const MonthReading& reading, const StepCause& cause,
@@ -66,17 +75,17 @@ Result<StepNumber> SqlMonthBook::settle(const MonthReading& reading, const StepC
         const auto books = m_steps.permitted(Operation::SettleMonth, reading.account, cause, actor);
         if (!books)
             return failed(books);
-        const auto bill = MonthReader{m_database, m_clock}.bill(*books, reading);
-        if (!bill)
-            return failed(bill);
-        const Money difference = bill->settlement.difference();
+        const auto reckoned = MonthReader{m_database, m_clock}.bill(*books, reading);
+        if (!reckoned)
+            return failed(reckoned);
+        const Money difference = reckoned->bill.settlement.difference();
         const std::int64_t account = reading.account.value();
         const auto part = code(DebtClass::Settlement);
         AccountStep step{.account = reading.account, .operation = Operation::SettleMonth};
-        step.series = books->series;
+        step.series = reckoned->series;
         step.amount = difference;
         step.month = "visit"_L1;
-        step.detail = detailOf(reading, *bill);
+        step.detail = detailOf(reading, reckoned->bill);
         step.cause = cause;
         step.legs = {moneyLeg("accrued"_L1, 0, -difference, part),
                      difference > Money{} ? moneyLeg("receivable"_L1, account, difference, part)
@@ -93,10 +102,12 @@ Result<std::vector<AccountId>> SqlMonthBook::indebted(Month month, OperatorId wh
     return checkedAll(*answer, [](Record& record) { return number<AccountId>(record); });
 }
 
+// Who may was asked, and which accounts he serves. It follows from the books alone, so that nobody
+// signs it beside him.
 Result<void> SqlMonthBook::closeOne(AccountId account, Month month, const StepCause& cause,
                                     const Actor& actor, MonthClosed& closed)
 {
-    const auto books = m_steps.permitted(Operation::SettleMonth, account, cause, actor);
+    const auto books = m_accounts.books(account);
     if (!books)
         return failed(books);
     const auto debts =

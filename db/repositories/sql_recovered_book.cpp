@@ -24,6 +24,8 @@ constexpr StatementText selectWaiting{
                          "  JOIN service_point AS p ON p.id = r.service_point"
                          " WHERE l.book = 'suspense_recovered'"
                          "   AND r.number NOT IN (SELECT row FROM recovered_clearing)"
+                         "   AND EXISTS (SELECT 1 FROM operator_sees AS o"
+                         "               WHERE o.operator = ? AND o.account = r.account)"
                          " GROUP BY r.number HAVING SUM(l.amount) <> 0 ORDER BY r.number"};
 constexpr StatementText selectParts{"recovered_parts",
                                     "SELECT l.part, SUM(l.amount) FROM journal_entry AS e"
@@ -88,7 +90,7 @@ Result<std::vector<RecoveredMoney>> SqlRecoveredBook::waiting(const Actor& actor
         return failed(role);
     if (!may(*role, Right::Correct) && !may(*role, Right::ReadEverything))
         return failed(Fault::PermissionDenied);
-    auto answer = m_database.run(selectWaiting);
+    auto answer = m_database.run(selectWaiting, {value(actor.who)});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, moneyFrom);

@@ -36,6 +36,8 @@ SqlReversals::SqlReversals(Database& database, const Clock& clock)
 
 Result<Reversible> SqlReversals::last(AccountId account)
 {
+    if (auto shown = showsTo(m_database, account); !shown)
+        return failed(shown);
     const auto books = m_accounts.books(account);
     if (!books)
         return failed(books);

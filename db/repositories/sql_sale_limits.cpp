@@ -56,7 +56,9 @@ constexpr StatementText insertAnswer{"insert_sale_answer",
 constexpr StatementText selectLimits{
     "purchase_limits", "SELECT COALESCE(account, 0), COALESCE(plan, 0), span, measure, most FROM ("
                        " SELECT l.*, ROW_NUMBER() OVER (PARTITION BY account, plan, span, measure"
-                       "   ORDER BY number DESC) AS rank FROM purchase_limit AS l) WHERE rank = 1"
+                       "   ORDER BY number DESC) AS rank FROM purchase_limit AS l) AS l"
+                       " WHERE rank = 1 AND (? = 0 OR l.account IS NULL OR EXISTS (SELECT 1"
+                       "   FROM operator_sees AS o WHERE o.operator = ? AND o.account = l.account))"
                        " ORDER BY account, plan, span, measure"};
 constexpr StatementText nextLimit{"next_purchase_limit",
                                   "SELECT COALESCE(MAX(number), 0) + 1 FROM purchase_limit"};
@@ -100,6 +102,8 @@ LimitEntry limitFrom(Record& record)
 
 Result<SaleStanding> SqlSaleLimits::standing(const SaleQuestion& question)
 {
+    if (auto shown = showsTo(m_database, question.account); !shown)
+        return failed(shown);
     SaleStanding standing;
     const auto alike = this->alike(question);
     if (!alike)
@@ -229,7 +233,8 @@ Result<void> SqlSaleLimits::record(const SaleAnswer& answer, const Actor& actor)
 
 Result<std::vector<LimitEntry>> SqlSaleLimits::limits()
 {
-    auto answer = m_database.run(selectLimits);
+    const QVariant viewer = value(m_database.viewer());
+    auto answer = m_database.run(selectLimits, {viewer, viewer});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, limitFrom);

@@ -3,8 +3,10 @@
 #include "db/repositories/supply_steps.h"
 
 #include "db/repositories/closing_steps.h"
+#include "db/repositories/days.h"
 #include "db/repositories/row_changes.h"
 #include "db/repositories/sql_account_terms.h"
+#include "db/repositories/suspension_rule.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,22 +18,6 @@ namespace {
 
 constexpr StatementText setAccountState{"set_account_state",
                                         "UPDATE account SET state = ? WHERE id = ?"};
-constexpr StatementText selectVoltage{"point_voltage",
-                                      "SELECT voltage FROM service_point WHERE id = ?"};
-// Days of this year for which the account was suspended, a suspension that still runs included.
-constexpr StatementText selectSuspended{
-    "suspended_time",
-    "WITH year (now, begun) AS (VALUES (?, ?)), off (since, until) AS ("
-    " SELECT s.at, COALESCE((SELECT MIN(e.at) FROM account_step AS e"
-    " WHERE e.refers = s.number AND e.operation = 'resume'), (SELECT MIN(r.settled_at)"
-    " FROM transaction_row AS r WHERE r.account = s.account AND r.kind = 'resumption'"
-    " AND r.state = 'committed' AND r.settled_at > s.at), year.now)"
-    " FROM account_step AS s, year WHERE s.account = ? AND s.operation = 'suspend')"
-    " SELECT COALESCE(SUM(off.until - MAX(off.since, year.begun)), 0) FROM off, year"
-    " WHERE off.until > year.begun"};
-
-// Of a year, on high voltage (DOMAIN.md section 6.8, setting).
-constexpr std::chrono::days mostSuspended{184};
 
 } // namespace
 
@@ -48,24 +34,6 @@ Result<void> SupplySteps::setState(AccountId account, AccountState state)
     return done ? Result<void>{} : failed(done);
 }
 
-Result<void> SupplySteps::checkLimit(const AccountBooks& books)
-{
-    auto voltage = m_database.run(selectVoltage, {value(books.point)});
-    if (!voltage)
-        return failed(voltage);
-    if (voltage->records.front().text() != "high"_L1)
-        return {};
-    const UtcTime now = m_clock.now();
-    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(now)};
-    const UtcTime newYear = std::chrono::sys_days{today.year() / 1 / 1};
-    auto spent =
-        m_database.run(selectSuspended, {value(now), value(newYear), value(books.account.id)});
-    if (!spent)
-        return failed(spent);
-    const std::chrono::milliseconds time{spent->records.front().integer()};
-    return time < mostSuspended ? Result<void>{} : failed(Fault::SuspensionLimit);
-}
-
 Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Actor& actor)
 {
     const auto books =
@@ -76,8 +44,8 @@ Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Acto
         return failed(Fault::OpenTransaction);
     if (auto spoken = checkContact(m_database, suspension.account, m_clock.now()); !spoken)
         return failed(spoken);
-    if (auto within = checkLimit(*books); !within)
-        return failed(within);
+    if (auto may = SuspensionRule{m_database, m_clock}.maySuspend(*books, suspension.until); !may)
+        return failed(may);
     AccountStep step;
     if (suspension.kind == SuspensionKind::Long) {
         auto given = giveBack(*books, suspension);
@@ -90,6 +58,8 @@ Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Acto
     step.cause = suspension.cause;
     step.detail = toJson(suspension.reading);
     step.detail.insert(u"kind"_s, suspension.kind == SuspensionKind::Long ? u"long"_s : u"short"_s);
+    if (suspension.until)
+        step.detail.insert(u"until"_s, dayText(*suspension.until));
     if (auto set = setState(suspension.account, AccountState::Suspended); !set)
         return failed(set);
     return m_steps.add(step, actor);
@@ -136,6 +106,8 @@ Result<Resumed> SupplySteps::resume(AccountId account, const SeriesEnd& reading,
     const auto before = registersFrom((*begun)->detail[u"registers"_s].toString());
     if (!before || reading.registers.total < before->total)
         return failed(Fault::ReadingMissing, u"the register has gone back"_s);
+    if (auto may = SuspensionRule{m_database, m_clock}.mayResume(*books); !may)
+        return failed(may);
     const auto ratio = static_cast<std::int64_t>(books->account.ratios.product());
     Resumed resumed;
     resumed.used = Energy::fromHundredths(

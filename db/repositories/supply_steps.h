@@ -16,7 +16,6 @@ public:
                            const StepCause& cause, const Actor& actor);
 
 private:
-    Result<void> checkLimit(const AccountBooks& books);
     Result<AccountStep> giveBack(const AccountBooks& books, const Suspension& suspension);
     Result<void> setState(AccountId account, AccountState state);
     Database& m_database;

@@ -37,7 +37,8 @@ constexpr StatementText selectMeters{
     " FROM account AS a JOIN series AS s ON s.account = a.id AND s.state IN ('issued', 'opened')"
     " JOIN service_point AS p ON p.id = a.service_point JOIN customer AS c ON c.id = a.customer"
     " JOIN tariff_version AS t ON t.id = a.tariff"
-    " WHERE a.state <> 'closed' ORDER BY p.customer_number"};
+    " WHERE a.state <> 'closed' AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees AS o"
+    "   WHERE o.operator = ? AND o.account = a.id)) ORDER BY p.customer_number"};
 // The first card that carried the set, and the first return data that show it was taken.
 constexpr StatementText selectReach{
     "tariff_reach",
@@ -107,7 +108,9 @@ Result<void> SqlTariffs::readReach(MeterTariff& meter, std::int64_t series)
 
 Result<std::vector<MeterTariff>> SqlTariffs::propagation()
 {
-    auto answer = m_database.run(selectMeters, {value(m_clock.now()), value(m_clock.now())});
+    const QVariant viewer = value(m_database.viewer());
+    auto answer =
+        m_database.run(selectMeters, {value(m_clock.now()), value(m_clock.now()), viewer, viewer});
     if (!answer)
         return failed(answer);
     std::vector<MeterTariff> meters;

@@ -36,6 +36,8 @@ std::vector<Check> checkStatements(const StoreReader& reader);
 std::vector<Check> checkCards(const StoreReader& reader);
 // The same for shifts, business days and invoices, with their records and seals.
 std::vector<Check> checkTills(const StoreReader& reader);
+// Roll-outs went no further than their stages and failures let them.
+Check checkRollOuts(const StoreReader& reader);
 // Imports brought what they say: accounts, and what they owed.
 Check checkImports(const StoreReader& reader);
 

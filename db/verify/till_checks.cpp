@@ -103,12 +103,14 @@ SELECT 'invoice ' || block || ':' || invoice || ' was given out twice' FROM invo
  WHERE state <> 'void' GROUP BY block, invoice HAVING COUNT(*) > 1)"},
 };
 
-constexpr std::array tables{
-    "shift",         "shift_count", "shift_recount",      "shift_end",        "open_row_signature",
-    "cash_limit",    "day_close",   "z_report",           "invoice_block",    "invoice_holder",
-    "invoice_event", "import_file", "purchase_limit",     "duplicate_window", "sale_answer",
-    "account_step",  "row_rebuilt", "recovered_clearing", "restore_mark",     "number_block",
-    "month_step"};
+constexpr std::array tables{"shift",          "shift_count",        "shift_recount",
+                            "shift_end",      "open_row_signature", "cash_limit",
+                            "day_close",      "z_report",           "invoice_block",
+                            "invoice_holder", "invoice_event",      "import_file",
+                            "purchase_limit", "duplicate_window",   "sale_answer",
+                            "account_step",   "row_rebuilt",        "recovered_clearing",
+                            "restore_mark",   "number_block",       "roll_out",
+                            "roll_out_turn",  "roll_out_card",      "month_step"};
 
 using Fingerprints = QMultiHash<qint64, QString>; // by audit entry
 

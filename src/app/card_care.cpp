@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/card_care.h"
 
-#include "app/rekey_card.h"
-
 namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
@@ -109,7 +107,9 @@ Result<RenewedKeys> CardCare::rekey()
     const auto hints = own(Right::RekeyCards);
     if (!hints)
         return failed(hints);
-    const auto keys = rekeyCard(m_bench.workshop, m_bench.stock, hints->serial, actor());
+    if (!m_bench.rekeying)
+        return failed(Fault::KeyMissing, u"the issuer's key"_s);
+    const auto keys = rekeyCard(*m_bench.rekeying, hints->serial, Asked::ByHand, actor());
     if (!keys)
         return failed(keys);
     return RenewedKeys{hints->serial, *keys};

@@ -35,6 +35,8 @@ public:
     Result<void> scrapUnread(const CardSerial& card, const QString& reason); // it cannot be read
     Result<void> lose(const CardSerial& card, const QString& reason);
     Result<CardSerial> unblock(std::uint8_t reference); // a key of 81 to 83 or 85
+    // As far as a roll-out lets it: RollOutClosed, RollOutStopped; a card that waits for repair is
+    // re-keyed in any case.
     Result<RenewedKeys> rekey();
 
 private:

@@ -7,8 +7,6 @@
 #include "app/settle_row.h"
 #include "domain/rights.h"
 
-#include <tuple>
-
 namespace wattcard::app {
 
 using Kind = CardSituation::Kind;
@@ -101,18 +99,17 @@ CardSituation ReadCard::stranger(const CardHints& hints)
     return situation;
 }
 
-// Before the reading, so that what is shown is what the sale will find: the counters of the card
-// move. Never beside an open row, whose card must stay as it is; and never in the way of a sale,
-// because the older version is alive until it is retired: a failure waits for the next visit.
-void ReadCard::renewKeys(const CardHints& hints, const AccountFacts& facts, const Operator& author)
+// Never beside an open row, whose card must stay as it is; and never in the way of a sale, because
+// the older version is alive until it is retired: a failure waits for the next visit.
+RollOutVisit ReadCard::renewKeys(const CardHints& hints, const AccountFacts& facts,
+                                 const Operator& author)
 {
-    const Rekeying* rekeying = m_shop.rekeying;
-    const bool isWanted = rekeying != nullptr && hints.lifeCycle == LifeCycle::Operational &&
-                          !facts.records.open && facts.records.issuedSerial == hints.serial &&
-                          may(author.role, Right::RekeyCards);
-    if (isWanted && hasOldKeys(hints, rekeying->keys, rekeying->suite))
-        std::ignore = rekeyCard(rekeying->workshop, rekeying->stock, hints.serial,
-                                {author.id, m_shop.counter});
+    const bool mayRekey = may(author.role, Right::RekeyCards);
+    RollOutVisit visit{mayRekey ? m_shop.rekeying : nullptr, hints, {author.id, m_shop.counter}};
+    if (hints.lifeCycle == LifeCycle::Operational && !facts.records.open &&
+        facts.records.issuedSerial == hints.serial)
+        visit.change();
+    return visit;
 }
 
 CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const Operator& author)
@@ -129,9 +126,10 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
         situation.reading = blank(hints).reading;
         return judged(std::move(situation), viewOf(*situation.reading), author);
     }
-    renewKeys(hints, *situation.facts, author);
+    RollOutVisit visit = renewKeys(hints, *situation.facts, author);
     auto session = m_shop.cards.open(CardRole::Vending);
     if (!session) {
+        visit.unreadable(session.error().fault);
         CardSituation failure = trouble(session.error());
         failure.open = situation.open;
         failure.facts = std::move(situation.facts);
@@ -146,36 +144,38 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
         proof = *whole;
     }
     session->reset(); // a session never waits: not for the ledger, not for a person
-    if (const auto booked = bookReturn(situation, author); !booked)
+    const auto booked = bookReturn(situation, author);
+    if (!booked)
         return trouble(booked.error());
+    const auto view = viewOf(*situation.reading, proof);
+    visit.read(transaction::judge(view, situation.facts->records), *booked);
     // Whatever the card shows: nothing is written for an account that has ended.
     if (!situation.open && situation.facts->account.state == AccountState::Closed)
         return refused(std::move(situation), Fault::AccountClosed);
-    const auto view = viewOf(*situation.reading, proof);
     return judged(std::move(situation), view, author);
 }
 
-Result<void> ReadCard::bookReturn(CardSituation& situation, const Operator& author)
+Result<bool> ReadCard::bookReturn(CardSituation& situation, const Operator& author)
 {
     const CardReading& reading = *situation.reading;
     const Account& account = situation.facts->account;
     if (!reading.returned || !returnBelongs(reading, account))
-        return {};
+        return false;
     // They are about rows that the records have lost; they wait until those are rebuilt.
     if (transaction::judge(viewOf(reading), situation.facts->records) == Verdict::CatchUp)
-        return {};
+        return false;
     const auto booked =
         m_shop.ledger.bookReturn(account.id, *reading.returned, {author.id, m_shop.counter});
     if (!booked)
         return failed(booked);
     if (!*booked)
-        return {};
+        return false;
     auto facts = m_shop.ledger.byAccount(account.id);
     if (!facts)
         return failed(facts);
     facts->records.issuedSerial = situation.facts->records.issuedSerial;
     situation.facts = std::move(*facts);
-    return {};
+    return true;
 }
 
 CardSituation ReadCard::judged(CardSituation situation, const transaction::CardView& view,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/roll_out_visit.h"
 #include "app/shop.h"
 
 namespace wattcard::app {
@@ -17,13 +18,15 @@ public:
 private:
     CardSituation blank(const CardHints& hints);
     CardSituation stranger(const CardHints& hints);
-    void renewKeys(const CardHints& hints, const AccountFacts& facts, const Operator& author);
+    RollOutVisit renewKeys(const CardHints& hints, const AccountFacts& facts,
+                           const Operator& author);
     CardSituation issued(const CardHints& hints, AccountFacts facts, const Operator& author);
     CardSituation judged(CardSituation situation, const transaction::CardView& view,
                          const Operator& author);
     CardSituation settled(CardSituation situation, const Operator& author);
     CardSituation customer(CardSituation situation);
-    Result<void> bookReturn(CardSituation& situation, const Operator& author);
+    // Whether they were new: the card has met its meter since.
+    Result<bool> bookReturn(CardSituation& situation, const Operator& author);
     Shop m_shop;
 };
 

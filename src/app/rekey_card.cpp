@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rekey_card.h"
 
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace wattcard::app {
 
@@ -12,6 +14,14 @@ using crypto::Purpose;
 
 constexpr std::array cardPurposes{Purpose::Vending, Purpose::Meter, Purpose::Inspection,
                                   Purpose::Issuer, Purpose::Management};
+
+// A card that left the reader meanwhile is not to blame, whatever the last exchange looked like. If
+// it was spoiled all the same, it does not read when it comes back, and that is told then.
+CardReport reportOf(const Failure& failure, bool wasMoved)
+{
+    const bool isBlamed = isCardFailure(failure.fault) && !wasMoved;
+    return {isBlamed ? CardStep::Failed : CardStep::PutOff, failure.fault, failure.detail};
+}
 
 } // namespace
 
@@ -27,13 +37,41 @@ bool hasOldKeys(const CardHints& hints, const crypto::KeyStore& keys, Suite suit
     return false;
 }
 
-Result<int> rekeyCard(CardWorkshop& workshop, CardStock& stock, const CardSerial& card,
+RollOutSubject newestKeys(const crypto::KeyStore& keys, Suite suite)
+{
+    RollOutSubject subject{suite, 0};
+    for (const Purpose purpose : cardPurposes)
+        subject.version = std::max(subject.version, keys.newest(purpose, suite));
+    return subject;
+}
+
+Result<int> rekeyCard(const Rekeying& parts, const CardSerial& card, Asked asked,
                       const Actor& actor)
 {
+    const auto standing = parts.rollOuts.standing(card);
+    if (!standing)
+        return failed(standing);
+    const bool isMeant = *standing && (*standing)->subject == newestKeys(parts.keys, parts.suite);
+    if (!isMeant)
+        return failed(Fault::RollOutClosed, QStringLiteral("no roll-out of these keys"));
+    const RollOutNumber rollOut = (*standing)->rollOut;
+    if (const auto taken = parts.rollOuts.take(rollOut, card, asked, actor); !taken)
+        return failed(taken);
     const QString detail = QStringLiteral("to the newest keys");
-    if (const auto noted = stock.record(card, CardAct::Rekeyed, detail, actor); !noted)
+    if (const auto noted = parts.stock.record(card, CardAct::Rekeyed, detail, actor); !noted)
         return failed(noted);
-    return workshop.rekey(card);
+    const std::uint32_t insertions = parts.workshop.insertionCount();
+    const auto replaced = parts.workshop.rekey(card);
+    if (!replaced) {
+        const bool wasMoved = parts.workshop.insertionCount() != insertions;
+        // A card of which nothing is heard counts as failed: nothing is lost when this is.
+        std::ignore =
+            parts.rollOuts.report(rollOut, card, reportOf(replaced.error(), wasMoved), actor);
+        return replaced;
+    }
+    if (const auto heard = parts.rollOuts.report(rollOut, card, {CardStep::Changed}, actor); !heard)
+        return failed(heard);
+    return replaced;
 }
 
 } // namespace wattcard::app

@@ -5,6 +5,7 @@
 #include "crypto/key_store.h"
 #include "domain/ports/card_stock.h"
 #include "domain/ports/card_workshop.h"
+#include "domain/ports/roll_outs.h"
 
 namespace wattcard::app {
 
@@ -12,6 +13,7 @@ namespace wattcard::app {
 struct Rekeying {
     CardWorkshop& workshop;
     CardStock& stock;
+    RollOuts& rollOuts;
     const crypto::KeyStore& keys;
     Suite suite = Suite::A; // the utility's choice
 };
@@ -20,9 +22,15 @@ struct Rekeying {
 // master the store holds.
 bool hasOldKeys(const CardHints& hints, const crypto::KeyStore& keys, Suite suite);
 
-// Replaces them; how many. The audit log is told first: an entry whose card was pulled away says
-// that it was tried, an act without its entry would say nothing.
-Result<int> rekeyCard(CardWorkshop& workshop, CardStock& stock, const CardSerial& card,
+// What re-keying a card would bring about: the newest version of any of its keys. Cards are changed
+// in the roll-out of just that, and in no other.
+RollOutSubject newestKeys(const crypto::KeyStore& keys, Suite suite);
+
+// Replaces them as far as the roll-out lets it, and tells the roll-out what became of the card; how
+// many were replaced. RollOutClosed, RollOutStopped: the card is as good as it was. Both books are
+// told first: an entry whose card was pulled away says that it was tried, an act without its entry
+// would say nothing.
+Result<int> rekeyCard(const Rekeying& parts, const CardSerial& card, Asked asked,
                       const Actor& actor);
 
 } // namespace wattcard::app

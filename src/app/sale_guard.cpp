@@ -84,7 +84,8 @@ ApprovalRequest overrideRequest(const Order& order, const Operator& author)
 
 Result<void> SaleGuard::check(const GuardedSale& sale, const Quote& quote, CounterId counter)
 {
-    if (auto right = ClockGuard{{m_parts.trail, m_parts.clock}}.check(); !right)
+    const auto reference = m_parts.reference ? m_parts.reference() : std::nullopt;
+    if (auto right = ClockGuard{{m_parts.trail, m_parts.clock}}.check(reference); !right)
         return right;
     const Order& order = sale.order;
     const auto standing = m_parts.limits.standing(
@@ -143,8 +144,10 @@ Result<void> SaleGuard::checkOverride(const GuardedSale& sale)
     const auto most = m_parts.limits.overrideLimit(record->who);
     if (!most)
         return failed(most);
-    return sale.order.payment <= *most ? Result<void>{}
-                                       : failed(Fault::PermissionDenied, most->toString());
+    return sale.order.payment <= *most
+               ? Result<void>{}
+               : failed(Fault::PermissionDenied,
+                        u"his override limit is %1"_s.arg(most->toString()));
 }
 
 Result<void> SaleGuard::record(const GuardedSale& sale, SaleAnswer::Kind kind, const Actor& actor)

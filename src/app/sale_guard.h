@@ -25,8 +25,11 @@ public:
         SaleLimits& limits;
         AuditTrail& trail;
         const Clock& clock;
+        // The time of a clock that is trusted more; none where there is no such clock, or it has
+        // not been heard of.
+        std::function<std::optional<UtcTime>()> reference = {};
     };
-    explicit SaleGuard(Parts parts) : m_parts{parts} {}
+    explicit SaleGuard(Parts parts) : m_parts{std::move(parts)} {}
     // ClockBehind, ClockOff; SoldAlready without a reason; LimitMissing for tiers in energy mode
     // that nothing bounds; PurchaseLimit with what is left in the
     // detail, unless a shift leader has lifted it. What was answered is in the audit log before

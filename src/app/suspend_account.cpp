@@ -6,12 +6,26 @@ namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString shownDay(std::optional<Day> day)
+{
+    if (!day)
+        return {};
+    const auto month = static_cast<int>(unsigned{day->month()});
+    return QString::number((int{day->year()} * 100 + month) * 100 +
+                           static_cast<int>(unsigned{day->day()}));
+}
+
+} // namespace
+
 Signable SuspendAccount::shown(const Suspension& suspension, const Operator& author)
 {
     Signable signable{Operation::Suspend, {}, author.id};
     signable.shown = {{u"account"_s, QString::number(suspension.account.value())},
                       {u"kind"_s, QString::number(static_cast<int>(suspension.kind))},
-                      {u"given to"_s, QString::number(static_cast<int>(suspension.givenTo))}};
+                      {u"given to"_s, QString::number(static_cast<int>(suspension.givenTo))},
+                      {u"until"_s, shownDay(suspension.until)}};
     show(suspension.reading, signable.shown);
     show(suspension.cause, signable.shown);
     return signable;

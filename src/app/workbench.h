@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/rekey_card.h"
 #include "domain/ports/card_stock.h"
 #include "domain/ports/card_workshop.h"
 #include "domain/ports/work_orders.h"
@@ -17,6 +18,7 @@ struct Workbench {
     CardStock& stock;
     WorkOrders& orders;
     CounterId counter{};
+    std::optional<Rekeying> rekeying = {}; // none where the issuer's key is not at hand
 };
 
 inline constexpr std::uint8_t userCardClass = 0x01;

@@ -58,7 +58,9 @@ std::span<const Right> rightsToApprove(Operation operation)
     case Operation::Adjust:
     case Operation::GrantEmergencyCredit:
     case Operation::CatchUp: return special;
-    // Prepared by finance, so that nobody alone moves money between days.
+    // Prepared by finance, so that nobody alone moves money between days, or makes it of registers
+    // that he has typed.
+    case Operation::SettleMonth:
     case Operation::Correct: return correction;
     default: return {};
     }

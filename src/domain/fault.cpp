@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 107> allFaults{
+const std::array<Fault, 110> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -114,6 +114,9 @@ const std::array<Fault, 107> allFaults{
     Fault::EvidenceUnclear,
     Fault::MonthSettled,
     Fault::OtherUnit,
+    Fault::RollOutClosed,
+    Fault::RollOutStopped,
+    Fault::StageNotProven,
 };
 
 QLatin1StringView code(Fault fault)
@@ -226,6 +229,9 @@ QLatin1StringView code(Fault fault)
     case Fault::EvidenceUnclear: return QLatin1StringView{"WAT-X09"};
     case Fault::MonthSettled: return QLatin1StringView{"WAT-X10"};
     case Fault::OtherUnit: return QLatin1StringView{"WAT-X11"};
+    case Fault::RollOutClosed: return QLatin1StringView{"WAT-C21"};
+    case Fault::RollOutStopped: return QLatin1StringView{"WAT-C22"};
+    case Fault::StageNotProven: return QLatin1StringView{"WAT-C23"};
     }
     std::abort();
 }

@@ -132,10 +132,14 @@ enum class Fault {
     EvidenceUnclear,
     MonthSettled,
     OtherUnit,
+    // roll-outs on cards in the field
+    RollOutClosed,
+    RollOutStopped,
+    StageNotProven,
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 107> allFaults;
+extern const std::array<Fault, 110> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

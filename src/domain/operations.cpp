@@ -46,8 +46,8 @@ constexpr Row rowOf(Operation operation)
     case Operation::Close: return {no, two, two, no};
     case Operation::PayDebt:
     case Operation::PayOutRefund: return {no, yes, yes, yes};
-    // Section 6.5: with the write-back, but money follows from it.
-    case Operation::SettleMonth: return {no, yes, yes, no};
+    // Section 6.5: with the write-back, but money follows from typed registers.
+    case Operation::SettleMonth: return {no, two, two, no};
     case Operation::Correct: return {no, two, two, two};
     case Operation::CatchUp: return {no, two, two, no};
     case Operation::Reprint:

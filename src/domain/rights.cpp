@@ -75,6 +75,9 @@ bool may(Role role, Right right)
         return role == ShiftLeader || role == Administrator || role == Engineer;
     case Right::LoadKeys: return role == Custodian;
     case Right::WitnessKeys: return role == Auditor || role == Administrator;
+    case Right::DriveRollOut: return role == Administrator;
+    case Right::StopRollOut: return role == ShiftLeader || role == Administrator;
+    case Right::SettleRepairs: return role == ShiftLeader || role == Engineer;
     }
     std::abort();
 }

@@ -74,7 +74,10 @@ enum class Right {
     ReadOrderBack,
     ReportOrderLost,
     LoadKeys,
-    WitnessKeys, // of a custody ceremony (RELIABILITY.md section 11)
+    WitnessKeys,  // of a custody ceremony (RELIABILITY.md section 11)
+    DriveRollOut, // start it, begin its next stage, let it go on: section 11, F-29
+    StopRollOut,
+    SettleRepairs, // say what became of a card that a roll-out spoiled
 };
 inline constexpr std::array allRights{
     Right::OpenAccounts,
@@ -139,6 +142,9 @@ inline constexpr std::array allRights{
     Right::ReportOrderLost,
     Right::LoadKeys,
     Right::WitnessKeys,
+    Right::DriveRollOut,
+    Right::StopRollOut,
+    Right::SettleRepairs,
 };
 
 // The one table of it. Use cases ask before a card is touched, the store asks again with the role

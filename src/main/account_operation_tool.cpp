@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/agree_debt_plan.h"
 #include "app/close_account.h"
 #include "app/correct_sale.h"
 #include "app/lift_hold.h"
+#include "app/owe_debt.h"
+#include "app/pay_debt.h"
 #include "app/suspend_account.h"
 #include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_ledger.h"
@@ -11,6 +14,7 @@
 #include "main/quote_words.h"
 #include "main/sale_words.h"
 
+#include <QDate>
 #include <QJsonArray>
 
 namespace wattcard {
@@ -24,6 +28,19 @@ QJsonObject stepObject(StepNumber step)
     return {{u"step"_s, qint64{step.value()}}};
 }
 
+// --until 2026-12-24, or nothing.
+Result<std::optional<Day>> untilFrom(const ToolOptions& options)
+{
+    if (!options.named.contains(u"until"_s))
+        return std::optional<Day>{};
+    const QDate day = QDate::fromString(options.named.value(u"until"_s), Qt::ISODate);
+    if (!day.isValid())
+        return failed(Fault::BadInput, u"--until 2026-12-24"_s);
+    return std::optional{Day{std::chrono::year{day.year()},
+                             std::chrono::month{static_cast<unsigned>(day.month())},
+                             std::chrono::day{static_cast<unsigned>(day.day())}}};
+}
+
 Result<QJsonObject> suspended(AccountCall& call)
 {
     Suspension wanted{.account = call.account};
@@ -35,6 +52,10 @@ Result<QJsonObject> suspended(AccountCall& call)
         return failed(cause);
     wanted.reading = *reading;
     wanted.cause = *cause;
+    const auto until = untilFrom(call.options);
+    if (!until)
+        return failed(until);
+    wanted.until = *until;
     if (call.options.named.contains(u"long"_s))
         wanted.kind = SuspensionKind::Long;
     if (call.options.named.contains(u"refund"_s))
@@ -202,6 +223,12 @@ Result<QJsonObject> cancelled(AccountCall& call)
     return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
 }
 
+struct DebtCall {
+    app::DebtParts parts;
+    AccountId account;
+    Operator person;
+};
+
 QJsonArray toJson(const std::vector<Debt>& debts)
 {
     QJsonArray all;
@@ -211,47 +238,60 @@ QJsonArray toJson(const std::vector<Debt>& debts)
     return all;
 }
 
+Result<QJsonObject> paid(const ToolOptions& options, const DebtCall& call)
+{
+    auto tenders = tendersFrom(options);
+    if (!tenders)
+        return failed(tenders);
+    if (tenders->empty()) {
+        const auto money = moneyFrom(options, u"money"_s);
+        if (!money)
+            return failed(money);
+        tenders->push_back({TenderKind::Cash, *money, {}});
+    }
+    const auto taken = app::PayDebt{call.parts}.run({call.account, *tenders}, call.person);
+    return taken ? Result<QJsonObject>{QJsonObject{{u"paid"_s, toJson(*taken)}}} : failed(taken);
+}
+
+Result<QJsonObject> owed(const ToolOptions& options, const DebtCall& call)
+{
+    const auto debt = debtFrom(options.named.value(u"debt"_s));
+    if (!debt)
+        return failed(debt);
+    const auto booked = app::OweDebt{call.parts}.run(
+        {call.account, *debt, options.named.value(u"reason"_s)}, call.person);
+    return booked ? Result<QJsonObject>{QJsonObject{}} : failed(booked);
+}
+
+Result<QJsonObject> agreed(const ToolOptions& options, const DebtCall& call)
+{
+    auto plan = planFrom(options.named.value(u"plan"_s));
+    if (!plan)
+        return failed(plan);
+    const auto floor = moneyFrom(options, u"floor"_s);
+    if (!floor)
+        return failed(floor);
+    plan->leastCredit = *floor;
+    const auto done = app::AgreeDebtPlan{call.parts}.run(
+        {call.account, *plan, options.named.value(u"reason"_s)}, call.person);
+    return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
+}
+
 // debt pay | owe | plan | list
 Result<QJsonObject> indebted(AccountCall& call)
 {
     db::SqlDebts debts{call.office->books(), call.office->clock()};
-    const QString verb = call.options.arguments.value(0);
-    if (verb == u"pay"_s) {
-        auto tenders = tendersFrom(call.options);
-        if (!tenders)
-            return failed(tenders);
-        if (tenders->empty()) {
-            const auto money = moneyFrom(call.options, u"money"_s);
-            if (!money)
-                return failed(money);
-            tenders->push_back({TenderKind::Cash, *money, {}});
-        }
-        const auto taken = debts.repay({call.account, *tenders}, call.actor());
-        if (!taken)
-            return failed(taken);
-        return QJsonObject{{u"paid"_s, toJson(*taken)}};
-    }
-    if (verb == u"owe"_s) {
-        const auto debt = debtFrom(call.options.named.value(u"debt"_s));
-        if (!debt)
-            return failed(debt);
-        const auto booked =
-            debts.owe(call.account, *debt, call.options.named.value(u"reason"_s), call.actor());
-        return booked ? Result<QJsonObject>{QJsonObject{}} : failed(booked);
-    }
-    if (verb == u"plan"_s) {
-        auto plan = planFrom(call.options.named.value(u"plan"_s));
-        if (!plan)
-            return failed(plan);
-        const auto floor = moneyFrom(call.options, u"floor"_s);
-        if (!floor)
-            return failed(floor);
-        plan->leastCredit = *floor;
-        const auto agreed =
-            debts.agree(call.account, *plan, call.options.named.value(u"reason"_s), call.actor());
-        return agreed ? Result<QJsonObject>{QJsonObject{}} : failed(agreed);
-    }
     db::SqlLedger ledger{call.office->books(), call.office->clock()};
+    const DebtCall asked{{debts, ledger, call.counter()}, call.account, call.person};
+    const QString verb = call.options.arguments.value(0);
+    if (verb == u"pay"_s)
+        return paid(call.options, asked);
+    if (verb == u"owe"_s)
+        return owed(call.options, asked);
+    if (verb == u"plan"_s)
+        return agreed(call.options, asked);
+    if (verb != u"list"_s)
+        return failed(Fault::BadInput, u"debt list | pay | owe | plan"_s);
     const auto facts = ledger.byAccount(call.account);
     if (!facts)
         return failed(facts);

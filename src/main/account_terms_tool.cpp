@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/change_plan.h"
+#include "app/close_month.h"
+#include "app/contact_first.h"
+#include "app/settle_month.h"
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_month_book.h"
@@ -10,6 +13,8 @@
 #include "main/tariff_words.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace wattcard {
 
@@ -45,25 +50,29 @@ Result<QJsonObject> assigned(AccountCall& call)
     return done ? Result<QJsonObject>{QJsonObject{}} : failed(done);
 }
 
+std::optional<app::ContactFirst::Kind> careNamed(const QString& verb)
+{
+    using Kind = app::ContactFirst::Kind;
+    constexpr std::array kinds{std::pair{"set"_L1, Kind::Set}, std::pair{"clear"_L1, Kind::Clear},
+                               std::pair{"contact"_L1, Kind::Contact}};
+    const auto found = std::ranges::find(kinds, verb, [](const auto& each) { return each.first; });
+    return found == kinds.end() ? std::nullopt : std::optional{found->second};
+}
+
 // care set | clear | contact | show
 Result<QJsonObject> cared(AccountCall& call)
 {
     db::SqlAccountTerms terms{call.office->books(), call.office->clock()};
+    app::ContactFirst use{terms, call.counter()};
     const QString verb = call.options.arguments.value(0);
-    if (verb == u"set"_s || verb == u"clear"_s || verb == u"contact"_s) {
-        const auto cause = stepCauseFrom(call.options);
-        if (!cause)
-            return failed(cause);
-        const auto done =
-            verb == u"contact"_s
-                ? terms.recordContact(call.account, *cause, call.actor())
-                : terms.setContactFirst(call.account, verb == u"set"_s, *cause, call.actor());
-        if (!done)
-            return failed(done);
-    } else if (verb != u"show"_s) {
+    const auto kind = careNamed(verb);
+    if (!kind && verb != u"show"_s)
         return failed(Fault::BadInput, u"care set | clear | contact | show"_s);
-    }
-    const auto care = terms.care(call.account);
+    const auto cause = kind ? stepCauseFrom(call.options) : StepCause{};
+    if (!cause)
+        return failed(cause);
+    const auto care =
+        kind ? use.run({call.account, *kind, *cause}, call.person) : use.now(call.account);
     if (!care)
         return failed(care);
     return QJsonObject{{u"contact_first"_s, care->contactFirst},
@@ -115,6 +124,9 @@ QJsonObject toJson(const MonthBill& bill)
     return {{u"used"_s, used},
             {u"energy_charge"_s, bill.settlement.energyCharge.toString()},
             {u"parts"_s, parts},
+            {u"known_before"_s, bill.known.atLeast ? bill.known.atLeast->toString() : QString{}},
+            {u"known_after"_s, bill.known.atMost ? bill.known.atMost->toString() : QString{}},
+            {u"visit"_s, bill.known.visit},
             {u"difference"_s, bill.settlement.difference().toString()}};
 }
 
@@ -124,7 +136,8 @@ Result<QJsonObject> settled(AccountCall& call, Month month)
     if (!reading)
         return failed(reading);
     db::SqlMonthBook book{call.office->books(), call.office->clock()};
-    const auto bill = book.bill(*reading);
+    app::SettleMonth use{book, call.counter()};
+    const auto bill = use.bill(*reading);
     if (!bill)
         return failed(bill);
     QJsonObject object = toJson(*bill);
@@ -133,7 +146,12 @@ Result<QJsonObject> settled(AccountCall& call, Month month)
     const auto cause = stepCauseFrom(call.options);
     if (!cause)
         return failed(cause);
-    const auto step = book.settle(*reading, *cause, call.actor());
+    const app::SettleMonth::Request request{*reading, *cause};
+    const auto approvals =
+        signaturesFor(*call.office, app::SettleMonth::shown(request, *bill, call.person));
+    if (!approvals)
+        return failed(approvals);
+    const auto step = use.run(request, *approvals, call.person);
     if (!step)
         return failed(step);
     object.insert(u"step"_s, qint64{step->value()});
@@ -156,7 +174,8 @@ Result<QJsonObject> overMonth(AccountCall& call)
     if (!cause)
         return failed(cause);
     db::SqlMonthBook book{call.office->books(), call.office->clock()};
-    const auto closed = book.close(month, *cause, call.actor());
+    const auto closed = app::CloseMonth{{book, call.office->clock(), call.counter()}}.run(
+        month, *cause, call.person);
     if (!closed)
         return failed(closed);
     return QJsonObject{{u"accounts"_s, closed->accounts},

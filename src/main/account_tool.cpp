@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_ledger.h"
-#include "db/sqlite/database.h"
+#include "main/office_session.h"
 #include "main/script_words.h"
-#include "main/system_clock.h"
-#include "main/tool.h"
 #include "ui/text/word_text.h"
 
 #include <QJsonArray>
@@ -19,16 +17,17 @@ constexpr int mostListed = 1'000;
 
 } // namespace
 
-// account list [TEXT]
+// account list [TEXT]: of those that whoever signs in serves (DOMAIN.md section 9).
 Exit account(const ToolOptions& options)
 {
     if (options.arguments.value(0) != u"list"_s || options.arguments.size() > 2)
         return complain({Fault::BadInput, u"account list [TEXT]"_s});
-    auto database = openBooks(options);
-    if (!database)
-        return complain(database.error());
-    const SystemClock clock;
-    db::SqlLedger ledger{**database, clock};
+    auto office = OfficeSession::open(options);
+    if (!office)
+        return complain(office.error());
+    if (const auto who = (*office)->signIn(); !who)
+        return complain(who.error());
+    db::SqlLedger ledger{(*office)->books(), (*office)->clock()};
     const auto accounts = ledger.find(options.arguments.value(1), mostListed);
     if (!accounts)
         return complain(accounts.error());

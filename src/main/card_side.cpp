@@ -15,19 +15,21 @@ CardSide::CardSide(Parts parts)
       m_orders{parts.books.orders, parts.books.home},
       m_limits{parts.books.limits, parts.books.home},
       m_trail{parts.books.trail, parts.books.home},
-      m_guard{{m_limits, m_trail, parts.clock}},
+      m_rollOuts{parts.books.rollOuts, parts.books.home},
+      m_guard{{m_limits, m_trail, parts.clock, std::move(parts.reference)}},
       m_reader{std::move(parts.reader)}
 {
     const Company& company = parts.company;
     const cardio::CardAccess access{parts.keys, company.utilityRegion};
     m_desk = std::make_unique<cardio::Wattcard1Desk>(*m_reader, access);
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(*m_reader, access);
+    const app::Rekeying rekeying{*m_workshop, m_stock, m_rollOuts, parts.keys};
     m_inspector = std::make_unique<cardio::Wattcard1Inspector>(*m_reader, access);
     m_counter = std::make_unique<app::CounterService>(app::CounterService::Parts{
         *m_desk, m_ledger, parts.clock, crypto::randomBytes, company.counter, company.utilityRegion,
-        parts.keys.hasTestKeys(), app::Rekeying{*m_workshop, m_stock, parts.keys}, &m_guard});
+        parts.keys.hasTestKeys(), rekeying, &m_guard});
     m_cards = std::make_unique<app::CardService>(
-        app::Workbench{*m_workshop, m_stock, m_orders, company.counter});
+        app::Workbench{*m_workshop, m_stock, m_orders, company.counter, rekeying});
     m_inspection =
         std::make_unique<app::InspectionService>(app::InspectionDesk{*m_inspector, m_ledger});
     m_readers = std::make_unique<app::ReaderService>(

@@ -12,6 +12,7 @@
 #include "main/threaded_audit_trail.h"
 #include "main/threaded_card_stock.h"
 #include "main/threaded_ledger.h"
+#include "main/threaded_roll_outs.h"
 #include "main/threaded_sale_limits.h"
 #include "main/threaded_work_orders.h"
 
@@ -30,6 +31,7 @@ public:
         WorkOrders& orders;
         SaleLimits& limits;
         AuditTrail& trail;
+        RollOuts& rollOuts;
         QObject& home;
     };
     struct Parts {
@@ -38,6 +40,7 @@ public:
         const Company& company;
         const Clock& clock;
         Books books;
+        std::function<std::optional<UtcTime>()> reference; // as SaleGuard's
         std::function<Result<void>(const QString& reader)> rememberReader;
     };
     explicit CardSide(Parts parts); // starts the thread
@@ -56,6 +59,7 @@ private:
     ThreadedWorkOrders m_orders;
     ThreadedSaleLimits m_limits;
     ThreadedAuditTrail m_trail;
+    ThreadedRollOuts m_rollOuts;
     app::SaleGuard m_guard;
     std::unique_ptr<cardio::ChosenReader> m_reader;
     std::unique_ptr<CardDesk> m_desk;

@@ -50,7 +50,7 @@ Command stockCommand()
         u"count | list [STATE]      the cards of the utility\n"
         "receive SERIAL...         a delivery, with --name\n"
         "scrap|lost|found SERIAL   with --reason\n"
-        "wipe | scrap              the card in the counter's reader"_s,
+        "wipe | scrap | rekey      the card in the counter's reader"_s,
         Options{{u"name"_s, u"The delivery."_s, u"NAME"_s}, {u"reason"_s, u"Why."_s, u"TEXT"_s}}};
 }
 
@@ -88,7 +88,8 @@ Command operatorCommand()
                     {u"areas"_s, u"add, scope: areas, separated by commas."_s, u"CODES"_s},
                     {u"stations"_s, u"add, scope: stations."_s, u"CODES"_s},
                     {u"refund-limit"_s, u"add, limits: the most paid back alone."_s, u"AMOUNT"_s},
-                    {u"override-limit"_s, u"add, limits: the largest purchase beyond a limit."_s,
+                    {u"override-limit"_s,
+                     u"add, limits: the largest purchase for which a shift leader lifts one."_s,
                      u"AMOUNT"_s}}};
 }
 
@@ -302,15 +303,17 @@ Command evidenceCommand()
 
 Command fleetCommand()
 {
-    return {u"fleet"_s, fleetTown,
-            u"                          a whole town of meters on a fresh profile, and its books"_s,
-            Options{{u"meters"_s, u"How many; 100 unless given."_s, u"N"_s},
-                    {u"days"_s, u"How long; 30 unless given."_s, u"D"_s},
-                    {u"seed"_s, u"The same seed, the same lives; 1 unless given."_s, u"S"_s},
-                    {u"step"_s, u"Minutes between two loads, at most 60; 15 unless given."_s,
-                     u"MINUTES"_s},
-                    {u"threads"_s, u"On which the meters run; 1 unless given."_s, u"T"_s},
-                    {u"csv"_s, u"One line a meter, to this file."_s, u"FILE"_s}}};
+    return {
+        u"fleet"_s, fleetTown,
+        u"                          a whole town of meters on a fresh profile, and its books"_s,
+        Options{
+            {u"meters"_s, u"How many; 100 unless given."_s, u"N"_s},
+            {u"days"_s, u"How long; 30 unless given."_s, u"D"_s},
+            {u"seed"_s, u"The same seed, the same lives; 1 unless given."_s, u"S"_s},
+            {u"step"_s, u"Minutes between two loads, at most 60; 15 unless given."_s, u"MINUTES"_s},
+            {u"threads"_s, u"On which the meters run; 1 unless given."_s, u"T"_s},
+            {u"csv"_s, u"One line a meter, to this file."_s, u"FILE"_s},
+            {u"charts"_s, u"Energy, sales, trips and the dark by day, as pictures."_s, u"DIR"_s}}};
 }
 
 std::vector<Command> coreCommands()
@@ -335,6 +338,8 @@ std::vector<Command> coreCommands()
          {}},
         stockCommand(),
         orderCommand(),
+        rollOutCommand(),
+        clockCommand(),
         operatorCommand(),
         auditCommand(),
         quoteCommand(),
@@ -382,6 +387,7 @@ QList<QCommandLineOption> commonOptions()
             {u"lang"_s, u"Language of the output: en or zh_CN."_s, u"LANG"_s},
             {u"json"_s, u"One JSON object instead of text."_s},
             {u"login"_s, u"Who signs in, where somebody must."_s, u"NAME"_s},
+            {u"time-server"_s, u"Whose time the clock is compared with."_s, u"HOST[:PORT]"_s},
             {u"secrets-fd"_s,
              u"Passphrase, PIN, passwords and components, one a line, from this open file; else "
              "from the terminal without echo."_s,

@@ -18,10 +18,12 @@ struct Command {
     QList<QCommandLineOption> options; // its own, beside those of every command
 };
 const std::vector<Command>& commands();
+Command rollOutCommand();
+Command clockCommand();
 // Of the operations on accounts, DOMAIN.md section 6.
 std::vector<Command> operationCommands();
 
-// --profile-dir, --reader, --lang, --json, --secrets-fd, --login.
+// --profile-dir, --reader, --lang, --json, --secrets-fd, --login, --time-server.
 QList<QCommandLineOption> commonOptions();
 
 } // namespace wattcard

@@ -8,19 +8,23 @@
 #include "db/repositories/sql_key_book.h"
 #include "main/account_choice.h"
 #include "main/books_check.h"
+#include "main/machine_settings.h"
 #include "main/passphrase_prompt.h"
 #include "main/reader_choice.h"
 
 namespace wattcard {
 
-CounterSession::CounterSession(std::unique_ptr<OfficeSession> office, Operator person)
+CounterSession::CounterSession(std::unique_ptr<OfficeSession> office, Operator person,
+                               std::unique_ptr<TimeServer> time)
     : m_office{std::move(office)},
       m_person{std::move(person)},
       m_ledger{m_office->books(), m_office->clock()},
       m_registry{m_office->books(), m_office->clock()},
       m_limits{m_office->books(), m_office->clock()},
       m_trail{m_office->books(), m_office->clock()},
-      m_guard{{m_limits, m_trail, m_office->clock()}}
+      m_time{std::move(time)},
+      m_guard{{m_limits, m_trail, m_office->clock(),
+               [this] { return m_time ? m_time->now() : std::nullopt; }}}
 {
 }
 
@@ -33,11 +37,17 @@ Result<std::unique_ptr<CounterSession>> CounterSession::open(const ToolOptions& 
         return failed(office);
     if (auto whole = checkBooks(options.profileDirectory); !whole)
         return failed(whole);
+    // Asked while the person signs in: a sale does not wait for it.
+    auto time =
+        makeTimeServer(options.named.value(QStringLiteral("time-server")),
+                       MachineSettings{machineSettingsFile()}.timeServer(), (*office)->clock());
+    if (!time)
+        return failed(time);
     auto person = (*office)->signIn();
     if (!person)
         return failed(person);
     std::unique_ptr<CounterSession> session{
-        new CounterSession{std::move(*office), std::move(*person)}};
+        new CounterSession{std::move(*office), std::move(*person), std::move(*time)}};
     if (auto opened = session->openDesk(options); !opened)
         return failed(opened);
     return session;

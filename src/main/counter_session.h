@@ -12,6 +12,7 @@
 #include "domain/ports/card_inspector.h"
 #include "main/key_custody.h"
 #include "main/office_session.h"
+#include "main/time_server.h"
 
 namespace wattcard {
 
@@ -38,7 +39,8 @@ public:
     bool hasTestKeys() const { return m_keys.store->hasTestKeys(); }
 
 private:
-    CounterSession(std::unique_ptr<OfficeSession> office, Operator person);
+    CounterSession(std::unique_ptr<OfficeSession> office, Operator person,
+                   std::unique_ptr<TimeServer> time);
     Result<void> openDesk(const ToolOptions& options);
     std::unique_ptr<OfficeSession> m_office;
     Operator m_person;
@@ -46,6 +48,7 @@ private:
     db::SqlRegistry m_registry;
     db::SqlSaleLimits m_limits;
     db::SqlAuditTrail m_trail;
+    std::unique_ptr<TimeServer> m_time; // none where no server is set
     app::SaleGuard m_guard;
     Company m_company;
     OpenedKeys m_keys;

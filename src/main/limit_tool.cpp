@@ -121,21 +121,18 @@ Result<void> change(LimitCall& call, const Actor& actor, OperatorId approver)
 }
 
 // An administrator makes the change, the approver reads the words of it and signs.
-Result<QJsonObject> changed(LimitCall& call)
+Result<QJsonObject> changed(LimitCall& call, const Operator& who)
 {
-    const auto who = call.office.signIn();
-    if (!who)
-        return failed(who);
     const QString where =
         call.options.named.value(u"account"_s) + u'/' + call.options.named.value(u"plan"_s);
     const auto approval = call.office.approve(
         {.right = Right::ApproveOfficeChange,
-         .author = who->id,
+         .author = who.id,
          .shown =
              app::digestOf({{u"setting"_s, call.options.arguments.join(u' ')}, {u"of"_s, where}})});
     if (!approval)
         return failed(approval);
-    const auto made = change(call, call.office.actorOf(*who), approval->who());
+    const auto made = change(call, call.office.actorOf(who), approval->who());
     return made ? list(call) : failed(made);
 }
 
@@ -150,9 +147,12 @@ Exit limit(const ToolOptions& options)
     auto office = OfficeSession::open(options);
     if (!office)
         return complain(office.error());
+    const auto who = (*office)->signIn();
+    if (!who)
+        return complain(who.error());
     LimitCall call{**office, options};
     const bool looks = options.arguments.front() == u"list"_s;
-    return answer(looks ? list(call) : changed(call), options);
+    return answer(looks ? list(call) : changed(call, *who), options);
 }
 
 } // namespace wattcard

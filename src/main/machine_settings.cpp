@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto readerKey = "reader/name"_L1;
+constexpr auto timeServerKey = "time/server"_L1;
 
 } // namespace
 
@@ -28,6 +29,11 @@ Result<void> MachineSettings::setReader(const QString& name)
     if (settings.status() != QSettings::NoError)
         return failed(Fault::NotSaved, m_file);
     return {};
+}
+
+QString MachineSettings::timeServer() const
+{
+    return QSettings{m_file, QSettings::IniFormat}.value(timeServerKey).toString();
 }
 
 QString machineSettingsFile()

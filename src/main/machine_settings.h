@@ -16,6 +16,8 @@ public:
 
     QString reader() const; // the name chosen last; empty: the first reader there is
     Result<void> setReader(const QString& name); // NotSaved
+    // [time] server=HOST[:PORT], written by whoever sets the computer up; empty: none is asked.
+    QString timeServer() const;
 
 private:
     QString m_file;

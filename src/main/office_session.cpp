@@ -20,7 +20,8 @@ OfficeSession::OfficeSession(const ToolOptions& options, std::unique_ptr<db::Dat
     : m_options{options},
       m_database{std::move(database)},
       m_stock{*m_database, m_clock},
-      m_orders{*m_database, m_clock}
+      m_orders{*m_database, m_clock},
+      m_rollOuts{*m_database, m_clock}
 {
 }
 
@@ -115,7 +116,8 @@ Result<app::Workbench> OfficeSession::bench()
     m_reader = std::move(*reader);
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(
         *m_reader, cardio::CardAccess{*m_keys, m_company.utilityRegion});
-    return app::Workbench{*m_workshop, m_stock, m_orders, m_company.counter};
+    return app::Workbench{*m_workshop, m_stock, m_orders, m_company.counter,
+                          app::Rekeying{*m_workshop, m_stock, m_rollOuts, *m_keys}};
 }
 
 } // namespace wattcard

@@ -6,6 +6,7 @@
 #include "app/workbench.h"
 #include "cardio/profile/wattcard1_workshop.h"
 #include "db/repositories/sql_card_stock.h"
+#include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_work_orders.h"
 #include "domain/ports/people.h"
 #include "main/system_clock.h"
@@ -13,12 +14,12 @@
 
 namespace wattcard {
 
-// The books of cards and orders, a person who has signed in (--login, the password read from the
-// terminal or --secrets-fd), and the card's reader once it is asked for. For the commands stock and
-// order: one program at a time, the books are locked.
+// The books, a person who has signed in (--login, the password read from the terminal or
+// --secrets-fd), and the card's reader once it is asked for. For every command that looks at the
+// books or changes them, one program at a time: the books are locked.
 class OfficeSession {
 public:
-    // Looking needs nobody.
+    // Nothing of the books is shown before signIn.
     static Result<std::unique_ptr<OfficeSession>> open(const ToolOptions& options);
     // BadCredentials, LockedOut; PermissionDenied for a one-time password. From then on the books
     // show what this person serves.
@@ -36,6 +37,7 @@ public:
     const Clock& clock() const { return m_clock; }
     CardStock& stock() { return m_stock; }
     WorkOrders& orders() { return m_orders; }
+    RollOuts& rollOuts() { return m_rollOuts; }
     Actor actorOf(const Operator& person) const { return {person.id, m_company.counter}; }
     LocalTime localNow() const { return m_clock.local(m_clock.now()); }
 
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<db::Database> m_database;
     db::SqlCardStock m_stock;
     db::SqlWorkOrders m_orders;
+    db::SqlRollOuts m_rollOuts;
     Company m_company;
     std::unique_ptr<crypto::KeyStore> m_keys;
     std::unique_ptr<cardio::CardReader> m_reader;

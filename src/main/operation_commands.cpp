@@ -83,7 +83,7 @@ std::vector<Command> cardOperations()
 Command monthCommand()
 {
     return {u"month"_s, month,
-            u"settle                    with the registers of a visit\n"
+            u"settle                    with the registers of a visit, with --approver\n"
             "close                     debts grow older, late fees; of every account"_s,
             causeOptions() +
                 Options{{u"month"_s, u"The month, 2026-10."_s, u"MONTH"_s},
@@ -99,8 +99,10 @@ std::vector<Command> accountOperations()
     return {
         {u"suspend"_s, suspend, u"                          supply off by request"_s,
          causeOptions() + readingOptions() +
-             Options{{u"long"_s, u"The series ends; a clear visit is needed."_s},
-                     {u"refund"_s, u"long: the money is paid out, not kept."_s}}},
+             Options{
+                 {u"long"_s, u"The series ends; a clear visit is needed."_s},
+                 {u"until"_s, u"Supply returns, 2026-12-24; high voltage needs it."_s, u"DAY"_s},
+                 {u"refund"_s, u"long: the money is paid out, not kept."_s}}},
         {u"resume"_s, resume,
          u"                          with --register after a short one, else on a blank card"_s,
          causeOptions() + readingOptions() + paymentOptions()},

@@ -88,6 +88,31 @@ Result<Role> roleNamed(const QString& word)
     return *found;
 }
 
+// A shift leader lifts purchase limits up to his own, which is 0.00 until it is said: whoever
+// enters one says it.
+Result<void> checkOverrideSaid(const StaffRequest& request, const ToolOptions& options)
+{
+    const bool isSaid = options.named.contains(u"override-limit"_s);
+    if (request.kind != StaffRequest::Kind::Enter || request.role != Role::ShiftLeader || isSaid)
+        return {};
+    return failed(Fault::BadInput,
+                  u"operator add %1 shift_leader --override-limit AMOUNT: the largest purchase for"
+                  " which he may lift a limit; 0.00 is none"_s.arg(request.login));
+}
+
+// Who is made one later has what was said before, perhaps nothing.
+void tellOverride(app::OperatorDesk& desk, const StaffRequest& request)
+{
+    if (request.kind != StaffRequest::Kind::SetRole || request.role != Role::ShiftLeader)
+        return;
+    const auto all = desk.list();
+    const auto none = [&](const StaffEntry& entry) {
+        return entry.person.login == request.login && entry.limits.override.isZero();
+    };
+    if (all && std::ranges::any_of(*all, none))
+        print(u"wattcardctl operator limits %1 --override-limit AMOUNT"_s.arg(request.login));
+}
+
 // add LOGIN ROLE | role LOGIN ROLE | disable | scope | limits | unlock LOGIN
 Result<StaffRequest> requestFrom(StaffRequest::Kind kind, const ToolOptions& options)
 {
@@ -106,6 +131,8 @@ Result<StaffRequest> requestFrom(StaffRequest::Kind kind, const ToolOptions& opt
     const auto override = limitIn(options, u"override-limit"_s);
     if (!refund || !override)
         return failed(Fault::AmountNotANumber);
+    if (auto said = checkOverrideSaid(request, options); !said)
+        return failed(said);
     request.name = options.named.value(u"name"_s);
     request.reason = options.named.value(u"reason"_s);
     request.limits = {*refund, *override};
@@ -135,6 +162,8 @@ Exit change(OfficeSession& office, app::OperatorDesk& desk, const StaffRequest& 
             {u"ok"_s, true}, {u"login"_s, request.login}, {u"one_time_password"_s, *done}});
     else if (!done->isEmpty())
         print(u"%1  %2"_s.arg(request.login, *done));
+    if (!options.json)
+        tellOverride(desk, request);
     return Exit::Ok;
 }
 

@@ -188,12 +188,12 @@ Exit order(const ToolOptions& options)
     auto office = OfficeSession::open(options);
     if (!office)
         return complain(office.error());
-    if (verb == u"list"_s)
-        return list(**office, options);
     if (verb == u"approve"_s)
         return approve(**office, options);
     const auto who = (*office)->signIn();
-    return who ? act(**office, *who, options) : complain(who.error());
+    if (!who)
+        return complain(who.error());
+    return verb == u"list"_s ? list(**office, options) : act(**office, *who, options);
 }
 
 } // namespace wattcard

@@ -68,26 +68,29 @@ Result<Restoring> restoringFrom(const ToolOptions& options)
     return Restoring{note, {}, *sale, *receipt};
 }
 
-Result<QJsonObject> marked(OfficeSession& office, db::SqlRestoreBook& book,
-                           const ToolOptions& options)
+struct RestoreCall {
+    const ToolOptions& options;
+    OfficeSession& office;
+    Operator person;
+    db::SqlRestoreBook book{office.books(), office.clock()};
+};
+
+Result<QJsonObject> marked(RestoreCall& call)
 {
-    const auto restoring = restoringFrom(options);
+    const auto restoring = restoringFrom(call.options);
     if (!restoring)
         return failed(restoring);
-    const auto person = office.signIn();
-    if (!person)
-        return failed(person);
-    const auto approval = office.approve(app::MarkRestored::request(*restoring, *person));
+    const auto approval = call.office.approve(app::MarkRestored::request(*restoring, call.person));
     if (!approval)
         return failed(approval);
-    const auto mark = app::MarkRestored{book, office.actorOf(*person).counter}.run(
-        *restoring, *approval, *person);
+    const CounterId counter = call.office.actorOf(call.person).counter;
+    const auto mark = app::MarkRestored{call.book, counter}.run(*restoring, *approval, call.person);
     return mark ? Result<QJsonObject>{toJson(*mark)} : failed(mark);
 }
 
-Result<QJsonObject> listed(db::SqlRestoreBook& book)
+Result<QJsonObject> listed(RestoreCall& call)
 {
-    const auto marks = book.marks();
+    const auto marks = call.book.marks();
     if (!marks)
         return failed(marks);
     QJsonArray all;
@@ -107,8 +110,11 @@ Exit restored(const ToolOptions& options)
     auto office = OfficeSession::open(options);
     if (!office)
         return complain(office.error());
-    db::SqlRestoreBook book{(*office)->books(), (*office)->clock()};
-    return answer(verb == u"mark"_s ? marked(**office, book, options) : listed(book), options);
+    auto person = (*office)->signIn();
+    if (!person)
+        return complain(person.error());
+    RestoreCall call{options, **office, std::move(*person)};
+    return answer(verb == u"mark"_s ? marked(call) : listed(call), options);
 }
 
 } // namespace wattcard

@@ -127,14 +127,19 @@ Exit moveNamed(OfficeSession& office, const Operator& who, const ToolOptions& op
     return moved ? done(*serial, options) : complain(moved.error());
 }
 
-// wipe, and scrap without a serial: the card in the reader.
+// wipe, rekey, and scrap without a serial: the card in the reader.
 Exit moveInserted(OfficeSession& office, const Operator& who, const ToolOptions& options)
 {
     const auto bench = office.bench();
     if (!bench)
         return complain(bench.error());
     app::CardCare care{*bench, who};
-    const bool wipes = options.arguments.front() == u"wipe"_s;
+    const QString verb = options.arguments.front();
+    if (verb == u"rekey"_s) {
+        const auto renewed = care.rekey();
+        return renewed ? done(renewed->card, options) : complain(renewed.error());
+    }
+    const bool wipes = verb == u"wipe"_s;
     const auto card = wipes ? care.wipe() : care.scrap(options.named.value(u"reason"_s));
     return card ? done(*card, options) : complain(card.error());
 }
@@ -142,27 +147,28 @@ Exit moveInserted(OfficeSession& office, const Operator& who, const ToolOptions&
 } // namespace
 
 // stock receive --name DELIVERY SERIAL... | count | list [STATE] | scrap [SERIAL] | lost SERIAL
-//       | found SERIAL | wipe
+//       | found SERIAL | wipe | rekey
 Exit stock(const ToolOptions& options)
 {
     const QString verb = options.arguments.value(0);
     const QStringList verbs{u"receive"_s, u"count"_s, u"list"_s, u"scrap"_s,
-                            u"lost"_s,    u"found"_s, u"wipe"_s};
+                            u"lost"_s,    u"found"_s, u"wipe"_s, u"rekey"_s};
     if (!verbs.contains(verb))
         return complain({Fault::BadInput, u"stock "_s + verbs.join(u'|')});
     auto office = OfficeSession::open(options);
     if (!office)
         return complain(office.error());
+    const auto who = (*office)->signIn();
+    if (!who)
+        return complain(who.error());
     if (verb == u"count"_s)
         return count(**office, options);
     if (verb == u"list"_s)
         return list(**office, options);
-    const auto who = (*office)->signIn();
-    if (!who)
-        return complain(who.error());
     if (verb == u"receive"_s)
         return receive(**office, *who, options);
-    const bool names = verb != u"wipe"_s && options.arguments.size() > 1;
+    const bool inReader = verb == u"wipe"_s || verb == u"rekey"_s;
+    const bool names = !inReader && options.arguments.size() > 1;
     return names ? moveNamed(**office, *who, options) : moveInserted(**office, *who, options);
 }
 

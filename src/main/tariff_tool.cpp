@@ -227,14 +227,14 @@ Exit tariff(const ToolOptions& options)
     if (!office)
         return complain(office.error());
     Counter counter{**office, options};
+    const auto who = (*office)->signIn();
+    if (!who)
+        return complain(who.error());
     if (verb == u"list"_s)
         return list(counter);
     if (verb == u"show"_s)
         return show(counter);
-    if (verb == u"map"_s)
-        return map(counter);
-    const auto who = (*office)->signIn();
-    return who ? act(counter, *who) : complain(who.error());
+    return verb == u"map"_s ? map(counter) : act(counter, *who);
 }
 
 } // namespace wattcard

@@ -87,6 +87,8 @@ Exit month(const ToolOptions& options);
 Exit catchUp(const ToolOptions& options);
 Exit recovered(const ToolOptions& options); // what catch-up list and clear do
 Exit restored(const ToolOptions& options);
+Exit rollOut(const ToolOptions& options);
+Exit clockGuard(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

@@ -39,6 +39,7 @@ void describe(QCommandLineParser& parser)
         {u"profile-dir"_s, u"Where the profile's data lie."_s, u"DIR"_s},
         {u"reader"_s, u"pcsc[:NAME] or direct[:SOCKET]."_s, u"READER"_s},
         {u"lang"_s, u"Language: en or zh."_s, u"LANG"_s},
+        {u"time-server"_s, u"Whose time the clock is compared with."_s, u"HOST[:PORT]"_s},
         {u"script"_s, u"No window: commands as JSON lines on standard input."_s},
         {u"screenshots"_s, u"Write pictures of every state into a folder and end."_s, u"DIR"_s},
     });
@@ -69,7 +70,8 @@ Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
                             const Company&) -> std::unique_ptr<ReceiptPrinter> {
         return std::make_unique<reports::PdfReceiptPrinter>(place.receipts(), ui::receiptWords);
     };
-    return Wiring::make({profile, parser.value(u"reader"_s), passphrase, printer});
+    return Wiring::make(
+        {profile, parser.value(u"reader"_s), passphrase, printer, parser.value(u"time-server"_s)});
 }
 
 // The reader's thread calls back; the event goes to the receiver's own thread.

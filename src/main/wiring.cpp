@@ -10,6 +10,7 @@
 #include "db/repositories/sql_outbox.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_sale_limits.h"
 #include "db/repositories/sql_work_orders.h"
 #include "db/sqlite/database.h"
@@ -41,6 +42,7 @@ struct Wiring::Store {
           orders{*database, clock},
           limits{*database, clock},
           trail{*database, clock},
+          rollOuts{*database, clock},
           keyBook{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
@@ -57,6 +59,7 @@ struct Wiring::Store {
     db::SqlWorkOrders orders;
     db::SqlSaleLimits limits;
     db::SqlAuditTrail trail;
+    db::SqlRollOuts rollOuts;
     db::SqlKeyBook keyBook;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
@@ -158,6 +161,10 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
 Result<void> Wiring::openReader(const Options& options)
 {
     MachineSettings settings{machineSettingsFile()};
+    auto time = makeTimeServer(options.timeServer, settings.timeServer(), *m_clock);
+    if (!time)
+        return failed(time);
+    m_time = std::move(*time);
     const SlotChoice slot{options.reader, options.profile.boxSocket(), 0, settings.reader()};
     auto reader = makeChosenReader(slot);
     if (!reader)
@@ -172,7 +179,8 @@ Result<void> Wiring::openReader(const Options& options)
         m_company,
         *m_clock,
         {m_store->ledger, m_store->stock, m_store->orders, m_store->limits, m_store->trail,
-         m_store->home},
+         m_store->rollOuts, m_store->home},
+        [this] { return m_time ? m_time->now() : std::nullopt; },
         [settings](const QString& name) mutable { return settings.setReader(name); }});
     return {};
 }

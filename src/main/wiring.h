@@ -6,6 +6,7 @@
 #include "app/records_service.h"
 #include "main/card_side.h"
 #include "main/key_custody.h"
+#include "main/time_server.h"
 
 #include <QThread>
 
@@ -24,6 +25,7 @@ public:
         QString reader;              // see SlotChoice; empty: the one chosen in the settings
         PassphraseSource passphrase; // asked, on the caller's thread, where there is a vault
         std::function<std::unique_ptr<ReceiptPrinter>(const Profile&, const Company&)> printer;
+        QString timeServer = {}; // HOST[:PORT]; empty: the one in the machine's settings
     };
     static Result<std::unique_ptr<Wiring>> make(const Options& options);
     ~Wiring();
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<app::PrintService> m_print;
     std::unique_ptr<app::RecordsService> m_records;
     std::unique_ptr<app::KeyService> m_keyService;
+    std::unique_ptr<TimeServer> m_time; // none where no server is set
     std::unique_ptr<CardSide> m_cardSide;
     std::unique_ptr<ReaderWatch> m_watch;
 };

@@ -5,6 +5,7 @@
 #include "app/rekey_card.h"
 #include "app/work_order_desk.h"
 #include "crypto/test_key_store.h"
+#include "db/repositories/sql_roll_outs.h"
 #include "tests/db/office.h"
 #include "tests/fakes/fake_workshop.h"
 
@@ -291,6 +292,49 @@ TEST(Rekeying, isWantedWhenANewerKeyIsHeld)
     EXPECT_TRUE(hasOldKeys(hints, newer, Suite::T));
     hints.keyVersions = {};
     EXPECT_FALSE(hasOldKeys(hints, newer, Suite::A)) << "no key, nothing to replace";
+    EXPECT_EQ(newestKeys(newer, Suite::A), (RollOutSubject{Suite::A, 2}));
+}
+
+// DOMAIN.md F-29: also by hand only as far as a roll-out of just these keys lets it; a card that
+// waits for repair in any case.
+TEST(Rekeying, byHandIsHeldByTheRollOutAsWell)
+{
+    CardOffice world;
+    world.workshop.newestVersion = 2;
+    const crypto::TestKeyStore newer{crypto::TestKeyStore::issuingStation(), 2};
+    db::SqlRollOuts rollOuts{*world.office.database, world.office.clock};
+    Workbench bench = world.bench();
+    CardCare care{bench, world.person(Role::Engineer)};
+    auto first = world.delivered(1), second = world.delivered(2);
+    for (auto* card : {&first, &second}) {
+        card->hints.lifeCycle = LifeCycle::Operational;
+        card->hints.keyVersions = {1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+    }
+    world.insert(first);
+    EXPECT_EQ(care.rekey().error().fault, Fault::KeyMissing) << "no issuer's key here";
+    bench.rekeying.emplace(Rekeying{world.workshop, *world.office.stock, rollOuts, newer});
+    CardCare able{bench, world.person(Role::Engineer)};
+    EXPECT_EQ(able.rekey().error().fault, Fault::RollOutClosed) << "none runs";
+    const Actor admin = world.office.of(Role::Administrator);
+    ASSERT_TRUE(rollOuts.start({{Suite::A, 3}, u"other keys"_s}, admin));
+    EXPECT_EQ(able.rekey().error().fault, Fault::RollOutClosed) << "another one";
+    ASSERT_TRUE(rollOuts.stop(RollOutNumber{1}, u"typed wrongly"_s, admin));
+    const ApprovalRecord finance{.who = world.office.of(Role::Finance).who};
+    ASSERT_TRUE(rollOuts.start({{Suite::A, 2}, u"new keys"_s, finance}, admin));
+    EXPECT_EQ(world.workshop.acts, 0);
+    world.workshop.trouble = [](FakeWorkshop::Moment moment) {
+        return moment == FakeWorkshop::Moment::Before ? std::optional{Failure{Fault::CardRefused}}
+                                                      : std::nullopt;
+    };
+    EXPECT_EQ(able.rekey().error().fault, Fault::CardRefused);
+    world.workshop.trouble = [](FakeWorkshop::Moment) { return std::nullopt; };
+    world.insert(second);
+    EXPECT_EQ(able.rekey().error().fault, Fault::RollOutStopped) << "the canary failed";
+    world.insert(first);
+    EXPECT_EQ(able.rekey()->card, first.hints.serial) << "its repair";
+    EXPECT_EQ(first.hints.keyVersions[0], 2);
+    EXPECT_EQ(second.hints.keyVersions[0], 1);
+    EXPECT_TRUE(world.office.verifies());
 }
 
 } // namespace wattcard::app::test

@@ -44,7 +44,7 @@ constexpr std::array page{
     Line{Operation::Close, "-AA-"},
     Line{Operation::PayDebt, "-YYY"},
     Line{Operation::PayOutRefund, "-YYY"},
-    Line{Operation::SettleMonth, "-YY-"}, // section 6.5, by finance
+    Line{Operation::SettleMonth, "-AA-"}, // section 6.5, by finance
     Line{Operation::Correct, "-AAA"},
     Line{Operation::CatchUp, "-AA-"},
     Line{Operation::Reprint, "YYYY"},

@@ -90,6 +90,9 @@ constexpr std::array page{
     Line{Right::ReportOrderLost, "-*-*-*-"},
     Line{Right::LoadKeys, "------*"},
     Line{Right::WitnessKeys, "---**--"},
+    Line{Right::DriveRollOut, "---*---"},
+    Line{Right::StopRollOut, "-*-*---"},
+    Line{Right::SettleRepairs, "-*---*-"},
 };
 
 bool meant(char cell, Whose whose)
@@ -123,8 +126,8 @@ TEST(Rights, areGrantedAndDeniedCellByCellAsThePageSays)
             }
         }
     }
-    EXPECT_EQ(cells, 62 * 7 * 3);
-    EXPECT_EQ(denied, 1'044);
+    EXPECT_EQ(cells, 65 * 7 * 3);
+    EXPECT_EQ(denied, 1'092);
 }
 
 TEST(Rights, allStandOnThePage)

@@ -94,6 +94,7 @@ struct CanaryShop::Books {
           people{*database, clock},
           ledger{*database, clock},
           stock{*database, clock},
+          rollOuts{*database, clock},
           orders{*database, clock},
           keys{*database, clock}
     {
@@ -110,6 +111,7 @@ struct CanaryShop::Books {
     db::SqlPeople people;
     db::SqlLedger ledger;
     db::SqlCardStock stock;
+    db::SqlRollOuts rollOuts;
     db::SqlWorkOrders orders;
     db::SqlKeyBook keys;
 };
@@ -170,7 +172,8 @@ void CanaryShop::openKeys()
         need(m_books->keys.events()));
     m_desk = std::make_unique<cardio::Wattcard1Desk>(m_reader, access());
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(m_reader, access());
-    m_rekeying.emplace(app::Rekeying{*m_workshop, m_books->stock, *m_keys, m_place.suite});
+    m_rekeying.emplace(
+        app::Rekeying{*m_workshop, m_books->stock, m_books->rollOuts, *m_keys, m_place.suite});
 }
 
 cardio::CardAccess CanaryShop::access() const

@@ -120,6 +120,7 @@ void ShopWorld::tell(const std::string& point) const
 void ShopWorld::openStore()
 {
     m_rekeying.reset();
+    m_rollOuts.reset();
     m_stock.reset();
     m_ledger.reset();
     m_database.reset();
@@ -128,6 +129,7 @@ void ShopWorld::openStore()
         db::Database::open({QString::fromStdString(m_directory), db::Place::Anything, observe}));
     m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
     m_stock = std::make_unique<db::SqlCardStock>(*m_database, m_clock);
+    m_rollOuts = std::make_unique<db::SqlRollOuts>(*m_database, m_clock);
 }
 
 void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite suite)
@@ -166,7 +168,8 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
 app::Shop ShopWorld::shop()
 {
     m_clock.pass(std::chrono::milliseconds{1});
-    m_rekeying.emplace(app::Rekeying{*m_workshop, *m_stock, m_counterKeys, m_keys.suite});
+    m_rekeying.emplace(
+        app::Rekeying{*m_workshop, *m_stock, *m_rollOuts, m_counterKeys, m_keys.suite});
     return {*m_desk, *m_ledger, m_clock, counter, {}, &*m_rekeying};
 }
 
@@ -261,6 +264,16 @@ bool ShopWorld::settleEverything()
     };
     // One failure is allowed on the way: then the customer simply comes again.
     return settled() || settled();
+}
+
+void ShopWorld::rollOutNewKeys()
+{
+    db::SqlPeople people{*m_database, m_clock};
+    const OperatorId administrator =
+        need(people.add({{}, u"admin"_s, u"Admin"_s, Role::Administrator, false},
+                        u"$argon2id$none"_s, {OperatorId{}, counter}));
+    need(m_rollOuts->start({{m_keys.suite, m_keys.newest}, u"new keys"_s},
+                           {administrator, counter}));
 }
 
 meter::Readout ShopWorld::meterReadout() const

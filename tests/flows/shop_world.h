@@ -17,6 +17,7 @@
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "db/repositories/sql_reversals.h"
+#include "db/repositories/sql_roll_outs.h"
 #include "db/sqlite/database.h"
 #include "domain/transaction/step.h"
 
@@ -76,6 +77,8 @@ public:
     // is open, then to the meter, then back with the return data. False when that does not settle
     // it.
     bool settleEverything();
+    // An administrator begins the roll-out of the counter's newest keys: its canary is this card.
+    void rollOutNewKeys();
 
     meter::Readout meterReadout() const;
     Credit ledgerTotal();
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<db::Database> m_database;
     std::unique_ptr<db::SqlLedger> m_ledger;
     std::unique_ptr<db::SqlCardStock> m_stock;
+    std::unique_ptr<db::SqlRollOuts> m_rollOuts;
     Keys m_keys;
     crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter(), m_keys.newest};
     crypto::TestKeyStore m_meterKeys{crypto::TestKeyStore::meter(), m_keys.newest};

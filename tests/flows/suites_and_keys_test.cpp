@@ -56,6 +56,7 @@ TEST(NewKeys, areGivenToACardWhenItComesToTheCounter)
         world.presentAtMeter();
     }
     ShopWorld world{directory, {}, {Suite::A, 2}};
+    world.rollOutNewKeys();
     const app::CardSituation seen = world.presentAtCounter();
     ASSERT_EQ(seen.kind, app::CardSituation::Kind::Customer);
     EXPECT_EQ(seen.reading->hints.keyVersions[counterKey], 2);
@@ -82,6 +83,7 @@ TEST(NewKeys, mayBeInterruptedAnywhere)
             old.presentAtMeter();
         }
         ShopWorld world{directory, {}, {Suite::A, 2}};
+        world.rollOutNewKeys();
         int seen = 0;
         using Cut = cardio::InProcessReader::Cut;
         world.counterReader.setIntercept(
@@ -116,6 +118,7 @@ TEST(NewKeys, waitUntilAnOpenSaleIsSettled)
         ASSERT_TRUE(old.hasOpenRow());
     }
     ShopWorld world{directory, {}, {Suite::A, 2}};
+    world.rollOutNewKeys();
     const app::CardSituation open = world.presentAtCounter();
     ASSERT_EQ(open.kind, app::CardSituation::Kind::OpenSale);
     EXPECT_EQ(open.reading->hints.keyVersions[counterKey], 1);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/change_plan.h"
+#include "app/exchange_meter.h"
 #include "app/resume_account.h"
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_month_book.h"
@@ -57,7 +58,7 @@ Suspension longSuspension(Town& town)
     return wanted;
 }
 
-Receipt resumed(Town& town, Hand& hand, Money payment)
+app::SaleOutcome resumption(Town& town, Hand& hand, Money payment)
 {
     app::OperationForm form = town.form(hand, first, Operation::Resume);
     form.order.payment = payment;
@@ -66,7 +67,12 @@ Receipt resumed(Town& town, Hand& hand, Money payment)
     form.cause.reason = Reason::SupplyWanted;
     const Operator clerk = town.person(Role::Clerk);
     town.sign(form, clerk);
-    return done(app::ResumeAccount{town.shop()}.run(form, clerk));
+    return app::ResumeAccount{town.shop()}.run(form, clerk);
+}
+
+Receipt resumed(Town& town, Hand& hand, Money payment)
+{
+    return done(resumption(town, hand, payment));
 }
 
 } // namespace
@@ -118,6 +124,25 @@ TEST(Plan, ofTheOtherUnitNeedsTheMeterCleared)
     town.wall().take(town.card(2));
     EXPECT_EQ(town.wall().shown().remaining, yuan(150));
     town.present(town.card(2));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// 6.8: "HV: begin and end date, at least 15 days", whichever way supply comes back.
+TEST(HighVoltage, waitsForItsDayWithTheCardToo)
+{
+    Town town{PaymentMode::Money,
+              [](Tariff&, NewCustomer& customer) { customer.supply.voltage = VoltageClass::High; }};
+    reachRunningExample(town);
+    Suspension wanted = longSuspension(town);
+    town.visit(town.wall(), ManagementClass::Reset);
+    town.visit(town.wall(), ManagementClass::Clear);
+    const auto today = std::chrono::floor<std::chrono::days>(town.clock.local(town.clock.now()));
+    wanted.until = Day{std::chrono::sys_days{today.time_since_epoch()} + std::chrono::days{15}};
+    need(town.book->suspend(wanted, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::days{14});
+    EXPECT_EQ(refusal(resumption(town, town.card(2), {})), Fault::SuspensionLimit);
+    town.clock.pass(std::chrono::days{1});
+    EXPECT_EQ(resumed(town, town.card(2), {}).total, fen(3'726));
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
@@ -215,9 +240,11 @@ TEST(MonthSettled, bringsLossesAndNamesTheMonthOnce)
     EXPECT_EQ(bill.settlement.difference(), Money::fromMinor(64'809 - 48'135));
     EXPECT_EQ(terms.months.settle(reading, why, town.actor(Role::Clerk)).error().fault,
               Fault::PermissionDenied);
-    need(terms.months.settle(reading, why, finance));
+    const StepCause signedBy = town.cause(Reason::EvidenceSeen, {Role::ShiftLeader});
+    EXPECT_EQ(terms.months.settle(reading, why, finance).error().fault, Fault::NotApproved);
+    need(terms.months.settle(reading, signedBy, finance));
     EXPECT_EQ(town.balance("receivable", "settlement"), Money::fromMinor(16'674));
-    EXPECT_EQ(terms.months.settle(reading, why, finance).error().fault, Fault::MonthSettled);
+    EXPECT_EQ(terms.months.settle(reading, signedBy, finance).error().fault, Fault::MonthSettled);
     town.clock.pass(std::chrono::days{31});
     reading.month = december;
     reading.since.reset();
@@ -248,8 +275,46 @@ TEST(MonthSettled, givesBackWhatTheMixedRatioTookTooMuch)
     const auto kWh = [](int whole) { return Energy::fromHundredths(whole * 100); };
     reading.registers = {kWh(1'000), {}, kWh(200), kWh(400), kWh(400)};
     const Money carry = town.balance("carry");
-    need(terms.months.settle(reading, town.cause(Reason::EvidenceSeen), town.actor(Role::Finance)));
+    need(terms.months.settle(reading, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader}),
+                             town.actor(Role::Finance)));
     EXPECT_EQ(town.balance("carry") - carry, -pay(70)); // 538.30 instead of 608.30
     EXPECT_EQ(town.facts().account.carry, -(town.balance("carry")));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The registers at the end of a month are those of the meter that hung there then, whatever was
+// exchanged since.
+TEST(MonthSettled, readsTheMeterThatWasThereWhenTheMonthEnded)
+{
+    Town town;
+    reachRunningExample(town);
+    Terms terms{town};
+    const auto kWh = [](std::int64_t whole) { return Energy::fromHundredths(whole * 100); };
+    town.clock.pass(std::chrono::days{12}); // 3 December
+    app::OperationForm form = town.form(town.card(1), first, Operation::Exchange);
+    form.change.end = town.reading(town.wall(), RemainingSource::Display);
+    form.change.end->registers.total = kWh(5'000);
+    form.change.meter = {*MeterNumber::parse(u"261121000456"), {}, {}};
+    form.change.paper = u"seal 7"_s;
+    form.cause.reason = Reason::MeterFault;
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    form.change = need(exchange.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    done(exchange.run(form, clerk));
+    MonthReading reading;
+    reading.account = first;
+    reading.month = november;
+    reading.since.emplace().total = kWh(4'000);
+    reading.registers.total = kWh(4'900);
+    const MonthBill bill = need(terms.months.bill(reading));
+    EXPECT_EQ(bill.used[placeOf(Rate::Flat)], kWh(900));
+    need(terms.months.settle(reading, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader}),
+                             town.actor(Role::Finance)));
+    town.clock.pass(std::chrono::days{31});
+    reading.month = december;
+    reading.since.reset();
+    reading.registers.total = kWh(30); // of the new meter
+    EXPECT_EQ(need(terms.months.bill(reading)).used[placeOf(Rate::Flat)], kWh(130));
     EXPECT_EQ(town.brokenInvariants(), "");
 }

@@ -60,6 +60,17 @@ TEST(MachineSettings, rememberTheReader)
     EXPECT_EQ(MachineSettings{file}.reader(), u"读卡器, \"2\" [CCID] 00 00"_s);
 }
 
+TEST(MachineSettings, nameTheTimeServerThatSomebodyWroteIn)
+{
+    const QTemporaryDir directory;
+    QFile file{directory.filePath(u"machine.ini"_s)};
+    EXPECT_EQ(MachineSettings{file.fileName()}.timeServer(), QString{});
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("[time]\nserver=[2001:db8::1]:1123\n");
+    file.close();
+    EXPECT_EQ(MachineSettings{file.fileName()}.timeServer(), u"[2001:db8::1]:1123"_s);
+}
+
 TEST(MachineSettings, saysWhenTheyCannotBeKept)
 {
     const QTemporaryDir folder;

@@ -141,7 +141,8 @@ FaultText FaultWords::text(Fault fault)
     case Fault::PasswordTooWeak:
         return {tr("The new password is too weak."),
                 tr("At least 8 characters, and another one than before.")};
-    case Fault::PermissionDenied: return {tr("You may not do this."), tr("Call a shift leader.")};
+    case Fault::PermissionDenied:
+        return {tr("You may not do this."), tr("Let somebody sign in whose role allows it.")};
     case Fault::ClockBehind:
         return {tr("The computer's clock is earlier than the last sale. Selling is stopped."),
                 tr("Set the clock right.")};
@@ -291,8 +292,9 @@ FaultText FaultWords::text(Fault fault)
         return {tr("This customer must be contacted first."),
                 tr("Record the contact, then go on.")};
     case Fault::SuspensionLimit:
-        return {tr("The limit of six months of suspension in a year is reached."),
-                tr("Resume the supply, or close the account.")};
+        return {tr("On high voltage, supply is off for 15 days at least, and for six months of a "
+                   "year at most."),
+                tr("Choose another day on which it returns, or close the account.")};
     case Fault::AlreadyPaidOut:
         return {tr("This refund was paid out before."),
                 tr("Look at the account statement for the payment.")};
@@ -305,6 +307,16 @@ FaultText FaultWords::text(Fault fault)
     case Fault::OtherUnit:
         return {tr("The plan sells in another unit than the meter counts."),
                 tr("Suspend the account with a clear visit, change the plan, then resume.")};
+    case Fault::RollOutClosed:
+        return {
+            tr("No roll-out has room for this card now. Its keys stay as they are."),
+            tr("Serve the customer; the card is good. The administrator begins the next stage.")};
+    case Fault::RollOutStopped:
+        return {tr("The roll-out is stopped. No card is changed."),
+                tr("Look at the list of repairs. Two people let it go on.")};
+    case Fault::StageNotProven:
+        return {tr("Not every card of this stage has come back whole."),
+                tr("Wait until the stage is full and its cards have been read again.")};
     case Fault::LimitMissing:
         return {tr("Selling is stopped: tiers sold in kWh need a purchase limit."),
                 tr("Ask an administrator to set a limit for the tariff plan.")};

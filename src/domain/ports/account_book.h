@@ -4,6 +4,7 @@
 
 #include "domain/approval_record.h"
 #include "domain/ports/ledger.h"
+#include "domain/tariff/monthly.h"
 
 namespace wattcard {
 
@@ -38,6 +39,7 @@ struct Suspension {
     SuspensionKind kind = SuspensionKind::Short;
     transaction::SeriesEnd reading = {}; // with the visit for a long one
     GivenTo givenTo = GivenTo::Carry;
+    std::optional<Day> until = {}; // when supply returns; on high voltage it must be said
     StepCause cause = {};
 };
 
@@ -101,9 +103,11 @@ public:
                                     const Actor& actor) = 0;
 
     // DebtOpen never stops it. VisitMissing for a long one without a visit in the books,
-    // SuspensionLimit beyond six months of a year on high voltage.
+    // BadInput for an end that is not to come, or for none on high voltage; SuspensionLimit there
+    // for less than 15 days, and beyond six months of a year.
     virtual Result<StepNumber> suspend(const Suspension& suspension, const Actor& actor) = 0;
-    // Of a short one; what moved meanwhile becomes a debt of the current month.
+    // Of a short one; what moved meanwhile becomes a debt of the current month. SuspensionLimit on
+    // high voltage before 15 days have passed, of a long one from Ledger::begin.
     virtual Result<Resumed> resume(AccountId account, const transaction::SeriesEnd& reading,
                                    const StepCause& cause, const Actor& actor) = 0;
 

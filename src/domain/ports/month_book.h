@@ -12,10 +12,19 @@ namespace wattcard {
 struct MonthReading {
     AccountId account;
     Month month{};
-    transaction::Registers registers;            // on the meter's own side
-    std::optional<transaction::Registers> since; // where nothing was noted when the series began
-    std::optional<Energy> reactive;              // used in the month, on the meter's own side
-    std::optional<int> powerFactor;              // in hundredths, where the meter shows it itself
+    transaction::Registers registers = {}; // on the meter's own side
+    // Where nothing was noted when the series began.
+    std::optional<transaction::Registers> since = {};
+    std::optional<Energy> reactive = {}; // used in the month, on the meter's own side
+    std::optional<int> powerFactor = {}; // in hundredths, where the meter shows it itself
+};
+
+// What the books have booked of the total register of the same meter, from write-backs and visits,
+// beside a moment that a typed reading is of. Meters only count up.
+struct RegisterBounds {
+    std::optional<Energy> atLeast; // the newest before the moment
+    std::optional<Energy> atMost;  // the first after it
+    QString visit = {};            // the order and its use that has shown exactly this; else empty
 };
 
 // What follows from it, before anybody books it.
@@ -23,6 +32,7 @@ struct MonthBill {
     Day from; // the first day that is settled
     ByRate<Energy> used{};
     MonthSettlement settlement;
+    RegisterBounds known = {}; // of the end of the month
 };
 
 struct MonthClosed {
@@ -37,11 +47,11 @@ class MonthBook {
 public:
     virtual ~MonthBook() = default;
     // Everything since the last settlement, up to the end of the month, exchanged meters included.
-    // ReadingMissing when a register has gone back, the rates do not make the total, or nothing
-    // says where they began. MonthSettled.
+    // ReadingMissing when a register has gone back, the rates do not make the total, the total lies
+    // beyond what the books know of the meter, or nothing says where they began. MonthSettled.
     virtual Result<MonthBill> bill(const MonthReading& reading) = 0;
     // The difference: Dr receivable(settlement) / Cr accrued, or Dr accrued / Cr carry in the
-    // customer's favour (DOMAIN.md section 6.5).
+    // customer's favour (DOMAIN.md section 6.5). By finance, signed by one more: NotApproved.
     virtual Result<StepNumber> settle(const MonthReading& reading, const StepCause& cause,
                                       const Actor& actor) = 0;
     // Of every account in the actor's scope: debts grow a class older, and late fees of the overdue

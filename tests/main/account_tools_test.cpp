@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/password.h"
+#include "main/tool.h"
+#include "tests/db/office.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <unistd.h>
+
+// Who looks at the books has signed in and sees what he serves (DOMAIN.md section 9); month, care
+// and operator as they are typed.
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db::test {
+
+namespace {
+
+using Named = QHash<QString, QString>;
+
+// A practice profile with one person of each kind, of whom the last serves the south only, and one
+// account in the north.
+class AccountTools : public ::testing::Test {
+protected:
+    AccountTools()
+    {
+        const QString encoded =
+            *crypto::hashPassword(u"right password"_s, crypto::passwordCostFloor);
+        const auto add = [&](const QString& login, Role role) {
+            const Operator person{.id = {}, .login = login, .name = login, .role = role};
+            EXPECT_TRUE(office.people->add(person, encoded, {{}, CounterId{3}}));
+        };
+        add(u"admin"_s, Role::Administrator);
+        add(u"finance"_s, Role::Finance);
+        add(u"leader"_s, Role::ShiftLeader);
+        add(u"clerk"_s, Role::Clerk);
+        add(u"south"_s, Role::Clerk);
+        office.openAccount(office.moneyAccount, Money::fromMinor(5'000));
+        office.close();
+        EXPECT_TRUE(
+            office.execute("UPDATE service_point SET area = 'north';"
+                           "INSERT INTO operator_scope (operator, kind, code)"
+                           " SELECT id, 'area', 'south' FROM operator WHERE login = 'south'"));
+    }
+    struct Answered {
+        Exit exit = Exit::Ok;
+        QJsonObject json;
+        std::string text;
+    };
+    // As many passwords as anybody asks for; nobody signs in without a login.
+    Answered run(Tool tool, const QString& login, const QStringList& arguments,
+                 const Named& named = {}, const QByteArray& password = "right password\n")
+    {
+        ToolOptions options;
+        options.profileDirectory = office.directory;
+        options.json = true;
+        options.arguments = arguments;
+        options.named = named;
+        if (!login.isEmpty())
+            options.named.insert(u"login"_s, login);
+        int ends[2];
+        EXPECT_EQ(::pipe(ends), 0);
+        const QByteArray secrets = password.repeated(3);
+        EXPECT_EQ(::write(ends[1], secrets.constData(), static_cast<std::size_t>(secrets.size())),
+                  secrets.size());
+        ::close(ends[1]);
+        options.secretsDescriptor = ends[0];
+        ::testing::internal::CaptureStdout();
+        Answered answered;
+        answered.exit = tool(options);
+        answered.text = ::testing::internal::GetCapturedStdout();
+        answered.json = QJsonDocument::fromJson(QByteArray::fromStdString(answered.text)).object();
+        ::close(ends[0]);
+        return answered;
+    }
+    Office office;
+};
+
+struct Look {
+    Tool tool;
+    QStringList words;
+};
+
+const Look looks[] = {
+    {account, {u"list"_s}},   {limit, {u"list"_s}},          {order, {u"list"_s}},
+    {restored, {u"list"_s}},  {stock, {u"count"_s}},         {stock, {u"list"_s}},
+    {tariff, {u"list"_s}},    {tariff, {u"show"_s, u"1"_s}}, {tariff, {u"map"_s}},
+    {operators, {u"list"_s}}, {care, {u"show"_s}},
+};
+
+} // namespace
+
+TEST_F(AccountTools, showNothingToWhoHasNotSignedIn)
+{
+    for (const Look& look : looks) {
+        const QString what = look.words.join(u' ');
+        const Named account{{u"account"_s, u"100000000001"_s}};
+        const Answered nobody = run(look.tool, {}, look.words, account);
+        EXPECT_EQ(nobody.exit, Exit::Usage) << what.toStdString();
+        EXPECT_EQ(nobody.text, "") << what.toStdString();
+        const Answered wrong = run(look.tool, u"admin"_s, look.words, account, "wrong\n");
+        EXPECT_EQ(wrong.exit, Exit::Failure) << what.toStdString();
+        EXPECT_EQ(wrong.text, "") << what.toStdString();
+        EXPECT_TRUE(office.execute("UPDATE operator SET failures = 0, locked_until = 0"));
+        EXPECT_EQ(run(look.tool, u"admin"_s, look.words, account).exit, Exit::Ok)
+            << what.toStdString();
+    }
+}
+
+TEST_F(AccountTools, listTheAccountsThatSomebodyServes)
+{
+    const auto found = [&](const QString& login, const QString& text) {
+        return run(account, login, {u"list"_s, text}).json[u"accounts"_s].toArray().size();
+    };
+    EXPECT_EQ(found(u"clerk"_s, {}), 3);
+    EXPECT_EQ(found(u"clerk"_s, u"100000000001"_s), 1);
+    EXPECT_EQ(found(u"south"_s, {}), 0);
+    EXPECT_EQ(found(u"south"_s, u"100000000001"_s), 0);
+    EXPECT_EQ(run(tariff, u"clerk"_s, {u"map"_s}).json[u"meters"_s].toArray().size(), 1);
+    EXPECT_EQ(run(tariff, u"south"_s, {u"map"_s}).json[u"meters"_s].toArray().size(), 0);
+}
+
+TEST_F(AccountTools, settleAMonthWithASecondPerson)
+{
+    Named named{{u"account"_s, u"100000000001"_s}, {u"month"_s, u"2026-09"_s},
+                {u"register"_s, u"70.00"_s},       {u"since"_s, u"0"_s},
+                {u"cause"_s, u"evidence_seen"_s},  {u"reason"_s, u"read on site"_s}};
+    // The command has the clock of the machine: a month is needed that is over there too.
+    ASSERT_TRUE(office.execute("DROP TRIGGER tariff_step_no_update;"
+                               "UPDATE tariff_step SET effective_from = effective_from - 9000000000"
+                               " WHERE step = 'released'"));
+    named.insert(u"dry-run"_s, {});
+    const Answered tried = run(month, u"finance"_s, {u"settle"_s}, named);
+    EXPECT_EQ(tried.exit, Exit::Ok);
+    EXPECT_EQ(tried.json[u"used"_s][u"flat"_s].toString(), u"70.00"_s);
+    EXPECT_TRUE(tried.json.contains(u"known_after"_s));
+    named.remove(u"dry-run"_s);
+    EXPECT_EQ(run(month, u"finance"_s, {u"settle"_s}, named).exit, Exit::Usage) << "--approver";
+    named.insert(u"approver"_s, u"admin"_s);
+    EXPECT_EQ(run(month, u"finance"_s, {u"settle"_s}, named).exit, Exit::Permission);
+    named.insert(u"approver"_s, u"leader"_s);
+    EXPECT_EQ(run(month, u"clerk"_s, {u"settle"_s}, named).exit, Exit::Permission);
+    EXPECT_EQ(run(month, u"finance"_s, {u"settle"_s}, named).exit, Exit::Ok);
+}
+
+TEST_F(AccountTools, noteWhoMustBeSpokenTo)
+{
+    const Named named{{u"account"_s, u"100000000001"_s},
+                      {u"cause"_s, u"evidence_seen"_s},
+                      {u"reason"_s, u"oxygen at home"_s}};
+    EXPECT_TRUE(run(care, u"clerk"_s, {u"set"_s}, named).json[u"contact_first"_s].toBool());
+    EXPECT_NE(run(care, u"clerk"_s, {u"contact"_s}, named).json[u"contacted"_s].toString(), u""_s);
+    EXPECT_EQ(run(care, u"south"_s, {u"show"_s}, {{u"account"_s, u"1"_s}}).exit, Exit::Permission);
+    EXPECT_EQ(run(care, u"admin"_s, {u"clear"_s}, named).exit, Exit::Permission);
+    EXPECT_EQ(run(care, u"clerk"_s, {u"forget"_s}, named).exit, Exit::Usage);
+}
+
+// Purchase limits can be lifted on a new installation: whoever enters a shift leader says how far.
+TEST_F(AccountTools, enterAShiftLeaderWithHisOverrideLimit)
+{
+    Named named{{u"name"_s, u"Chen"_s}, {u"approver"_s, u"finance"_s}, {u"reason"_s, u"new"_s}};
+    const QStringList words{u"add"_s, u"chen"_s, u"shift_leader"_s};
+    EXPECT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Usage);
+    named.insert(u"override-limit"_s, u"500.00"_s);
+    EXPECT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    const QJsonArray all = run(operators, u"admin"_s, {u"list"_s}).json[u"operators"_s].toArray();
+    const auto isChen = [](const QJsonValue& each) { return each[u"login"_s] == u"chen"_s; };
+    const auto chen = std::ranges::find_if(all, isChen);
+    ASSERT_NE(chen, all.end());
+    EXPECT_EQ((*chen)[u"override_limit"_s].toString(), u"500.00"_s);
+    named.remove(u"override-limit"_s);
+    EXPECT_EQ(run(operators, u"admin"_s, {u"add"_s, u"zhou"_s, u"clerk"_s}, named).exit, Exit::Ok);
+}
+
+} // namespace wattcard::db::test
