@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meter_remote.h"
+#include "domain/decimal.h"
 #include "meter/codes.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace wattcard::app {
 
@@ -92,6 +95,23 @@ void addCredit(QJsonObject& object, const Readout& readout)
     object[u"writeBackCounter"_s] = number(readout.writeBackCounter);
 }
 
+QJsonValue timeOrNull(const std::optional<LocalTime>& time)
+{
+    return time ? QJsonValue{timeText(*time)} : QJsonValue{};
+}
+
+// Display items that are made of others, and those of the parameters that have a date.
+void addParameters(QJsonObject& object, const Readout& readout)
+{
+    object[u"overdraftInUse"_s] = std::max(-readout.remaining, Credit{}).toString();
+    object[u"ratio"_s] = number(readout.ratios.product());
+    object[u"powerLimitMinutes"_s] = number(readout.powerLimitMinutes);
+    object[u"tariffSwitch"_s] = timeOrNull(readout.tariffSwitch);
+    object[u"guaranteeFrom"_s] = timeOrNull(readout.guaranteeFrom);
+    object[u"guaranteeUntil"_s] = timeOrNull(readout.guaranteeUntil);
+    object[u"eventCount"_s] = number(readout.events.size());
+}
+
 void addRegisters(QJsonObject& object, const Readout& readout)
 {
     object[u"totalRegister"_s] = readout.totalRegister.toString();
@@ -114,6 +134,11 @@ void addRegisters(QJsonObject& object, const Readout& readout)
     object[u"lastMonthEnergy"_s] = readout.lastMonthEnergy.toString();
     object[u"powerW"_s] = number(readout.powerW);
     object[u"peakPowerW"_s] = number(readout.peakPowerW);
+    object[u"demandW"_s] = number(readout.demandW);
+    object[u"powerFactor"_s] =
+        readout.powerFactor ? QJsonValue{decimalText(*readout.powerFactor, 2)} : QJsonValue{};
+    object[u"reactiveRegister"_s] = readout.reactiveRegister.toString();
+    object[u"pulses"_s] = number(readout.pulses);
     object[u"price"_s] = readout.price.toString();
     object[u"currentRatio"_s] = number(readout.ratios.current);
     object[u"potentialRatio"_s] = number(readout.ratios.potential);
@@ -133,6 +158,7 @@ QJsonObject toJson(const Readout& readout)
     addCredit(object, readout);
     addRegisters(object, readout);
     addOrders(object, readout);
+    addParameters(object, readout);
     QJsonArray events;
     for (const Event& event : readout.events)
         events.append(toJson(event));

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meter_remote.h"
 
+#include "app/bench_verbs.h"
+#include "app/drawn_load.h"
+#include "app/json_answer.h"
+#include "app/presets_json.h"
 #include "meter/codes.h"
 
 #include <QDeadlineTimer>
@@ -24,16 +28,6 @@ namespace {
 constexpr qint64 longestLine = 65'536;
 constexpr int connectTimeoutMs = 500; // a living server on this machine answers at once
 constexpr int largestTimeoutMs = 600'000;
-
-QJsonObject done()
-{
-    return {{u"ok"_s, true}};
-}
-
-QJsonObject refused(const QString& why)
-{
-    return {{u"ok"_s, false}, {u"error"_s, why}};
-}
 
 // A whole number of the request within 0 and `largest`.
 std::optional<int> numberIn(const QJsonObject& request, const QString& name, int largest)
@@ -75,9 +69,10 @@ struct MeterRemote::Private {
     };
     using Answer = std::optional<QJsonObject>; // none: the answer comes later
 
-    Private(MeterRemote& owner, MeterService& meter)
+    Private(MeterRemote& owner, MeterService& meter, MeterBench* around)
         : q{owner},
           service{meter},
+          bench{around},
           deadlines{&owner},
           server{&owner}
     {
@@ -87,7 +82,10 @@ struct MeterRemote::Private {
     void readLines(QLocalSocket& client);
     void answer(QLocalSocket& client, const QJsonObject& object);
     Answer serve(QLocalSocket& client, const QByteArray& line);
+    QJsonObject ask(const QJsonObject& request);
+    QJsonObject read() const;
     QJsonObject setLoad(const QJsonObject& request);
+    QJsonObject setPresets(const QJsonObject& request);
     QJsonObject setSpeed(const QJsonObject& request);
     QJsonObject advance(const QJsonObject& request);
     QJsonObject pressKey(const QJsonObject& request);
@@ -101,6 +99,7 @@ struct MeterRemote::Private {
 
     MeterRemote& q;
     MeterService& service;
+    MeterBench* bench;
     std::map<QLocalSocket*, Waiting> waiting;
     meter::DisplayCode lastCode = meter::DisplayCode::None;
     Credit lastCredited;
@@ -145,14 +144,24 @@ MeterRemote::Private::Answer MeterRemote::Private::serve(QLocalSocket& client,
         return refused(u"not a JSON object"_s);
     const QJsonObject request = document.object();
     const QString verb = request[u"verb"_s].toString();
-    if (verb == "read"_L1) {
-        QJsonObject object = toJson(service.readout());
-        object[u"ok"_s] = true;
-        object[u"cardsHandled"_s] = service.cardsHandled();
-        return object;
-    }
+    if (verb == "await"_L1)
+        return await(client, request);
+    if (verb != "quit"_L1)
+        return ask(request);
+    answer(client, done());
+    Q_EMIT q.quitRequested();
+    return std::nullopt;
+}
+
+QJsonObject MeterRemote::Private::ask(const QJsonObject& request)
+{
+    const QString verb = request[u"verb"_s].toString();
+    if (verb == "read"_L1)
+        return read();
     if (verb == "load"_L1)
         return setLoad(request);
+    if (verb == "presets"_L1)
+        return setPresets(request);
     if (verb == "speed"_L1)
         return setSpeed(request);
     if (verb == "advance"_L1)
@@ -165,21 +174,32 @@ MeterRemote::Private::Answer MeterRemote::Private::serve(QLocalSocket& client,
         return setCondition(request);
     if (verb == "contact"_L1)
         return setContact(request);
-    if (verb == "await"_L1)
-        return await(client, request);
-    if (verb != "quit"_L1)
-        return refused(u"unknown verb"_s);
-    answer(client, done());
-    Q_EMIT q.quitRequested();
-    return std::nullopt;
+    return benchVerb(request, service, bench).value_or(refused(u"unknown verb"_s));
+}
+
+QJsonObject MeterRemote::Private::read() const
+{
+    QJsonObject object = toJson(service.readout());
+    object[u"ok"_s] = true;
+    object[u"cardsHandled"_s] = service.cardsHandled();
+    return object;
 }
 
 QJsonObject MeterRemote::Private::setLoad(const QJsonObject& request)
 {
-    const auto watts = numberIn(request, u"watts"_s, std::numeric_limits<int>::max());
-    if (!watts)
-        return refused(u"watts: a whole number from 0"_s);
-    service.setLoad(*watts);
+    const auto load = loadIn(request);
+    if (!load)
+        return refused(load.error());
+    service.draw(*load);
+    return done();
+}
+
+QJsonObject MeterRemote::Private::setPresets(const QJsonObject& request)
+{
+    const auto presets = presetsIn(request);
+    if (!presets)
+        return refused(presets.error());
+    service.setPresets(*presets);
     return done();
 }
 
@@ -227,9 +247,18 @@ QJsonObject MeterRemote::Private::setCondition(const QJsonObject& request)
         return name == meter::code(condition);
     });
     if (found == meter::allConditions.end() || !request[u"on"_s].isBool())
-        return refused(u"name: cover-open, phase-missing, reverse-energy, low-voltage, "
-                       "clock-battery-low, clock-invalid or bypassed; on: true or false"_s);
-    service.setCondition(*found, request[u"on"_s].toBool());
+        return refused(
+            u"name: cover-open, phase-missing, reverse-energy, low-voltage, "
+            "clock-battery-low, clock-invalid, bypassed or module-silent; on: true or false"_s);
+    const auto phase =
+        request.contains(u"phase"_s) ? numberIn(request, u"phase"_s, 3) : std::optional{3};
+    if (!phase || *phase == 0)
+        return refused(u"phase: 1, 2 or 3"_s);
+    const bool on = request[u"on"_s].toBool();
+    if (*found == meter::Condition::PhaseMissing)
+        service.setPhaseMissing(*phase, on);
+    else
+        service.setCondition(*found, on);
     return done();
 }
 
@@ -303,7 +332,8 @@ void MeterRemote::Private::settleWaiting()
     }
 }
 
-MeterRemote::MeterRemote(MeterService& service) : d{std::make_unique<Private>(*this, service)}
+MeterRemote::MeterRemote(MeterService& service, MeterBench* bench)
+    : d{std::make_unique<Private>(*this, service, bench)}
 {
     d->server.setSocketOptions(QLocalServer::UserAccessOption);
     d->deadlines.setSingleShot(true);
@@ -314,6 +344,11 @@ MeterRemote::MeterRemote(MeterService& service) : d{std::make_unique<Private>(*t
 }
 
 MeterRemote::~MeterRemote() = default;
+
+QJsonObject MeterRemote::ask(const QJsonObject& request)
+{
+    return d->ask(request);
+}
 
 Result<void> MeterRemote::listen(const QString& name)
 {

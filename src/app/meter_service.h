@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/appliances.h"
+#include "app/load_curve.h"
+#include "app/meter_inside.h"
 #include "domain/ports/card_tray.h"
 #include "domain/ports/reader_watch.h"
 #include "domain/work_order.h"
+#include "meter/load.h"
 #include "meter/readout.h"
 
 #include <QObject>
@@ -36,7 +40,12 @@ public:
         LocalTime
             startsAt{}; // the meter's clock, unless its memory is later: the clock has a battery
         bool courtesyTrip = true; // setting, used when the memory is empty (DOMAIN.md 7.4)
-        AreaCode area{};          // used when the memory is empty
+        // Settings, used when the memory is empty: the device class, and whether a low-voltage
+        // switch closes by itself on loading.
+        bool highVoltage = false;
+        bool closesOnLoading = false;
+        bool isFactoryNew = false; // used when the memory is empty: it is to be reset and cleared
+        AreaCode area{}; // used when the memory is empty
         // Between two resets of a card that does not answer (CARD.md section 8).
         std::chrono::milliseconds resetPause{100};
     };
@@ -46,27 +55,44 @@ public:
     ~MeterService() override;
     // The present readout; call on the service's thread only.
     meter::Readout readout() const;
-    int cardsHandled() const; // presentations that ended, since the start
+    MeterInside inside() const; // on the service's thread, too; reads both memory images
+    int cardsHandled() const;   // presentations that ended, since the start
+    bool isPlayingCurve() const;
 
 public Q_SLOTS:
-    void start();              // power up: newest valid image, finish a staged card
-    void stop();               // power down; call on the service's thread before that thread ends
-    void setLoad(int watts);   // primary load that the customer draws while the switch is closed
+    void start();            // power up: newest valid image, finish a staged card
+    void stop();             // power down; call on the service's thread before that thread ends
+    void setLoad(int watts); // primary load that the customer draws while the switch is closed
+    void draw(const wattcard::meter::Load& load); // the same, with its phases and power factor
+    void setPresets(const wattcard::meter::Presets& presets); // usable ones
     void setSpeed(int factor); // 1 to 3600 meter seconds for each real second; 0 stops the clock
     void advance(int seconds); // meter time at once, in steps of one second
     void pressKey(wattcard::app::MeterService::Key key, int heldMs);
     void setPower(bool on);
     // What happens to the meter besides cards and load: cover, phases, voltage, clock, the lever.
     void setCondition(wattcard::meter::Condition condition, bool on);
+    void setPhaseMissing(int phase, bool on); // 1 to 3; the condition without a number is L3
     // Where the contacts of the switch stand, whatever it is told; none: they follow again.
     void setContact(std::optional<bool> closed);
-    void slotChanged(); // look whether a card is in the slot
+    void drawFrom(const wattcard::app::Draw& draw); // of the appliances that are on, one phase
+    // The load follows the curve by the meter's own clock, at any speed, day after day; a load set
+    // by hand ends it.
+    void playCurve(const wattcard::app::LoadCurve& curve);
+    void stopCurve(); // the load stays as it is
+    // The power fails at this moment, whatever is under way: nothing is saved.
+    void cutPower();
+    void driftClock(int seconds); // what a bad crystal does, at once; forwards or back
+    void tellInside();            // answered by insideTold
+    void slotChanged();           // look whether a card is in the slot
     // The reader's event: as slotChanged, and sees a card exchanged between two looks.
     void slotReports(const wattcard::ReaderEvent& event);
 
 Q_SIGNALS:
     void readoutChanged(const wattcard::meter::Readout& readout);
     void cardHandled(wattcard::meter::DisplayCode code, wattcard::Credit credited);
+    void insideTold(const wattcard::app::MeterInside& inside);
+    void loadTold(int watts); // primary, that a curve or the remote has set
+    void curveEnded();        // stopped, or a load was set by hand
 
 private:
     struct Private;

@@ -31,9 +31,7 @@ meter::MeterState lastKnownMeter(const AccountFacts& facts, const CardSerial& se
     parameters.alarms = {account.alarm1, account.alarm2};
     parameters.ratios = account.ratios;
     parameters.tariff.price = account.tariff.price(Rate::Flat);
-    parameters.limits.overdraft = account.tariff.overdraftLimit;
-    parameters.limits.reclose = account.tariff.recloseLimit;
-    parameters.limits.hoarding = account.tariff.hoardingLimit;
+    parameters.limits = meter::limitsOf(tariffFileOf(account.tariff)); // as its card has told it
     return meter::reportedMeter(file, serial, parameters);
 }
 

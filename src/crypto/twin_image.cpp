@@ -140,4 +140,10 @@ Result<void> TwinImage::save(ByteView content)
     return m_store.write(ImageStore::Slot::B, m_valid);
 }
 
+ImageFacts factsOf(const Bytes& image)
+{
+    Bytes checked;
+    return {claimedSequence(image), decode(image, checked).has_value()};
+}
+
 } // namespace wattcard::crypto

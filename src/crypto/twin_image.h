@@ -29,4 +29,11 @@ private:
     Bytes m_valid; // an image whose check value holds, wherever it is found
 };
 
+// What one place holds, for who looks inside: both images of a meter's memory.
+struct ImageFacts {
+    std::uint64_t sequence = 0; // as it says itself; 0 when there is no image at all
+    bool valid = false;         // form and check value hold
+};
+ImageFacts factsOf(const Bytes& image);
+
 } // namespace wattcard::crypto

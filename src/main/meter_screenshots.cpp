@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/meter_screenshots.h"
 
+#include "main/meter_theme.h"
 #include "meter/display.h"
+#include "meter/nvm_codec.h"
+#include "ui/meter/inside_tabs.h"
+#include "ui/meter/live_chart.h"
+#include "ui/meter/load_panel.h"
 #include "ui/meter/meter_window.h"
+#include "ui/meter/scenario_panel.h"
 #include "ui/shell/language_switch.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QPixmap>
 #include <QTemporaryDir>
 
@@ -19,6 +27,8 @@ namespace {
 
 constexpr std::uint32_t kettleW = 2'200;
 constexpr int readableSeconds = 90;
+constexpr int secondsOfAMinute = 60;
+constexpr int hoursShown = 6;
 
 // An opening card of 50.00 at 0.5283, alarms at 20.00 and 5.00.
 MeterCardReading openingCard(const MeterNumber& number)
@@ -57,13 +67,28 @@ public:
         apply(Key{KeyName::TripClose, 5'000});
         pass(readableSeconds);
     }
+    // Rice, kettle, air conditioner and quiet take turns, ten minutes each.
     void useUntil(Credit remaining)
     {
-        while (m_controller.state.balance.remaining > remaining)
-            apply(Tick{kettleW});
+        constexpr std::array<std::uint32_t, 5> turns{1'650, 250, 3'650, 150, 1'800};
+        constexpr int minutesOfATurn = 10;
+        while (m_controller.state.balance.remaining > remaining) {
+            const auto turn = m_day.size() / minutesOfATurn % turns.size();
+            apply(Tick{turns[turn], secondsOfAMinute});
+            m_day.push_back(readout());
+        }
         pass(1);
     }
     Readout readout() const { return readoutOf(m_controller); }
+    const std::vector<Readout>& day() const { return m_day; } // a readout each minute
+    app::MeterInside inside() const
+    {
+        app::MeterInside inside{m_controller.state, {}, true, false};
+        const Bytes image = encode(m_controller.state);
+        inside.images = {app::MemoryImage{image, 1'204, true, false},
+                         app::MemoryImage{image, 1'205, true, true}};
+        return inside;
+    }
 
 private:
     static constexpr int pauseOfPower = 15;
@@ -85,33 +110,82 @@ private:
     }
 
     Controller m_controller;
+    std::vector<Readout> m_day;
 };
+
+using Tab = ui::InsideTabs::Tab;
+
+struct Scene {
+    QString name;
+    Readout readout;
+    Tab tab = Tab::Events;
+};
+
+// The chart with the hours behind it, and the inside as it is at their end.
+void showDay(ui::MeterWindow& window, const StagedMeter& staged)
+{
+    window.setReducedMotion(true);
+    window.showSurroundings(static_cast<int>(kettleW), 1);
+    window.show();
+    window.loadPanel().chart().chooseHours(hoursShown);
+    window.inside().showInside(staged.inside());
+}
+
+void showScene(ui::MeterWindow& window, const StagedMeter& staged, const Scene& scene)
+{
+    window.inside().choose(scene.tab);
+    for (const Readout& each : staged.day()) {
+        if (each.now < scene.readout.now)
+            window.loadPanel().chart().showReadout(each);
+    }
+    window.showReadout(scene.readout);
+    window.loadPanel().chart().plot();
+    QCoreApplication::sendPostedEvents(); // charts place their lines by events
+}
+
+bool writeStory(const QString& name)
+{
+    QFile file{name};
+    return file.open(QIODevice::WriteOnly) && file.write(R"({
+        "title":{"en":"Alarm, and buying again","zh":"报警与再购电"},"steps":[
+        {"verb":"load","watts":2200,"say":{"en":"A kettle: 2.2 kW.","zh":"电水壶：2.2 kW。"}},
+        {"verb":"advance","seconds":7200,"say":{"en":"Two hours pass.","zh":"过去两小时。"}},
+        {"verb":"expect","happened":"alarm1"}]})") > 0;
+}
 
 } // namespace
 
 bool writeMeterScreenshots(const QString& directory)
 {
     StagedMeter staged;
-    std::vector<std::pair<QString, Readout>> scenes{{u"supplying"_s, staged.readout()}};
+    std::vector<Scene> scenes;
+    staged.useUntil(Credit::fromHundredths(3'500));
+    scenes.push_back({u"supplying"_s, staged.readout(), Tab::Events});
+    scenes.push_back({u"registers"_s, staged.readout(), Tab::Registers});
+    scenes.push_back({u"memory"_s, staged.readout(), Tab::Memory});
     staged.useUntil(Credit::fromHundredths(1'850));
-    scenes.emplace_back(u"alarm"_s, staged.readout());
+    scenes.push_back({u"alarm"_s, staged.readout(), Tab::Story});
     staged.useUntil(Credit{});
-    scenes.emplace_back(u"tripped"_s, staged.readout());
+    scenes.push_back({u"tripped"_s, staged.readout(), Tab::Events});
 
-    const QTemporaryDir settings; // the user's own language stays as it is
-    ui::LanguageSwitch languages{settings.filePath(u"settings.ini"_s)};
-    bool written = QDir{}.mkpath(directory);
-    for (const auto& [language, suffix] : {std::pair{ui::Language::English, u"en"_s},
-                                           std::pair{ui::Language::Chinese, u"zh_CN"_s}}) {
-        languages.use(language);
-        ui::MeterWindow window{nullptr};
-        window.setReducedMotion(true);
-        window.showSurroundings(static_cast<int>(kettleW), 1);
-        window.show();
-        for (const auto& [scene, readout] : scenes) {
-            window.showReadout(readout);
-            const QString file = u"meter-%1-%2.png"_s.arg(scene, suffix);
-            written = window.grab().save(QDir{directory}.filePath(file)) && written;
+    const QTemporaryDir scratch; // the user's own language stays as it is
+    ui::LanguageSwitch languages{scratch.filePath(u"settings.ini"_s)};
+    bool written = QDir{}.mkpath(directory) && writeStory(scratch.filePath(u"story.json"_s));
+    for (const auto& [theme, shade] :
+         {std::pair{ui::Theme::Light, QString{}}, std::pair{ui::Theme::Dark, u"-dark"_s}}) {
+        useMeterTheme(theme);
+        for (const auto& [language, suffix] : {std::pair{ui::Language::English, u"en"_s},
+                                               std::pair{ui::Language::Chinese, u"zh_CN"_s}}) {
+            languages.use(language);
+            ui::MeterWindow window{nullptr};
+            showDay(window, staged);
+            window.inside().story().openFile(scratch.filePath(u"story.json"_s));
+            window.inside().story().showStep(0, true, {});
+            for (const Scene& scene : scenes) {
+                showScene(window, staged, scene);
+                const QString file = u"meter-%1-%2%3.png"_s.arg(scene.name, suffix, shade);
+                written = window.grab().save(QDir{directory}.filePath(file)) && written;
+            }
         }
     }
     return written;

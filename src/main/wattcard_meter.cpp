@@ -3,16 +3,22 @@
 #include "cardio/virtual_card/box_client.h"
 #include "main/end_on_signal.h"
 #include "main/meter_screenshots.h"
+#include "main/meter_story.h"
+#include "main/meter_theme.h"
 #include "main/meter_wiring.h"
 #include "main/release_guard.h"
 #include "main/version.h"
+#include "ui/meter/inside_tabs.h"
+#include "ui/meter/load_panel.h"
 #include "ui/meter/meter_desk.h"
 #include "ui/meter/meter_window.h"
+#include "ui/meter/scenario_panel.h"
 #include "ui/shell/language_switch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -26,6 +32,8 @@ namespace {
 enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Unavailable = 69 };
 
 constexpr auto programName = "wattcard-meter";
+constexpr std::uint64_t numberOfStories = 261'121'000'123;    // where no other is given
+constexpr std::chrono::milliseconds pauseBetweenSteps{1'200}; // of a story, to be read
 
 int complain(ExitCode code, const QString& text)
 {
@@ -58,13 +66,19 @@ void describe(QCommandLineParser& parser)
         "{\"verb\":\"contact\",\"stands\":\"closed|open|follows\"}\n"
         u"  {\"verb\":\"power\",\"on\":true}  "
         u"{\"verb\":\"await\",\"cardsHandled\":1,\"timeoutMs\":5000}  {\"verb\":\"quit\"}\n"
+        u"  {\"verb\":\"inside\"}  {\"verb\":\"appliances\",\"on\":[\"fridge\",\"kettle\"]}\n"
+        u"  {\"verb\":\"load-curve\",\"file\":\"day.csv\"}  "
+        u"{\"verb\":\"load-curve\",\"play\":false}\n"
+        u"  {\"verb\":\"insert\",\"card\":\"card-1\"}  {\"verb\":\"remove\"}  "
+        u"{\"verb\":\"fault\",\"name\":\"pull-card\",\"number\":3}\n"
+        u"  {\"verb\":\"expect\",\"remaining\":\"94.72\",\"switch\":\"closed\"}\n"
         u"Exit codes: 0 done, 1 failed, 2 wrong usage, "
         u"69 directory or socket serve another meter."_s);
     parser.addOptions({
         {u"headless"_s, u"Without a window."_s},
         {u"directory"_s, u"Folder of the meter's memory, nvm.a and nvm.b."_s, u"DIR"_s},
         {u"number"_s, u"Meter number of a new memory, twelve digits."_s, u"NUMBER"_s},
-        {u"reader"_s, u"pcsc[:NAME] or direct[:SOCKET]."_s, u"READER"_s, u"pcsc"_s},
+        {u"reader"_s, u"pcsc[:NAME], direct[:SOCKET], or none."_s, u"READER"_s, u"pcsc"_s},
         {u"control"_s, u"Name or absolute path of the control socket."_s, u"NAME"_s,
          QString::fromLatin1(programName)},
         {u"box"_s, u"Control socket of the card box: its cards are the window's tray."_s,
@@ -74,9 +88,20 @@ void describe(QCommandLineParser& parser)
         {u"area"_s, u"Area code of a new memory for work orders, eight hex digits."_s, u"HEX"_s,
          u"00000000"_s},
         {u"no-courtesy-trip"_s, u"A new memory: alarm 2 does not open the switch."_s},
+        {u"high-voltage"_s, u"A new memory: the device trips a breaker, ten minutes warned."_s},
+        {u"closes-on-loading"_s, u"A new memory: a card that lifts a trip closes the switch."_s},
+        {u"factory"_s, u"A new memory: as it comes from the factory, to be reset and cleared."_s},
         {u"load"_s, u"Primary load in watts."_s, u"W"_s, u"0"_s},
         {u"speed"_s, u"Meter seconds for each second, 0 to 3600."_s, u"F"_s, u"1"_s},
         {u"lang"_s, u"Language of the window: en or zh."_s, u"LANGUAGE"_s},
+        {u"theme"_s, u"Colours of the window: light or dark."_s, u"THEME"_s},
+        {u"reduced-motion"_s, u"Still pictures, no movement."_s},
+        {u"load-curve"_s, u"Play a day of \"time;watts\" lines, again each day."_s, u"FILE"_s},
+        {u"scenario"_s,
+         u"A story: with --headless it is played, and the exit code says whether the meter did "
+         u"what "
+         u"it says. Without --directory the meter is a new one."_s,
+         u"FILE"_s},
         {u"screenshots"_s, u"Write pictures of the window into a folder and end."_s, u"DIR"_s},
     });
     parser.addHelpOption();
@@ -103,13 +128,58 @@ Result<std::array<std::uint8_t, 4>> codeFrom(const QCommandLineParser& parser,
     return code;
 }
 
+// What the window and --headless are given beside the meter's own options.
+struct Programme {
+    std::optional<app::MeterScenario> story = {};
+    std::optional<app::LoadCurve> curve = {};
+    std::unique_ptr<QTemporaryDir> home = {}; // of a story's own meter
+};
+
+Result<Programme> programmeFrom(const QCommandLineParser& parser)
+{
+    Programme programme;
+    if (parser.isSet(u"scenario"_s)) {
+        auto story = storyIn(parser.value(u"scenario"_s));
+        if (!story)
+            return failed(story);
+        programme.story = std::move(*story);
+    }
+    if (parser.isSet(u"load-curve"_s)) {
+        const auto curve = loadCurveIn(parser.value(u"load-curve"_s));
+        if (!curve)
+            return failed(curve);
+        programme.curve = *curve;
+    }
+    if (programme.story && !parser.isSet(u"directory"_s))
+        programme.home = std::make_unique<QTemporaryDir>();
+    return programme;
+}
+
+// A story without a directory is played on a meter of its own: new, alone, by its own clock.
+void makeOwn(MeterWiring::Options& options, const QCommandLineParser& parser,
+             const Programme& programme)
+{
+    if (!programme.home)
+        return;
+    options.directory = programme.home->filePath(u"meter"_s);
+    options.startsAt = programme.story->clock;
+    if (!parser.isSet(u"reader"_s))
+        options.reader.specification = u"none"_s;
+    if (!parser.isSet(u"control"_s))
+        options.control = programme.home->filePath(u"meter.sock"_s);
+    if (!parser.isSet(u"speed"_s))
+        options.speed = parser.isSet(u"headless"_s) ? 0 : 1;
+}
+
 Result<MeterWiring::Options> optionsFrom(const QCommandLineParser& parser)
 {
     MeterWiring::Options options;
     options.directory = parser.value(u"directory"_s);
-    if (options.directory.isEmpty())
+    if (options.directory.isEmpty() && !parser.isSet(u"scenario"_s))
         return failed(Fault::BadInput, u"--directory is missing"_s);
-    const auto number = MeterNumber::parse(parser.value(u"number"_s));
+    const bool isStory = parser.isSet(u"scenario"_s) && !parser.isSet(u"number"_s);
+    const auto number = isStory ? MeterNumber::fromNumber(numberOfStories)
+                                : MeterNumber::parse(parser.value(u"number"_s));
     const auto region = codeFrom(parser, u"utility-region"_s);
     const auto area = codeFrom(parser, u"area"_s);
     const auto watts = numberFrom(parser, u"load"_s, std::numeric_limits<int>::max());
@@ -132,14 +202,19 @@ Result<MeterWiring::Options> optionsFrom(const QCommandLineParser& parser)
     options.control = parser.value(u"control"_s);
     options.reader = {parser.value(u"reader"_s), parser.value(u"box"_s), 1};
     options.courtesyTrip = !parser.isSet(u"no-courtesy-trip"_s);
+    options.highVoltage = parser.isSet(u"high-voltage"_s);
+    options.closesOnLoading = parser.isSet(u"closes-on-loading"_s);
+    options.isFactoryNew = parser.isSet(u"factory"_s);
     return options;
 }
 
-Result<std::unique_ptr<MeterWiring>> startMeter(const QCommandLineParser& parser)
+Result<std::unique_ptr<MeterWiring>> startMeter(const QCommandLineParser& parser,
+                                                const Programme& programme)
 {
-    const auto options = optionsFrom(parser);
+    auto options = optionsFrom(parser);
     if (!options)
         return failed(options);
+    makeOwn(*options, parser, programme);
     auto wiring = MeterWiring::make(*options);
     if (!wiring)
         return wiring;
@@ -153,8 +228,17 @@ Result<std::unique_ptr<MeterWiring>> startMeter(const QCommandLineParser& parser
 int runHeadless(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
-    const auto wiring = startMeter(parser);
-    return wiring ? QCoreApplication::exec() : complain(wiring.error());
+    const auto programme = programmeFrom(parser);
+    if (!programme)
+        return complain(programme.error());
+    const auto wiring = startMeter(parser, *programme);
+    if (!wiring)
+        return complain(wiring.error());
+    if (programme->curve)
+        playCurve(**wiring, *programme->curve);
+    if (programme->story)
+        return playStory(**wiring, *programme->story) ? Done : Failed;
+    return QCoreApplication::exec();
 }
 
 ui::Language languageFrom(const QString& name)
@@ -162,12 +246,27 @@ ui::Language languageFrom(const QString& name)
     return name.startsWith(u"zh"_s) ? ui::Language::Chinese : ui::Language::English;
 }
 
+void openFiles(const QCommandLineParser& parser, ui::MeterWindow& window)
+{
+    if (parser.isSet(u"load-curve"_s))
+        window.loadPanel().openCurve(parser.value(u"load-curve"_s));
+    if (!parser.isSet(u"scenario"_s))
+        return;
+    window.inside().choose(ui::InsideTabs::Tab::Story);
+    window.inside().story().openFile(parser.value(u"scenario"_s));
+}
+
 int runWindow(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
-    const auto wiring = startMeter(parser);
+    const auto programme = programmeFrom(parser);
+    if (!programme)
+        return complain(programme.error());
+    const auto wiring = startMeter(parser, *programme);
     if (!wiring)
         return complain(wiring.error());
+    if (parser.isSet(u"theme"_s))
+        useMeterTheme(parser.value(u"theme"_s) == "dark"_L1 ? ui::Theme::Dark : ui::Theme::Light);
     ui::LanguageSwitch languages{ui::userSettingsFile()};
     if (parser.isSet(u"lang"_s))
         languages.use(languageFrom(parser.value(u"lang"_s)));
@@ -176,6 +275,9 @@ int runWindow(const QCommandLineParser& parser)
     ui::MeterDesk desk;
     desk.connectTo(window);
     desk.connectTo((*wiring)->service());
+    desk.connectTo((*wiring)->bench(), window);
+    (*wiring)->player().setPause(pauseBetweenSteps);
+    desk.connectTo((*wiring)->player(), window);
     if (parser.isSet(u"box"_s))
         desk.connectTo(tray);
     window.showSurroundings(parser.value(u"load"_s).toInt(), parser.value(u"speed"_s).toInt());
@@ -185,7 +287,9 @@ int runWindow(const QCommandLineParser& parser)
                          languages.use(languageFrom(locale));
                          window.showLanguage(locale);
                      });
+    window.setReducedMotion(parser.isSet(u"reduced-motion"_s));
     window.show();
+    openFiles(parser, window);
     const QRect room = window.screen()->availableGeometry(); // the counter stands at the left
     window.move(room.right() - window.frameGeometry().width(), room.top());
     return QApplication::exec();

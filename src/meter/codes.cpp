@@ -27,6 +27,7 @@ QLatin1StringView code(DisplayCode value)
     case DisplayCode::Err51: return "ERR-51"_L1;
     case DisplayCode::Err04: return "ERR-04"_L1;
     case DisplayCode::Err08: return "ERR-08"_L1;
+    case DisplayCode::Err03: return "ERR-03"_L1;
     }
     std::abort();
 }
@@ -111,6 +112,9 @@ QLatin1StringView code(EventKind value)
     case EventKind::ConditionBegan: return "condition-began"_L1;
     case EventKind::ConditionEnded: return "condition-ended"_L1;
     case EventKind::BypassOverdue: return "bypass-overdue"_L1;
+    case EventKind::TrippedByKey: return "tripped-by-key"_L1;
+    case EventKind::ClosedByItself: return "closed-by-itself"_L1;
+    case EventKind::PresetsTaken: return "presets-taken"_L1;
     }
     std::abort();
 }
@@ -136,6 +140,9 @@ QLatin1StringView code(Item value)
     case Item::LastMonth: return "last-month"_L1;
     case Item::Power: return "power"_L1;
     case Item::PeakPower: return "peak-power"_L1;
+    case Item::Demand: return "demand"_L1;
+    case Item::PowerFactor: return "power-factor"_L1;
+    case Item::ReactiveRegister: return "reactive-register"_L1;
     case Item::MeterNumber: return "meter-number"_L1;
     case Item::CustomerNumber: return "customer-number"_L1;
     case Item::CurrentRatio: return "current-ratio"_L1;
@@ -214,6 +221,7 @@ QLatin1StringView code(Condition value)
     case Condition::ClockBatteryLow: return "clock-battery-low"_L1;
     case Condition::ClockInvalid: return "clock-invalid"_L1;
     case Condition::Bypassed: return "bypassed"_L1;
+    case Condition::ModuleSilent: return "module-silent"_L1;
     }
     std::abort();
 }

@@ -20,6 +20,7 @@ Cause causeOf(Condition condition)
     case Condition::ClockBatteryLow: return Cause::ClockBattery;
     case Condition::ClockInvalid: return Cause::ClockInvalid;
     case Condition::Bypassed: return Cause::Bypass;
+    case Condition::ModuleSilent: return Cause::OwnModule;
     }
     std::abort();
 }
@@ -29,6 +30,7 @@ Cause causeOf(Condition condition)
 DisplayCode codeOf(Condition condition)
 {
     switch (condition) {
+    case Condition::ModuleSilent: return DisplayCode::Err02;
     case Condition::ClockBatteryLow: return DisplayCode::Err04;
     case Condition::ClockInvalid: return DisplayCode::Err08;
     default: return DisplayCode::None;

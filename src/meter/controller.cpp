@@ -10,6 +10,8 @@
 #include "meter/serving.h"
 #include "meter/switching.h"
 
+#include <algorithm>
+
 namespace wattcard::meter {
 
 namespace {
@@ -29,8 +31,8 @@ public:
     void operator()(PowerDown);
     void operator()(const CardRead& input);
     void operator()(CardUnreadable input);
-    void operator()(ReturnWritten) { loading().returnWritten(); }
-    void operator()(ReturnFailed input) { loading().returnFailed(input.fault); }
+    void operator()(ReturnWritten);
+    void operator()(ReturnFailed input);
     void operator()(VisitWritten);
     void operator()(VisitFailed input);
     void operator()(NvmSaved);
@@ -39,6 +41,7 @@ public:
     void operator()(CardLeft);
     void operator()(Tick input) { running().pass(input); }
     void operator()(ConditionChanged input);
+    void operator()(const PresetsSet& input);
     void operator()(Key input);
 
 private:
@@ -46,7 +49,7 @@ private:
     Serving serving() { return {m_controller, m_effects}; }
     bool servesOrder() const;
     void takeCard(Taking why);
-    void refuseForVoltage();
+    void refuseUntouched(Cause cause);
     Running running() { return {m_controller, m_effects}; }
     bool takesCards() const { return m_transient.powered && !m_transient.halted; }
     void holdProgram(int heldMs);
@@ -111,6 +114,18 @@ void Reaction::operator()(NvmSaved)
         loading().nvmSaved();
 }
 
+void Reaction::operator()(ReturnWritten)
+{
+    if (!servesOrder())
+        loading().returnWritten();
+}
+
+void Reaction::operator()(ReturnFailed input)
+{
+    if (!servesOrder())
+        loading().returnFailed(input.fault);
+}
+
 void Reaction::operator()(VisitWritten)
 {
     if (servesOrder())
@@ -133,7 +148,7 @@ void Reaction::operator()(NvmFailed)
 {
     m_transient.halted = true;
     if (m_controller.presentation)
-        m_effects.emplace_back(ShowCode{DisplayCode::Err02, {}});
+        m_effects.emplace_back(ShowCode{DisplayCode::Err03, {}});
     m_controller.presentation.reset();
 }
 
@@ -147,12 +162,29 @@ void Reaction::operator()(CardArrived)
 // Bypass put back applies the rules at once; a clock that fails is shown.
 void Reaction::operator()(ConditionChanged input)
 {
+    if (m_transient.halted)
+        return;
+    const bool begins = input.on && !m_meter.conditions.has(input.condition);
+    if (input.condition == Condition::PhaseMissing && begins)
+        m_meter.missingPhase = std::clamp<std::uint8_t>(input.phase, 1, phaseCount);
     change(m_meter, input.condition, input.on);
     if (!m_transient.powered)
         return;
-    if (const DisplayCode code = codeOf(input.condition); input.on && code != DisplayCode::None)
+    if (const DisplayCode code = codeOf(input.condition); begins && code != DisplayCode::None)
         running().show(code);
-    running().moveSwitch();
+    if (input.condition == Condition::Bypassed && !m_meter.supply.relayTest)
+        running().moveSwitch();
+    m_effects.emplace_back(RegistersMoved{});
+}
+
+// What no meter can follow changes nothing.
+void Reaction::operator()(const PresetsSet& input)
+{
+    if (!takesCards() || !isUsable(input.presets))
+        return;
+    m_meter.presets = input.presets;
+    record(m_meter, {.kind = EventKind::PresetsTaken});
+    reviewBalance(m_meter);
     m_effects.emplace_back(RegistersMoved{});
 }
 
@@ -163,13 +195,12 @@ void Reaction::operator()(CardLeft)
     m_transient.done.reset();
 }
 
-// Below 80 % of the voltage the card is not touched (DOMAIN.md 7.2).
-void Reaction::refuseForVoltage()
+// Below 80 % of the voltage, and with a module that is silent, the card is not touched (CARD.md
+// section 8, DOMAIN.md 7.2).
+void Reaction::refuseUntouched(Cause cause)
 {
     m_meter.lastError = DisplayCode::Err31;
-    record(
-        m_meter,
-        {.kind = EventKind::CardRefused, .code = DisplayCode::Err31, .cause = Cause::LowVoltage});
+    record(m_meter, {.kind = EventKind::CardRefused, .code = DisplayCode::Err31, .cause = cause});
     running().show(DisplayCode::Err31);
     m_effects.emplace_back(ShowCode{DisplayCode::Err31, {}});
 }
@@ -177,14 +208,16 @@ void Reaction::refuseForVoltage()
 void Reaction::takeCard(Taking why)
 {
     if (m_meter.conditions.has(Condition::LowVoltage))
-        return refuseForVoltage();
+        return refuseUntouched(Cause::LowVoltage);
+    if (m_meter.conditions.has(Condition::ModuleSilent))
+        return refuseUntouched(Cause::OwnModule);
     m_transient.taking = why;
     m_effects.emplace_back(TakeCard{});
 }
 
 void Reaction::operator()(Key input)
 {
-    if (!m_transient.powered)
+    if (!m_transient.powered || m_transient.halted)
         return;
     const bool codeWasShown = m_transient.code != DisplayCode::None;
     m_transient.code = DisplayCode::None;
@@ -208,11 +241,10 @@ void Reaction::holdTripClose(int heldMs)
     // The hold itself is time that has passed since the switch opened.
     const bool rests =
         m_transient.switchingPause > 0 || 1'000 * m_transient.relay.restSeconds > heldMs;
-    if (!takesCards() || rests || !closeByKey(m_meter, heldMs))
+    if (!takesCards() || rests || !operateByKey(m_meter, heldMs))
         return;
-    operate(m_transient.relay);
-    running().pulse();
-    m_effects.emplace_back(RegistersMoved{});
+    m_transient.checkSeconds = m_meter.workState == WorkState::Opened ? 0 : longestCheckSeconds;
+    running().operated();
 }
 
 // Letting go early changes nothing (DOMAIN.md 7.1).

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "meter/acceptance.h"
+#include "meter/load.h"
 #include "meter/relay.h"
 
 #include <variant>
@@ -33,11 +34,11 @@ struct NvmSaved {};
 struct NvmFailed {}; // the image is the old or the new one; only a power cycle tells
 struct CardArrived {};
 struct CardLeft {};
-// Time has passed, 1 second or more. `watts` is what the customer would draw; it is metered while
+// Time has passed, 1 second or more. `load` is what the customer would draw; it is metered while
 // the switch is closed. The clock runs on without power. Many seconds at once end in the very state
 // that as many single ones would lead to.
 struct Tick {
-    std::uint32_t watts = 0;
+    Load load = {};
     int seconds = 1;
     std::optional<bool> contact = {}; // closed or open, of a switch that may not follow
 };
@@ -45,6 +46,11 @@ struct Tick {
 struct ConditionChanged {
     Condition condition = Condition::CoverOpen;
     bool on = true;
+    std::uint8_t phase = 3; // of a missing phase: 1 to 3
+};
+// What the maker sets by its own way, not through a card.
+struct PresetsSet {
+    Presets presets;
 };
 enum class KeyName { Page, Read, Program, TripClose };
 struct Key {
@@ -53,7 +59,7 @@ struct Key {
 };
 using Input = std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten,
                            ReturnFailed, VisitWritten, VisitFailed, NvmSaved, NvmFailed,
-                           CardArrived, CardLeft, Tick, ConditionChanged, Key>;
+                           CardArrived, CardLeft, Tick, ConditionChanged, PresetsSet, Key>;
 
 // --- what is to be done about it, in the order given ---
 
@@ -119,7 +125,7 @@ inline constexpr int confirmingHoldMs = 5'000; // of *program*, as long as *trip
 // What power loss forgets.
 struct Transient {
     bool powered = false;
-    bool halted = false; // memory trouble, ERR-02: cards are not touched until power returns
+    bool halted = false; // memory trouble, ERR-03: cards are not touched until power returns
     bool cardInSlot = false;
     Item item = Item::Remaining;
     DisplayCode code = DisplayCode::None;
@@ -128,6 +134,7 @@ struct Transient {
     int switchingPause = 0; // seconds without switching after power return
     Relay relay = {};
     std::uint32_t watts = 0; // drawn in the last second
+    int checkSeconds = 0;    // a switch that is not in service stays closed for so long
     int poweredSeconds = 0;  // since power-up, not counted on when a clear is too late
     Taking taking = Taking::Arrival;
     std::optional<CardOrder> armed = {};

@@ -3,6 +3,7 @@
 #include "meter/display.h"
 
 #include "meter/conditions.h"
+#include "meter/load.h"
 #include "meter/metering.h"
 #include "meter/switching.h"
 
@@ -31,6 +32,9 @@ void showRegisters(Readout& readout, const Registers& registers)
     readout.rateRegisters = registers.rates;
     readout.consumedThisMonth = registers.monthConsumed;
     readout.peakPowerW = registers.peakPowerW;
+    readout.demandW = registers.demandW;
+    readout.powerFactor = monthPowerFactor(registers);
+    readout.reactiveRegister = registers.reactive;
     if (!registers.freezes.empty())
         readout.lastMonthEnergy = registers.freezes.back().energy;
 }
@@ -85,7 +89,7 @@ void showFace(Readout& readout, const Transient& transient)
     readout.cardInSlot = transient.cardInSlot;
     if (!transient.powered)
         return;
-    readout.code = transient.halted ? DisplayCode::Err02 : transient.code;
+    readout.code = transient.halted ? DisplayCode::Err03 : transient.code;
     if (transient.code != DisplayCode::None)
         readout.visitCount = transient.visitCount;
     readout.item = transient.item;
@@ -106,6 +110,7 @@ Readout readoutOf(const Controller& controller)
         readout.customer = meter.series.customer;
     showBalance(readout, meter);
     showRegisters(readout, meter.registers);
+    readout.pulses = pulsesOf(meter);
     showParameters(readout, meter.parameters);
     showTariff(readout, meter);
     showSupply(readout, meter);

@@ -22,6 +22,7 @@ bool isKeptLongest(const Event& event)
     case EventKind::EmergencyCredited:
     case EventKind::HoldSet:
     case EventKind::HoldLifted:
+    case EventKind::PresetsTaken:
     case EventKind::TariffSwitched: return true;
     case EventKind::OrderRefused:
     case EventKind::RelayTested:
@@ -45,6 +46,8 @@ bool isKeptLongest(const Event& event)
     case EventKind::ConditionBegan:
     case EventKind::ConditionEnded:
     case EventKind::BypassOverdue:
+    case EventKind::TrippedByKey:
+    case EventKind::ClosedByItself:
     case EventKind::MonthFrozen: return false;
     }
     std::abort();

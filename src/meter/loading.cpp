@@ -29,6 +29,11 @@ bool belongsTo(const Stage& stage, const MeterCardReading& card)
            card.load.total >= stage.total;
 }
 
+bool awaitsCard(Phase phase)
+{
+    return phase == Phase::Locking || phase == Phase::Releasing || phase == Phase::Refreshing;
+}
+
 } // namespace
 
 void Loading::cardRead(const MeterCardReading& card)
@@ -121,8 +126,11 @@ void Loading::acceptWithoutCredit(const Acceptance& verdict)
 // whether power was lost in between or not.
 void Loading::applyStage()
 {
+    const bool lifted = m_meter.supply.causes.has(TripCause::Courtesy);
     cancelCourtesy(m_meter);
     liftLoadLock(m_meter);
+    const Supply& supply = m_meter.supply;
+    const bool wasTripped = !supply.closed && (supply.causes.has(TripCause::Credit) || lifted);
     Stage& stage = *m_meter.stage;
     Series& series = m_meter.series;
     const Credit credit = std::max(stage.total - series.accepted, Credit{});
@@ -144,6 +152,9 @@ void Loading::applyStage()
     raiseFloor(m_meter, stage.customer, stage.gen);
     record(m_meter, {.kind = EventKind::Credited, .amount = credit});
     takeParameters(stage.update);
+    m_meter.supply.closesItself = wasTripped && credit > Credit{} && supply.closesOnLoading &&
+                                  !supply.highVoltage &&
+                                  switchState(m_meter) == SwitchState::Allowed;
     ++m_meter.writeBackCounter;
     stage.done = true;
     save(Phase::Crediting);
@@ -199,7 +210,7 @@ void Loading::returnWritten()
 // What was staged stays staged: the card decides when it comes back.
 void Loading::returnFailed(Fault fault)
 {
-    if (!m_controller.presentation)
+    if (!m_controller.presentation || !awaitsCard(presentation().phase))
         return;
     const Refusal refusal = afterWriting(fault);
     presentation().code = refusal.code;

@@ -10,8 +10,6 @@ namespace wattcard::meter {
 
 namespace {
 
-constexpr std::int64_t registerWrap = 100'000'000; // 999999.99 kWh (RELIABILITY.md section 9)
-
 std::int64_t ratioOf(const Ratios& ratios)
 {
     return static_cast<std::int64_t>(ratios.product());
@@ -33,7 +31,8 @@ std::int64_t perStep(const MeterState& meter)
 Rate rateNow(const MeterState& meter)
 {
     const bool knowsTime = !meter.conditions.has(Condition::ClockInvalid);
-    return knowsTime ? rateAt(meter.parameters.tariff, meter.now) : Rate::Flat;
+    return knowsTime ? rateAt(meter.parameters.tariff, meter.now, meter.presets.dayTables)
+                     : Rate::Flat;
 }
 
 namespace {
@@ -51,6 +50,8 @@ void takeSteps(MeterState& meter, std::int64_t steps)
     registers.total = wrapped(registers.total, steps);
     rate = wrapped(rate, steps);
     registers.monthEnergy = registers.monthEnergy + Energy::fromHundredths(steps);
+    if (meter.workState != WorkState::Opened)
+        return;
     Balance& balance = meter.balance;
     const Deduction taken = deductionFor(meter.parameters, balance.remainderMicroYuan, meterage);
     registers.tierUse =
@@ -108,8 +109,8 @@ Credit remainingAfter(const MeterState& meter, std::uint32_t watts, std::int64_t
 
 void changeRatios(MeterState& meter, const Ratios& before)
 {
-    meter.registers.joules =
-        meter.registers.joules * ratioOf(meter.parameters.ratios) / ratioOf(before);
+    for (std::int64_t* rest : {&meter.registers.joules, &meter.registers.reactiveRest})
+        *rest = *rest * ratioOf(meter.parameters.ratios) / ratioOf(before);
 }
 
 bool freezeIfMonthEnded(MeterState& meter)
@@ -124,10 +125,14 @@ bool freezeIfMonthEnded(MeterState& meter)
                                  .energy = registers.monthEnergy,
                                  .consumed = registers.monthConsumed,
                                  .peakPowerW = registers.peakPowerW,
-                                 .rates = registers.rates});
+                                 .rates = registers.rates,
+                                 .reactive = registers.monthReactive,
+                                 .demandW = registers.demandW});
     registers.monthEnergy = {};
     registers.monthConsumed = {};
+    registers.monthReactive = {};
     registers.peakPowerW = 0;
+    registers.demandW = 0;
     registers.monthEnds = monthAfter(meter.now);
     if (meter.parameters.tariff.ladder.period == TierPeriod::Month)
         registers.tierUse = {};
@@ -169,7 +174,7 @@ LocalTime nextChange(const MeterState& meter)
         next = std::min(next, standby->from);
     if (meter.registers.tierEnds)
         next = std::min(next, *meter.registers.tierEnds);
-    if (const auto rate = nextRate(meter.parameters.tariff, meter.now))
+    if (const auto rate = nextRate(meter.parameters.tariff, meter.now, meter.presets.dayTables))
         next = std::min(next, *rate);
     return next;
 }

@@ -8,6 +8,8 @@ namespace wattcard::meter {
 
 inline constexpr std::int64_t joulesPerStep = 36'000; // 0.01 kWh
 inline constexpr std::int64_t microYuanPerFen = 10'000;
+inline constexpr std::int64_t registerWrap =
+    100'000'000; // 999999.99 kWh (RELIABILITY.md section 9)
 
 // What a number of steps of 0.01 kWh (secondary) takes from the balance.
 struct Deduction {
@@ -32,7 +34,8 @@ Deduction deductionFor(const Parameters& parameters, std::int64_t remainderMicro
 Rate rateNow(const MeterState& meter);
 
 // So many seconds of the given primary power, within one rate: whole steps move the registers, the
-// balance and the month. A second belongs to the rate that holds when it ends. True when at least
+// balance and the month; of a meter that is not in service the registers alone, because its credit
+// stays (DOMAIN.md 7.1). A second belongs to the rate that holds when it ends. True when at least
 // one step was taken.
 bool meterSeconds(MeterState& meter, std::uint32_t watts, std::int64_t seconds = 1);
 

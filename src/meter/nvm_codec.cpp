@@ -6,6 +6,9 @@
 #include "meter/nvm_archive.h"
 #include "meter/refusal.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace wattcard::meter {
 
 namespace nvm {
@@ -22,11 +25,11 @@ template <class Archive> void field(Archive& archive, WorkState& value)
 }
 template <class Archive> void field(Archive& archive, DisplayCode& value)
 {
-    listed(archive, value, DisplayCode::Err08);
+    listed(archive, value, DisplayCode::Err03);
 }
 template <class Archive> void field(Archive& archive, EventKind& value)
 {
-    listed(archive, value, EventKind::BypassOverdue);
+    listed(archive, value, EventKind::PresetsTaken);
 }
 template <class Archive> void field(Archive& archive, Cause& value)
 {
@@ -213,12 +216,10 @@ template <class Archive> void protectionFields(Archive& archive, MeterState& val
     limitFields(archive, value.parameters.limits);
     if (value.stage && value.stage->update.limits)
         limitFields(archive, *value.stage->update.limits);
-    constexpr std::uint8_t knownConditions = 0x7F;
     Supply& supply = value.supply;
     fields(archive, supply.load, supply.owesTrip, supply.breakingW, supply.highVoltage);
     fields(archive, value.conditions.bits, value.bypass);
-    archive.refuseUnless((value.conditions.bits & ~knownConditions) == 0 &&
-                         value.bypass.has_value() == value.conditions.has(Condition::Bypassed));
+    archive.refuseUnless(value.bypass.has_value() == value.conditions.has(Condition::Bypassed));
 }
 // What format 3 has added: prices by time and tiers, load limit and guarantee.
 template <class Archive> void tariffFields(Archive& archive, MeterState& value)
@@ -234,6 +235,49 @@ template <class Archive> void tariffFields(Archive& archive, MeterState& value)
     fields(archive, registers.rates, registers.tierUse, registers.tierEnds);
     for (MonthFreeze& freeze : registers.freezes)
         field(archive, freeze.rates);
+}
+template <class Archive> void field(Archive& archive, GuaranteeCommand& value)
+{
+    fields(archive, value.window, value.supplies);
+}
+template <class Archive> void field(Archive& archive, FriendHours& value)
+{
+    fields(archive, value.weekdays, value.fromMinute, value.untilMinute);
+}
+template <class Archive> void field(Archive& archive, std::chrono::local_days& value)
+{
+    std::int64_t word = value.time_since_epoch().count();
+    field(archive, word);
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    archive.refuseUnless(word >= 0 && word <= most);
+    value = std::chrono::local_days{std::chrono::days{std::clamp<std::int64_t>(word, 0, most)}};
+}
+template <class Archive> void field(Archive& archive, DayTable& value)
+{
+    fields(archive, value.from.month, value.from.day, value.until.month, value.until.day,
+           value.weekdays);
+    sequence(archive, value.dates, mostTableDates);
+    sequence(archive, value.day, mostDaySwitches);
+}
+template <class Archive> void field(Archive& archive, Presets& value)
+{
+    fields(archive, value.command, value.friendHours, value.notInGlobal, value.guaranteeFloor);
+    sequence(archive, value.holidayWindows, mostHolidayWindows);
+    sequence(archive, value.dayTables, mostDayTables);
+    archive.refuseUnless(isUsable(value));
+}
+// What format 4 has added: reactive energy, demand, closing by itself, and the presets.
+template <class Archive> void loadFields(Archive& archive, MeterState& value)
+{
+    Registers& registers = value.registers;
+    fields(archive, registers.reactive, registers.reactiveRest, registers.monthReactive,
+           registers.demandW, registers.demandJoules, registers.demandEnds);
+    archive.refuseUnless(registers.reactiveRest >= 0 && registers.demandJoules >= 0);
+    for (MonthFreeze& freeze : registers.freezes)
+        fields(archive, freeze.reactive, freeze.demandW);
+    fields(archive, value.supply.closesOnLoading, value.supply.closesItself, value.missingPhase,
+           value.presets);
+    archive.refuseUnless(value.missingPhase >= 1 && value.missingPhase <= 3);
 }
 template <class Archive> void field(Archive& archive, MeterState& value)
 {
@@ -252,6 +296,8 @@ template <class Archive> void field(Archive& archive, MeterState& value)
         tariffFields(archive, value);
         protectionFields(archive, value);
     }
+    if (format >= 4)
+        loadFields(archive, value);
 }
 
 } // namespace nvm

@@ -6,6 +6,7 @@
 #include "meter/display.h"
 #include "meter/event_log.h"
 #include "meter/order_rules.h"
+#include "meter/protection.h"
 #include "meter/switching.h"
 
 #include <algorithm>
@@ -59,7 +60,10 @@ void clear(MeterState& meter)
     meter.parameters.standby.reset();
     meter.registers.monthEnergy = {};
     meter.registers.monthConsumed = {};
+    meter.registers.monthReactive = {};
     meter.registers.peakPowerW = 0;
+    meter.registers.demandW = 0;
+    meter.registers.demandJoules = 0;
     meter.registers.tierUse = {};
     meter.registers.freezes.clear();
     Supply& supply = meter.supply;
@@ -68,14 +72,17 @@ void clear(MeterState& meter)
     supply.relayTest.reset();
     supply.load = {};
     supply.owesTrip = false;
+    supply.closesItself = false;
 }
 
 void setHold(MeterState& meter, bool hold)
 {
-    if (hold)
+    if (hold) {
         meter.supply.causes.add(TripCause::Hold);
-    else
+    } else {
         meter.supply.causes.remove(TripCause::Hold);
+        liftLoadLock(meter); // the operator of DOMAIN.md 7.4: "until a card or an operator"
+    }
     record(meter, {.kind = hold ? EventKind::HoldSet : EventKind::HoldLifted});
 }
 

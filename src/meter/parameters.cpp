@@ -11,20 +11,6 @@ bool isUsable(const Ratios& ratios)
     return ratios.product() >= 1 && ratios.product() <= largestRatio;
 }
 
-Limits limitsOf(const TariffFile& file)
-{
-    Limits limits;
-    limits.overdraft = file.overdraftLimit;
-    limits.reclose = file.recloseLimit;
-    if (file.hoardingLimit != Credit{}) // 0 means the largest amount that the display can show
-        limits.hoarding = file.hoardingLimit;
-    limits.powerW = file.powerLimitW;
-    limits.powerMinutes = file.powerLimitMinutes;
-    if (file.guaranteeFrom && file.guaranteeUntil && *file.guaranteeFrom < *file.guaranteeUntil)
-        limits.guarantee = Guarantee{*file.guaranteeFrom, *file.guaranteeUntil};
-    return limits;
-}
-
 UpdateFlags allowedOf(const ParameterFile& parameter)
 {
     if (parameter.subType == SubType::Opening)
@@ -55,6 +41,20 @@ std::optional<Sets> setsOf(const MeterCardReading& card)
 }
 
 } // namespace
+
+Limits limitsOf(const TariffFile& file)
+{
+    Limits limits;
+    limits.overdraft = file.overdraftLimit;
+    limits.reclose = file.recloseLimit;
+    if (file.hoardingLimit != Credit{}) // 0 means the largest amount that the display can show
+        limits.hoarding = file.hoardingLimit;
+    limits.powerW = file.powerLimitW;
+    limits.powerMinutes = file.powerLimitMinutes;
+    if (file.guaranteeFrom && file.guaranteeUntil && *file.guaranteeFrom < *file.guaranteeUntil)
+        limits.guarantee = Guarantee{*file.guaranteeFrom, *file.guaranteeUntil};
+    return limits;
+}
 
 std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card)
 {

@@ -64,6 +64,9 @@ struct ParameterUpdate {
     friend bool operator==(const ParameterUpdate&, const ParameterUpdate&) = default;
 };
 
+// The limits in the tail of file 0003.
+Limits limitsOf(const TariffFile& file);
+
 // What the card may change: an opening card everything that its flag names, the others what the
 // flag and 7A leave (CARD.md 3.1). Nothing when the digest of bytes 44 to 51 does not hold, a named
 // file is missing, K is above largestRatio (DOMAIN.md 7.3), a tariff is not flat, or an opening

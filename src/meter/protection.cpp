@@ -4,6 +4,7 @@
 
 #include "meter/conditions.h"
 #include "meter/event_log.h"
+#include "meter/guarantee.h"
 
 #include <algorithm>
 #include <limits>
@@ -40,30 +41,9 @@ void tripForLoad(MeterState& meter)
                    .code = DisplayCode::Err51});
 }
 
-bool isDaytime(LocalTime time)
-{
-    const auto hour = time - std::chrono::floor<std::chrono::days>(time);
-    return hour >= tripsFrom && hour < tripsUntil;
-}
-
-// The moments at which the guarantee changes what is held back.
-std::vector<LocalTime> guaranteeMarks(const MeterState& meter)
-{
-    const auto& window = meter.parameters.limits.guarantee;
-    if (!window)
-        return {};
-    std::vector<LocalTime> marks{window->from, window->until, window->until + guaranteeGrace};
-    if (meter.supply.owesTrip) {
-        const LocalTime today = std::chrono::floor<std::chrono::days>(meter.now);
-        marks.push_back(today + tripsFrom);
-        marks.push_back(today + std::chrono::days{1} + tripsFrom);
-    }
-    return marks;
-}
-
 } // namespace
 
-void reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t passed)
+bool reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t passed)
 {
     Supply& supply = meter.supply;
     LoadGuard& load = supply.load;
@@ -74,11 +54,13 @@ void reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t passed)
     }
     if (!supply.closed || !isOver(meter, watts)) {
         load.overSeconds = 0;
-        return;
+        return false;
     }
     load.overSeconds += static_cast<int>(passed);
-    if (load.overSeconds >= mayLast(meter))
-        tripForLoad(meter);
+    if (load.overSeconds < mayLast(meter))
+        return false;
+    tripForLoad(meter);
+    return true;
 }
 
 void liftLoadLock(MeterState& meter)
@@ -91,28 +73,6 @@ void liftLoadLock(MeterState& meter)
     record(meter, {.kind = EventKind::LoadRested});
 }
 
-bool isGuaranteed(const MeterState& meter)
-{
-    const auto& window = meter.parameters.limits.guarantee;
-    if (!window || meter.now < window->from)
-        return false;
-    if (meter.now < window->until + guaranteeGrace)
-        return true;
-    return meter.supply.owesTrip && !isDaytime(meter.now);
-}
-
-bool reviewGuarantee(MeterState& meter, LocalTime before)
-{
-    const auto came = [&](LocalTime mark) { return before < mark && mark <= meter.now; };
-    const bool changes = std::ranges::any_of(guaranteeMarks(meter), came);
-    const auto& window = meter.parameters.limits.guarantee;
-    if (window && came(window->from))
-        record(meter, {.kind = EventKind::GuaranteeBegan});
-    if (window && came(window->until))
-        record(meter, {.kind = EventKind::GuaranteeEnded});
-    return changes;
-}
-
 std::int64_t quietFor(const MeterState& meter, std::uint32_t watts)
 {
     constexpr std::int64_t noEnd = std::numeric_limits<int>::max();
@@ -121,8 +81,8 @@ std::int64_t quietFor(const MeterState& meter, std::uint32_t watts)
         if (mark > meter.now)
             quiet = std::min<std::int64_t>(quiet, (mark - meter.now).count());
     };
-    for (const LocalTime mark : guaranteeMarks(meter))
-        until(mark);
+    if (const auto change = nextGuaranteeChange(meter))
+        until(*change);
     const LoadGuard& load = meter.supply.load;
     if (load.restsTo)
         until(*load.restsTo);

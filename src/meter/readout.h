@@ -63,9 +63,11 @@ enum class DisplayCode : std::uint8_t {
     Err51, // load limit
     Err04, // clock battery low
     Err08, // clock invalid
+    Err03, // both memory images invalid
 };
 
-// The display's items in the order of DOMAIN.md 7.6.
+// The display's items in the order of DOMAIN.md 7.6; demand, power factor and reactive register
+// stand with the power.
 enum class Item : std::uint8_t {
     Remaining,
     OverdraftInUse,
@@ -85,6 +87,9 @@ enum class Item : std::uint8_t {
     LastMonth,
     Power,
     PeakPower,
+    Demand,
+    PowerFactor,
+    ReactiveRegister,
     MeterNumber,
     CustomerNumber,
     CurrentRatio,
@@ -127,6 +132,9 @@ inline constexpr std::array allItems{
     Item::LastMonth,
     Item::Power,
     Item::PeakPower,
+    Item::Demand,
+    Item::PowerFactor,
+    Item::ReactiveRegister,
     Item::MeterNumber,
     Item::CustomerNumber,
     Item::CurrentRatio,
@@ -186,6 +194,9 @@ enum class EventKind : std::uint8_t {
     ConditionBegan,
     ConditionEnded,
     BypassOverdue,
+    TrippedByKey,
+    ClosedByItself,
+    PresetsTaken,
 };
 // The sub-cause behind a display code: what the event log says (DOMAIN.md section 7, table of
 // codes).
@@ -239,11 +250,12 @@ enum class Condition : std::uint8_t {
     ClockBatteryLow = 0x10,
     ClockInvalid = 0x20, // times of use stop, the flat rate counts
     Bypassed = 0x40,     // the switching mechanism is out of service, supply continues
+    ModuleSilent = 0x80, // the security module does not answer
 };
 inline constexpr std::array allConditions{Condition::CoverOpen,       Condition::PhaseMissing,
                                           Condition::ReverseEnergy,   Condition::LowVoltage,
                                           Condition::ClockBatteryLow, Condition::ClockInvalid,
-                                          Condition::Bypassed};
+                                          Condition::Bypassed,        Condition::ModuleSilent};
 struct Conditions {
     std::uint8_t bits = 0;
     constexpr bool has(Condition condition) const
@@ -298,7 +310,11 @@ struct Readout {
     std::int64_t remainderMicroYuan = 0; // 0 <= r < 10^4 (DOMAIN.md section 3), money mode
     std::uint32_t powerW = 0;            // load now, primary; 0 while the switch is open
     std::uint32_t peakPowerW = 0;
-    Price price; // now, with the surcharge of the tier
+    std::uint32_t demandW = 0;           // of this month
+    std::optional<int> powerFactor = {}; // of this month, hundredths; none without energy
+    Energy reactiveRegister;             // kvarh, secondary
+    std::int64_t pulses = 0;             // of the LED, since the register was at zero
+    Price price;                         // now, with the surcharge of the tier
     std::uint8_t tariffSet = 0;
     std::optional<LocalTime> tariffSwitch; // of the standby set
     std::uint32_t powerLimitW = 0;

@@ -3,8 +3,10 @@
 #include "meter/running.h"
 
 #include "meter/conditions.h"
+#include "meter/demand.h"
 #include "meter/display.h"
 #include "meter/event_log.h"
+#include "meter/guarantee.h"
 #include "meter/metering.h"
 #include "meter/order_rules.h"
 #include "meter/protection.h"
@@ -15,6 +17,20 @@
 
 namespace wattcard::meter {
 
+namespace {
+
+// A breaker is warned of before it trips for credit, never on a single reading; a hold, a load trip
+// and a reset do not wait for that.
+bool isForCredit(const MeterState& meter)
+{
+    TripCauses others = meter.supply.causes;
+    others.remove(TripCause::Credit);
+    others.remove(TripCause::Courtesy);
+    return meter.workState == WorkState::Opened && others.isEmpty();
+}
+
+} // namespace
+
 void Running::pass(Tick input)
 {
     if (!m_transient.powered || m_transient.halted) {
@@ -24,9 +40,9 @@ void Running::pass(Tick input)
     while (input.seconds > 0) {
         // The current goes where the contacts stand, whatever was commanded.
         const bool flows = m_meter.bypass || input.contact.value_or(m_meter.supply.closed);
-        const std::uint32_t drawn = flows ? input.watts : 0;
+        const Load drawn = flows ? measured(m_meter, input.load) : Load{};
         Tick part = input;
-        part.seconds = quietSeconds(input, drawn);
+        part.seconds = quietSeconds(input, drawn.watts());
         passSeconds(part, drawn);
         input.seconds -= part.seconds;
     }
@@ -42,7 +58,9 @@ int Running::quietSeconds(const Tick& tick, std::uint32_t watts) const
     const bool disagrees = tick.contact && *tick.contact != supply.closed;
     const bool inService = m_meter.workState == WorkState::Opened;
     const bool logged = m_meter.bypass && m_meter.bypass->wouldHaveTripped;
-    const bool trips = supply.closed && !logged && (!inService || !supply.causes.isEmpty());
+    const bool checks = m_transient.checkSeconds > 0;
+    const bool wouldOpen = inService ? !supply.causes.isEmpty() : !checks;
+    const bool trips = (supply.closed && !logged && wouldOpen) || supply.closesItself;
     const bool mayMove = m_transient.switchingPause == 0 && m_transient.relay.restSeconds == 0;
     if (supply.relayTest || courtesyWaits || disagrees || (trips && mayMove))
         return 1;
@@ -50,8 +68,10 @@ int Running::quietSeconds(const Tick& tick, std::uint32_t watts) const
     const auto change = (nextChange(m_meter) - m_meter.now).count();
     if (change < most)
         most = std::max(static_cast<int>(change) - 1, 1); // that second belongs to what comes
-    if (m_transient.switchingPause > 0)
-        most = std::min(most, m_transient.switchingPause);
+    for (const int left : {m_transient.switchingPause, m_transient.checkSeconds}) {
+        if (left > 0)
+            most = std::min(most, left);
+    }
     most = static_cast<int>(std::min<std::int64_t>(most, quietFor(m_meter, watts)));
     while (most > 1 && crosses(watts, most))
         most /= 2;
@@ -64,31 +84,37 @@ bool Running::crosses(std::uint32_t watts, int seconds) const
     const Credit now = m_meter.balance.remaining;
     const Credit then = remainingAfter(m_meter, watts, seconds);
     const Parameters& parameters = m_meter.parameters;
-    const std::array marks{parameters.alarms.first, parameters.alarms.second, Credit{},
-                           -parameters.limits.overdraft};
+    const Credit overdraft = -parameters.limits.overdraft;
+    const std::array marks{parameters.alarms.first, parameters.alarms.second, Credit{}, overdraft,
+                           m_meter.presets.guaranteeFloor ? -*m_meter.presets.guaranteeFloor
+                                                          : overdraft};
     return std::ranges::any_of(marks, [&](Credit mark) { return then <= mark && now > mark; });
 }
 
-void Running::passSeconds(const Tick& tick, std::uint32_t watts)
+void Running::passSeconds(const Tick& tick, const Load& load)
 {
     const int seconds = tick.seconds;
+    const std::uint32_t watts = load.watts();
     const LocalTime before = m_meter.now;
     m_meter.now += std::chrono::seconds{seconds};
     reviewBypass(m_meter);
+    measureDemand(m_meter.registers, before, watts, seconds);
     freezeIfMonthEnded(m_meter);
     settleTiersIfDue(m_meter);
     switchTariffIfDue(m_meter);
     ageDisplay(seconds);
     m_transient.watts = watts;
     const bool moved = watts > 0 && meterSeconds(m_meter, watts, seconds);
+    meterReactive(m_meter, load, seconds);
     const bool changes = reviewGuarantee(m_meter, before);
     if (moved || changes)
         reviewBalance(m_meter);
     if (moved)
         m_effects.emplace_back(RegistersMoved{});
-    if (m_meter.workState == WorkState::Opened)
-        reviewLoad(m_meter, watts, seconds);
-    m_transient.switchingPause = std::max(m_transient.switchingPause - seconds, 0);
+    if (m_meter.workState == WorkState::Opened && reviewLoad(m_meter, watts, seconds))
+        show(DisplayCode::Err51);
+    for (int* left : {&m_transient.switchingPause, &m_transient.checkSeconds})
+        *left = std::max(*left - seconds, 0);
     const auto tooLate = static_cast<int>(clearWithin.count()) + 1;
     m_transient.poweredSeconds = std::min(m_transient.poweredSeconds + seconds, tooLate);
     watchRelay(tick);
@@ -123,11 +149,28 @@ void Running::moveSwitch()
         return;
     if (m_meter.bypass)
         return logTrip();
-    const bool tests = m_meter.supply.relayTest.has_value();
-    if (!tests && !mayOpen())
+    if (m_meter.supply.relayTest) {
+        if (advanceRelayTest(m_meter))
+            operated();
         return;
-    if (!(tests ? advanceRelayTest(m_meter) : openIfCaused(m_meter)))
+    }
+    if (!mayOpen() || waitsOpen())
         return;
+    if (openIfCaused(m_meter) || closeAfterLoading(m_meter))
+        operated();
+}
+
+// A check keeps a meter that is not in service closed; a load that closes the switch waits for the
+// relay to rest.
+bool Running::waitsOpen() const
+{
+    const bool checks = m_meter.workState != WorkState::Opened && m_transient.checkSeconds > 0;
+    const bool rests = m_meter.supply.closesItself && m_transient.relay.restSeconds > 0;
+    return checks || rests;
+}
+
+void Running::operated()
+{
     operate(m_transient.relay);
     m_transient.watts = m_meter.supply.closed ? m_transient.watts : 0;
     pulse();
@@ -156,10 +199,7 @@ bool Running::mayOpen()
         relay.warned = relay.tripWaits = 0;
         return true;
     }
-    // A breaker is warned of before it trips for credit: never on a single reading.
-    const bool forCredit =
-        supply.causes.has(TripCause::Credit) || supply.causes.has(TripCause::Courtesy);
-    if (supply.highVoltage && forCredit && relay.warned < warningOfBreaker) {
+    if (supply.highVoltage && isForCredit(m_meter) && relay.warned < warningOfBreaker) {
         ++relay.warned;
         return false;
     }

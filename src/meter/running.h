@@ -18,14 +18,16 @@ public:
     void pass(Tick input);
     // Opens a switch that may not stay closed, or goes on with its test.
     void moveSwitch();
-    void pulse(); // drives the relay to where the switch is to stand
+    void operated(); // the switch has moved: the relay is driven and rests
+    void pulse();    // drives the relay to where the switch is to stand
     void show(DisplayCode code);
 
 private:
-    int quietSeconds(const Tick& tick, std::uint32_t drawn) const;
+    int quietSeconds(const Tick& tick, std::uint32_t watts) const;
     bool crosses(std::uint32_t watts, int seconds) const;
-    void passSeconds(const Tick& tick, std::uint32_t drawn);
+    void passSeconds(const Tick& tick, const Load& drawn);
     void watchRelay(const Tick& tick);
+    bool waitsOpen() const;
     void logTrip();
     bool mayOpen();
     void ageDisplay(int seconds);

@@ -156,6 +156,8 @@ void Serving::visitWritten()
 // The visit stays on the list: the card brings it to an end when it comes back.
 void Serving::visitFailed(Fault fault)
 {
+    if (presentation().phase != Phase::Visiting && presentation().phase != Phase::CatchingUp)
+        return;
     const Refusal refusal = afterWriting(fault);
     presentation().code = refusal.code;
     recordFailure(refusal);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "meter/parameters.h"
+#include "meter/presets.h"
 #include "meter/readout.h"
 
 namespace wattcard::meter {
@@ -36,6 +36,8 @@ struct MonthFreeze {
     Credit consumed;
     std::uint32_t peakPowerW = 0;
     ByRate<Energy> rates{}; // their registers at that moment
+    Energy reactive = {};   // kvarh of the month
+    std::uint32_t demandW = 0;
     friend bool operator==(const MonthFreeze&, const MonthFreeze&) = default;
 };
 
@@ -51,6 +53,12 @@ struct Registers {
     ByRate<Energy> rates{};            // parts of the total, each wraps as it does
     Energy tierUse;                    // primary, since the ladder began again
     std::optional<LocalTime> tierEnds; // when a yearly one does
+    Energy reactive;                   // kvarh, wraps as the total does
+    std::int64_t reactiveRest = 0;     // 10^-4 var s, primary: not yet a step
+    Energy monthReactive;
+    std::uint32_t demandW = 0; // the greatest mean of a quarter of an hour of this month
+    std::int64_t demandJoules = 0;
+    LocalTime demandEnds{}; // of the quarter that runs
     friend bool operator==(const Registers&, const Registers&) = default;
 };
 
@@ -82,6 +90,9 @@ struct Supply {
     std::optional<RelayTest> relayTest;
     LoadGuard load;
     bool owesTrip = false; // a guarantee has held a credit trip back
+    // Setting: a load that lifts a trip closes the switch too. Low voltage only (DOMAIN.md 7.4).
+    bool closesOnLoading = false;
+    bool closesItself = false; // a load has just done so; the relay may still have to rest
     friend bool operator==(const Supply&, const Supply&) = default;
 };
 
@@ -156,7 +167,9 @@ struct MeterState {
     std::vector<WaitingVisit> waiting; // 8 at most, one for each card
     std::vector<KeyRule> keys;         // one for each purpose, 8 at most
     Conditions conditions;
-    std::optional<Bypass> bypass; // while Condition::Bypassed
+    std::optional<Bypass> bypass;  // while Condition::Bypassed
+    std::uint8_t missingPhase = 3; // 1 to 3, while Condition::PhaseMissing
+    Presets presets;
     friend bool operator==(const MeterState&, const MeterState&) = default;
 };
 

@@ -3,7 +3,7 @@
 #include "meter/switching.h"
 
 #include "meter/event_log.h"
-#include "meter/protection.h"
+#include "meter/guarantee.h"
 
 #include <cstdlib>
 
@@ -57,6 +57,18 @@ void reviewCourtesy(MeterState& meter)
     record(meter, {.kind = EventKind::CourtesyTrip, .amount = meter.balance.remaining});
 }
 
+// A meter that is reset or cleared is closed for its check only.
+bool mayCloseByKey(const MeterState& meter)
+{
+    switch (meter.workState) {
+    case WorkState::Factory: return false;
+    case WorkState::Reset:
+    case WorkState::Cleared: return meter.supply.causes.isEmpty();
+    case WorkState::Opened: return switchState(meter) == SwitchState::Allowed;
+    }
+    std::abort();
+}
+
 bool onlyCourtesyStands(TripCauses causes)
 {
     causes.remove(TripCause::Courtesy);
@@ -97,16 +109,35 @@ bool openIfCaused(MeterState& meter)
     return true;
 }
 
-bool closeByKey(MeterState& meter, int heldMs)
+bool operateByKey(MeterState& meter, int heldMs)
 {
-    const bool allowed = switchState(meter) == SwitchState::Allowed && !meter.supply.relayTest;
-    if (heldMs < closingHoldMs || !allowed)
+    Supply& supply = meter.supply;
+    if (heldMs < closingHoldMs || supply.relayTest || meter.bypass)
         return false;
-    cancelCourtesy(meter);
-    if (meter.supply.alarm2)
-        meter.supply.courtesyArmed = false; // the customer knows: the key has answered it
-    meter.supply.closed = true;
-    record(meter, {.kind = EventKind::ClosedByKey, .amount = meter.balance.remaining});
+    if (!supply.closed && !mayCloseByKey(meter))
+        return false;
+    supply.closesItself = false;
+    supply.closed = !supply.closed;
+    if (supply.closed) {
+        cancelCourtesy(meter);
+        if (supply.alarm2)
+            supply.courtesyArmed = false; // the customer knows: the key has answered it
+    }
+    record(meter, {.kind = supply.closed ? EventKind::ClosedByKey : EventKind::TrippedByKey,
+                   .amount = meter.balance.remaining});
+    return true;
+}
+
+bool closeAfterLoading(MeterState& meter)
+{
+    Supply& supply = meter.supply;
+    if (!supply.closesItself)
+        return false;
+    supply.closesItself = false;
+    if (switchState(meter) != SwitchState::Allowed)
+        return false;
+    supply.closed = true;
+    record(meter, {.kind = EventKind::ClosedByItself, .amount = meter.balance.remaining});
     return true;
 }
 
@@ -127,8 +158,8 @@ SwitchState switchState(const MeterState& meter)
 {
     if (meter.supply.closed)
         return SwitchState::Closed;
-    const bool allowed =
-        meter.workState == WorkState::Opened && onlyCourtesyStands(meter.supply.causes);
+    const bool allowed = meter.workState == WorkState::Opened && !meter.supply.relayTest &&
+                         onlyCourtesyStands(meter.supply.causes);
     return allowed ? SwitchState::Allowed : SwitchState::Tripped;
 }
 

@@ -79,6 +79,32 @@ std::chrono::local_days dayOf(LocalTime time)
     return std::chrono::floor<std::chrono::days>(time);
 }
 
+bool names(const DayTable& table, std::chrono::local_days day)
+{
+    if (!table.dates.empty())
+        return std::ranges::find(table.dates, day) != table.dates.end();
+    const std::chrono::year_month_day date{day};
+    const MonthDay here{static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+                        static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
+    const bool isInSeason = table.from <= table.until ? table.from <= here && here <= table.until
+                                                      : table.from <= here || here <= table.until;
+    return isInSeason && isOn(table.weekdays, day);
+}
+
+const std::vector<DaySwitch>& scheduleOf(const TariffSet& set, std::chrono::local_days day,
+                                         const DayTables& tables)
+{
+    const TimesOfUse& times = *set.timesOfUse;
+    const auto isPriced = [&](const DaySwitch& change) {
+        return times.prices[placeOf(change.rate)] > Price{};
+    };
+    for (const DayTable& table : tables) {
+        if (names(table, day) && std::ranges::all_of(table.day, isPriced))
+            return table.day;
+    }
+    return times.day;
+}
+
 } // namespace
 
 std::optional<TariffSet> setFrom(const TariffFile& file)
@@ -103,15 +129,23 @@ std::optional<TariffSet> setFrom(const TariffFile& file)
     return set;
 }
 
-Rate rateAt(const TariffSet& set, LocalTime time)
+bool isOn(WeekdayBits weekdays, std::chrono::local_days day)
+{
+    const unsigned fromMonday = std::chrono::weekday{day}.iso_encoding() - 1;
+    return (weekdays >> fromMonday & 1) != 0;
+}
+
+Rate rateAt(const TariffSet& set, LocalTime time, const DayTables& tables)
 {
     if (!set.timesOfUse)
         return Rate::Flat;
-    const auto& day = set.timesOfUse->day;
+    const auto& day = scheduleOf(set, dayOf(time), tables);
     const auto minute = std::chrono::floor<std::chrono::minutes>(time - dayOf(time)).count();
     const auto later = std::ranges::find_if(
         day, [&](const DaySwitch& change) { return change.minuteOfDay > minute; });
-    return later == day.begin() ? day.back().rate : std::prev(later)->rate;
+    if (later != day.begin())
+        return std::prev(later)->rate;
+    return scheduleOf(set, dayOf(time) - std::chrono::days{1}, tables).back().rate;
 }
 
 Price priceOf(const TariffSet& set, Rate rate)
@@ -119,12 +153,12 @@ Price priceOf(const TariffSet& set, Rate rate)
     return set.timesOfUse ? set.timesOfUse->prices[placeOf(rate)] : set.price;
 }
 
-std::optional<LocalTime> nextRate(const TariffSet& set, LocalTime time)
+std::optional<LocalTime> nextRate(const TariffSet& set, LocalTime time, const DayTables& tables)
 {
     if (!set.timesOfUse)
         return std::nullopt;
     for (auto today = dayOf(time);; today += std::chrono::days{1}) {
-        for (const DaySwitch& change : set.timesOfUse->day) {
+        for (const DaySwitch& change : scheduleOf(set, today, tables)) {
             const LocalTime at = today + std::chrono::minutes{change.minuteOfDay};
             if (at > time)
                 return at;

@@ -9,6 +9,8 @@ namespace wattcard::meter {
 
 inline constexpr std::size_t mostDaySwitches = 10;
 inline constexpr std::size_t mostSettlements = 4;
+inline constexpr std::size_t mostDayTables = 8;
+inline constexpr std::size_t mostTableDates = 32;
 
 // Prices by time of day: each point begins its rate, the last one of a day holds until the first.
 struct TimesOfUse {
@@ -16,6 +18,30 @@ struct TimesOfUse {
     std::vector<DaySwitch> day; // rising, 1 to 10
     friend bool operator==(const TimesOfUse&, const TimesOfUse&) = default;
 };
+
+// Days of the week: bit 0 is Monday.
+using WeekdayBits = std::uint8_t;
+inline constexpr WeekdayBits everyWeekday = 0x7F;
+bool isOn(WeekdayBits weekdays, std::chrono::local_days day);
+
+struct MonthDay {
+    std::uint8_t month = 1;
+    std::uint8_t day = 1;
+    friend auto operator<=>(const MonthDay&, const MonthDay&) = default;
+};
+
+// The switch points of some days instead of the set's own: of a season, of certain weekdays, or of
+// single dates. Card format 01 has one day schedule only (DOMAIN.md section 4), so these are preset
+// in the meter; prices stay the set's.
+struct DayTable {
+    MonthDay from{1, 1}; // a season that ends before it begins goes over the turn of the year
+    MonthDay until{12, 31};
+    WeekdayBits weekdays = everyWeekday;
+    std::vector<std::chrono::local_days> dates = {}; // holidays, whatever season and weekday say
+    std::vector<DaySwitch> day = {};                 // rising, 1 to 10
+    friend bool operator==(const DayTable&, const DayTable&) = default;
+};
+using DayTables = std::vector<DayTable>; // the first one that names a day counts
 
 // When in a year a yearly ladder begins again.
 struct SettlementDate {
@@ -39,12 +65,14 @@ struct TariffSet {
 // the four, tiers that do not rise, a yearly ladder that never begins again.
 std::optional<TariffSet> setFrom(const TariffFile& file);
 
-// The rate that holds at a time; Flat without times of use.
-Rate rateAt(const TariffSet& set, LocalTime time);
+// The rate that holds at a time; Flat without times of use. A table that names a rate for which the
+// set has no price is passed over.
+Rate rateAt(const TariffSet& set, LocalTime time, const DayTables& tables = {});
 // What a kWh of that rate costs before the surcharge of its tier.
 Price priceOf(const TariffSet& set, Rate rate);
 // The next moment after `time` at which another rate begins; none without times of use.
-std::optional<LocalTime> nextRate(const TariffSet& set, LocalTime time);
+std::optional<LocalTime> nextRate(const TariffSet& set, LocalTime time,
+                                  const DayTables& tables = {});
 // The next moment after `time` at which a yearly ladder begins again.
 std::optional<LocalTime> nextSettlement(const TariffSet& set, LocalTime time);
 

@@ -131,10 +131,10 @@ TEST(Controller, MonthEndedWithoutPowerIsFrozenWhenItReturns)
     EXPECT_EQ(ticked.next.state.registers.freezes[0].at, meter.registers.monthEnds);
 }
 
-TEST(Controller, InvalidMemoryShowsErr02)
+TEST(Controller, InvalidMemoryShowsErr03)
 {
     Step up = step({}, PowerUp{});
-    EXPECT_EQ(readoutOf(up.next).code, DisplayCode::Err02);
+    EXPECT_EQ(readoutOf(up.next).code, DisplayCode::Err03);
     EXPECT_TRUE(step(up.next, PowerDown{}).effects.empty()) << "nothing good to save";
 }
 

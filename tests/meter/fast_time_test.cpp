@@ -166,17 +166,23 @@ TEST(FastTime, endsWhereSingleSecondsEnd)
         fast.transient.displaySeconds = static_cast<int>(random() % 40);
         fast.transient.item = Item::Time;
         fast.state.now += std::chrono::seconds{random() % 864'000};
+        if (random() % 3 == 0) {
+            fast.state.parameters.limits.powerW = static_cast<std::uint32_t>(random() % 40'000);
+            fast.state.parameters.limits.powerMinutes = static_cast<std::uint8_t>(random() % 20);
+        }
         if (random() % 3 == 0)
             fast.state.parameters.standby =
                 StandbySet{{2, Price::fromTenThousandths(7'000)},
                            fast.state.now + std::chrono::minutes{random() % 90}};
         Controller slow = fast;
         for (int part = 0; part < 4; ++part) {
-            const auto watts = static_cast<std::uint32_t>(random() % 60'000);
+            const auto watts = [&] { return static_cast<std::uint32_t>(random() % 20'000); };
+            const Load load{{watts(), watts(), watts()},
+                            static_cast<std::uint8_t>(lowestPowerFactor + random() % 91)};
             const int seconds = 1 + static_cast<int>(random() % 3'000);
-            fast = step(std::move(fast), Tick{watts, seconds}).next;
+            fast = step(std::move(fast), Tick{load, seconds}).next;
             for (int second = 0; second < seconds; ++second)
-                slow = step(std::move(slow), Tick{watts}).next;
+                slow = step(std::move(slow), Tick{load}).next;
         }
         expectSame(fast, slow);
         if (HasFailure())

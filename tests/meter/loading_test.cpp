@@ -303,7 +303,7 @@ TEST(Loading, MemoryThatFailsStopsTheMeterFromTouchingCards)
     controller = step(std::move(controller), CardRead{cardAt({.seq = 13, .total = 245'000})}).next;
     Step failed = step(std::move(controller), NvmFailed{});
     ASSERT_EQ(failed.effects.size(), 1U);
-    EXPECT_EQ(std::get<ShowCode>(failed.effects[0]).code, DisplayCode::Err02);
+    EXPECT_EQ(std::get<ShowCode>(failed.effects[0]).code, DisplayCode::Err03);
     Step next = step(std::move(failed.next), CardRead{cardAt({.seq = 13, .total = 245'000})});
     EXPECT_TRUE(next.effects.empty());
 }

@@ -146,7 +146,7 @@ TEST_F(MeterServiceTest, ExchangeOfTheCardBetweenTwoLooksIsSeen)
     EXPECT_EQ(service->cardsHandled(), 2);
 }
 
-TEST_F(MeterServiceTest, DamagedMemoryShowsErr02AndTouchesNoCard)
+TEST_F(MeterServiceTest, DamagedMemoryShowsErr03AndTouchesNoCard)
 {
     const Bytes rubbish(40, 0xAA);
     ASSERT_TRUE(store.write(ImageStore::Slot::A, rubbish));
@@ -154,7 +154,7 @@ TEST_F(MeterServiceTest, DamagedMemoryShowsErr02AndTouchesNoCard)
     slot.card = &card;
     const auto service = makeService();
     service->start();
-    EXPECT_EQ(service->readout().code, DisplayCode::Err02);
+    EXPECT_EQ(service->readout().code, DisplayCode::Err03);
     EXPECT_FALSE(card.reading.returned);
 }
 

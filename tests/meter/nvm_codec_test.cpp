@@ -70,6 +70,33 @@ void addNewest(MeterState& meter)
     meter.bypass = Bypass{sampleTime(), Energy::fromHundredths(5), true, true};
 }
 
+// What format 4 has added.
+void addLoadAndPresets(MeterState& meter)
+{
+    Registers& registers = meter.registers;
+    registers.reactive = Energy::fromHundredths(77);
+    registers.reactiveRest = 78;
+    registers.monthReactive = Energy::fromHundredths(79);
+    registers.demandW = 4'000;
+    registers.demandJoules = 81;
+    registers.demandEnds = sampleTime() + std::chrono::minutes{15};
+    registers.freezes.back().reactive = Energy::fromHundredths(82);
+    registers.freezes.back().demandW = 83;
+    meter.supply.closesOnLoading = meter.supply.closesItself = true;
+    meter.missingPhase = 2;
+    meter.conditions.set(Condition::ModuleSilent, true);
+    const Guarantee window{sampleTime(), sampleTime() + std::chrono::hours{3}};
+    Presets& presets = meter.presets;
+    presets.command = GuaranteeCommand{window, false};
+    presets.friendHours = FriendHours{0x1F, 1'080, 120};
+    presets.holidayWindows = {window, window};
+    presets.notInGlobal = true;
+    presets.guaranteeFloor = units(5'000);
+    presets.dayTables = {{{12, 1}, {2, 28}, 0x60, {}, {{0, Rate::Valley}, {720, Rate::Flat}}},
+                         {.dates = {std::chrono::local_days{std::chrono::days{20'000}}},
+                          .day = {{60, Rate::Sharp}}}};
+}
+
 // Every optional part present, every list filled.
 MeterState fullMeter()
 {
@@ -107,6 +134,7 @@ MeterState fullMeter()
                          .standby = StandbySet{richSet(9), sampleTime()},
                          .limits = Limits{units(11), units(12), units(13), 14, 15, Guarantee{}}}};
     addNewest(meter);
+    addLoadAndPresets(meter);
     return meter;
 }
 
@@ -197,10 +225,26 @@ TEST(NvmCodec, FormatTwoIsReadAndHasNoTimesOfUse)
     EXPECT_EQ(*meter, expected);
 }
 
+// A memory of before there was reactive energy: prices by time and tiers, limits, guarantee,
+// bypass.
+TEST(NvmCodec, FormatThreeIsReadAndHasNoDemandNorPresets)
+{
+    QFile file{QStringLiteral(WATTCARD_TEST_DATA "/meter/nvm_format_3.hex")};
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = QByteArray::fromHex(file.readAll().trimmed());
+    const auto meter = decodeState(Bytes(bytes.begin(), bytes.end()));
+    ASSERT_TRUE(meter);
+    MeterState expected = openedMeter();
+    expected.registers.freezes = {freezeOf(3)};
+    addNewest(expected);
+    EXPECT_EQ(*meter, expected);
+    EXPECT_EQ(meter->presets, Presets{});
+}
+
 TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)
 {
     MeterState meter = openedMeter();
-    meter.conditions.bits = 0x80;
+    meter.missingPhase = 4;
     EXPECT_FALSE(decodeState(encode(meter)));
     meter = openedMeter();
     meter.conditions.set(Condition::Bypassed, true); // without its beginning

@@ -136,7 +136,7 @@ TEST(Switching, CourtesyTripComesOnceUntilTheBalanceWasAboveAlarm2)
     meter.balance.remaining = units(400);
     reviewBalance(meter);
     EXPECT_TRUE(openIfCaused(meter));
-    EXPECT_TRUE(closeByKey(meter, 5'000));
+    EXPECT_TRUE(operateByKey(meter, 5'000));
     meter.balance.remaining = units(300);
     reviewBalance(meter);
     EXPECT_FALSE(openIfCaused(meter));
@@ -171,7 +171,7 @@ TEST(Switching, CreditTripWhileCourtesyTrippedStays)
     meter.balance.remaining = Credit{};
     reviewBalance(meter);
     EXPECT_EQ(switchState(meter), SwitchState::Tripped);
-    EXPECT_FALSE(closeByKey(meter, 5'000));
+    EXPECT_FALSE(operateByKey(meter, 5'000));
 }
 
 TEST(Switching, HoldAndLoadLockKeepTheSwitchOpenWhateverTheBalance)
@@ -182,7 +182,7 @@ TEST(Switching, HoldAndLoadLockKeepTheSwitchOpenWhateverTheBalance)
         openIfCaused(meter);
         reviewBalance(meter);
         EXPECT_EQ(switchState(meter), SwitchState::Tripped);
-        EXPECT_FALSE(closeByKey(meter, 5'000));
+        EXPECT_FALSE(operateByKey(meter, 5'000));
     }
 }
 
@@ -191,8 +191,6 @@ TEST(Switching, OpenedMeterIsAllowedAndAClearedOneIsNot)
     MeterWorld world{clearedMeter(sampleMeter(), sampleTime())};
     world.tick(0, pauseAfterPowerSeconds);
     EXPECT_EQ(switchState(world.state()), SwitchState::Tripped);
-    world.key(KeyName::TripClose, 5'000);
-    EXPECT_FALSE(world.state().supply.closed);
     SimulatedCard card{openingCard()};
     world.present(card);
     EXPECT_EQ(switchState(world.state()), SwitchState::Allowed);

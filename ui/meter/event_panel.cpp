@@ -62,14 +62,12 @@ void EventTable::keyPressEvent(QKeyEvent* event)
 
 EventPanel::EventPanel(QWidget* parent)
     : QWidget{parent},
-      m_title{new QLabel{this}},
       m_events{new EventModel{this}},
       m_table{new EventTable{this}}
 {
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_title);
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(2);
     grid->setHorizontalSpacing(8);
@@ -94,7 +92,6 @@ EventPanel::EventPanel(QWidget* parent)
 
 void EventPanel::retranslate()
 {
-    m_title->setText(u"<b>%1</b>"_s.arg(tr("Inside the meter")));
     const std::array names{tr("Accepted (A)"),  tr("Purchases (seq)"), tr("Generation"),
                            tr("Remainder (r)"), tr("Cards refused"),   tr("Write-backs")};
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -48,7 +48,6 @@ private:
     };
     void retranslate();
 
-    QLabel* m_title;
     std::array<Value, 6> m_values;
     EventModel* m_events;
     EventTable* m_table;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/fault_menu.h"
 
+#include "ui/meter/fault_words.h"
+
 #include <QActionGroup>
 #include <QSignalBlocker>
 
@@ -32,7 +34,30 @@ FaultMenu::FaultMenu(QWidget* parent) : QMenu{parent}, m_contacts{new QActionGro
     m_stuckClosed = addContact(true);
     m_stuckOpen = addContact(false);
     m_follows->setChecked(true);
+    addPresets();
     retranslate();
+}
+
+// Cover and contacts have entries of their own above.
+void FaultMenu::addPresets()
+{
+    addSeparator();
+    for (const app::FaultPreset preset : app::allFaultPresets) {
+        if (preset == app::FaultPreset::CoverOpen || preset == app::FaultPreset::RelayStuck)
+            continue;
+        QAction* entry = addAction(QString{});
+        connect(entry, &QAction::triggered, this, [this, preset] { Q_EMIT presetChosen(preset); });
+        m_presets[preset] = entry;
+    }
+    addSeparator();
+    m_heal = addAction(QString{});
+    connect(m_heal, &QAction::triggered, this, &FaultMenu::healChosen);
+}
+
+QAction* FaultMenu::presetAction(app::FaultPreset preset) const
+{
+    const auto entry = m_presets.find(preset);
+    return entry == m_presets.end() ? nullptr : entry->second;
 }
 
 QAction* FaultMenu::contactAction(std::optional<bool> stands) const
@@ -61,9 +86,13 @@ void FaultMenu::retranslate()
     m_conditions.at(Condition::ClockBatteryLow)->setText(tr("Clock &battery low"));
     m_conditions.at(Condition::ClockInvalid)->setText(tr("Clock &invalid"));
     m_conditions.at(Condition::Bypassed)->setText(tr("B&ypass lever"));
+    m_conditions.at(Condition::ModuleSilent)->setText(tr("Security &module silent"));
     m_follows->setText(tr("Load switch &follows"));
     m_stuckClosed->setText(tr("Load switch stuck c&losed"));
     m_stuckOpen->setText(tr("Load switch stuck &open"));
+    for (const auto& [preset, entry] : m_presets)
+        entry->setText(faultEntry(preset));
+    m_heal->setText(tr("&Nothing wrong any more"));
 }
 
 } // namespace wattcard::ui

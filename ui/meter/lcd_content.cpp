@@ -41,6 +41,14 @@ Value rateValue(const Readout& readout, Rate rate)
     return {readout.rateRegisters[placeOf(rate)].toString(), Unit::KilowattHour};
 }
 
+Value factorValue(std::optional<int> hundredths)
+{
+    if (!hundredths)
+        return {u"--"_s};
+    const auto fraction = QString::number(*hundredths % 100).rightJustified(2, u'0');
+    return {QString::number(*hundredths / 100) + u'.' + fraction};
+}
+
 // As the clock shows it; dashes for what is not set.
 Value momentValue(const std::optional<LocalTime>& moment, QString (*text)(LocalTime))
 {
@@ -108,6 +116,9 @@ Value valueOf(const Readout& r, Item item)
     case Item::LastMonth: return {r.lastMonthEnergy.toString(), Unit::KilowattHour};
     case Item::Power: return powerValue(r.powerW);
     case Item::PeakPower: return powerValue(r.peakPowerW);
+    case Item::Demand: return powerValue(r.demandW);
+    case Item::PowerFactor: return factorValue(r.powerFactor);
+    case Item::ReactiveRegister: return {r.reactiveRegister.toString()};
     case Item::MeterNumber: return {r.meter.toString()};
     case Item::CustomerNumber: return {r.customer ? r.customer->toString() : u"--"_s};
     case Item::CurrentRatio: return numberValue(r.ratios.current);

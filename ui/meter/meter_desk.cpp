@@ -3,7 +3,10 @@
 #include "ui/meter/meter_desk.h"
 
 #include "ui/meter/fault_menu.h"
+#include "ui/meter/inside_tabs.h"
+#include "ui/meter/load_panel.h"
 #include "ui/meter/meter_window.h"
+#include "ui/meter/scenario_panel.h"
 
 namespace wattcard::ui {
 
@@ -57,6 +60,19 @@ void MeterDesk::connectTo(MeterService& service)
             Qt::QueuedConnection);
     connect(this, &MeterDesk::contactRequested, &service, &MeterService::setContact,
             Qt::QueuedConnection);
+    connect(this, &MeterDesk::drawRequested, &service, &MeterService::drawFrom,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::curveRequested, &service, &MeterService::playCurve,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::curveStopRequested, &service, &MeterService::stopCurve,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::insideRequested, &service, &MeterService::tellInside,
+            Qt::QueuedConnection);
+    connect(&service, &MeterService::insideTold, this, &MeterDesk::insideTold,
+            Qt::QueuedConnection);
+    connect(&service, &MeterService::loadTold, this, &MeterDesk::loadTold, Qt::QueuedConnection);
+    connect(&service, &MeterService::curveEnded, this, &MeterDesk::curveEnded,
+            Qt::QueuedConnection);
     connect(&service, &MeterService::readoutChanged, this, &MeterDesk::readoutChanged,
             Qt::QueuedConnection);
     // What a card says has changed when the meter has finished with it.
@@ -69,6 +85,33 @@ void MeterDesk::connectTo(MeterService& service)
     connect(this, &MeterDesk::readoutRequested, asker, &ReadoutAsker::ask, Qt::QueuedConnection);
     connect(asker, &ReadoutAsker::told, this, &MeterDesk::readoutChanged, Qt::QueuedConnection);
     Q_EMIT readoutRequested();
+}
+
+void MeterDesk::connectTo(app::MeterBench& bench, MeterWindow& window)
+{
+    connect(&window, &MeterWindow::faultRequested, &bench, &app::MeterBench::make,
+            Qt::QueuedConnection);
+    connect(&window.faultMenu(), &FaultMenu::healChosen, &bench, &app::MeterBench::heal,
+            Qt::QueuedConnection);
+    connect(&bench, &app::MeterBench::refused, &window, &MeterWindow::showFaultRefused,
+            Qt::QueuedConnection);
+}
+
+void MeterDesk::connectTo(app::ScenarioPlayer& player, MeterWindow& window)
+{
+    using app::ScenarioPlayer;
+    ScenarioPanel& story = window.inside().story();
+    connect(&story, &ScenarioPanel::scenarioOpened, &player, &ScenarioPlayer::load,
+            Qt::QueuedConnection);
+    connect(&story, &ScenarioPanel::stepRequested, &player, &ScenarioPlayer::step,
+            Qt::QueuedConnection);
+    connect(&story, &ScenarioPanel::playRequested, &player, &ScenarioPlayer::play,
+            Qt::QueuedConnection);
+    connect(&story, &ScenarioPanel::stopRequested, &player, &ScenarioPlayer::stop,
+            Qt::QueuedConnection);
+    connect(&player, &ScenarioPlayer::stepEnded, &story, &ScenarioPanel::showStep,
+            Qt::QueuedConnection);
+    connect(&player, &ScenarioPlayer::ended, &story, &ScenarioPanel::showEnd, Qt::QueuedConnection);
 }
 
 void MeterDesk::connectTo(CardTray& tray)
@@ -90,7 +133,15 @@ void MeterDesk::connectTo(MeterWindow& window)
     connect(this, &MeterDesk::readoutChanged, &window, &MeterWindow::showReadout);
     connect(this, &MeterDesk::cardsChanged, &window, &MeterWindow::showCards);
     connect(this, &MeterDesk::faultOccurred, &window, &MeterWindow::showFault);
-    connect(&window, &MeterWindow::loadChanged, this, &MeterDesk::loadRequested);
+    LoadPanel& load = window.loadPanel();
+    connect(&load, &LoadPanel::loadChanged, this, &MeterDesk::loadRequested);
+    connect(&load, &LoadPanel::appliancesChanged, this, &MeterDesk::drawRequested);
+    connect(&load, &LoadPanel::curvePlayed, this, &MeterDesk::curveRequested);
+    connect(&load, &LoadPanel::curveStopped, this, &MeterDesk::curveStopRequested);
+    connect(this, &MeterDesk::loadTold, &load, &LoadPanel::showLoad);
+    connect(this, &MeterDesk::curveEnded, &load, &LoadPanel::showCurveEnded);
+    connect(&window.inside(), &InsideTabs::insideRequested, this, &MeterDesk::insideRequested);
+    connect(this, &MeterDesk::insideTold, &window.inside(), &InsideTabs::showInside);
     connect(&window, &MeterWindow::speedChanged, this, &MeterDesk::speedRequested);
     connect(&window, &MeterWindow::keyPressed, this, &MeterDesk::keyPressed);
     connect(&window, &MeterWindow::powerToggled, this, &MeterDesk::powerRequested);

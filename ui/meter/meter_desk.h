@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/meter_service.h"
+#include "app/meter_bench.h"
+#include "app/meter_scenario.h"
 
 #include <QThread>
 
@@ -57,17 +58,27 @@ public:
     explicit MeterDesk(QObject* parent = nullptr);
     ~MeterDesk() override; // waits for the tray call under way, if there is one
     void connectTo(app::MeterService& service);
+    // The bench and the player live on the service's thread and outlive the desk, too.
+    void connectTo(app::MeterBench& bench, MeterWindow& window);
+    void connectTo(app::ScenarioPlayer& player, MeterWindow& window);
     void connectTo(CardTray& tray); // starts the worker thread and asks for the cards
     void connectTo(MeterWindow& window);
 
 Q_SIGNALS:
     // from the meter and the tray
     void readoutChanged(const wattcard::meter::Readout& readout);
+    void insideTold(const wattcard::app::MeterInside& inside);
+    void loadTold(int watts);
+    void curveEnded();
     void cardsChanged(const std::vector<wattcard::TrayCard>& cards);
     void faultOccurred(wattcard::Fault fault);
     // to the meter and the tray
     void readoutRequested();
     void loadRequested(int watts);
+    void drawRequested(const wattcard::app::Draw& draw);
+    void curveRequested(const wattcard::app::LoadCurve& curve);
+    void curveStopRequested();
+    void insideRequested();
     void speedRequested(int factor);
     void keyPressed(wattcard::app::MeterService::Key key, int heldMs);
     void powerRequested(bool on);

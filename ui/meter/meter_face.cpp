@@ -183,7 +183,7 @@ void MeterFace::retranslate()
     key(Key::Page).setToolTip(tr("Next item (P)"));
     key(Key::Read).setToolTip(tr("Read the card again (R)"));
     key(Key::Program).setToolTip(tr("Under seal: for reset and clear cards, hold until END (G)"));
-    key(Key::TripClose).setToolTip(tr("Hold for 5 seconds to close the load switch (X)"));
+    key(Key::TripClose).setToolTip(tr("Hold for 5 seconds to open or close the load switch (X)"));
     showPulse();
 }
 

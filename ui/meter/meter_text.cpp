@@ -61,6 +61,9 @@ QString itemName(Item item)
     case Item::LastMonth: return MeterText::tr("Last month");
     case Item::Power: return MeterText::tr("Power");
     case Item::PeakPower: return MeterText::tr("Peak power this month");
+    case Item::Demand: return MeterText::tr("Demand this month");
+    case Item::PowerFactor: return MeterText::tr("Power factor this month");
+    case Item::ReactiveRegister: return MeterText::tr("Reactive register (kvarh)");
     case Item::MeterNumber: return MeterText::tr("Meter number");
     case Item::CustomerNumber: return MeterText::tr("Customer number");
     case Item::CurrentRatio: return MeterText::tr("CT ratio");
@@ -122,7 +125,9 @@ QString codeAdvice(DisplayCode code)
     case DisplayCode::Err01:
         return MeterText::tr("The load switch does not follow. Check the wiring.");
     case DisplayCode::Err02:
-        return MeterText::tr("Security module or memory failed. Switch the power off and on.");
+        return MeterText::tr("The security module is silent. Switch the power off and on.");
+    case DisplayCode::Err03:
+        return MeterText::tr("Both memory images are invalid. Switch the power off and on.");
     case DisplayCode::Err31:
         return MeterText::tr("Supply voltage too low. The card was not touched.");
     case DisplayCode::Err32:
@@ -243,6 +248,9 @@ QString eventName(EventKind kind)
     case EventKind::ConditionBegan: return MeterText::tr("Condition began");
     case EventKind::ConditionEnded: return MeterText::tr("Condition ended");
     case EventKind::BypassOverdue: return MeterText::tr("Bypass lasts too long");
+    case EventKind::TrippedByKey: return MeterText::tr("Opened by key");
+    case EventKind::ClosedByItself: return MeterText::tr("Closed by itself");
+    case EventKind::PresetsTaken: return MeterText::tr("Presets set");
     }
     std::abort();
 }

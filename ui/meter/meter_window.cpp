@@ -5,8 +5,9 @@
 #include "ui/meter/breaker_lever.h"
 #include "ui/meter/card_tray.h"
 #include "ui/meter/colours.h"
-#include "ui/meter/event_panel.h"
 #include "ui/meter/fault_menu.h"
+#include "ui/meter/fault_words.h"
+#include "ui/meter/inside_tabs.h"
 #include "ui/meter/load_panel.h"
 #include "ui/meter/meter_face.h"
 #include "ui/meter/meter_text.h"
@@ -14,6 +15,7 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
@@ -38,7 +40,7 @@ MeterWindow::MeterWindow(HoldClock clock, QWidget* parent)
       m_face{new MeterFace{clock, this}},
       m_tray{new CardTrayView{this}},
       m_load{new LoadPanel{this}},
-      m_events{new EventPanel{this}},
+      m_inside{new InsideTabs{this}},
       m_status{new QLabel{this}}
 {
     arrange();
@@ -62,9 +64,9 @@ void MeterWindow::arrange()
     auto* right = new QVBoxLayout;
     right->setSpacing(10);
     m_load->setFixedWidth(rightColumnWidth);
-    m_events->setFixedWidth(rightColumnWidth);
-    right->addWidget(m_load);
-    right->addWidget(m_events, 1);
+    m_inside->setFixedWidth(rightColumnWidth);
+    right->addWidget(m_load, 1);
+    right->addWidget(m_inside, 1);
     columns->setSpacing(14);
     columns->addLayout(left, 1);
     columns->addLayout(right);
@@ -110,7 +112,8 @@ void MeterWindow::makeMenus()
 void MeterWindow::connectParts()
 {
     connect(m_face, &MeterFace::keyHeld, this, &MeterWindow::keyPressed);
-    connect(m_load, &LoadPanel::loadChanged, this, &MeterWindow::loadChanged);
+    connect(m_load, &LoadPanel::curveRefused, this, &MeterWindow::showNotice);
+    connect(m_faults, &FaultMenu::presetChosen, this, &MeterWindow::askForFault);
     connect(m_load, &LoadPanel::speedChanged, this, &MeterWindow::speedChanged);
     connect(m_load, &LoadPanel::speedChanged, m_face, &MeterFace::showSpeed);
     connect(m_load, &LoadPanel::powerToggled, this, &MeterWindow::powerToggled);
@@ -156,7 +159,7 @@ void MeterWindow::showReadout(const meter::Readout& readout)
     m_readout = readout;
     m_face->showReadout(readout);
     m_load->showReadout(readout);
-    m_events->showReadout(readout);
+    m_inside->showReadout(readout);
     m_faults->showReadout(readout);
     m_tray->setMeterBusy(readout.cardBusy);
     if (advice(readout) != m_lastAdvice)
@@ -173,6 +176,28 @@ void MeterWindow::showFault(Fault fault)
     paintStatus(u"✖ "_s + trayFaultText(fault), Tone::Bad);
 }
 
+// A preset that takes a number asks for it here.
+void MeterWindow::askForFault(app::FaultPreset preset)
+{
+    constexpr int largest = 86'400;
+    int number = 0;
+    if (const QString question = faultNumberQuestion(preset); !question.isEmpty()) {
+        const int least = preset == app::FaultPreset::ClockDrift ? -largest : 1;
+        bool isGiven = false;
+        number = QInputDialog::getInt(this, faultEntry(preset).remove(u'&'), question,
+                                      app::usualNumber(preset), least, largest, 1, &isGiven);
+        if (!isGiven || number == 0)
+            return;
+    }
+    showNotice(faultSetText(preset));
+    Q_EMIT faultRequested(preset, number);
+}
+
+void MeterWindow::showFaultRefused(app::FaultPreset, Fault why)
+{
+    showNotice(faultRefusedText(why));
+}
+
 void MeterWindow::showNotice(const QString& sentence)
 {
     paintStatus(u"⚠ "_s + sentence, Tone::Warning);
@@ -187,7 +212,7 @@ void MeterWindow::showLanguage(const QString& localeName)
 void MeterWindow::showSurroundings(int watts, int factor)
 {
     const QSignalBlocker quiet{m_load};
-    m_load->setLoad(watts);
+    m_load->showLoad(watts);
     m_load->showSpeed(factor);
     m_face->showSpeed(factor);
 }
@@ -250,12 +275,12 @@ void MeterWindow::paintStatus(const QString& sentence, Tone tone)
 
 bool MeterWindow::pressedLetter(int key)
 {
+    if (key >= Qt::Key_0 && key <= Qt::Key_0 + static_cast<int>(app::allAppliances.size())) {
+        m_load->toggleAppliance(key - Qt::Key_0);
+        return true;
+    }
     switch (key) {
     case Qt::Key_B: m_face->lever().click(); return true;
-    case Qt::Key_0: m_load->choosePreset(0); return true;
-    case Qt::Key_1: m_load->choosePreset(1); return true;
-    case Qt::Key_2: m_load->choosePreset(2); return true;
-    case Qt::Key_3: m_load->choosePreset(3); return true;
     case Qt::Key_BracketLeft: m_load->slower(); return true;
     case Qt::Key_BracketRight: m_load->faster(); return true;
     case Qt::Key_W: m_load->togglePower(); return true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fault_presets.h"
 #include "app/meter_service.h"
 #include "domain/fault.h"
 #include "ui/meter/key_button.h"
@@ -15,8 +16,8 @@ class QMenu;
 namespace wattcard::ui {
 
 class CardTrayView;
-class EventPanel;
 class FaultMenu;
+class InsideTabs;
 class LoadPanel;
 class MeterFace;
 
@@ -30,7 +31,7 @@ public:
     MeterFace& face() const { return *m_face; }
     CardTrayView& tray() const { return *m_tray; }
     LoadPanel& loadPanel() const { return *m_load; }
-    EventPanel& eventPanel() const { return *m_events; }
+    InsideTabs& inside() const { return *m_inside; }
     FaultMenu& faultMenu() const { return *m_faults; }
     QString statusText() const;
 
@@ -43,9 +44,10 @@ public Q_SLOTS:
     void showSurroundings(int watts,
                           int factor); // the load and the time factor the meter was started with
     void setReducedMotion(bool on);
+    void showFaultRefused(wattcard::app::FaultPreset preset, wattcard::Fault why);
 
 Q_SIGNALS:
-    void loadChanged(int watts);
+    void faultRequested(wattcard::app::FaultPreset preset, int number);
     void speedChanged(int factor);
     void keyPressed(wattcard::app::MeterService::Key key, int heldMs);
     void powerToggled(bool on);
@@ -65,6 +67,7 @@ private:
     void makeMenus();
     void connectParts();
     void retranslate();
+    void askForFault(app::FaultPreset preset);
     void showAdvice();
     void showNotice(const QString& sentence); // stays until the readout says something else
     void paintStatus(const QString& sentence, Tone tone);
@@ -76,7 +79,7 @@ private:
     MeterFace* m_face;
     CardTrayView* m_tray;
     LoadPanel* m_load;
-    EventPanel* m_events;
+    InsideTabs* m_inside;
     QLabel* m_status;
     QMenu* m_languageMenu = nullptr;
     QMenu* m_viewMenu = nullptr;

@@ -99,6 +99,7 @@ QString Words::meterCode(meter::DisplayCode code)
             "The meter will show ERR-36: it holds too much credit. The credit stays on the card.");
     case meter::DisplayCode::Err01:
     case meter::DisplayCode::Err02:
+    case meter::DisplayCode::Err03:
     case meter::DisplayCode::Err31:
     case meter::DisplayCode::Err32:
     case meter::DisplayCode::Err33:

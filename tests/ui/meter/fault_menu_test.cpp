@@ -41,6 +41,26 @@ TEST(FaultMenu, showsWhatTheMeterSaysWithoutAskingForIt)
     EXPECT_TRUE(conditions.isEmpty());
 }
 
+TEST(FaultMenu, asksForEachPresetThatNoOtherEntryIs)
+{
+    FaultMenu menu{nullptr};
+    QSignalSpy presets{&menu, &FaultMenu::presetChosen};
+    QSignalSpy heals{&menu, &FaultMenu::healChosen};
+    int entries = 0;
+    for (const app::FaultPreset preset : app::allFaultPresets) {
+        QAction* entry = menu.presetAction(preset);
+        if (entry == nullptr)
+            continue;
+        ++entries;
+        entry->trigger();
+        ASSERT_EQ(presets.size(), entries);
+        EXPECT_EQ(presets.last().at(0).value<app::FaultPreset>(), preset);
+    }
+    EXPECT_EQ(entries, 10); // cover and contacts are there already
+    menu.healAction()->trigger();
+    EXPECT_EQ(heals.size(), 1);
+}
+
 TEST(FaultMenu, hasAKeyOfItsOwnForEachEntry)
 {
     FaultMenu menu{nullptr};

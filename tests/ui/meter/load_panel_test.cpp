@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/load_panel.h"
 #include "ui/meter/load_slider.h"
-#include "ui/meter/strip_chart.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -20,15 +21,66 @@ protected:
     QSignalSpy speeds{&panel, &LoadPanel::speedChanged};
 };
 
-TEST_F(LoadPanelTest, presetsSetFridgeKettleAndShower)
+TEST_F(LoadPanelTest, appliancesAddUpAndGoOutTogether)
 {
-    for (const int preset : {1, 2, 3, 0})
-        panel.choosePreset(preset);
-    ASSERT_EQ(loads.size(), 4);
-    EXPECT_EQ(loads[0][0].toInt(), 150);
-    EXPECT_EQ(loads[1][0].toInt(), 2'000);
-    EXPECT_EQ(loads[2][0].toInt(), 7'000);
-    EXPECT_EQ(loads[3][0].toInt(), 0);
+    QSignalSpy draws{&panel, &LoadPanel::appliancesChanged};
+    for (const int index : {1, 6, 7, 6, 0}) // fridge, kettle, air conditioner, kettle off, all off
+        panel.toggleAppliance(index);
+    ASSERT_EQ(draws.size(), 5);
+    EXPECT_EQ(draws[0][0].value<app::Draw>().watts, 150u);
+    EXPECT_EQ(draws[1][0].value<app::Draw>().watts, 2'150u);
+    EXPECT_EQ(draws[2][0].value<app::Draw>().watts, 3'650u);
+    EXPECT_EQ(draws[3][0].value<app::Draw>(), (app::Draw{1'650, 132 + 809}));
+    EXPECT_EQ(draws[4][0].value<app::Draw>(), app::Draw{});
+    EXPECT_EQ(loads.size(), 0) << "the meter is asked once, with the power factor";
+}
+
+TEST_F(LoadPanelTest, aLoadByHandSwitchesTheAppliancesOff)
+{
+    panel.toggleAppliance(1);
+    panel.setLoad(5'000);
+    EXPECT_EQ(panel.household(), app::Household{});
+    ASSERT_EQ(loads.size(), 1);
+    EXPECT_EQ(loads[0][0].toInt(), 5'000);
+}
+
+class CurveInPanel : public LoadPanelTest {
+protected:
+    QString written(const QByteArray& csv)
+    {
+        QFile file{folder.filePath(QStringLiteral("day.csv"))};
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(csv);
+        return file.fileName();
+    }
+    QTemporaryDir folder;
+    QSignalSpy played{&panel, &LoadPanel::curvePlayed};
+    QSignalSpy stopped{&panel, &LoadPanel::curveStopped};
+    QSignalSpy refused{&panel, &LoadPanel::curveRefused};
+};
+
+TEST_F(CurveInPanel, isPlayedAndStopped)
+{
+    panel.openCurve(written("00:00;1000\n"));
+    ASSERT_EQ(played.size(), 1);
+    EXPECT_EQ(played[0][0].value<app::LoadCurve>().highest(), 1'000u);
+    EXPECT_TRUE(panel.isPlayingCurve());
+    EXPECT_TRUE(panel.curveText().contains(QStringLiteral("24.00 kWh")));
+    panel.toggleCurve();
+    EXPECT_EQ(stopped.size(), 1);
+    panel.toggleCurve();
+    EXPECT_EQ(played.size(), 2);
+    panel.showCurveEnded();
+    EXPECT_FALSE(panel.isPlayingCurve());
+}
+
+TEST_F(CurveInPanel, thatIsWrongIsSaidWithItsLine)
+{
+    panel.openCurve(written("00:00;1000\n00:20;5\n"));
+    panel.openCurve(folder.filePath(QStringLiteral("none.csv")));
+    EXPECT_EQ(played.size(), 0);
+    ASSERT_EQ(refused.size(), 2);
+    EXPECT_TRUE(refused[0][0].toString().startsWith(QStringLiteral("Line 2, \"00:20\"")));
 }
 
 TEST_F(LoadPanelTest, timeRunsThroughItsFactorsAndStopsAtTheEnds)
@@ -68,14 +120,6 @@ TEST_F(LoadPanelTest, aPowerStateThatIsToldIsNotAskedBack)
     panel.togglePower();
     ASSERT_EQ(power.size(), 1);
     EXPECT_TRUE(power[0][0].toBool());
-}
-
-TEST(StripChart, keepsTheLastThreeHundredSamples)
-{
-    StripChart strip{nullptr};
-    for (int i = 0; i < 301; ++i)
-        strip.add({.creditHundredths = i, .watts = 0});
-    EXPECT_EQ(strip.size(), 300u);
 }
 
 } // namespace

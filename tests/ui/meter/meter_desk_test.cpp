@@ -4,8 +4,12 @@
 #include "domain/ports/meter_slot.h"
 #include "tests/ui/meter/sample_readout.h"
 #include "ui/meter/card_tray.h"
+#include "ui/meter/fault_menu.h"
+#include "ui/meter/inside_tabs.h"
+#include "ui/meter/load_panel.h"
 #include "ui/meter/meter_desk.h"
 #include "ui/meter/meter_window.h"
+#include "ui/meter/register_panel.h"
 
 #include <QSignalSpy>
 
@@ -133,6 +137,40 @@ TEST(DeskAndMeter, theWindowShowsAMeterWhoseTimeStandsStill)
     Q_EMIT window.powerToggled(false);
     ASSERT_TRUE(told.wait());
     EXPECT_FALSE(told.last()[0].value<meter::Readout>().powered);
+    service.stop();
+}
+
+TEST(DeskAndMeter, appliancesFaultsAndTheInsideReachTheMeter)
+{
+    EmptySlot reader;
+    MemoryStore memory;
+    app::BenchSlot slot{reader};
+    crypto::FaultyStore faulty{memory};
+    app::MeterService service{{.slot = slot, .nvm = faulty, .number = supplying().meter}};
+    app::MeterBench bench{{.service = service, .slot = slot, .memory = faulty}};
+    service.setSpeed(0);
+    service.start();
+    MeterWindow window{nullptr};
+    MeterDesk desk;
+    desk.connectTo(window);
+    desk.connectTo(service);
+    desk.connectTo(bench, window);
+    QSignalSpy loads{&desk, &MeterDesk::loadTold};
+    window.loadPanel().toggleAppliance(6);
+    ASSERT_TRUE(loads.wait());
+    EXPECT_EQ(loads[0][0].toInt(), 2'000);
+    QSignalSpy insides{&desk, &MeterDesk::insideTold};
+    window.inside().choose(InsideTabs::Tab::Memory);
+    ASSERT_TRUE(insides.wait());
+    EXPECT_TRUE(window.inside().memory().text().contains(QStringLiteral("Image A: never written")));
+    const LocalTime before = service.readout().now;
+    QSignalSpy told{&desk, &MeterDesk::readoutChanged};
+    window.faultMenu().presetAction(app::FaultPreset::LateClear)->trigger();
+    ASSERT_TRUE(told.wait());
+    EXPECT_EQ(service.readout().now - before, std::chrono::seconds{121});
+    window.faultMenu().presetAction(app::FaultPreset::OverHoarding)->trigger();
+    QSignalSpy refused{&bench, &app::MeterBench::refused};
+    ASSERT_TRUE(refused.wait());
     service.stop();
 }
 

@@ -8,8 +8,12 @@
 #include "ui/meter/meter_face.h"
 #include "ui/meter/meter_window.h"
 
+#include <QAbstractButton>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -95,16 +99,16 @@ INSTANTIATE_TEST_SUITE_P(States, Lever,
 TEST_F(Window, lettersAndDigitsReachCardsLoadTimeAndPower)
 {
     QSignalSpy moved{&window, &MeterWindow::cardMoved};
-    QSignalSpy loads{&window, &MeterWindow::loadChanged};
+    QSignalSpy loads{&window.loadPanel(), &LoadPanel::appliancesChanged};
     QSignalSpy speeds{&window, &MeterWindow::speedChanged};
     QSignalSpy power{&window, &MeterWindow::powerToggled};
     QSignalSpy blanks{&window, &MeterWindow::newCardRequested};
     window.showCards({card(u"card-1"_s, CardPlace::Tray)});
-    for (const Qt::Key key : {Qt::Key_M, Qt::Key_2, Qt::Key_BracketRight, Qt::Key_W, Qt::Key_N})
+    for (const Qt::Key key : {Qt::Key_M, Qt::Key_6, Qt::Key_BracketRight, Qt::Key_W, Qt::Key_N})
         QTest::keyClick(&window, key);
     ASSERT_EQ(moved.size(), 1);
     EXPECT_EQ(moved[0][1].value<CardPlace>(), CardPlace::Meter);
-    EXPECT_EQ(loads.value(0).value(0).toInt(), 2'000);
+    EXPECT_EQ(loads.value(0).value(0).value<app::Draw>().watts, 2'000u); // the kettle
     EXPECT_EQ(speeds.value(0).value(0).toInt(), 10);
     EXPECT_FALSE(power.value(0).value(0).toBool());
     EXPECT_EQ(power.size(), 1);
@@ -113,7 +117,7 @@ TEST_F(Window, lettersAndDigitsReachCardsLoadTimeAndPower)
 
 TEST_F(Window, whatTheMeterWasStartedWithIsNotAskedAgain)
 {
-    QSignalSpy loads{&window, &MeterWindow::loadChanged};
+    QSignalSpy loads{&window.loadPanel(), &LoadPanel::loadChanged};
     QSignalSpy speeds{&window, &MeterWindow::speedChanged};
     window.showSurroundings(2'000, 60);
     EXPECT_EQ(window.loadPanel().load(), 2'000);
@@ -132,6 +136,45 @@ TEST_F(Window, everyWidgetThatTakesTheKeyboardHasAName)
             !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
         EXPECT_TRUE(named) << widget->metaObject()->className();
     }
+}
+
+// In English; the Chinese entries carry the same letters in brackets.
+TEST_F(Window, eachControlHasALetterOfItsOwn)
+{
+    QStringList texts;
+    for (const QAction* menu : window.menuBar()->actions())
+        texts.append(menu->text());
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        texts.append(button->text());
+    for (const auto* tabs : window.findChildren<QTabBar*>()) {
+        for (int i = 0; i < tabs->count(); ++i)
+            texts.append(tabs->tabText(i));
+    }
+    QSet<QChar> letters;
+    for (const QString& text : texts) {
+        const auto mark = text.indexOf(u'&');
+        if (mark < 0)
+            continue;
+        const QChar letter = text.at(mark + 1).toLower();
+        EXPECT_FALSE(letters.contains(letter)) << text.toStdString();
+        letters.insert(letter);
+    }
+    EXPECT_GE(letters.size(), 12);
+}
+
+TEST_F(Window, tabReachesEveryControlAndComesBack)
+{
+    window.show();
+    QSet<const QWidget*> reached;
+    const QWidget* first = &window;
+    const QWidget* widget = first;
+    do {
+        reached.insert(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != first && reached.size() < 1'000);
+    EXPECT_EQ(widget, first);
+    for (const auto* button : window.findChildren<QPushButton*>())
+        EXPECT_TRUE(reached.contains(button)) << button->text().toStdString();
 }
 
 TEST_F(Window, saysThatACardMustNotBePulled)

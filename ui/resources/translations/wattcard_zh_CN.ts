@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Credit trips %1, courtesy trips %2, alarms %3, power cuts %4.</source>
-        <translation>欠费跳闸 %1，提示跳闸 %2，报警 %3，停电 %4。</translation>
+        <translation>欠费跳闸 %1，提醒跳闸 %2，报警 %3，停电 %4。</translation>
     </message>
     <message>
         <source>Cards loaded %1, refused %2, reissued %3; meters exchanged %4.</source>
@@ -50,6 +50,49 @@
     <message>
         <source>%1 meter steps a second, %2 sales a second, %3 MiB of memory.</source>
         <translation>每秒 %1 个电表步，每秒 %2 笔售电，内存 %3 MiB。</translation>
+    </message>
+</context>
+<context>
+    <name>FleetCharts</name>
+    <message>
+        <source>Energy metered, kWh a day</source>
+        <translation>计量电量，千瓦时/日</translation>
+    </message>
+    <message>
+        <source>Paid at the counter, yuan a day</source>
+        <translation>柜台收款，元/日</translation>
+    </message>
+    <message>
+        <source>Trips and alarms a day</source>
+        <translation>每日跳闸与报警次数</translation>
+    </message>
+    <message>
+        <source>Households without supply at midnight</source>
+        <translation>零点停电户数</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>千瓦时</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>courtesy trips</source>
+        <translation>提醒跳闸</translation>
+    </message>
+    <message>
+        <source>credit trips</source>
+        <translation>欠费跳闸</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
     </message>
 </context>
 <context>
@@ -2326,10 +2369,6 @@
 <context>
     <name>wattcard::ui::EventPanel</name>
     <message>
-        <source>Inside the meter</source>
-        <translation>电表内部</translation>
-    </message>
-    <message>
         <source>Accepted (A)</source>
         <translation>累计入表额（A）</translation>
     </message>
@@ -2403,6 +2442,14 @@
     <message>
         <source>Load switch stuck &amp;open</source>
         <translation>负荷开关拒合(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Security &amp;module silent</source>
+        <translation>安全模块无应答(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing wrong any more</source>
+        <translation>恢复正常(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2790,10 +2837,6 @@
     <message>
         <source>You may not do this.</source>
         <translation>您没有此权限。</translation>
-    </message>
-    <message>
-        <source>Call a shift leader.</source>
-        <translation>请通知班长。</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is earlier than the last sale. Selling is stopped.</source>
@@ -3212,14 +3255,6 @@
         <translation>请登记联系情况后继续。</translation>
     </message>
     <message>
-        <source>The limit of six months of suspension in a year is reached.</source>
-        <translation>本年报停已达六个月上限。</translation>
-    </message>
-    <message>
-        <source>Resume the supply, or close the account.</source>
-        <translation>请恢复供电，或办理销户。</translation>
-    </message>
-    <message>
         <source>This refund was paid out before.</source>
         <translation>此笔退款已支付过。</translation>
     </message>
@@ -3258,6 +3293,372 @@
     <message>
         <source>Ask an administrator to set a limit for the tariff plan.</source>
         <translation>请管理员为该电价方案设置限购。</translation>
+    </message>
+    <message>
+        <source>Pull the c&amp;ard at a command…</source>
+        <translation>在某条指令时拔卡(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Slow card…</source>
+        <translation>慢速卡(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong status word…</source>
+        <translation>错误状态字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Memory write &amp;does not work…</source>
+        <translation>存储写入失败(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Power c&amp;ut in a memory write…</source>
+        <translation>存储写入时断电(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>开盖</translation>
+    </message>
+    <message>
+        <source>Load switch stuck</source>
+        <translation>负荷开关卡死</translation>
+    </message>
+    <message>
+        <source>Cloc&amp;k drift…</source>
+        <translation>时钟偏移(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Card of another re&amp;gion</source>
+        <translation>其他地区的卡(&amp;G)</translation>
+    </message>
+    <message>
+        <source>R&amp;epeated purchase number</source>
+        <translation>重复的购电次数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Over the &amp;hoarding limit</source>
+        <translation>超过囤积限额(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Clear card &amp;too late</source>
+        <translation>清零卡插入过迟(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Before which command is it pulled?</source>
+        <translation>在第几条指令之前拔卡？</translation>
+    </message>
+    <message>
+        <source>How many milliseconds for each answer?</source>
+        <translation>每次应答延迟多少毫秒？</translation>
+    </message>
+    <message>
+        <source>Which command is answered with 6F00?</source>
+        <translation>第几条指令应答 6F00？</translation>
+    </message>
+    <message>
+        <source>Which write from now on fails?</source>
+        <translation>从现在起第几次写入失败？</translation>
+    </message>
+    <message>
+        <source>In which write from now on?</source>
+        <translation>从现在起第几次写入时断电？</translation>
+    </message>
+    <message>
+        <source>By how many seconds, forwards or back?</source>
+        <translation>偏移多少秒（正为快，负为慢）？</translation>
+    </message>
+    <message>
+        <source>Put a card in, or press Read, to see it.</source>
+        <translation>插卡或按“读卡”即可看到。</translation>
+    </message>
+    <message>
+        <source>It happens when the meter saves.</source>
+        <translation>电表保存数据时发生。</translation>
+    </message>
+    <message>
+        <source>Two minutes have passed since power-up. Put the clear card in.</source>
+        <translation>上电已过两分钟，请插入清零卡。</translation>
+    </message>
+    <message>
+        <source>It has happened.</source>
+        <translation>已发生。</translation>
+    </message>
+    <message>
+        <source>This meter has no hoarding limit. Open it with a tariff that has.</source>
+        <translation>本表没有囤积限额，请用带限额的电价开户。</translation>
+    </message>
+    <message>
+        <source>This needs a card of the box. Start the meter with --box.</source>
+        <translation>需要卡盒中的卡，请用 --box 启动电表。</translation>
+    </message>
+    <message>
+        <source>Let somebody sign in whose role allows it.</source>
+        <translation>请由角色允许的人员登录后办理。</translation>
+    </message>
+    <message>
+        <source>On high voltage, supply is off for 15 days at least, and for six months of a year at most.</source>
+        <translation>高压报停每次至少15天，全年累计最多六个月。</translation>
+    </message>
+    <message>
+        <source>Choose another day on which it returns, or close the account.</source>
+        <translation>请另选恢复供电的日期，或办理销户。</translation>
+    </message>
+    <message>
+        <source>No roll-out has room for this card now. Its keys stay as they are.</source>
+        <translation>当前没有发布批次可容纳此卡，卡内密钥保持不变。</translation>
+    </message>
+    <message>
+        <source>Serve the customer; the card is good. The administrator begins the next stage.</source>
+        <translation>请照常为客户办理；此卡正常可用。由管理员开始下一阶段。</translation>
+    </message>
+    <message>
+        <source>The roll-out is stopped. No card is changed.</source>
+        <translation>发布已停止，不再更改任何卡。</translation>
+    </message>
+    <message>
+        <source>Look at the list of repairs. Two people let it go on.</source>
+        <translation>请查看待修复卡清单；须两人确认后方可继续。</translation>
+    </message>
+    <message>
+        <source>Not every card of this stage has come back whole.</source>
+        <translation>本阶段的卡尚未全部完好返回。</translation>
+    </message>
+    <message>
+        <source>Wait until the stage is full and its cards have been read again.</source>
+        <translation>请等到本阶段名额用满且各卡再次读取成功。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::InsideTabs</name>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Registers</source>
+        <translation>寄存器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>存储器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>情景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Inside the meter</source>
+        <translation>电表内部</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::InsideText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>courtesy</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>load lock</source>
+        <translation>超负荷锁定</translation>
+    </message>
+    <message>
+        <source>Register, total</source>
+        <translation>总电量</translation>
+    </message>
+    <message>
+        <source>Register, sharp</source>
+        <translation>尖电量</translation>
+    </message>
+    <message>
+        <source>Register, peak</source>
+        <translation>峰电量</translation>
+    </message>
+    <message>
+        <source>Register, flat</source>
+        <translation>平电量</translation>
+    </message>
+    <message>
+        <source>Register, valley</source>
+        <translation>谷电量</translation>
+    </message>
+    <message>
+        <source>Not yet a step</source>
+        <translation>不足一步的电能</translation>
+    </message>
+    <message>
+        <source>Energy this month</source>
+        <translation>本月电量</translation>
+    </message>
+    <message>
+        <source>Used of the ladder</source>
+        <translation>阶梯已用电量</translation>
+    </message>
+    <message>
+        <source>Month ends</source>
+        <translation>本月结束</translation>
+    </message>
+    <message>
+        <source>Ladder ends</source>
+        <translation>阶梯周期结束</translation>
+    </message>
+    <message>
+        <source>Months frozen</source>
+        <translation>已冻结月数</translation>
+    </message>
+    <message>
+        <source>T of the load under way</source>
+        <translation>正在充值的 T</translation>
+    </message>
+    <message>
+        <source>A, accepted</source>
+        <translation>累计入表额 A</translation>
+    </message>
+    <message>
+        <source>m, purchases accepted (seq)</source>
+        <translation>已接受购电次数 m（seq）</translation>
+    </message>
+    <message>
+        <source>Generation (gen)</source>
+        <translation>卡代（gen）</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Card serial</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>密钥版本</translation>
+    </message>
+    <message>
+        <source>Write-back count</source>
+        <translation>反写次数</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Overdraft in use</source>
+        <translation>已用透支</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Emergency credit</source>
+        <translation>应急电费</translation>
+    </message>
+    <message>
+        <source>Remainder (r)</source>
+        <translation>余数（r）</translation>
+    </message>
+    <message>
+        <source>Working state</source>
+        <translation>工作状态</translation>
+    </message>
+    <message>
+        <source>Switch closed</source>
+        <translation>开关已合</translation>
+    </message>
+    <message>
+        <source>Trip causes</source>
+        <translation>跳闸原因</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <translation>报警 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <translation>报警 2</translation>
+    </message>
+    <message>
+        <source>Courtesy trip armed</source>
+        <translation>提醒跳闸待命</translation>
+    </message>
+    <message>
+        <source>Trips for load within the hour</source>
+        <translation>一小时内超负荷跳闸</translation>
+    </message>
+    <message>
+        <source>Load rests until</source>
+        <translation>超负荷等待至</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>异常状态</translation>
+    </message>
+    <message>
+        <source>Image %1: never written</source>
+        <translation>映像 %1：从未写入</translation>
+    </message>
+    <message>
+        <source>check value right</source>
+        <translation>校验正确</translation>
+    </message>
+    <message>
+        <source>CHECK VALUE WRONG</source>
+        <translation>校验错误</translation>
+    </message>
+    <message>
+        <source>Image %1: sequence %2, %3 bytes, %4</source>
+        <translation>映像 %1：序号 %2，%3 字节，%4</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Flags of the return data</source>
+        <translation>返回数据标志</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Cards refused</source>
+        <translation>拒绝卡次数</translation>
+    </message>
+    <message>
+        <source>Orders remembered</source>
+        <translation>记住的工单</translation>
+    </message>
+    <message>
+        <source>Visits waiting for their card</source>
+        <translation>等待写卡的巡检记录</translation>
+    </message>
+    <message>
+        <source>Generation floors</source>
+        <translation>卡代下限</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4028,49 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::LiveChart</name>
+    <message>
+        <source>Load, kW</source>
+        <translation>负荷，kW</translation>
+    </message>
+    <message>
+        <source>Remaining, %1</source>
+        <translation>剩余，%1</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Length of the curve</source>
+        <translation>曲线时长</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>表格显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Course of load and remaining credit</source>
+        <translation>负荷与剩余额度曲线</translation>
+    </message>
+    <message>
+        <source>Now %1 and %2 %3</source>
+        <translation>当前 %1，剩余 %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::LoadPanel</name>
     <message>
         <source>Load</source>
@@ -3653,32 +4097,127 @@
         <translation>断开电源（W）</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Fridge</source>
-        <translation>冰箱</translation>
-    </message>
-    <message>
-        <source>Kettle</source>
-        <translation>水壶</translation>
-    </message>
-    <message>
-        <source>Shower</source>
-        <translation>热水器</translation>
-    </message>
-    <message>
-        <source>Load %1, %2</source>
-        <translation>负荷 %1，%2</translation>
-    </message>
-    <message>
         <source>Time %1 times as fast</source>
         <translation>时间加快 %1 倍</translation>
     </message>
     <message>
         <source>Slower and faster: [ and ]</source>
         <translation>减慢和加快：[ 和 ]</translation>
+    </message>
+    <message>
+        <source>Load c&amp;urve…</source>
+        <translation>负荷曲线(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>A file with a day in lines of time;watts</source>
+        <translation>一天的曲线文件，每行为“时间;瓦”</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The load follows the curve by the meter&apos;s clock</source>
+        <translation>负荷按电表时钟跟随曲线</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>%1, power factor %2</source>
+        <translation>%1，功率因数 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 kWh a day</source>
+        <translation>%1：每天 %2 kWh</translation>
+    </message>
+    <message>
+        <source>no load curve</source>
+        <translation>未选曲线</translation>
+    </message>
+    <message>
+        <source>Load curve of a day</source>
+        <translation>一天的负荷曲线</translation>
+    </message>
+    <message>
+        <source>Load curves (*.csv);;All files (*)</source>
+        <translation>负荷曲线 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::LoadText</name>
+    <message>
+        <source>The file is not UTF-8. Save it as UTF-8.</source>
+        <translation>文件不是 UTF-8 编码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Write a time, a semicolon and watts, for example 07:15;450.</source>
+        <translation>请写“时间;瓦”，例如 07:15;450。</translation>
+    </message>
+    <message>
+        <source>Write the time as HH:MM, for example 07:15.</source>
+        <translation>时间请写成 HH:MM，例如 07:15。</translation>
+    </message>
+    <message>
+        <source>Only quarters of an hour: write :00, :15, :30 or :45.</source>
+        <translation>只能是整刻：请写 :00、:15、:30 或 :45。</translation>
+    </message>
+    <message>
+        <source>Not later than the line before. Sort the lines by time.</source>
+        <translation>不晚于上一行，请按时间排序。</translation>
+    </message>
+    <message>
+        <source>The first line must be 00:00.</source>
+        <translation>第一行必须是 00:00。</translation>
+    </message>
+    <message>
+        <source>Write whole watts from 0 to 2000000.</source>
+        <translation>请写 0 到 2000000 的整数瓦。</translation>
+    </message>
+    <message>
+        <source>No line with a load. Write lines such as 00:00;150.</source>
+        <translation>没有负荷行，请写如 00:00;150 的行。</translation>
+    </message>
+    <message>
+        <source>Fridge</source>
+        <translation>冰箱</translation>
+    </message>
+    <message>
+        <source>Lights</source>
+        <translation>照明</translation>
+    </message>
+    <message>
+        <source>Television</source>
+        <translation>电视</translation>
+    </message>
+    <message>
+        <source>Washing</source>
+        <translation>洗衣机</translation>
+    </message>
+    <message>
+        <source>Rice cooker</source>
+        <translation>电饭煲</translation>
+    </message>
+    <message>
+        <source>Kettle</source>
+        <translation>电水壶</translation>
+    </message>
+    <message>
+        <source>Air con.</source>
+        <translation>空调</translation>
+    </message>
+    <message>
+        <source>Shower</source>
+        <translation>热水器</translation>
+    </message>
+    <message>
+        <source>Line %1, &quot;%2&quot;: %3</source>
+        <translation>第 %1 行“%2”：%3</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +4233,13 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MemoryPanel</name>
+    <message>
+        <source>Both memory images in hex, read only</source>
+        <translation>两份存储映像（十六进制，只读）</translation>
     </message>
 </context>
 <context>
@@ -3747,12 +4293,12 @@
         <translation>重读卡片（R）</translation>
     </message>
     <message>
-        <source>Hold for 5 seconds to close the load switch (X)</source>
-        <translation>长按 5 秒合上负荷开关（X）</translation>
-    </message>
-    <message>
         <source>Under seal: for reset and clear cards, hold until END (G)</source>
         <translation>铅封内：用于复位卡和清零卡，按住直到 END（G）</translation>
+    </message>
+    <message>
+        <source>Hold for 5 seconds to open or close the load switch (X)</source>
+        <translation>按住 5 秒可断开或闭合负荷开关（X）</translation>
     </message>
 </context>
 <context>
@@ -3880,10 +4426,6 @@
     <message>
         <source>The load switch does not follow. Check the wiring.</source>
         <translation>负荷开关未动作，请检查接线。</translation>
-    </message>
-    <message>
-        <source>Security module or memory failed. Switch the power off and on.</source>
-        <translation>安全模块或存储器故障，请断电后重新上电。</translation>
     </message>
     <message>
         <source>Supply voltage too low. The card was not touched.</source>
@@ -4392,6 +4934,38 @@
     <message>
         <source>bypass</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Demand this month</source>
+        <translation>本月最大需量</translation>
+    </message>
+    <message>
+        <source>Power factor this month</source>
+        <translation>本月功率因数</translation>
+    </message>
+    <message>
+        <source>Reactive register (kvarh)</source>
+        <translation>无功电量（kvarh）</translation>
+    </message>
+    <message>
+        <source>The security module is silent. Switch the power off and on.</source>
+        <translation>安全模块无应答。请断电后重新上电。</translation>
+    </message>
+    <message>
+        <source>Both memory images are invalid. Switch the power off and on.</source>
+        <translation>两份存储数据均无效。请断电后重新上电。</translation>
+    </message>
+    <message>
+        <source>Opened by key</source>
+        <translation>按键断开</translation>
+    </message>
+    <message>
+        <source>Closed by itself</source>
+        <translation>自动合闸</translation>
+    </message>
+    <message>
+        <source>Presets set</source>
+        <translation>已写入预置参数</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +6013,89 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::RegisterPanel</name>
+    <message>
+        <source>Register</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Registers and state inside the meter</source>
+        <translation>电表内部的寄存器和状态</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ScenarioPanel</name>
+    <message>
+        <source>Open a story</source>
+        <translation>打开情景</translation>
+    </message>
+    <message>
+        <source>Stories (*.json);;All files (*)</source>
+        <translation>情景 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>This is no story: %1</source>
+        <translation>不是情景文件：%1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the language in which a story is told: en or zh</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>No story is open.</source>
+        <translation>未打开情景。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>The meter did what the story says.</source>
+        <translation>电表的表现与情景一致。</translation>
+    </message>
+    <message>
+        <source>Step %1 is different.</source>
+        <translation>第 %1 步不一致。</translation>
+    </message>
+    <message>
+        <source>A story for the meter, step by step</source>
+        <translation>一步一步的电表情景</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Play &amp;all</source>
+        <translation>全部播放(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Halt</source>
+        <translation>停止(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Steps of the story</source>
+        <translation>情景的步骤</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::SettingsPage</name>
     <message>
         <source>Reader</source>
@@ -5798,25 +6455,6 @@
     <message>
         <source>The batch is complete.</source>
         <translation>本批已完成。</translation>
-    </message>
-</context>
-<context>
-    <name>wattcard::ui::StripChart</name>
-    <message>
-        <source>Course of remaining credit and load</source>
-        <translation>剩余额度与负荷曲线</translation>
-    </message>
-    <message>
-        <source>Now %1 %2 and %3</source>
-        <translation>当前 %1 %2，%3</translation>
-    </message>
-    <message>
-        <source>Remaining</source>
-        <translation>剩余</translation>
-    </message>
-    <message>
-        <source>Load drawn</source>
-        <translation>用电负荷</translation>
     </message>
 </context>
 <context>

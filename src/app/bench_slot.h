@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/fault_presets.h"
+#include "domain/ports/meter_slot.h"
+#include "meter/readout.h"
+
+#include <functional>
+
+namespace wattcard::app {
+
+// A card as a story describes it: what it says and what meters have written on it, without bytes
+// and without keys. It has the rules by which a card refuses a write (CARD.md section 6).
+struct DescribedCard {
+    MeterCardReading reading;
+    std::vector<Visit> visits = {}; // newest first
+    MeterCardReading seenBy(const MeterNumber& meter) const;
+    Result<void> take(const ReturnFile& file);
+    Result<void> take(const Visit& visit);
+};
+
+// The meter's slot on the bench: passes on the slot behind it, unless a described card is in, and
+// makes a card look as a fault preset wants it, once.
+class BenchSlot : public MeterSlot, public CardTroubles {
+public:
+    explicit BenchSlot(MeterSlot& slot) : m_slot{slot} {}
+    // What has been taken so far, for cards that repeat it or go beyond it.
+    void setMeter(std::function<meter::Readout()> readout) { m_readout = std::move(readout); }
+
+    bool cardPresent() override { return m_card != nullptr || m_slot.cardPresent(); }
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule& own) override;
+
+    void insert(DescribedCard& card) { m_card = &card; } // outlives its stay
+    void remove() { m_card = nullptr; }
+    bool holdsDescribed() const { return m_card != nullptr; }
+    void setOnPulled(std::function<void()> onPulled) { m_onPulled = std::move(onPulled); }
+    // Of the described card: reading it is command 1, each write one more. Slow does nothing here.
+    Result<void> set(const CardTrouble& trouble) override;
+    // WrongRegion, RepeatedPurchase or OverHoarding: what the next card that is read looks like.
+    void disguise(std::optional<FaultPreset> as) { m_disguise = as; }
+
+private:
+    class Session;
+    class Disguised;
+    Result<std::unique_ptr<MeterCardSession>> openCard(const MeterModule& own);
+    Result<void> exchange(); // with the described card: counts, and the trouble happens
+    void disguise(MeterCardReading& reading);
+
+    MeterSlot& m_slot;
+    DescribedCard* m_card = nullptr;
+    std::function<meter::Readout()> m_readout;
+    std::function<void()> m_onPulled;
+    std::optional<FaultPreset> m_disguise;
+    CardTrouble m_trouble;
+    int m_commands = 0;
+};
+
+} // namespace wattcard::app
