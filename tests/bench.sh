@@ -11,7 +11,7 @@ readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
     "$top/installer/prepare.sh" wattcard_bench_card_cpu wattcard_bench_card_line \
-        wattcard_bench_quote wattcard_bench_store
+        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_store
     build=$top/build/release
 fi
 
@@ -36,6 +36,9 @@ if wants apdu-cost card-answer vend-path-card card-detect; then
     "$top/installer/private-pcscd.sh" "$scratch/pcscd" -- \
         "$build/bench/wattcard_bench_card_line" "$@" || status=$?
     [ "$status" -eq "$unavailable" ] || [ "$status" -eq 0 ] || exit "$status"
+fi
+if wants fleet-steps fleet-cards fleet-growth; then
+    "$build/bench/wattcard_bench_fleet" "$@"
 fi
 if wants quote; then
     "$build/bench/wattcard_bench_quote" "$@"

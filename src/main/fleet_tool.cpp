@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/fleet/fleet_report.h"
 #include "main/tool.h"
+#include "ui/fleet/fleet_charts.h"
 #include "ui/text/fleet_text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -123,6 +125,23 @@ Result<void> writeTable(const QString& path, const QStringList& table)
     return {};
 }
 
+// Pictures and their numbers.
+Result<void> writeCharts(const QString& folder, const std::vector<app::FleetDay>& days)
+{
+    const QDir directory{folder};
+    if (!directory.mkpath(u"."_s))
+        return failed(Fault::NotSaved, folder);
+    for (const auto& [chart, name] : {std::pair{ui::FleetChart::Energy, u"energy.png"_s},
+                                      std::pair{ui::FleetChart::Sales, u"sales.png"_s},
+                                      std::pair{ui::FleetChart::Events, u"events.png"_s},
+                                      std::pair{ui::FleetChart::Dark, u"dark.png"_s}}) {
+        const QString path = directory.filePath(name);
+        if (!ui::drawn(chart, days).save(path))
+            return failed(Fault::NotSaved, path);
+    }
+    return writeTable(directory.filePath(u"days.csv"_s), fleet::tableOf(days));
+}
+
 } // namespace
 
 Exit fleetTown(const ToolOptions& options)
@@ -141,6 +160,10 @@ Exit fleetTown(const ToolOptions& options)
         return complain(report.error());
     if (const QString path = options.named.value(u"csv"_s); !path.isEmpty()) {
         if (auto written = writeTable(path, table); !written)
+            return complain(written.error());
+    }
+    if (const QString folder = options.named.value(u"charts"_s); !folder.isEmpty()) {
+        if (auto written = writeCharts(folder, report->days); !written)
             return complain(written.error());
     }
     if (options.json) {

@@ -6,11 +6,13 @@
 #include "main/release_guard.h"
 #include "main/version.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using namespace wattcard;
@@ -98,12 +100,25 @@ ToolOptions optionsFrom(const QCommandLineParser& parser, const Command& command
     return options;
 }
 
+// Pictures are drawn by the widgets' library, which needs no display for them.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    const bool draws = std::any_of(argv, argv + argc, [](const char* argument) {
+        return std::string_view{argument}.starts_with("--charts");
+    });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
-    QCoreApplication application{argc, argv};
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"wattcardctl"_s);
     QCoreApplication::setApplicationVersion(versionText());
     QCommandLineParser any;

@@ -86,6 +86,28 @@ TEST(Fleet, conservesMoneyAndCreditWhileEverythingHappens)
     EXPECT_EQ(totals.steps, 12 * 40 * 96);
 }
 
+TEST(Fleet, daysAddUpToTheWhole)
+{
+    const FleetReport report = run(smallTown(7));
+    ASSERT_EQ(report.days.size(), 40u);
+    app::FleetDay sum;
+    for (const app::FleetDay& day : report.days) {
+        EXPECT_GT(day.metered, Energy{});
+        sum.metered = sum.metered + day.metered;
+        sum.paid = sum.paid + day.paid;
+        sum.sales += day.sales;
+        sum.creditTrips += day.creditTrips;
+        sum.courtesyTrips += day.courtesyTrips;
+        sum.alarms += day.alarms;
+    }
+    EXPECT_EQ(sum.metered, report.totals.metered);
+    EXPECT_EQ(sum.paid, report.totals.paid);
+    EXPECT_EQ(sum.sales, report.totals.sales);
+    EXPECT_EQ(sum.creditTrips, report.totals.creditTrips);
+    EXPECT_EQ(sum.courtesyTrips, report.totals.courtesyTrips);
+    EXPECT_EQ(sum.alarms, report.totals.alarms);
+}
+
 TEST(Fleet, sameSeedSameLivesOnAnyNumberOfThreads)
 {
     const QByteArray once = comparable(run(smallTown(3)));

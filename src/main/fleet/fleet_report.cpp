@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/fleet/fleet_report.h"
 
+#include "db/repositories/days.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -187,7 +189,8 @@ Result<FleetReport> reportOf(Town& town)
     auto books = town.utility().trialBalance().books();
     if (!books)
         return failed(books);
-    FleetReport report{town.plan(), totalsOf(town), std::move(*books), auditOf(town), {}};
+    FleetReport report{town.plan(), totalsOf(town), std::move(*books), auditOf(town),
+                       {},          town.days()};
     town.figures.checking =
         std::chrono::round<std::chrono::microseconds>(std::chrono::steady_clock::now() - since);
     report.figures = town.figures;
@@ -228,6 +231,21 @@ QStringList tableOf(const Town& town)
                       "reissues,exchanges"_s};
     for (const auto& each : town.premises())
         lines.append(lineOf(*each));
+    return lines;
+}
+
+QStringList tableOf(const std::vector<app::FleetDay>& days)
+{
+    QStringList lines{u"date,energy_kwh,paid_yuan,sales,credit_trips,courtesy_trips,alarms,"
+                      "without_supply"_s};
+    for (const app::FleetDay& day : days) {
+        const auto count = [](int number) { return QString::number(number); };
+        lines.append(QStringList{db::dayText(Day{day.date}), day.metered.toString(),
+                                 day.paid.toString(), count(day.sales), count(day.creditTrips),
+                                 count(day.courtesyTrips), count(day.alarms),
+                                 count(day.withoutSupply)}
+                         .join(u','));
+    }
     return lines;
 }
 

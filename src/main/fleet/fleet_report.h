@@ -44,6 +44,7 @@ struct FleetReport {
     std::vector<db::BookSum> books;
     std::vector<FleetCheck> checks;
     FleetFigures figures;
+    std::vector<app::FleetDay> days;
     bool conserved() const;
 };
 Result<FleetReport> reportOf(Town& town); // after it has settled; makes all checks
@@ -56,5 +57,7 @@ Result<FleetReport> runFleet(const FleetPlan& plan, QStringList* table = nullptr
 QJsonObject toJson(const FleetReport& report);
 // One line a meter, header first.
 QStringList tableOf(const Town& town);
+// One line a day, header first.
+QStringList tableOf(const std::vector<app::FleetDay>& days);
 
 } // namespace wattcard::fleet

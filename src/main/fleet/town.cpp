@@ -143,7 +143,33 @@ Result<void> Town::liveDay(int day)
     }
     const Stopwatch watch{figures.metering};
     forEach([](Premises& premises) { premises.runUntilNight(); });
+    noteDay(date);
     return {};
+}
+
+// A day is what has been counted since the midnight before.
+void Town::noteDay(std::chrono::local_days date)
+{
+    app::FleetDay now{date};
+    const auto add = [&now](const RunningMeter& meter) {
+        now.metered = now.metered + meter.state().registers.total;
+        now.creditTrips += meter.tally().creditTrips;
+        now.courtesyTrips += meter.tally().courtesyTrips;
+        now.alarms += meter.tally().alarms;
+    };
+    for (const auto& each : m_premises) {
+        for (const auto& old : each->takenDown())
+            add(*old);
+        add(each->meter());
+        now.paid = now.paid + each->counter.paid;
+        now.sales += each->counter.sales;
+        now.withoutSupply += each->meter().isClosed() ? 0 : 1;
+    }
+    m_days.push_back({date, now.metered - m_before.metered, now.paid - m_before.paid,
+                      now.sales - m_before.sales, now.creditTrips - m_before.creditTrips,
+                      now.courtesyTrips - m_before.courtesyTrips, now.alarms - m_before.alarms,
+                      now.withoutSupply});
+    m_before = now;
 }
 
 void Town::serveErrands(int day)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/fleet/fleet_day.h"
 #include "main/fleet/counter_visit.h"
 
 namespace wattcard::fleet {
@@ -36,12 +37,14 @@ public:
     Utility& utility() { return *m_utility; }
     const std::vector<std::unique_ptr<Premises>>& premises() const { return m_premises; }
     const std::vector<Trouble>& troubles() const { return m_troubles; }
+    const std::vector<app::FleetDay>& days() const { return m_days; }
     FleetFigures figures;
 
 private:
     Result<void> enter(std::uint32_t number);
     Result<void> liveDay(int day);
     void serveErrands(int day);
+    void noteDay(std::chrono::local_days date);
     template <class Act> void forEach(Act act); // on all threads
 
     FleetPlan m_plan;
@@ -49,6 +52,8 @@ private:
     std::optional<CounterVisit> m_counter;
     std::vector<std::unique_ptr<Premises>> m_premises;
     std::vector<Trouble> m_troubles;
+    app::FleetDay m_before; // all that was counted up to the last midnight
+    std::vector<app::FleetDay> m_days;
 };
 
 } // namespace wattcard::fleet

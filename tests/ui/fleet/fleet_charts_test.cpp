@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fleet/fleet_charts.h"
+
+#include <gtest/gtest.h>
+
+namespace wattcard::ui {
+namespace {
+
+constexpr int dayCount = 21;
+constexpr int coloured = 60; // of 255, by which blue must exceed red: neither text nor grid
+
+// Nothing happens but on one day, when everything does.
+std::vector<app::FleetDay> quietBut(int busyDay)
+{
+    std::vector<app::FleetDay> days;
+    for (int day = 0; day < dayCount; ++day) {
+        app::FleetDay one{std::chrono::local_days{std::chrono::year{2026} / 1 / 1} +
+                          std::chrono::days{day}};
+        if (day == busyDay) {
+            one.metered = Energy::fromHundredths(123'456);
+            one.paid = Money::fromMinor(987'654);
+            one.alarms = one.courtesyTrips = one.creditTrips = one.withoutSupply = 40;
+        }
+        days.push_back(one);
+    }
+    return days;
+}
+
+// Pixels of a curve between two columns, in the upper half where only high values come.
+int highPixels(const QImage& picture, int from, int until)
+{
+    int count = 0;
+    for (int y = picture.height() / 6; y < picture.height() / 2; ++y) {
+        for (int x = from; x < until; ++x) {
+            const QRgb pixel = picture.pixel(x, y);
+            count += qBlue(pixel) > qRed(pixel) + coloured ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class FleetCharts : public ::testing::TestWithParam<FleetChart> {};
+
+TEST_P(FleetCharts, riseOnTheDayOnWhichItHappened)
+{
+    const QImage early = drawn(GetParam(), quietBut(5));
+    const int half = early.width() / 2;
+    EXPECT_GT(highPixels(early, 0, half), 100);
+    EXPECT_EQ(highPixels(early, half, early.width()), 0);
+    const QImage late = drawn(GetParam(), quietBut(15));
+    EXPECT_EQ(highPixels(late, 0, half), 0);
+    EXPECT_GT(highPixels(late, half, late.width()), 100);
+}
+
+TEST_P(FleetCharts, drawASingleDay)
+{
+    EXPECT_FALSE(drawn(GetParam(), {quietBut(0).front()}).isNull());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, FleetCharts, ::testing::ValuesIn(allFleetCharts));
+
+} // namespace wattcard::ui
