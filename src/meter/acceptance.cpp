@@ -43,9 +43,12 @@ Cause issueTrouble(const MeterCardReading& card)
     return card.hints.cardClass == userCardClass ? Cause::None : Cause::ClassUnknown;
 }
 
-// ERR-33 of a meter that is bound to a customer and a card; a reset keeps both.
+// ERR-33 of a meter that is bound to a customer and a card; a reset keeps both. One that was never
+// opened before its reset is bound to nobody.
 Cause bindingTrouble(const MeterState& meter, const MeterCardReading& card)
 {
+    if (meter.series.customer == CustomerNumber{})
+        return Cause::None;
     if (card.parameter.customer != meter.series.customer)
         return Cause::OtherCustomer;
     if (card.load.gen < meter.series.gen)

@@ -249,6 +249,8 @@ void CanaryShop::sell()
     need(app::SellEnergy{shop()}.run(first, m_leader));
     visitMeter();
     holdCeremony();
+    const OperatorId administrator = m_books->add(u"roll-out"_s, Role::Administrator).id;
+    need(m_books->rollOuts.start({{m_place.suite, 2}, u"new keys"_s}, {administrator, counter}));
     const auto second = order();
     need(app::SellEnergy{shop()}.run(second, m_leader));
     if (order().seen.hints.keyVersions[m_place.suite == Suite::T ? 5 : 0] != 2)

@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wattcard::ui {
 namespace {
 
 constexpr int dayCount = 21;
-constexpr int coloured = 60; // of 255, by which blue must exceed red: neither text nor grid
+constexpr int coloured = 60; // of 255, between the parts of a pixel: neither text nor grid
 
 // Nothing happens but on one day, when everything does.
 std::vector<app::FleetDay> quietBut(int busyDay)
@@ -34,7 +36,8 @@ int highPixels(const QImage& picture, int from, int until)
     for (int y = picture.height() / 6; y < picture.height() / 2; ++y) {
         for (int x = from; x < until; ++x) {
             const QRgb pixel = picture.pixel(x, y);
-            count += qBlue(pixel) > qRed(pixel) + coloured ? 1 : 0;
+            const auto [least, most] = std::minmax({qRed(pixel), qGreen(pixel), qBlue(pixel)});
+            count += most - least > coloured ? 1 : 0;
         }
     }
     return count;
