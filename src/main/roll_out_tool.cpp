@@ -105,9 +105,9 @@ Result<RollOutStart> startFrom(const ToolOptions& options)
     if (suite == suites.end())
         return failed(Fault::BadInput, u"--suite A, S or T"_s);
     bool isNumber = false;
-    const uint version = options.named.value(u"version"_s).toUInt(&isNumber);
+    const uint version = options.named.value(u"key-version"_s).toUInt(&isNumber);
     if (!isNumber || version == 0 || version > 255)
-        return failed(Fault::BadInput, u"--version 1 to 255"_s);
+        return failed(Fault::BadInput, u"--key-version 1 to 255"_s);
     start.subject = {*suite, static_cast<std::uint8_t>(version)};
     return start;
 }
@@ -202,14 +202,14 @@ Command rollOutCommand()
 {
     return {u"roll-out"_s,
             rollOut,
-            u"start                     new keys for the cards in the field, with --version\n"
+            u"start                     new keys for the cards in the field, with --key-version\n"
             "next                      the next stage, when all cards of this one came back\n"
             "stop                      at once, with --reason\n"
             "resume                    with --reason and --approver; begins with one card\n"
             "status | repairs          where it stands, and the cards that wait for repair\n"
             "repaired SERIAL           what became of a card, with --reason"_s,
             {{u"suite"_s, u"start: A, S or T; A unless given."_s, u"SUITE"_s},
-             {u"version"_s, u"start: of the keys."_s, u"NUMBER"_s},
+             {u"key-version"_s, u"start: of the keys."_s, u"NUMBER"_s},
              {u"reason"_s, u"Why."_s, u"TEXT"_s},
              {u"approver"_s, u"Who of finance signs as the second person."_s, u"NAME"_s}}};
 }

@@ -71,7 +71,7 @@ protected:
         return run(rollOut, login, arguments, named);
     }
     Office office;
-    const Named newKeys{{u"version"_s, u"2"_s}, {u"reason"_s, u"yearly change"_s}};
+    const Named newKeys{{u"key-version"_s, u"2"_s}, {u"reason"_s, u"yearly change"_s}};
 };
 
 } // namespace
@@ -79,9 +79,10 @@ protected:
 TEST_F(RollOutTools, startStopAndGoOnByTwo)
 {
     EXPECT_EQ(roll(u"admin"_s, {u"begin"_s}).exit, Exit::Usage);
-    EXPECT_EQ(roll(u"admin"_s, {u"start"_s}, {{u"version"_s, u"0"_s}}).exit, Exit::Usage);
-    EXPECT_EQ(roll(u"admin"_s, {u"start"_s}, {{u"version"_s, u"2"_s}, {u"suite"_s, u"X"_s}}).exit,
-              Exit::Usage);
+    EXPECT_EQ(roll(u"admin"_s, {u"start"_s}, {{u"key-version"_s, u"0"_s}}).exit, Exit::Usage);
+    EXPECT_EQ(
+        roll(u"admin"_s, {u"start"_s}, {{u"key-version"_s, u"2"_s}, {u"suite"_s, u"X"_s}}).exit,
+        Exit::Usage);
     EXPECT_EQ(roll(u"admin"_s, {u"next"_s}).exit, Exit::Failure) << "there is none";
     EXPECT_EQ(roll(u"leader"_s, {u"start"_s}, newKeys).exit, Exit::Permission);
     const Answered started = roll(u"admin"_s, {u"start"_s}, newKeys);

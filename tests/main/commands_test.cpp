@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/commands.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard {
+
+// The parser would leave the second of two options with one name out.
+TEST(Commands, nameNoOptionThatEveryCommandHas)
+{
+    QStringList taken{u"h"_s, u"help"_s, u"help-all"_s, u"v"_s, u"version"_s};
+    for (const QCommandLineOption& option : commonOptions())
+        taken += option.names();
+    for (const Command& command : commands()) {
+        QStringList own;
+        for (const QCommandLineOption& option : command.options) {
+            for (const QString& name : option.names()) {
+                EXPECT_FALSE(taken.contains(name))
+                    << command.name.toStdString() << " --" << name.toStdString();
+                EXPECT_FALSE(own.contains(name))
+                    << command.name.toStdString() << " --" << name.toStdString() << " twice";
+                own += name;
+            }
+        }
+    }
+}
+
+TEST(Commands, haveEachItsOwnName)
+{
+    QStringList names;
+    for (const Command& command : commands()) {
+        EXPECT_NE(command.tool, nullptr);
+        EXPECT_FALSE(names.contains(command.name)) << command.name.toStdString();
+        names += command.name;
+    }
+    EXPECT_GT(names.size(), 30);
+}
+
+} // namespace wattcard
