@@ -3,6 +3,7 @@
 #include "main/operation_words.h"
 
 #include "db/repositories/codes.h"
+#include "main/till_words.h"
 
 namespace wattcard {
 
@@ -173,15 +174,7 @@ Result<std::vector<app::Approval>> signaturesFor(OfficeSession& office,
 
 Exit answerDone(const QJsonObject& object, const ToolOptions& options)
 {
-    if (options.json) {
-        QJsonObject answer = object;
-        answer.insert(u"ok"_s, true);
-        print(answer);
-        return Exit::Ok;
-    }
-    for (auto field = object.begin(); field != object.end(); ++field)
-        print(field.key() + u": "_s + field->toVariant().toString());
-    return Exit::Ok;
+    return answer(object, options);
 }
 
 Result<std::optional<app::LastReceipt>> lastReceiptFrom(const ToolOptions& options)

@@ -4,6 +4,7 @@
 #include "db/repositories/codes.h"
 #include "main/office_session.h"
 #include "main/order_words.h"
+#include "main/till_words.h"
 
 #include <QJsonArray>
 
@@ -20,15 +21,6 @@ Result<WorkOrderSerial> serialIn(const ToolOptions& options)
     if (!isNumber || number <= 0)
         return failed(Fault::BadInput, u"order %1 SERIAL"_s.arg(options.arguments.front()));
     return WorkOrderSerial{number};
-}
-
-void show(const QJsonObject& order)
-{
-    for (auto field = order.begin(); field != order.end(); ++field) {
-        const QString text = field->isArray() ? field->toVariant().toStringList().join(u' ')
-                                              : field->toVariant().toString();
-        print(field.key() + u": "_s + text);
-    }
 }
 
 Exit answer(OfficeSession& office, const Result<void>& done, WorkOrderSerial serial,

@@ -4,6 +4,7 @@
 #include "main/languages.h"
 #include "main/profile.h"
 #include "main/release_guard.h"
+#include "main/repeated_options.h"
 #include "main/version.h"
 
 #include <QApplication>
@@ -141,6 +142,10 @@ int main(int argc, char** argv)
         return static_cast<int>(misused(parser.errorText()));
     if (parser.isSet(u"help"_s))
         parser.showHelp(0);
+    for (const QString& option : names) {
+        if (parser.values(option).size() > 1 && !mayRepeat(command->name, option))
+            return static_cast<int>(misused(u"--%1 is given twice; say it once."_s.arg(option)));
+    }
     const Languages languages{parser.value(u"lang"_s)};
     return static_cast<int>(command->tool(optionsFrom(parser, *command, names)));
 }

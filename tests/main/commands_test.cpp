@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/commands.h"
+#include "main/repeated_options.h"
 
 #include <gtest/gtest.h>
 
@@ -23,6 +24,23 @@ TEST(Commands, nameNoOptionThatEveryCommandHas)
                 EXPECT_FALSE(own.contains(name))
                     << command.name.toStdString() << " --" << name.toStdString() << " twice";
                 own += name;
+            }
+        }
+    }
+}
+
+// A command that reads one value must not be given two: debt owe would book the last one only.
+TEST(Commands, takeAnOptionTwiceWhereTheyReadAllOfIt)
+{
+    EXPECT_TRUE(mayRepeat(u"sell"_s, u"bank"_s));
+    EXPECT_TRUE(mayRepeat(u"quote"_s, u"debt"_s));
+    EXPECT_FALSE(mayRepeat(u"debt"_s, u"debt"_s));
+    EXPECT_FALSE(mayRepeat(u"sell"_s, u"money"_s));
+    for (const Command& command : commands()) {
+        for (const QCommandLineOption& option : command.options) {
+            if (option.description().contains(u"may be repeated"_s)) {
+                EXPECT_TRUE(mayRepeat(command.name, option.names().front()))
+                    << command.name.toStdString();
             }
         }
     }
