@@ -60,6 +60,8 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(event, index.column());
     case Qt::ToolTipRole: return dateText(event.at) + u' ' + text(event, index.column());
+    case KindRole: return static_cast<int>(event.kind);
+    case WholeTimeRole: return QString{dateText(event.at) + u' ' + timeText(event.at)};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default: return {};

@@ -15,6 +15,8 @@ class EventModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Time, What, Amount, Balance, ColumnCount };
+    // Of any column: the number of meter::EventKind; date and time with the year.
+    enum Role { KindRole = Qt::UserRole, WholeTimeRole };
     explicit EventModel(QObject* parent);
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,12 +5,18 @@
 #include "ui/meter/event_model.h"
 #include "ui/meter/meter_text.h"
 
+#include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -63,6 +69,9 @@ void EventTable::keyPressEvent(QKeyEvent* event)
 EventPanel::EventPanel(QWidget* parent)
     : QWidget{parent},
       m_events{new EventModel{this}},
+      m_filter{new EventFilter{this}},
+      m_groups{new QComboBox{this}},
+      m_export{new QPushButton{this}},
       m_table{new EventTable{this}}
 {
     auto* layout = new QVBoxLayout{this};
@@ -83,15 +92,55 @@ EventPanel::EventPanel(QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(4, 1);
     layout->addLayout(grid);
-    m_table->setModel(m_events);
+    layout->addLayout(makeTools());
+    m_filter->setSourceModel(m_events);
+    m_table->setModel(m_filter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(EventModel::What, QHeaderView::Stretch);
     layout->addWidget(m_table, 1);
     retranslate();
 }
 
+QLayout* EventPanel::makeTools()
+{
+    for (const EventGroup group : allEventGroups)
+        m_groups->addItem(groupName(group), static_cast<int>(group));
+    connect(m_groups, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_filter->choose(allEventGroups.at(static_cast<size_t>(index))); });
+    connect(m_export, &QPushButton::clicked, this, &EventPanel::askForFile);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_groups, 1);
+    tools->addWidget(m_export);
+    return tools;
+}
+
+void EventPanel::choose(EventGroup group)
+{
+    m_groups->setCurrentIndex(m_groups->findData(static_cast<int>(group)));
+}
+
+bool EventPanel::save(const QString& file) const
+{
+    QSaveFile out{file};
+    const QByteArray text = (QChar{QChar::ByteOrderMark} + m_filter->asCsv()).toUtf8();
+    return out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+}
+
+void EventPanel::askForFile()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the events"),
+                                                      u"events.csv"_s, tr("Tables (*.csv)"));
+    if (!file.isEmpty() && !save(file))
+        QMessageBox::warning(this, tr("Export the events"),
+                             tr("%1 cannot be written. Choose another folder.").arg(file));
+}
+
 void EventPanel::retranslate()
 {
+    for (int i = 0; i < m_groups->count(); ++i)
+        m_groups->setItemText(i, groupName(allEventGroups.at(static_cast<std::size_t>(i))));
+    m_groups->setAccessibleName(tr("Which events are shown"));
+    m_export->setText(tr("E&xport…"));
     const std::array names{tr("Accepted (A)"),  tr("Purchases (seq)"), tr("Generation"),
                            tr("Remainder (r)"), tr("Cards refused"),   tr("Write-backs")};
     for (std::size_t i = 0; i < names.size(); ++i)

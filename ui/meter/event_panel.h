@@ -3,13 +3,17 @@
 #pragma once
 
 #include "meter/readout.h"
+#include "ui/meter/event_filter.h"
 
 #include <QTableView>
 #include <QWidget>
 
 #include <array>
 
+class QComboBox;
 class QLabel;
+class QLayout;
+class QPushButton;
 
 namespace wattcard::ui {
 
@@ -34,6 +38,9 @@ public:
     // The inside values as shown: accepted total, purchase count, generation, remainder, refused
     // cards, write-backs.
     QString valueAt(std::size_t index) const;
+    void choose(EventGroup group);
+    // The events that are shown, as CSV in UTF-8 with a mark for spreadsheets.
+    bool save(const QString& file) const;
 
 public Q_SLOTS:
     void showReadout(const wattcard::meter::Readout& readout);
@@ -46,10 +53,15 @@ private:
         QLabel* name = nullptr;
         QLabel* figure = nullptr;
     };
+    QLayout* makeTools();
+    void askForFile();
     void retranslate();
 
     std::array<Value, 6> m_values;
     EventModel* m_events;
+    EventFilter* m_filter;
+    QComboBox* m_groups;
+    QPushButton* m_export;
     EventTable* m_table;
 };
 

@@ -37,7 +37,8 @@ public:
 protected:
     void run() override
     {
-        const auto server = BoxServer::open({QDir{m_directory.filePath(u"cards"_s)}, {0, 1, 0, 1}});
+        const auto server =
+            BoxServer::open({QDir{m_directory.filePath(u"cards"_s)}, {0, 1, 0, 1}, {}});
         m_listening.set_value(server && (*server)->listen(socket()));
         exec();
     }

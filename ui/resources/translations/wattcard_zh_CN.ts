@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>EventGroups</name>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Cards and credit</source>
+        <translation>卡与额度</translation>
+    </message>
+    <message>
+        <source>Switch and alarms</source>
+        <translation>开关与报警</translation>
+    </message>
+    <message>
+        <source>Service and settings</source>
+        <translation>服务与设置</translation>
+    </message>
+    <message>
+        <source>Faults and tampering</source>
+        <translation>故障与异常</translation>
+    </message>
+</context>
+<context>
     <name>Fleet</name>
     <message>
         <source>day %1 of %2</source>
@@ -2395,6 +2418,26 @@
     <message>
         <source>Events of the meter, newest first</source>
         <translation>电表事件，最新在前</translation>
+    </message>
+    <message>
+        <source>Export the events</source>
+        <translation>导出事件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>无法写入 %1，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>显示哪些事件</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
 </context>
 <context>
