@@ -34,7 +34,7 @@ constexpr StatementText selectRatio{
     "SELECT COALESCE(h.end_current, p.ratio_current) * COALESCE(h.end_potential, p.ratio_potential)"
     " FROM series AS s JOIN service_point AS p ON p.id = s.service_point"
     " LEFT JOIN row_change AS h ON h.ended = s.id AND h.end_current IS NOT NULL"
-    " AND h.row IN (SELECT number FROM transaction_row WHERE state = 'committed')"
+    " AND EXISTS (SELECT 1 FROM transaction_row WHERE number = h.row AND state = 'committed')"
     " WHERE s.id = ? ORDER BY h.row LIMIT 1"};
 constexpr StatementText selectTierUse{
     "receipt_tier_use", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row WHERE account = ?"
