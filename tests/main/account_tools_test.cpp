@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/password.h"
-#include "main/tool.h"
-#include "tests/db/office.h"
+#include "tests/main/tool_world.h"
 
 #include <QJsonArray>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <unistd.h>
 
 // Who looks at the books has signed in and sees what he serves (DOMAIN.md section 9); month, care
 // and operator as they are typed.
@@ -20,25 +17,17 @@ namespace wattcard::db::test {
 
 namespace {
 
-using Named = QHash<QString, QString>;
-
 // A practice profile with one person of each kind, of whom the last serves the south only, and one
 // account in the north.
-class AccountTools : public ::testing::Test {
+class AccountTools : public ToolWorld {
 protected:
     AccountTools()
     {
-        const QString encoded =
-            *crypto::hashPassword(u"right password"_s, crypto::passwordCostFloor);
-        const auto add = [&](const QString& login, Role role) {
-            const Operator person{.id = {}, .login = login, .name = login, .role = role};
-            EXPECT_TRUE(office.people->add(person, encoded, {{}, CounterId{3}}));
-        };
-        add(u"admin"_s, Role::Administrator);
-        add(u"finance"_s, Role::Finance);
-        add(u"leader"_s, Role::ShiftLeader);
-        add(u"clerk"_s, Role::Clerk);
-        add(u"south"_s, Role::Clerk);
+        add({{u"admin"_s, Role::Administrator},
+             {u"finance"_s, Role::Finance},
+             {u"leader"_s, Role::ShiftLeader},
+             {u"clerk"_s, Role::Clerk},
+             {u"south"_s, Role::Clerk}});
         office.openAccount(office.moneyAccount, Money::fromMinor(5'000));
         office.close();
         EXPECT_TRUE(
@@ -46,38 +35,6 @@ protected:
                            "INSERT INTO operator_scope (operator, kind, code)"
                            " SELECT id, 'area', 'south' FROM operator WHERE login = 'south'"));
     }
-    struct Answered {
-        Exit exit = Exit::Ok;
-        QJsonObject json;
-        std::string text;
-    };
-    // As many passwords as anybody asks for; nobody signs in without a login.
-    Answered run(Tool tool, const QString& login, const QStringList& arguments,
-                 const Named& named = {}, const QByteArray& password = "right password\n")
-    {
-        ToolOptions options;
-        options.profileDirectory = office.directory;
-        options.json = true;
-        options.arguments = arguments;
-        options.named = named;
-        if (!login.isEmpty())
-            options.named.insert(u"login"_s, login);
-        int ends[2];
-        EXPECT_EQ(::pipe(ends), 0);
-        const QByteArray secrets = password.repeated(3);
-        EXPECT_EQ(::write(ends[1], secrets.constData(), static_cast<std::size_t>(secrets.size())),
-                  secrets.size());
-        ::close(ends[1]);
-        options.secretsDescriptor = ends[0];
-        ::testing::internal::CaptureStdout();
-        Answered answered;
-        answered.exit = tool(options);
-        answered.text = ::testing::internal::GetCapturedStdout();
-        answered.json = QJsonDocument::fromJson(QByteArray::fromStdString(answered.text)).object();
-        ::close(ends[0]);
-        return answered;
-    }
-    Office office;
 };
 
 struct Look {

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/chain_seal.h"
-#include "crypto/password.h"
 #include "crypto/test_key_store.h"
-#include "main/tool.h"
-#include "tests/db/office.h"
+#include "tests/main/tool_world.h"
 
 #include <QJsonArray>
 
 #include <gtest/gtest.h>
-
-#include <unistd.h>
 
 // The commands import, statement and evidence as they are typed: arguments and secrets in, one JSON
 // object and an exit code out.
@@ -21,29 +17,17 @@ namespace wattcard::db::test {
 
 namespace {
 
-struct Answered {
-    Exit exit = Exit::Ok;
-    QJsonObject json;
-    std::string text;
-};
-
 // A sealed practice profile with an administrator, finance, an auditor and two clerks, of whom one
 // serves the south only; all have the password "right password".
-class OfficeTools : public ::testing::Test {
+class OfficeTools : public ToolWorld {
 protected:
     OfficeTools()
     {
-        const QString encoded =
-            *crypto::hashPassword(u"right password"_s, crypto::passwordCostFloor);
-        const auto add = [&](const QString& login, Role role) {
-            const Operator person{.id = {}, .login = login, .name = login, .role = role};
-            EXPECT_TRUE(office.people->add(person, encoded, {{}, CounterId{3}}));
-        };
-        add(u"admin"_s, Role::Administrator);
-        add(u"finance"_s, Role::Finance);
-        add(u"auditor"_s, Role::Auditor);
-        add(u"clerk"_s, Role::Clerk);
-        add(u"south"_s, Role::Clerk);
+        add({{u"admin"_s, Role::Administrator},
+             {u"finance"_s, Role::Finance},
+             {u"auditor"_s, Role::Auditor},
+             {u"clerk"_s, Role::Clerk},
+             {u"south"_s, Role::Clerk}});
         office.openAccount(office.moneyAccount, Money::fromMinor(5'000));
         office.close();
         EXPECT_TRUE(
@@ -54,34 +38,6 @@ protected:
             crypto::ChainSeal::fileIn(office.directory.toStdString()),
             crypto::firstSealKey(keys, CounterId{3})->view(), crypto::firstSealDay));
     }
-    ToolOptions options(const QString& login, const QStringList& arguments,
-                        const QHash<QString, QString>& named = {})
-    {
-        ToolOptions options;
-        options.profileDirectory = office.directory;
-        options.json = true;
-        options.arguments = arguments;
-        options.named = named;
-        options.named.insert(u"login"_s, login);
-        return options;
-    }
-    // As many passwords as anybody asks for.
-    Answered run(Tool tool, ToolOptions options)
-    {
-        int ends[2];
-        EXPECT_EQ(::pipe(ends), 0);
-        const QByteArray secrets = QByteArray{"right password\n"}.repeated(3);
-        EXPECT_EQ(::write(ends[1], secrets.constData(), 45), 45);
-        ::close(ends[1]);
-        options.secretsDescriptor = ends[0];
-        ::testing::internal::CaptureStdout();
-        Answered answered;
-        answered.exit = tool(options);
-        answered.text = ::testing::internal::GetCapturedStdout();
-        answered.json = QJsonDocument::fromJson(QByteArray::fromStdString(answered.text)).object();
-        ::close(ends[0]);
-        return answered;
-    }
     QString written(const QString& name, const QByteArray& bytes)
     {
         const QString path = office.temporary.filePath(name);
@@ -90,7 +46,6 @@ protected:
         file.write(bytes);
         return path;
     }
-    Office office;
 };
 
 const QByteArray list = "户号,户名,表号,电价方案,购电方式,片区,陈欠\n"

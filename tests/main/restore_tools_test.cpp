@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/password.h"
-#include "main/tool.h"
-#include "tests/db/office.h"
+#include "tests/main/tool_world.h"
 
 #include <QJsonArray>
 
 #include <gtest/gtest.h>
-
-#include <unistd.h>
 
 // The commands restored, and catch-up list and clear, as they are typed.
 
@@ -19,55 +15,19 @@ namespace wattcard::db::test {
 namespace {
 
 // A practice profile with an administrator, finance and a clerk, and one account with a card.
-class RestoreTools : public ::testing::Test {
+class RestoreTools : public ToolWorld {
 protected:
     RestoreTools()
     {
-        const QString encoded =
-            *crypto::hashPassword(u"right password"_s, crypto::passwordCostFloor);
-        const auto add = [&](const QString& login, Role role) {
-            const Operator person{.id = {}, .login = login, .name = login, .role = role};
-            EXPECT_TRUE(office.people->add(person, encoded, {{}, CounterId{3}}));
-        };
-        add(u"admin"_s, Role::Administrator);
-        add(u"finance"_s, Role::Finance);
-        add(u"leader"_s, Role::ShiftLeader);
-        add(u"clerk"_s, Role::Clerk);
+        add({{u"admin"_s, Role::Administrator},
+             {u"finance"_s, Role::Finance},
+             {u"leader"_s, Role::ShiftLeader},
+             {u"clerk"_s, Role::Clerk}});
         const transaction::Row row = office.opening(office.moneyAccount, Money::fromMinor(5'000));
         office.sell(row);
         sale = row.id.toString();
         office.close();
     }
-    struct Answered {
-        Exit exit = Exit::Ok;
-        QJsonObject json;
-    };
-    // As many passwords as anybody asks for.
-    Answered run(Tool tool, const QString& login, const QStringList& arguments,
-                 const QHash<QString, QString>& named = {})
-    {
-        ToolOptions options;
-        options.profileDirectory = office.directory;
-        options.json = true;
-        options.arguments = arguments;
-        options.named = named;
-        options.named.insert(u"login"_s, login);
-        int ends[2];
-        EXPECT_EQ(::pipe(ends), 0);
-        const QByteArray secrets = QByteArray{"right password\n"}.repeated(3);
-        EXPECT_EQ(::write(ends[1], secrets.constData(), 45), 45);
-        ::close(ends[1]);
-        options.secretsDescriptor = ends[0];
-        ::testing::internal::CaptureStdout();
-        Answered answered;
-        answered.exit = tool(options);
-        answered.json = QJsonDocument::fromJson(
-                            QByteArray::fromStdString(::testing::internal::GetCapturedStdout()))
-                            .object();
-        ::close(ends[0]);
-        return answered;
-    }
-    Office office;
     QString sale;
 };
 
