@@ -8,38 +8,6 @@
 
 namespace wattcard::meter {
 
-Result<void> SimulatedCard::take(const ReturnFile& file)
-{
-    auto& stored = reading.returned;
-    const bool counts = !stored || file.writeBackCounter > stored->writeBackCounter;
-    const bool grows = !stored || file.accepted >= stored->accepted;
-    if (!counts || !grows)
-        return failed(Fault::CardRefused);
-    stored = file;
-    return {};
-}
-
-Result<void> SimulatedCard::take(const Visit& visit)
-{
-    if (!managementClass(reading.hints.cardClass))
-        return failed(Fault::CardRefused);
-    visits.insert(visits.begin(), visit);
-    if (visits.size() > mostVisitsOnCard)
-        visits.pop_back();
-    return {};
-}
-
-MeterCardReading SimulatedCard::seenBy(MeterNumber meter) const
-{
-    MeterCardReading seen = reading;
-    for (const Visit& visit : visits) {
-        seen.newestVisits.push_back(visit);
-        if (visit.meter == meter)
-            break;
-    }
-    return seen;
-}
-
 bool SimulatedCard::isLocked() const
 {
     return reading.returned && reading.returned->lock == CardLock::Locked;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bench_slot.h"
 #include "crypto/twin_image.h"
 #include "tests/meter/sample_cards.h"
 
@@ -10,17 +11,11 @@
 
 namespace wattcard::meter {
 
-// A card with the rules that it enforces itself against the meter role (CARD.md section 6).
-struct SimulatedCard {
-    MeterCardReading reading;
-    Result<void> take(const ReturnFile& file);
-    Result<void> take(const Visit& visit); // of a management card, the newest first
-    // As the slot reads it: visits down to the newest one of this meter.
-    MeterCardReading seenBy(MeterNumber meter) const;
+// The card that stories describe, with the rules that it enforces itself (CARD.md section 6).
+struct SimulatedCard : app::DescribedCard {
+    SimulatedCard(MeterCardReading says) : DescribedCard{std::move(says)} {}
     bool isLocked() const;
     std::int64_t acceptedOnCard() const;
-
-    std::vector<Visit> visits = {};
 };
 
 // The meter's two memory places; a torn write leaves `torn` bytes of the new image on the old one.

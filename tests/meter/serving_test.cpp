@@ -14,7 +14,7 @@ using Kind = ManagementClass;
 
 SimulatedCard cardFor(const WorkOrder& order)
 {
-    return {.reading = managementCard(order)};
+    return {managementCard(order)};
 }
 
 SimulatedCard cardFor(Kind kind)
