@@ -7,6 +7,8 @@
 
 namespace wattcard::app {
 
+inline constexpr std::chrono::minutes mostOffReference{5}; // setting, DOMAIN.md section 9
+
 // DOMAIN.md section 9: a computer's clock before the last journal time, or further off the
 // reference than the setting allows, stops selling until a shift leader sets it. It is compared in
 // UTC, so the change to daylight saving time moves nothing; and it never decides the business day,
@@ -16,7 +18,7 @@ public:
     struct Parts {
         AuditTrail& trail;
         const Clock& clock;
-        std::chrono::milliseconds mostOff = std::chrono::minutes{5}; // setting
+        std::chrono::milliseconds mostOff = mostOffReference;
     };
     explicit ClockGuard(Parts parts) : m_parts{parts} {}
     // Asked before each sale. `reference` is the time of another clock that is trusted more, such

@@ -9,7 +9,7 @@ namespace wattcard::meter {
 // How the load switch is driven (DOMAIN.md 7.5). Seconds.
 
 inline constexpr int secondPulseAfter = 2; // an operation is two pulses
-inline constexpr int oppositeAfter = 5;    // no sooner
+inline constexpr int oppositeAfter = 5;    // no sooner; a test is one there and one back
 inline constexpr int refreshEvery = 150 * 60;
 inline constexpr int refreshAfterPowerUp = 15;
 inline constexpr int mayDisagree = 3;            // then ERR-01

@@ -4,6 +4,7 @@
 
 #include "meter/event_log.h"
 #include "meter/guarantee.h"
+#include "meter/relay.h"
 
 #include <cstdlib>
 
@@ -146,9 +147,9 @@ bool advanceRelayTest(MeterState& meter)
     Supply& supply = meter.supply;
     const int second = supply.relayTest->seconds++;
     const bool before = supply.relayTest->closedBefore;
-    if (second >= 2 * relayRestSeconds)
+    if (second >= 2 * oppositeAfter)
         supply.relayTest.reset();
-    const bool there = second < relayRestSeconds ? !before : before;
+    const bool there = second < oppositeAfter ? !before : before;
     const bool moved = supply.closed != there;
     supply.closed = there;
     return moved;

@@ -7,8 +7,6 @@
 namespace wattcard::meter {
 
 inline constexpr int closingHoldMs = 5'000; // setting 5 to 10 s (DOMAIN.md 7.5)
-// Opposite operations are at least 5 s apart (DOMAIN.md 7.5); a test is one there and one back.
-inline constexpr int relayRestSeconds = 5;
 inline constexpr int pauseAfterPowerSeconds = 15; // no switching after power return (DOMAIN.md 7.6)
 // How long the key may close the switch of a meter that is reset or cleared (DOMAIN.md 7.1, check).
 inline constexpr int longestCheckSeconds = 10 * 60;
