@@ -8,42 +8,10 @@ namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
 
-MeterCardReading DescribedCard::seenBy(const MeterNumber& meter) const
-{
-    MeterCardReading seen = reading;
-    for (const Visit& visit : visits) {
-        seen.newestVisits.push_back(visit);
-        if (visit.meter == meter)
-            break;
-    }
-    return seen;
-}
-
-Result<void> DescribedCard::take(const ReturnFile& file)
-{
-    auto& stored = reading.returned;
-    const bool counts = !stored || file.writeBackCounter > stored->writeBackCounter;
-    const bool grows = !stored || file.accepted >= stored->accepted;
-    if (!counts || !grows)
-        return failed(Fault::CardRefused);
-    stored = file;
-    return {};
-}
-
-Result<void> DescribedCard::take(const Visit& visit)
-{
-    if (!managementClass(reading.hints.cardClass))
-        return failed(Fault::CardRefused);
-    visits.insert(visits.begin(), visit);
-    if (visits.size() > mostVisitsOnCard)
-        visits.pop_back();
-    return {};
-}
-
 // A described card in the slot. It may be pulled within each exchange.
 class BenchSlot::Session : public MeterCardSession {
 public:
-    Session(BenchSlot& slot, DescribedCard& card, const MeterNumber& meter)
+    Session(BenchSlot& slot, meter::PlainCard& card, const MeterNumber& meter)
         : m_slot{slot},
           m_card{card},
           m_reading{card.seenBy(meter)}
@@ -62,7 +30,7 @@ private:
     }
 
     BenchSlot& m_slot;
-    DescribedCard& m_card;
+    meter::PlainCard& m_card;
     MeterCardReading m_reading;
 };
 
@@ -106,7 +74,7 @@ Result<std::unique_ptr<MeterCardSession>> BenchSlot::openCard(const MeterModule&
 {
     if (m_card == nullptr)
         return m_slot.open(own);
-    DescribedCard& card = *m_card;
+    meter::PlainCard& card = *m_card;
     if (const auto troubled = exchange(); !troubled)
         return failed(troubled);
     return std::unique_ptr<MeterCardSession>{new Session{*this, card, own.number}};

@@ -4,21 +4,12 @@
 
 #include "app/fault_presets.h"
 #include "domain/ports/meter_slot.h"
+#include "meter/plain_card.h"
 #include "meter/readout.h"
 
 #include <functional>
 
 namespace wattcard::app {
-
-// A card as a story describes it: what it says and what meters have written on it, without bytes
-// and without keys. It has the rules by which a card refuses a write (CARD.md section 6).
-struct DescribedCard {
-    MeterCardReading reading;
-    std::vector<Visit> visits = {}; // newest first
-    MeterCardReading seenBy(const MeterNumber& meter) const;
-    Result<void> take(const ReturnFile& file);
-    Result<void> take(const Visit& visit);
-};
 
 // The meter's slot on the bench: passes on the slot behind it, unless a described card is in, and
 // makes a card look as a fault preset wants it, once.
@@ -31,7 +22,7 @@ public:
     bool cardPresent() override { return m_card != nullptr || m_slot.cardPresent(); }
     Result<std::unique_ptr<MeterCardSession>> open(const MeterModule& own) override;
 
-    void insert(DescribedCard& card) { m_card = &card; } // outlives its stay
+    void insert(meter::PlainCard& card) { m_card = &card; } // outlives its stay
     void remove() { m_card = nullptr; }
     bool holdsDescribed() const { return m_card != nullptr; }
     void setOnPulled(std::function<void()> onPulled) { m_onPulled = std::move(onPulled); }
@@ -48,7 +39,7 @@ private:
     void disguise(MeterCardReading& reading);
 
     MeterSlot& m_slot;
-    DescribedCard* m_card = nullptr;
+    meter::PlainCard* m_card = nullptr;
     std::function<meter::Readout()> m_readout;
     std::function<void()> m_onPulled;
     std::optional<FaultPreset> m_disguise;

@@ -165,11 +165,11 @@ MeterCardReading managementCard(Words& words, const QJsonObject& object, WorkOrd
 
 } // namespace
 
-Result<DescribedCard> describedCard(const QJsonObject& object, const CardMaking& making)
+Result<meter::PlainCard> describedCard(const QJsonObject& object, const CardMaking& making)
 {
     Words words{object};
     const QString kind = object[u"kind"_s].toString();
-    DescribedCard card;
+    meter::PlainCard card;
     const bool opens = kind == "opening"_L1;
     const auto* management = std::ranges::find(managementKinds, kind, &Kind::word);
     if (opens || kind == "purchase"_L1)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bench_slot.h"
+#include "meter/plain_card.h"
 
 #include <QJsonObject>
 
@@ -24,6 +24,6 @@ struct CardMaking {
 // Beside them "serial", 1 unless given: cards of one serial are one card; "customer", "gen" and
 // "meter", for a card of another customer, an older or newer one, or one for another meter.
 // BadInput names what is wrong.
-Result<DescribedCard> describedCard(const QJsonObject& words, const CardMaking& making);
+Result<meter::PlainCard> describedCard(const QJsonObject& words, const CardMaking& making);
 
 } // namespace wattcard::app

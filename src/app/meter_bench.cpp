@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meter_bench.h"
 
+#include "app/described_card.h"
 #include "meter/conditions.h"
 
 namespace wattcard::app {
@@ -29,7 +30,7 @@ MeterBench::MeterBench(Parts parts) : m_parts{parts}
 Result<void> MeterBench::describe(const QJsonObject& cards)
 {
     const meter::Readout readout = m_parts.service.readout();
-    std::map<QString, DescribedCard> described;
+    std::map<QString, meter::PlainCard> described;
     for (auto each = cards.begin(); each != cards.end(); ++each) {
         auto card = describedCard(each.value().toObject(), {readout.meter, readout.now});
         if (!card)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/described_card.h"
+#include "app/bench_slot.h"
 #include "app/meter_service.h"
 #include "crypto/faulty_store.h"
 
@@ -48,7 +48,7 @@ private:
     Result<void> disguise(FaultPreset preset);
 
     Parts m_parts;
-    std::map<QString, DescribedCard> m_cards;
+    std::map<QString, meter::PlainCard> m_cards;
 };
 
 } // namespace wattcard::app

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bench_slot.h"
 #include "crypto/twin_image.h"
+#include "meter/plain_card.h"
 #include "tests/meter/sample_cards.h"
 
 #include <array>
@@ -11,9 +11,8 @@
 
 namespace wattcard::meter {
 
-// The card that stories describe, with the rules that it enforces itself (CARD.md section 6).
-struct SimulatedCard : app::DescribedCard {
-    SimulatedCard(MeterCardReading says) : DescribedCard{std::move(says)} {}
+struct SimulatedCard : PlainCard {
+    SimulatedCard(MeterCardReading says) : PlainCard{std::move(says)} {}
     bool isLocked() const;
     std::int64_t acceptedOnCard() const;
 };
