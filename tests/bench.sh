@@ -11,7 +11,7 @@ readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
     "$top/installer/prepare.sh" wattcard_bench_card_cpu wattcard_bench_card_line \
-        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_store
+        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_search wattcard_bench_store
     build=$top/build/release
 fi
 
@@ -42,6 +42,9 @@ if wants fleet-steps fleet-cards fleet-growth; then
 fi
 if wants quote; then
     "$build/bench/wattcard_bench_quote" "$@"
+fi
+if wants search-type; then
+    "$build/bench/wattcard_bench_search" "$@"
 fi
 if wants store; then
     "$build/bench/wattcard_bench_store" "$scratch"

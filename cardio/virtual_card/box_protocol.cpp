@@ -92,7 +92,8 @@ QJsonObject toJson(const TrayCard& card)
                        {u"serial"_s, card.serial.toString()},
                        {u"place"_s, wordOf(placeWords, card.place)},
                        {u"blank"_s, card.blank},
-                       {u"owner"_s, card.owner}};
+                       {u"owner"_s, card.owner},
+                       {u"class"_s, card.cardClass}};
 }
 
 Result<TrayCard> cardFrom(const QJsonObject& object)
@@ -103,8 +104,13 @@ Result<TrayCard> cardFrom(const QJsonObject& object)
     const Result<CardPlace> place = valueOf(placeWords, object["place"_L1]);
     if (!place)
         return failed(place);
-    return TrayCard{object["name"_L1].toString(), *serial, *place, object["blank"_L1].toBool(),
-                    object["owner"_L1].toString()};
+    const int cardClass = object["class"_L1].toInt(userCardClass);
+    return TrayCard{object["name"_L1].toString(),
+                    *serial,
+                    *place,
+                    object["blank"_L1].toBool(),
+                    object["owner"_L1].toString(),
+                    static_cast<std::uint8_t>(cardClass)};
 }
 
 QJsonObject toJson(const SlotFault& fault)

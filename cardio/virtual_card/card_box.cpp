@@ -39,9 +39,11 @@ QString ownerOf(const CardState& state)
                                    .toHex());
 }
 
+// Neither a purchase nor, on a management card, an order.
 bool isBlank(const CardState& state)
 {
-    return std::ranges::all_of(state.load, [](std::uint8_t byte) { return byte == 0; });
+    const auto isZero = [](std::uint8_t byte) { return byte == 0; };
+    return std::ranges::all_of(state.load, isZero) && std::ranges::all_of(state.order, isZero);
 }
 
 } // namespace
@@ -239,7 +241,8 @@ TrayCard CardBox::describe(const Cards::value_type& entry)
     if (const std::optional<CardState> state = boxed.card->state()) {
         card.serial = state->serial;
         card.blank = isBlank(*state);
-        if (!card.blank)
+        card.cardClass = state->cardClass;
+        if (!card.blank && card.cardClass == userCardClass)
             card.owner = ownerOf(*state);
     }
     return card;

@@ -3,8 +3,10 @@
 #include "db/repositories/account_search.h"
 
 #include "db/repositories/columns.h"
+#include "db/repositories/search_lines.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -12,61 +14,76 @@ namespace wattcard::db {
 
 namespace {
 
-// Each ends with what the viewer may see: nobody is the program itself.
+// Each ends with what the viewer may see: nobody is the program itself. The indexes are asked for
+// his places first; which accounts he sees is decided by operator_sees alone.
+constexpr StatementText findPart{
+    "find_part", "SELECT rowid FROM search_part AS l WHERE search_part MATCH ?"
+                 " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
+                 " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                 " ORDER BY rowid LIMIT ?"};
 constexpr StatementText findNumber{
-    "find_number", "SELECT * FROM account_line AS l WHERE customer_number >= ?"
-                   " AND customer_number < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
-                   " WHERE operator = ? AND account = l.id)) ORDER BY customer_number LIMIT ?"};
-constexpr StatementText findMeter{
-    "find_meter", "SELECT * FROM account_line AS l WHERE meter_number >= ?"
-                  " AND meter_number < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
-                  " WHERE operator = ? AND account = l.id)) ORDER BY meter_number LIMIT ?"};
-constexpr StatementText findEnd{
-    "find_end", "SELECT * FROM account_line AS l WHERE (customer_number LIKE ? ESCAPE '\\'"
-                " OR meter_number LIKE ? ESCAPE '\\') AND (? = 0 OR EXISTS (SELECT 1"
-                " FROM operator_sees WHERE operator = ? AND account = l.id))"
-                " ORDER BY customer_number LIMIT ?"};
-constexpr StatementText findName{
-    "find_name", "SELECT * FROM account_line AS l WHERE name COLLATE NOCASE >= ?"
-                 " AND name COLLATE NOCASE < ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
-                 " WHERE operator = ? AND account = l.id)) ORDER BY name, customer_number LIMIT ?"};
-constexpr StatementText findPart{"find_part",
-                                 "SELECT * FROM account_line AS l WHERE (name LIKE ? ESCAPE '\\'"
-                                 " OR address LIKE ? ESCAPE '\\') AND (? = 0 OR EXISTS (SELECT 1"
-                                 " FROM operator_sees WHERE operator = ? AND account = l.id))"
-                                 " ORDER BY name, customer_number LIMIT ?"};
+    "find_number", "SELECT rowid FROM search_part AS l WHERE search_part MATCH ?"
+                   " AND (SELECT instr(numbers, ?) FROM search_line WHERE account = l.rowid) > 0"
+                   " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
+                   " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                   " ORDER BY rowid LIMIT ?"};
+constexpr StatementText countEnding{
+    "count_ending",
+    "SELECT COUNT(*) FROM (SELECT 1 FROM search_part WHERE search_part MATCH ? LIMIT ?)"};
+constexpr StatementText findEnding{
+    "find_ending", "SELECT l.rowid, s.numbers FROM search_part AS l"
+                   " CROSS JOIN search_line AS s ON s.account = l.rowid"
+                   " WHERE search_part MATCH ? AND instr(s.numbers, ?) > 0"
+                   " AND l.rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
+                   " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                   " ORDER BY l.rowid LIMIT ?"};
+constexpr StatementText findGram{
+    "find_gram", "SELECT rowid FROM search_gram AS l WHERE search_gram MATCH ?"
+                 " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
+                 " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                 " ORDER BY rowid LIMIT ?"};
+constexpr StatementText findAll{"find_all",
+                                "SELECT id FROM account AS l WHERE (? = 0 OR EXISTS (SELECT 1"
+                                " FROM operator_sees WHERE operator = ? AND account = l.id))"
+                                " ORDER BY id LIMIT ?"};
+constexpr StatementText findWaiting{
+    "find_waiting",
+    "SELECT a.id, p.customer_number, p.meter_number, c.phone, c.name, c.address, p.area, p.station"
+    " FROM search_due AS d CROSS JOIN account AS a ON a.id = d.account"
+    " JOIN service_point AS p ON p.id = a.service_point JOIN customer AS c ON c.id = a.customer"
+    " WHERE instr(lower(replace(p.customer_number || ',' || p.meter_number || ',' || c.phone || ','"
+    " || c.name || ',' || c.address, ' ', '')), ?) > 0 AND (? = 0 OR EXISTS (SELECT 1"
+    " FROM operator_sees WHERE operator = ? AND account = a.id)) ORDER BY d.account LIMIT ?"};
+constexpr StatementText selectScope{
+    "find_scope", "SELECT kind, code FROM operator_scope WHERE operator = ? ORDER BY 1, 2"};
+constexpr StatementText selectLines{"find_lines",
+                                    "SELECT l.* FROM json_each(?) AS j CROSS JOIN account_line AS l"
+                                    " WHERE l.id = j.value ORDER BY j.key"};
 
-struct Search {
-    const StatementText* statement;
-    QString first;
-    QString second;
-};
-
-// From the cheapest and most exact to the widest; each is tried only while places are left.
-std::vector<Search> searchesFor(const QString& text)
+QString quoted(QString text)
 {
-    QString escaped = text;
-    escaped.replace('\\'_L1, "\\\\"_L1).replace('%'_L1, "\\%"_L1).replace('_'_L1, "\\_"_L1);
-    const QString part = u'%' + escaped + u'%';
-    const QString lastCharacter = QString::fromUcs4(U"\U0010FFFF");
-    QString digits = text;
-    digits.remove(u' ');
-    const bool isNumber =
-        !digits.isEmpty() &&
-        std::all_of(digits.cbegin(), digits.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    std::vector<Search> searches;
-    if (isNumber)
-        searches = {{&findNumber, digits, digits + u':'},
-                    {&findMeter, digits, digits + u':'},
-                    {&findEnd, u'%' + digits, u'%' + digits}};
-    searches.push_back({&findName, text, text + lastCharacter});
-    searches.push_back({&findPart, part, part});
-    return searches;
+    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
+}
+
+// The three characters in the middle of a number are in most of the others too, and the index would
+// walk through all their lists: its two ends say enough to look at what is left.
+QString numberParts(const QString& pattern)
+{
+    constexpr qsizetype end = 4;
+    if (pattern.size() <= 2 * end)
+        return "numbers : "_L1 + quoted(pattern);
+    return "(numbers : "_L1 + quoted(pattern.left(end)) + " AND numbers : "_L1 +
+           quoted(pattern.right(end)) + u')';
 }
 
 } // namespace
 
 Result<Account> accountFrom(Record& record, TariffTable& tariffs, UtcTime at)
+{
+    return accountFrom(record, [&](TariffPlanId plan) { return tariffs.inForce(plan, at); });
+}
+
+Result<Account> accountFrom(Record& record, const TariffOf& tariffOf)
 {
     Account account;
     account.id = number<AccountId>(record);
@@ -81,7 +98,7 @@ Result<Account> accountFrom(Record& record, TariffTable& tariffs, UtcTime at)
     account.alarm1 = credit(record);
     account.alarm2 = credit(record);
     account.carry = money(record);
-    auto tariff = tariffs.inForce(number<TariffPlanId>(record), at);
+    auto tariff = tariffOf(number<TariffPlanId>(record));
     if (!tariff)
         return failed(tariff);
     account.tariff = std::move(*tariff);
@@ -92,25 +109,202 @@ Result<Account> accountFrom(Record& record, TariffTable& tariffs, UtcTime at)
 
 Result<std::vector<Account>> AccountSearch::find(const QString& text, int limit)
 {
-    std::vector<Account> found;
-    for (const Search& search : searchesFor(text.trimmed())) {
-        if (static_cast<int>(found.size()) >= limit)
-            break;
-        const QVariant viewer = value(m_database.viewer());
-        auto answer = m_database.run(*search.statement,
-                                     {search.first, search.second, viewer, viewer, value(limit)});
-        if (!answer)
-            return failed(answer);
-        for (Record& record : answer->records) {
-            auto account = accountFrom(record, m_tariffs, m_clock.now());
-            if (!account)
-                return failed(account);
-            const bool known = std::any_of(found.cbegin(), found.cend(), [&](const Account& other) {
-                return other.id == account->id;
-            });
-            if (!known && static_cast<int>(found.size()) < limit)
-                found.push_back(std::move(*account));
+    constexpr qsizetype longest = 100; // nobody types more
+    const auto ids = idsOf(searchable(text.left(longest)), static_cast<std::size_t>(limit));
+    if (!ids)
+        return failed(ids);
+    auto found = accounts(*ids);
+    if (!found)
+        return found;
+    std::stable_partition(found->begin(), found->begin() + static_cast<qsizetype>(m_wholes),
+                          [](const Account& each) { return each.state != AccountState::Closed; });
+    return found;
+}
+
+Result<AccountSearch::Ids> AccountSearch::idsOf(const QString& text, std::size_t limit)
+{
+    if (auto read = readScope(); !read)
+        return failed(read);
+    if (auto read = readWaiting(text); !read)
+        return failed(read);
+    if (text.isEmpty())
+        return all(limit);
+    Ids ids;
+    const SearchProbes probes = probesFor(text);
+    const auto ranked = readLongNumber(probes[partRank].numbers);
+    if (!ranked)
+        return failed(ranked);
+    m_numbersAreRead = *ranked;
+    for (std::size_t rank = 0; rank < probes.size() && ids.size() < limit; ++rank) {
+        auto found = indexed(probes[rank], limit + ids.size()); // those of before may come again
+        if (!found)
+            return found;
+        for (const Line& each : m_lines) {
+            if (hits(each.line, probes[rank]))
+                found->push_back(each.account);
         }
+        std::ranges::sort(*found);
+        for (const std::int64_t id : *found) {
+            if (ids.size() < limit && std::ranges::find(ids, id) == ids.end())
+                ids.push_back(id);
+        }
+        if (rank == 0)
+            m_wholes = ids.size();
+    }
+    return ids;
+}
+
+Result<AccountSearch::Ids> AccountSearch::all(std::size_t limit)
+{
+    if (m_places.isEmpty())
+        return idsFrom(findAll, {}, limit);
+    auto found = idsFrom(findGram, {m_places}, limit);
+    if (!found)
+        return found;
+    for (const Line& each : m_lines)
+        found->push_back(each.account);
+    std::ranges::sort(*found);
+    found->resize(std::min(found->size(), limit));
+    return found;
+}
+
+Result<AccountSearch::Ids> AccountSearch::indexed(const SearchProbe& probe, std::size_t limit)
+{
+    QStringList parts;
+    if (!probe.names.isEmpty())
+        parts.append("names : "_L1 + quoted(probe.names));
+    if (!probe.address.isEmpty())
+        parts.append("address : "_L1 + quoted(probe.address));
+    Ids ids;
+    if (!parts.isEmpty()) {
+        auto found = idsFrom(probe.isShort ? findGram : findPart, {within(parts)}, limit);
+        if (!found)
+            return found;
+        ids = std::move(*found);
+    }
+    if (!probe.numbers.isEmpty() && !m_numbersAreRead) {
+        auto found =
+            idsFrom(findNumber, {within({numberParts(probe.numbers)}), probe.numbers}, limit);
+        if (!found)
+            return found;
+        ids.insert(ids.end(), found->begin(), found->end());
+    }
+    return ids;
+}
+
+// What matches any of these where the viewer serves.
+QString AccountSearch::within(const QStringList& parts) const
+{
+    const QString wanted = u'(' + parts.join(" OR "_L1) + u')';
+    return m_places.isEmpty() ? wanted : wanted + " AND "_L1 + m_places;
+}
+
+Result<AccountSearch::Ids> AccountSearch::idsFrom(const StatementText& statement,
+                                                  std::vector<QVariant> values, std::size_t limit)
+{
+    const QVariant viewer = value(m_database.viewer());
+    for (const QVariant& last : {viewer, viewer, value(static_cast<std::int64_t>(limit))})
+        values.push_back(last);
+    auto answer = m_database.run(statement, values);
+    if (!answer)
+        return failed(answer);
+    Ids ids;
+    for (Record& record : answer->records)
+        ids.push_back(record.integer());
+    return ids;
+}
+
+Result<void> AccountSearch::readScope()
+{
+    if (m_database.viewer().isNull())
+        return {};
+    auto answer = m_database.run(selectScope, {value(m_database.viewer())});
+    if (!answer)
+        return failed(answer);
+    QStringList marks;
+    for (Record& record : answer->records) {
+        const PlaceKind kind = record.text() == "area"_L1 ? PlaceKind::Area : PlaceKind::Station;
+        marks.append(quoted(placeMark(kind, record.text())));
+    }
+    if (!marks.isEmpty())
+        m_places = "place : ("_L1 + marks.join(" OR "_L1) + u')';
+    return {};
+}
+
+// Few wait in the ordinary course of things. Many do right after an upgrade: of those the database
+// picks what holds the text, case and initials aside.
+Result<void> AccountSearch::readWaiting(const QString& text)
+{
+    constexpr std::size_t few = 2'000;
+    if (auto read = readWaiting({}, few + 1); !read)
+        return read;
+    return m_lines.size() <= few ? Result<void>{} : readWaiting(text, few);
+}
+
+Result<void> AccountSearch::readWaiting(const QString& part, std::size_t limit)
+{
+    m_lines.clear();
+    const QVariant viewer = value(m_database.viewer());
+    auto answer = m_database.run(findWaiting,
+                                 {part, viewer, viewer, value(static_cast<std::int64_t>(limit))});
+    if (!answer)
+        return failed(answer);
+    for (Record& record : answer->records) {
+        SearchSource source = sourceFrom(record);
+        if (m_database.initialsOf())
+            source.initials = m_database.initialsOf()(source.name);
+        m_lines.push_back({source.account, lineOf(source)});
+    }
+    return {};
+}
+
+// The last digits of a long number are in few others as a rule: those are looked at one by one, for
+// all ranks at once. False where they are in many.
+Result<bool> AccountSearch::readLongNumber(const QString& digits)
+{
+    constexpr qsizetype end = 4;
+    constexpr std::int64_t many = 10'000;
+    if (digits.size() <= end)
+        return false;
+    const QString wanted = within({"numbers : "_L1 + quoted(digits.right(end))});
+    auto count = m_database.run(countEnding, {wanted, value(many)});
+    if (!count)
+        return failed(count);
+    if (count->records.front().integer() == many)
+        return false;
+    const QVariant viewer = value(m_database.viewer());
+    auto answer = m_database.run(findEnding, {wanted, digits, viewer, viewer, value(many)});
+    if (!answer)
+        return failed(answer);
+    for (Record& record : answer->records) {
+        const std::int64_t account = record.integer();
+        m_lines.push_back({account, {.numbers = record.text()}});
+    }
+    return true;
+}
+
+Result<std::vector<Account>> AccountSearch::accounts(const Ids& ids)
+{
+    QStringList list;
+    for (const std::int64_t id : ids)
+        list.append(QString::number(id));
+    auto answer = m_database.run(selectLines, {QString{u'[' + list.join(u',') + u']'}});
+    if (!answer)
+        return failed(answer);
+    const UtcTime at = m_clock.now();
+    std::map<TariffPlanId, Result<Tariff>> known; // many accounts have few plans
+    const auto tariffOf = [&](TariffPlanId plan) {
+        const auto place = known.find(plan);
+        return place != known.end()
+                   ? place->second
+                   : known.emplace(plan, m_tariffs.inForce(plan, at)).first->second;
+    };
+    std::vector<Account> found;
+    for (Record& record : answer->records) {
+        auto account = accountFrom(record, tariffOf);
+        if (!account)
+            return failed(account);
+        found.push_back(std::move(*account));
     }
     return found;
 }

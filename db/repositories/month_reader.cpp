@@ -212,7 +212,7 @@ Result<Tariff> MonthReader::tariffAt(AccountId account, Month month)
 }
 
 Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading& reading,
-                                  const ByRate<Energy>& used)
+                                  const ByRate<Energy>& used, const Ratios& ratios)
 {
     const Day today = dateOf(m_clock.local(m_clock.now()));
     StandingDues standing{m_database};
@@ -234,7 +234,7 @@ Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading&
     }
     use.powerFactor = reading.powerFactor;
     if (reading.reactive) {
-        const auto ratio = static_cast<std::int64_t>(books.account.ratios.product());
+        const auto ratio = static_cast<std::int64_t>(ratios.product());
         use.powerFactor = powerFactorOf(
             sumOf(used), Energy::fromHundredths(reading.reactive->hundredths() * ratio));
     }
@@ -260,7 +260,7 @@ Result<MonthReader::Reckoned> MonthReader::bill(const AccountBooks& books,
     const auto counted = used(*service, reading, *before);
     if (!counted)
         return failed(counted);
-    const auto use = this->use(books, reading, *counted);
+    const auto use = this->use(books, reading, *counted, service->ratios);
     if (!use)
         return failed(use);
     const auto tariff = tariffAt(books.account.id, reading.month);

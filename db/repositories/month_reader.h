@@ -37,7 +37,7 @@ private:
     Result<ByRate<Energy>> used(Service service, const MonthReading& reading,
                                 const std::optional<Settled>& before);
     Result<MonthUse> use(const AccountBooks& books, const MonthReading& reading,
-                         const ByRate<Energy>& used);
+                         const ByRate<Energy>& used, const Ratios& ratios);
     Result<Transformer> losses(ServicePointId point);
     Result<Tariff> tariffAt(AccountId account, Month month);
     Database& m_database;

@@ -36,6 +36,19 @@ constexpr StatementText selectProof{
     "     EXISTS (SELECT 1 FROM card AS c WHERE c.serial = s.serial AND c.state <> 'issued')"
     "     OR EXISTS (SELECT 1 FROM card_stock AS k WHERE k.serial = s.serial"
     "                 AND k.state <> 'issued'))))"};
+constexpr StatementText selectStanding{
+    "roll_out_card_standing",
+    "SELECT s.step, EXISTS (SELECT 1 FROM roll_out_card AS f WHERE f.roll_out = s.roll_out"
+    "   AND f.serial = s.serial AND f.step = 'failed')"
+    " FROM roll_out_standing AS s WHERE s.serial = ? AND s.roll_out = ?"};
+// Keys of cards are 81 to 85 (CARD.md section 4).
+constexpr StatementText selectOtherKey{
+    "roll_out_other_key",
+    "SELECT e.purpose, MAX(e.version) FROM key_event AS e"
+    " WHERE e.suite = ? AND e.purpose BETWEEN 0x81 AND 0x85 AND e.kind = 'loaded'"
+    " AND e.number = (SELECT MAX(n.number) FROM key_event AS n WHERE n.purpose = e.purpose"
+    "                  AND n.suite = e.suite AND n.version = e.version)"
+    " GROUP BY e.purpose HAVING MAX(e.version) <> ? LIMIT 1"};
 constexpr StatementText selectAll{
     "roll_outs", "SELECT r.number, r.suite, r.version, r.reason, r.at, t.own,"
                  " CASE t.kind WHEN 'stop' THEN t.reason ELSE '' END"
@@ -43,24 +56,29 @@ constexpr StatementText selectAll{
                  " (SELECT MAX(number) FROM roll_out_turn WHERE roll_out = r.number)"
                  " ORDER BY r.number"};
 // A card's newest step in any roll-out counts: what one spoiled, a later one may have mended. Cards
-// that were replaced before they ever came back have nothing to mend, but nobody knows why. Whose
-// card it is, is shown where the viewer serves.
+// that were replaced before they ever came back have nothing to mend, but nobody knows why. A card
+// that failed waits until it is changed, whatever was tried meanwhile: `f` is its last failure.
+// Whose card it is, is shown where the viewer serves.
 constexpr StatementText selectRepairs{
     "roll_out_repairs",
-    "SELECT s.roll_out, s.serial, s.step, (SELECT b.step FROM roll_out_card AS b"
+    "SELECT s.roll_out, s.serial, COALESCE(c.state, 'issued') = 'issued'"
+    "   AND COALESCE(k.state, 'issued') = 'issued' AS held, s.step,"
+    " (SELECT b.step FROM roll_out_card AS b"
     "   WHERE b.roll_out = s.roll_out AND b.serial = s.serial AND b.number < s.number"
-    "   ORDER BY b.number DESC LIMIT 1), l.fault, l.at,"
+    "   ORDER BY b.number DESC LIMIT 1), f.fault, l.at,"
     " CASE WHEN ? = 0 OR EXISTS (SELECT 1 FROM operator_sees AS o"
     "   WHERE o.operator = ? AND o.account = a.id) THEN p.customer_number END"
     " FROM roll_out_standing AS s JOIN roll_out_card AS l ON l.number = s.number"
+    " LEFT JOIN roll_out_card AS f ON f.number = (SELECT MAX(number) FROM roll_out_card"
+    "   WHERE roll_out = s.roll_out AND serial = s.serial AND step = 'failed')"
     " LEFT JOIN card AS c ON c.serial = s.serial"
     " LEFT JOIN account AS a ON a.id = c.account"
     " LEFT JOIN service_point AS p ON p.id = a.service_point"
     " LEFT JOIN card_stock AS k ON k.serial = s.serial"
     " WHERE s.step NOT IN ('proven', 'repaired')"
     " AND s.number = (SELECT MAX(n.number) FROM roll_out_standing AS n WHERE n.serial = s.serial)"
-    " AND (s.step = 'failed') = (COALESCE(c.state, 'issued') = 'issued'"
-    "                            AND COALESCE(k.state, 'issued') = 'issued')"
+    " AND CASE WHEN held THEN s.step <> 'changed' AND f.number IS NOT NULL"
+    "          ELSE s.step <> 'failed' END"
     " ORDER BY l.number"};
 
 RollOutState stateFrom(Record& record)
@@ -92,12 +110,15 @@ RepairLine repairFrom(Record& record)
     RepairLine line;
     line.rollOut = number<RollOutNumber>(record);
     line.card = parsed<CardSerial>(record);
-    if (stepFrom(record) == CardStep::Failed) {
+    const bool isHeld = record.integer() != 0;
+    if (isHeld) {
+        const CardStep step = stepFrom(record);
         const CardStep before = stepFrom(record);
         line.fault = faultFrom(record);
-        line.way = repairAfter(before, *line.fault);
+        // Otherwise it answered after its failure: somebody has tried to finish it.
+        line.way = step == CardStep::Failed ? repairAfter(before, *line.fault) : Repair::Finish;
     } else {
-        record.skip(2);
+        record.skip(3);
         line.way = Repair::Explain;
     }
     line.since = utcTime(record);
@@ -118,6 +139,36 @@ Result<RollOutState> rollOutState(Database& database, RollOutNumber rollOut)
     Record& record = answer->records.front();
     const RollOutState state = stateFrom(record);
     return checked(record, state);
+}
+
+Result<CardStanding> cardStanding(Database& database, RollOutNumber rollOut, const CardSerial& card)
+{
+    auto answer = database.run(selectStanding, {value(card), value(rollOut)});
+    if (!answer)
+        return failed(answer);
+    CardStanding standing;
+    if (answer->records.empty())
+        return standing;
+    Record& record = answer->records.front();
+    standing.step = stepFrom(record);
+    standing.hasFailed = record.integer() != 0;
+    return checked(record, standing);
+}
+
+Result<void> keysAreLoaded(Database& database, const RollOutSubject& subject)
+{
+    const auto suite = static_cast<std::uint8_t>(subject.suite);
+    auto answer = database.run(selectOtherKey,
+                               {value(std::int64_t{suite}), value(std::int64_t{subject.version})});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return {};
+    Record& record = answer->records.front();
+    const std::int64_t purpose = record.integer();
+    return failed(Fault::KeyMissing, QStringLiteral("key %1: the newest version is %2")
+                                         .arg(purpose, 0, 16)
+                                         .arg(record.integer()));
 }
 
 Result<StageProof> stageProof(Database& database, RollOutNumber rollOut)

@@ -246,9 +246,10 @@ Result<void> ShiftRecords::end(const ShiftClosing& closing, const ShiftOutcome& 
                                       value(leader.who), value(m_clock.now())});
     if (!added)
         return added;
-    const QString difference = outcome.difference().toString();
-    return rows.finish({"shift.close"_L1, objectOf(closing.shift), {{"difference"_L1, difference}}},
-                       leader);
+    QJsonObject details{{"difference"_L1, outcome.difference().toString()}};
+    if (!closing.note.isEmpty())
+        details.insert("note"_L1, closing.note);
+    return rows.finish({"shift.close"_L1, objectOf(closing.shift), details}, leader);
 }
 
 Result<void> ShiftRecords::limit(Money limit, OperatorId approver, const Actor& actor)

@@ -5,6 +5,7 @@
 #include "db/repositories/columns.h"
 #include "db/repositories/customer_rows.h"
 #include "db/repositories/permission.h"
+#include "db/repositories/search_lines.h"
 #include "db/sqlite/transaction.h"
 
 #include <algorithm>
@@ -87,6 +88,8 @@ Result<ImportTotals> SqlImports::import(const ImportBatch& batch, const Approval
         ImportTotals totals = totalsOf(batch.lines);
         if (auto booked = book(batch, totals, approval, actor); !booked)
             return failed(booked);
+        if (auto made = SearchLines{m_database}.makeAll(); !made)
+            return failed(made);
         return totals;
     });
 }

@@ -13,6 +13,9 @@ public:
     SqlOutbox(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
     Result<std::vector<TransactionId>> waiting() override;
     Result<void> printed(const TransactionId& id) override; // printing twice is no error
+    Result<std::vector<ReceiptEntry>> newest(int limit, const Actor& actor) override;
+    Result<TransactionId> numbered(const QString& number) override;
+    Result<Receipt> look(const TransactionId& id, const Actor& actor) override;
     Result<Receipt> reprint(const TransactionId& id, const QString& reason,
                             const Actor& actor) override;
 

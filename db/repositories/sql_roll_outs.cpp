@@ -37,10 +37,8 @@ constexpr StatementText insertStep{
 constexpr StatementText selectTurn{
     "roll_out_running_turn",
     "SELECT MAX(number) FROM roll_out_turn WHERE roll_out = ? AND kind <> 'stop'"};
-constexpr StatementText selectStep{
-    "roll_out_step", "SELECT step FROM roll_out_standing WHERE serial = ? AND roll_out = ?"};
-constexpr StatementText selectStanding{
-    "roll_out_card_standing",
+constexpr StatementText selectNewest{
+    "newest_roll_out",
     "SELECT r.number, r.suite, r.version, s.step FROM roll_out AS r LEFT JOIN roll_out_standing AS"
     " s ON s.serial = ? AND s.roll_out = r.number"
     " WHERE r.number = (SELECT MAX(number) FROM roll_out)"};
@@ -171,15 +169,17 @@ Result<void> SqlRollOuts::mayStart(const RollOutStart& start, const Actor& actor
         return failed(before);
     if (std::ranges::find(*before, start.subject, &RollOut::subject) != before->end())
         return failed(Fault::BadInput, u"it was rolled out before"_s);
-    if (before->empty())
-        return {};
-    const RollOut& last = before->back();
-    if (!last.state.stopped)
-        return last.state.stage == RollOutStage::All
-                   ? Result<void>{}
-                   : failed(Fault::BadInput, u"roll-out %1 is not over"_s.arg(last.number.value()));
+    if (!before->empty()) {
+        const RollOut& last = before->back();
+        if (last.state.stopped && !start.approval)
+            return failed(Fault::NotApproved);
+        if (!last.state.stopped && last.state.stage != RollOutStage::All)
+            return failed(Fault::BadInput, u"roll-out %1 is not over"_s.arg(last.number.value()));
+    }
+    if (auto loaded = keysAreLoaded(m_database, start.subject); !loaded)
+        return loaded;
     if (!start.approval)
-        return failed(Fault::NotApproved);
+        return {};
     constexpr std::array rights{Right::ApproveOfficeChange};
     return approved(m_database, {start.approval->who}, rights, actor);
 }
@@ -212,7 +212,8 @@ Result<RollOutNumber> SqlRollOuts::start(const RollOutStart& start, const Actor&
                                  {{u"changes"_s, keysCode},
                                   {u"suite"_s, code(start.subject.suite)},
                                   {u"version"_s, start.subject.version},
-                                  {u"reason"_s, start.reason}}},
+                                  {u"reason"_s, start.reason},
+                                  {u"approver"_s, qint64{approver.value()}}}},
                                 actor);
         return added ? Result<RollOutNumber>{number} : failed(added);
     });
@@ -289,7 +290,7 @@ Result<std::vector<RollOut>> SqlRollOuts::all()
 Result<std::optional<CardInRollOut>> SqlRollOuts::standing(const CardSerial& card)
 {
     using Standing = std::optional<CardInRollOut>;
-    auto answer = m_database.run(selectStanding, {value(card)});
+    auto answer = m_database.run(selectNewest, {value(card)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
@@ -304,19 +305,6 @@ Result<std::optional<CardInRollOut>> SqlRollOuts::standing(const CardSerial& car
     return checked(record, Standing{standing});
 }
 
-Result<std::optional<CardStep>> SqlRollOuts::stepOf(RollOutNumber rollOut, const CardSerial& card)
-{
-    using Stepped = std::optional<CardStep>;
-    auto answer = m_database.run(selectStep, {value(card), value(rollOut)});
-    if (!answer)
-        return failed(answer);
-    if (answer->records.empty())
-        return Stepped{};
-    Record& record = answer->records.front();
-    const CardStep step = stepFrom(record);
-    return checked(record, Stepped{step});
-}
-
 Result<void> SqlRollOuts::take(RollOutNumber rollOut, const CardSerial& card, Asked asked,
                                const Actor& actor)
 {
@@ -326,15 +314,15 @@ Result<void> SqlRollOuts::take(RollOutNumber rollOut, const CardSerial& card, As
         const auto state = rollOutState(m_database, rollOut);
         if (!state)
             return failed(state);
-        const auto step = stepOf(rollOut, card);
-        if (!step)
-            return failed(step);
-        if (auto may = mayTake(*state, *step, asked); !may)
+        const auto before = cardStanding(m_database, rollOut, card);
+        if (!before)
+            return failed(before);
+        if (auto may = mayTake(*state, *before, asked); !may)
             return may;
-        if (*step == CardStep::Taken) // of which nothing was heard: it is still taken
+        if (before->step == CardStep::Taken) // of which nothing was heard: it is still taken
             return {};
         Step taken{rollOut, card};
-        if (!*step)
+        if (!before->step)
             taken.place = *state;
         return stepAlone(taken, actor);
     });
@@ -346,11 +334,11 @@ Result<void> SqlRollOuts::report(RollOutNumber rollOut, const CardSerial& card,
     return inTransaction(m_database, "report_card"_L1, [&]() -> Result<void> {
         if (auto may = permit(m_database, actor, Right::RekeyCards); !may)
             return may;
-        const auto step = stepOf(rollOut, card);
-        if (!step)
-            return failed(step);
+        const auto before = cardStanding(m_database, rollOut, card);
+        if (!before)
+            return failed(before);
         const bool isHeard = report.step != CardStep::Taken && report.step != CardStep::Repaired;
-        if (!isHeard || !allowedStep(*step, report.step))
+        if (!isHeard || !allowedStep(before->step, report.step))
             return failed(Fault::BadInput, code(report.step));
         const QLatin1StringView fault =
             report.fault ? wattcard::code(*report.fault) : QLatin1StringView{};

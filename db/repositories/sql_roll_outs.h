@@ -8,7 +8,7 @@
 namespace wattcard::db {
 
 // RollOuts on SQLite: the tables of migration 0022, whose triggers hold a stage to its room and a
-// card to its steps. To be used on the database's thread.
+// card to its steps (0023). To be used on the database's thread.
 class SqlRollOuts : public RollOuts {
 public:
     SqlRollOuts(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
@@ -38,7 +38,6 @@ private:
     struct Step;
     Result<void> mayStart(const RollOutStart& start, const Actor& actor);
     Result<RollOut> rollOut(RollOutNumber number);
-    Result<std::optional<CardStep>> stepOf(RollOutNumber rollOut, const CardSerial& card);
     Result<void> addTurn(AuditedRows& rows, const Turn& turn, const Actor& actor);
     Result<void> addStep(AuditedRows& rows, const Step& step, const Actor& actor);
     // The only row of an act, with its audit entry.

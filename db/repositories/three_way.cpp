@@ -90,7 +90,7 @@ Result<void> ThreeWay::readCards(const QString& businessDay, Reconciliation& sid
         return failed(answer);
     for (Record& record : answer->records) {
         const QString id = record.text();
-        CardSide& side = record.text() == "energy"_L1 ? sides.energy : sides.money;
+        ThirdSide& side = record.text() == "energy"_L1 ? sides.energy : sides.money;
         const Credit written = credit(record);
         const Credit booked = credit(record);
         side.written = side.written + written;

@@ -24,8 +24,8 @@ constexpr StatementText selectFlow{
                  "  JOIN journal_entry AS e ON e.number = l.entry"
                  " WHERE l.book = 'till' AND l.part = 'cash' AND l.owner = ? GROUP BY e.event"};
 constexpr StatementText selectCount{
-    "newest_count", "SELECT cash, bank_number, bank_total, card_number, card_total, counted_by"
-                    " FROM shift_count WHERE shift = ? AND attempt >= 1"
+    "newest_count", "SELECT cash, bank_number, bank_total, card_number, card_total, counted_by,"
+                    " pieces FROM shift_count WHERE shift = ? AND attempt >= 1"
                     " ORDER BY attempt DESC LIMIT 1"};
 // A counter has one shift at a time: what it booked since the opening, up to the end, is this
 // shift's. A slip that is given back counts back.
@@ -49,6 +49,15 @@ constexpr StatementText selectUnsigned{
     "SELECT r.id FROM transaction_row AS r WHERE r.state IN ('intent', 'quarantined')"
     " AND r.counter = ? AND NOT EXISTS (SELECT 1 FROM open_row_signature AS o"
     "  WHERE o.row = r.number AND o.shift = ?) ORDER BY r.number"};
+
+CashCount piecesFrom(Record& record)
+{
+    const QString text = record.text();
+    auto pieces = text.isEmpty() ? Result<CashCount>{CashCount{}} : CashCount::parse(text);
+    if (!pieces)
+        record.damage();
+    return pieces.value_or(CashCount{});
+}
 
 ShiftState stateFrom(Record& record)
 {
@@ -179,6 +188,8 @@ Result<ShiftOutcome> TillReader::outcome(const Shift& shift)
     outcome.countedBank.total = money(record);
     outcome.countedCard.number = number<int>(record);
     outcome.countedCard.total = money(record);
+    record.skip(1);
+    outcome.pieces = piecesFrom(record);
     if (auto read = readSlips(shift, outcome); !read)
         return failed(read);
     return checked(record, outcome);

@@ -29,10 +29,14 @@ using Observer = std::function<void(const QString& point)>;
 // A sale runs about a hundred different statements, the whole program a few hundred.
 inline constexpr int mostPrepared = 512;
 
+// The letters that a name is looked for by. Comes from outside: dictionaries do not belong in here.
+using InitialsOf = std::function<QString(const QString& name)>;
+
 struct OpenOptions {
     QString directory; // of the profile; made when it is absent
     Place place = Place::LocalDisk;
     Observer observer = {};
+    InitialsOf initialsOf = {};
 };
 
 // A statement with the name under which the observer hears of it. Values are bound, never written
@@ -68,6 +72,8 @@ public:
     OperatorId viewer() const { return m_viewer; }
 
     QString fileName() const { return m_fileName; }
+    // None where whoever opened the store cannot tell: he leaves the search's lines to others.
+    const InitialsOf& initialsOf() const { return m_options.initialsOf; }
     bool isStopped() const { return m_stopped.has_value(); }
     // Of the profile's audit log; none where sealing was never begun. It lies beside the database,
     // so that whoever opens the books seals what he writes.

@@ -40,5 +40,7 @@ std::vector<Check> checkTills(const StoreReader& reader);
 Check checkRollOuts(const StoreReader& reader);
 // Imports brought what they say: accounts, and what they owed.
 Check checkImports(const StoreReader& reader);
+// Accounts are found by what their rows say, or wait for their line.
+Check checkSearch(const StoreReader& reader);
 
 } // namespace wattcard::db

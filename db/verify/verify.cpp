@@ -55,6 +55,7 @@ Result<Verification> verify(const QString& directory)
     for (Check& check : checkTills(*reader))
         verification.checks.push_back(std::move(check));
     verification.checks.push_back(checkImports(*reader));
+    verification.checks.push_back(checkSearch(*reader));
     verification.checks.push_back(checkRollOuts(*reader));
     verification.checks.push_back(checkSchema(*reader));
     verification.checks.push_back(checkChain(*reader));

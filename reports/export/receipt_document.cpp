@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/export/receipt_document.h"
 
+#include "reports/export/paper.h"
 #include "reports/export/qr_image.h"
 #include "reports/export/receipt_lines.h"
 
-#include <QTextBlock>
 #include <QTextCursor>
-#include <QTextTable>
 #include <QUrl>
 
 namespace wattcard::reports {
@@ -16,77 +15,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// WenQuanYi copies out of a PDF as the characters that went in; Noto CJK gives radicals instead.
-constexpr QLatin1StringView paperFont{"WenQuanYi Micro Hei"};
-constexpr int textPoints = 8;
-constexpr int companyPoints = 11;
-constexpr int marginPixels = 12;   // about 3 mm
-constexpr int qrPixels = 106;      // 28 mm at 96 pixels an inch
-constexpr int qrPixelsAModule = 4; // sharp edges when the paper device scales it
-constexpr int labelPercent = 42;
+constexpr int qrPixels = 106;        // 28 mm at 96 pixels an inch
+constexpr int qrPixelsAModule = 4;   // sharp edges when the paper device scales it
+constexpr QSize logoPixels{160, 60}; // the room for it, 42 mm by 16 mm
 
-QFont fontOf(int points, QFont::Weight weight = QFont::Normal)
-{
-    QFont font{QString{paperFont}, points};
-    font.setWeight(weight);
-    return font;
-}
-
-QTextCharFormat charFormat(const QFont& font)
-{
-    QTextCharFormat format;
-    format.setFont(font);
-    format.setForeground(Qt::black); // paper, whatever the palette of the screen
-    return format;
-}
-
-// A centred paragraph of its own; the first one takes the empty paragraph that every document
-// begins with.
-void beginCentred(QTextCursor& cursor)
-{
-    QTextBlockFormat centred;
-    centred.setAlignment(Qt::AlignHCenter);
-    if (!cursor.block().text().isEmpty())
-        cursor.insertBlock();
-    cursor.setBlockFormat(centred);
-}
-
-void addCentred(QTextCursor& cursor, const QString& text, const QFont& font)
+void addImage(QTextCursor& cursor, const QUrl& name, const QSize& pixels)
 {
     beginCentred(cursor);
-    cursor.setBlockCharFormat(charFormat(font));
-    cursor.insertText(text, charFormat(font));
-}
-
-QTextLength percent(int share)
-{
-    return QTextLength{QTextLength::PercentageLength, static_cast<double>(share)};
-}
-
-void fillCell(QTextTable& table, int row, int column, const ReceiptLine& line)
-{
-    const bool strong = line.weight == ReceiptLine::Weight::Strong;
-    const QTextCharFormat format =
-        charFormat(fontOf(textPoints, strong ? QFont::Bold : QFont::Normal));
-    table.cellAt(row, column)
-        .firstCursorPosition()
-        .insertText(column == 0 ? line.label : line.value, format);
-}
-
-void addTable(QTextCursor& cursor, const std::vector<ReceiptLine>& lines)
-{
-    QTextTableFormat format;
-    format.setBorder(0);
-    format.setCellSpacing(0);
-    format.setCellPadding(1);
-    format.setWidth(percent(100));
-    format.setColumnWidthConstraints({percent(labelPercent), percent(100 - labelPercent)});
-    const int rows = static_cast<int>(lines.size());
-    QTextTable* table = cursor.insertTable(rows, 2, format);
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < 2; ++column)
-            fillCell(*table, row, column, lines[static_cast<std::size_t>(row)]);
-    cursor.movePosition(QTextCursor::End);
+    QTextImageFormat image;
+    image.setName(name.toString());
+    image.setWidth(pixels.width());
+    image.setHeight(pixels.height());
+    cursor.insertImage(image);
 }
 
 void addQr(QTextDocument& document, QTextCursor& cursor, const QString& text)
@@ -95,31 +35,37 @@ void addQr(QTextDocument& document, QTextCursor& cursor, const QString& text)
     const QUrl name{u"receipt:qr"_s};
     document.addResource(QTextDocument::ImageResource, name,
                          modules.scaled(modules.size() * qrPixelsAModule));
-    beginCentred(cursor);
-    QTextImageFormat image;
-    image.setName(name.toString());
-    image.setWidth(qrPixels);
-    image.setHeight(qrPixels);
-    cursor.insertImage(image);
+    addImage(cursor, name, {qrPixels, qrPixels});
+}
+
+void addLogo(QTextDocument& document, QTextCursor& cursor, const QImage& logo)
+{
+    const QUrl name{u"receipt:logo"_s};
+    document.addResource(QTextDocument::ImageResource, name, logo);
+    addImage(cursor, name, logo.size().scaled(logoPixels, Qt::KeepAspectRatio));
 }
 
 } // namespace
 
-std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const ReceiptWords& words)
+std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const ReceiptWords& words,
+                                               const ReceiptTemplate& chosen)
 {
-    auto document = std::make_unique<QTextDocument>();
-    document->setUndoRedoEnabled(false);
-    document->setDefaultFont(fontOf(textPoints));
-    document->setDocumentMargin(marginPixels);
+    const QFont plain = paperFont(paperTextPoints);
+    auto document = blankPaper();
     QTextCursor cursor{document.get()};
-    addCentred(cursor, receipt.companyName, fontOf(companyPoints, QFont::Bold));
+    if (!chosen.logo.isNull())
+        addLogo(*document, cursor, chosen.logo);
+    addCentred(cursor, receipt.companyName, paperFont(paperTitlePoints, QFont::Bold));
     if (receipt.testKeys)
-        addCentred(cursor, words.testKeys, fontOf(textPoints, QFont::Bold));
+        addCentred(cursor, words.testKeys, paperFont(paperTextPoints, QFont::Bold));
     if (receipt.copy != 0)
-        addCentred(cursor, copyMark(receipt), fontOf(companyPoints, QFont::Bold));
-    addTable(cursor, receiptLines(receipt, words));
+        addCentred(cursor, copyMark(receipt), paperFont(paperTitlePoints, QFont::Bold));
+    addLines(cursor, receiptLines(receipt, words, chosen));
     addQr(*document, cursor, receiptString(receipt));
-    addCentred(cursor, u"%1 %2"_s.arg(words.service, receipt.servicePhone), fontOf(textPoints));
+    if (chosen.shows(ReceiptField::Phone))
+        addCentred(cursor, u"%1 %2"_s.arg(words.service, receipt.servicePhone), plain);
+    if (!chosen.foot.isEmpty())
+        addCentred(cursor, chosen.foot, plain);
     return document;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/ports/ledger.h"
-#include "reports/export/receipt_words.h"
+#include "reports/export/paper.h"
 
 #include <QTextDocument>
 
@@ -11,11 +11,10 @@
 
 namespace wattcard::reports {
 
-// Width of the paper; the document is laid out for it on screen and on paper.
-inline constexpr int paperWidthMm = 80;
-
-// The receipt as it is shown and printed: company, marks, the table of receiptLines, the QR code.
-// Depends on nothing but its arguments. Needs a QGuiApplication, because of the fonts.
-std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const ReceiptWords& words);
+// The receipt as it is shown and printed: logo, company, marks, the table of receiptLines, the QR
+// code, the foot. One document for every paper: whoever draws it says how wide. Depends on nothing
+// but its arguments. Needs a QGuiApplication, because of the fonts.
+std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const ReceiptWords& words,
+                                               const ReceiptTemplate& chosen = {});
 
 } // namespace wattcard::reports

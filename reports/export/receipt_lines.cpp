@@ -3,10 +3,9 @@
 #include "reports/export/receipt_lines.h"
 
 #include "reports/export/chinese_amount.h"
+#include "reports/export/paper.h"
 
 #include <QByteArray>
-#include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <chrono>
@@ -36,14 +35,6 @@ QString kindWord(transaction::Kind kind, const ReceiptWords& words)
     std::abort();
 }
 
-// Wall time as the counter showed it; the zone plays no part.
-QString wallTime(LocalTime time)
-{
-    const qint64 seconds = time.time_since_epoch().count();
-    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc())
-        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
 QString yuan(Money amount, const ReceiptWords& words)
 {
     return words.yuan.arg(amount.toString());
@@ -68,18 +59,27 @@ void addNumbers(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
 {
     lines.push_back({words.receiptNumber, receipt.number});
     lines.push_back({words.saleNumber, QString::number(static_cast<std::uint32_t>(receipt.sale))});
-    lines.push_back({words.dateTime, wallTime(receipt.localAt)});
+    lines.push_back({words.dateTime, wallTimeText(receipt.localAt)});
     lines.push_back({words.counter, QString::number(static_cast<std::uint16_t>(receipt.counter))});
     lines.push_back({words.clerk, receipt.operatorName});
 }
 
-void addCustomer(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+// A receipt on its way onto lines.
+struct Writing {
+    const Receipt& receipt;
+    const ReceiptWords& words;
+    const ReceiptTemplate& chosen;
+};
+
+void addCustomer(Lines& lines, const Writing& writing)
 {
+    const auto& [receipt, words, chosen] = writing;
     lines.push_back({words.customer, receipt.customerName});
     lines.push_back({words.customerNumber, receipt.customer.toString()});
     lines.push_back({words.address, receipt.address});
     lines.push_back({words.meter, receipt.meter.toString()});
-    lines.push_back({words.card, u'…' + receipt.card.toString().last(serialTailDigits)});
+    if (chosen.shows(ReceiptField::Card))
+        lines.push_back({words.card, u'…' + receipt.card.toString().last(serialTailDigits)});
 }
 
 // The place of an enumerator among all of them, as the words are kept.
@@ -88,24 +88,12 @@ template <class All, class Enum> std::size_t placeIn(const All& all, Enum value)
     return static_cast<std::size_t>(std::ranges::find(all, value) - all.begin());
 }
 
-QString nameOf(const ChargeLine& line, const ReceiptWords& words)
-{
-    if (line.kind == ChargeKind::Debt)
-        return words.debts[placeIn(allDebtClasses, line.debt)];
-    const QString& name = words.charges[placeIn(allChargeKinds, line.kind)];
-    if (!line.month)
-        return name;
-    return u"%1 %2-%3"_s.arg(name)
-        .arg(int{line.month->year()}, 4, 10, '0'_L1)
-        .arg(unsigned{line.month->month()}, 2, 10, '0'_L1);
-}
-
 // The waterfall from the payment down to the credit (DOMAIN.md section 8); a payment that is all
 // credit has none.
 void addWaterfall(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
 {
     for (const ChargeLine& line : receipt.quote.lines)
-        lines.push_back({nameOf(line, words), yuan(line.amount, words)});
+        lines.push_back({chargeName(line, words), yuan(line.amount, words)});
     if (!receipt.quote.lines.empty())
         lines.push_back({words.credit, yuan(receipt.quote.charge, words)});
 }
@@ -124,8 +112,9 @@ QString tierText(const Receipt::TierPosition& position, const ReceiptWords& word
     return position.left ? words.tierLeft.arg(number, position.left->toString()) : number;
 }
 
-void addSale(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+void addSale(Lines& lines, const Writing& writing)
 {
+    const auto& [receipt, words, chosen] = writing;
     const Quote& quote = receipt.quote;
     const bool sellsEnergy = receipt.mode == PaymentMode::Energy;
     const QString number = QString::number(static_cast<std::uint32_t>(receipt.seq));
@@ -138,7 +127,8 @@ void addSale(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
                      words.kwh.arg(quote.energy.toString()),
                      sellsEnergy ? Weight::Strong : Weight::Normal});
     addWaterfall(lines, receipt, words);
-    lines.push_back({words.taxIncluded, yuan(quote.taxInAll(), words)});
+    if (chosen.shows(ReceiptField::Tax))
+        lines.push_back({words.taxIncluded, yuan(quote.taxInAll(), words)});
     if (!quote.carry.isZero())
         lines.push_back({words.carry, yuan(quote.carry, words)});
 }
@@ -149,37 +139,59 @@ void addCash(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
     lines.push_back({words.change, yuan(receipt.tendered - receipt.quote.payment, words)});
 }
 
-void addState(Lines& lines, const Receipt& receipt, const ReceiptWords& words)
+void addReturned(Lines& lines, const Writing& writing)
 {
-    lines.push_back({words.total, creditText(receipt.total, receipt.mode, words)});
-    if (receipt.tier)
-        lines.push_back({words.tier, tierText(*receipt.tier, words)});
-    addOwing(lines, receipt, words);
-    if (!receipt.returned)
-        return;
+    const auto& [receipt, words, chosen] = writing;
     const auto age = receipt.localAt - receipt.returned->writtenAt;
     const QString remaining = creditText(receipt.returned->remaining, receipt.mode, words);
     // A meter whose clock runs ahead must not print an age below zero.
     const QString when =
-        age < age.zero() ? wallTime(receipt.returned->writtenAt) : ageText(age, words);
-    lines.push_back({words.lastRemaining, u"%1 (%2)"_s.arg(remaining, when)});
-    if (receipt.lastMonth > Energy{})
+        age < age.zero() ? wallTimeText(receipt.returned->writtenAt) : ageText(age, words);
+    if (chosen.shows(ReceiptField::LastReading))
+        lines.push_back({words.lastRemaining, u"%1 (%2)"_s.arg(remaining, when)});
+    if (receipt.lastMonth > Energy{} && chosen.shows(ReceiptField::LastMonth))
         lines.push_back({words.lastMonth, words.kwh.arg(receipt.lastMonth.toString())});
+}
+
+void addState(Lines& lines, const Writing& writing)
+{
+    const auto& [receipt, words, chosen] = writing;
+    if (chosen.shows(ReceiptField::TotalSold))
+        lines.push_back({words.total, creditText(receipt.total, receipt.mode, words)});
+    if (receipt.tier && chosen.shows(ReceiptField::Tier))
+        lines.push_back({words.tier, tierText(*receipt.tier, words)});
+    addOwing(lines, receipt, words);
+    if (receipt.returned)
+        addReturned(lines, writing);
 }
 
 } // namespace
 
-std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords& words)
+QString chargeName(const ChargeLine& line, const ReceiptWords& words)
 {
+    if (line.kind == ChargeKind::Debt)
+        return words.debts[placeIn(allDebtClasses, line.debt)];
+    const QString& name = words.charges[placeIn(allChargeKinds, line.kind)];
+    if (!line.month)
+        return name;
+    return u"%1 %2-%3"_s.arg(name)
+        .arg(int{line.month->year()}, 4, 10, '0'_L1)
+        .arg(unsigned{line.month->month()}, 2, 10, '0'_L1);
+}
+
+std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords& words,
+                                      const ReceiptTemplate& chosen)
+{
+    const Writing writing{receipt, words, chosen};
     Lines lines;
     lines.push_back({words.title, kindWord(receipt.kind, words), Weight::Strong});
     if (receipt.reason)
         lines.push_back({words.reason, words.reasons[placeIn(allReasons, *receipt.reason)]});
     addNumbers(lines, receipt, words);
-    addCustomer(lines, receipt, words);
-    addSale(lines, receipt, words);
+    addCustomer(lines, writing);
+    addSale(lines, writing);
     addCash(lines, receipt, words);
-    addState(lines, receipt, words);
+    addState(lines, writing);
     return lines;
 }
 

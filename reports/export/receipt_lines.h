@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports/ledger.h"
+#include "reports/export/receipt_template.h"
 #include "reports/export/receipt_words.h"
 
 #include <vector>
@@ -21,7 +22,11 @@ struct ReceiptLine {
 // The table of the receipt in the order of the paper (SCREENS.md section 13, DOMAIN.md section 8).
 // Lines that would say nothing (no carry, no return data yet) are left out. Figures are
 // locale-free.
-std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords& words);
+std::vector<ReceiptLine> receiptLines(const Receipt& receipt, const ReceiptWords& words,
+                                      const ReceiptTemplate& chosen = {});
+
+// What a line of the waterfall is called: a charge with its month, or a debt by its class.
+QString chargeName(const ChargeLine& line, const ReceiptWords& words);
 
 // "COPY 1 / 补打 1", the same in every language; empty for the original.
 QString copyMark(const Receipt& receipt);

@@ -5,16 +5,13 @@
 #include "reports/export/receipt_document.h"
 #include "reports/export/receipt_lines.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace wattcard::reports {
@@ -23,8 +20,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int dotsPerInch =
-    203; // of the thermal heads: 576 dots print the 72 mm inside the margins
 constexpr int largestPdf = 4 * 1024 * 1024;
 
 // Numbers make file names, so a damaged record must not name a file elsewhere.
@@ -63,13 +58,20 @@ bool holds(const QString& path, const Receipt& receipt)
 
 } // namespace
 
-PdfReceiptPrinter::PdfReceiptPrinter(QString directory, Words words)
+PdfReceiptPrinter::PdfReceiptPrinter(QString directory, ReceiptLookSource look)
     : m_directory{std::move(directory)},
-      m_words{std::move(words)}
+      m_look{std::move(look)}
 {
 }
 
 Result<QString> PdfReceiptPrinter::print(const Receipt& receipt)
+{
+    auto path = keep(receipt);
+    m_state = path ? PrinterState::NoPrinter : PrinterState::Silent;
+    return path;
+}
+
+Result<QString> PdfReceiptPrinter::keep(const Receipt& receipt) const
 {
     if (!isReceiptNumber(receipt.number))
         return failed(Fault::PrinterFailed, u"receipt number is no file name"_s);
@@ -85,31 +87,19 @@ Result<QString> PdfReceiptPrinter::print(const Receipt& receipt)
     QSaveFile file{path};
     if (!directory.mkpath(u"."_s) || !file.open(QIODevice::WriteOnly))
         return failed(Fault::PrinterFailed, file.errorString());
-    if (!render(receipt, file) || !file.commit())
+    if (!writePdf(receipt, m_look(), Paper::Roll80, file) || !file.commit())
         return failed(Fault::PrinterFailed, file.errorString());
     return path;
 }
 
-bool PdfReceiptPrinter::render(const Receipt& receipt, QIODevice& device) const
+bool writePdf(const Receipt& receipt, const ReceiptLook& look, Paper paper, QIODevice& device)
 {
-    const auto document = receiptDocument(receipt, m_words());
+    const auto document = receiptDocument(receipt, look.words, look.chosen);
     QPdfWriter writer{&device};
-    writer.setResolution(dotsPerInch);
+    writer.setResolution(paperDotsPerInch);
     writer.setTitle(receipt.number);
     writer.setDocumentXmpMetadata(metadata(receipt));
-    const double dotsPerMm = dotsPerInch / 25.4;
-    document->documentLayout()->setPaintDevice(&writer);
-    document->setTextWidth(paperWidthMm * dotsPerMm);
-    const double heightMm = std::ceil(document->size().height() / dotsPerMm);
-    const QPageSize size{QSizeF{paperWidthMm, heightMm}, QPageSize::Millimeter, receipt.number,
-                         QPageSize::ExactMatch};
-    if (!writer.setPageLayout({size, QPageLayout::Portrait, {}}))
-        return false;
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    document->drawContents(&painter);
-    return painter.end();
+    return drawOnPaper(*document, writer, receipt.number, paper);
 }
 
 } // namespace wattcard::reports

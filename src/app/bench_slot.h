@@ -24,7 +24,7 @@ public:
 
     void insert(meter::PlainCard& card) { m_card = &card; } // outlives its stay
     void remove() { m_card = nullptr; }
-    bool holdsDescribed() const { return m_card != nullptr; }
+    const meter::PlainCard* described() const { return m_card; } // the one that is in
     void setOnPulled(std::function<void()> onPulled) { m_onPulled = std::move(onPulled); }
     // Of the described card: reading it is command 1, each write one more. Slow does nothing here.
     Result<void> set(const CardTrouble& trouble) override;

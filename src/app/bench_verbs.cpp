@@ -6,6 +6,7 @@
 #include "app/inside_json.h"
 #include "app/json_answer.h"
 #include "app/meter_remote.h"
+#include "app/story_error.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -75,11 +76,18 @@ QJsonObject playCurve(const QJsonObject& request, MeterService& service)
     return answer;
 }
 
+QJsonObject refusedFor(const Failure& failure)
+{
+    return refusalFor({.kind = StoryError::Kind::NotDone,
+                       .found = refused(failure)[u"error"_s].toString(),
+                       .fault = failure.fault});
+}
+
 // "seen": the meter knows already; else its reader will tell (await).
 QJsonObject moved(const Result<bool>& result)
 {
     if (!result)
-        return refused(result.error());
+        return refusedFor(result.error());
     QJsonObject answer = done();
     answer[u"seen"_s] = *result;
     return answer;
@@ -112,7 +120,7 @@ QJsonObject makeFault(const QJsonObject& request, MeterBench& bench)
         number = static_cast<int>(given);
     }
     const auto made = bench.apply(*preset, number);
-    return made ? done() : refused(made.error());
+    return made ? done() : refusedFor(made.error());
 }
 
 QString shown(const QJsonValue& value)
@@ -124,6 +132,7 @@ QString shown(const QJsonValue& value)
 
 QJsonObject expect(const QJsonObject& request, const MeterService& service)
 {
+    using Kind = StoryError::Kind;
     QJsonObject facts = toJson(service.readout());
     const QJsonArray events = facts[u"events"_s].toArray();
     facts[u"lastEvent"_s] = events.isEmpty() ? QJsonValue{} : events.last()[u"kind"_s];
@@ -136,14 +145,16 @@ QJsonObject expect(const QJsonObject& request, const MeterService& service)
                 return event[u"kind"_s] == each.value();
             });
             if (!found)
-                return refused(u"no event %1 in the log"_s.arg(shown(each.value())));
+                return refusalFor({.kind = Kind::NotHappened, .wanted = shown(each.value())});
             continue;
         }
         if (!facts.contains(each.key()))
-            return refused(u"%1: the meter has no such value"_s.arg(each.key()));
+            return refusalFor({.kind = Kind::NotAValue, .name = each.key()});
         if (facts[each.key()] != each.value())
-            return refused(u"%1 is %2, expected %3"_s.arg(each.key(), shown(facts[each.key()]),
-                                                          shown(each.value())));
+            return refusalFor({.kind = Kind::Different,
+                               .name = each.key(),
+                               .found = shown(facts[each.key()]),
+                               .wanted = shown(each.value())});
     }
     return done();
 }

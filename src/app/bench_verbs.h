@@ -13,7 +13,8 @@ namespace wattcard::app {
 //   {"verb":"insert","card":"card-1"} · {"verb":"remove"}
 //   {"verb":"fault","name":"pull-card","number":3} · {"verb":"fault","name":"none"}
 //   {"verb":"expect","remaining":"94.72","switch":"closed","happened":"credited"}: of what "read"
-//   answers; happened: that event is in the log, lastEvent: it is the newest
+//   answers; happened: that event is in the log, lastEvent: it is the newest. Its refusal has
+//   "value", "is" and "expected", that of insert, remove and fault the "code" of what is wrong
 // None for another verb. Without a bench there are no cards and no faults.
 std::optional<QJsonObject> benchVerb(const QJsonObject& request, MeterService& service,
                                      MeterBench* bench);

@@ -6,8 +6,6 @@ namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QString dayOf(LocalTime time)
 {
     const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
@@ -15,8 +13,6 @@ QString dayOf(LocalTime time)
         .arg(static_cast<unsigned>(date.month()), 2, 10, QChar{u'0'})
         .arg(static_cast<unsigned>(date.day()), 2, 10, QChar{u'0'});
 }
-
-} // namespace
 
 Result<QString> DayClose::open(const QString& businessDay)
 {

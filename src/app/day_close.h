@@ -7,6 +7,9 @@
 
 namespace wattcard::app {
 
+// "20261121", the name of the business day that the clock proposes.
+QString dayOf(LocalTime time);
+
 // Business days as people open and close them, apart from the computer's clock: the clock only
 // proposes the date (DOMAIN.md section 9).
 class DayClose {

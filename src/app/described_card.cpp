@@ -41,21 +41,21 @@ public:
             return otherwise;
         const qint64 value = m_object[name].toInteger(-1);
         if (value < 0 || value > largest)
-            return refuse(name, u"a whole number up to %1"_s.arg(largest)), otherwise;
+            return refuse(name, StoryError::Kind::NotWhole, largest), otherwise;
         return static_cast<std::uint32_t>(value);
     }
     Credit credit(const QString& name, const QString& otherwise)
     {
         const auto money = Money::parse(m_object[name].toString(otherwise));
         if (!money)
-            refuse(name, u"an amount as \"50.00\""_s);
+            refuse(name, StoryError::Kind::NotAnAmount);
         return money ? Credit::of(*money) : Credit{};
     }
     Price price(const QString& name)
     {
         const auto price = Price::parse(m_object[name].toString(u"0.5283"_s));
         if (!price)
-            refuse(name, u"a price as \"0.5283\""_s);
+            refuse(name, StoryError::Kind::NotAPrice);
         return price.value_or(Price{});
     }
     template <class Number> Number twelve(const QString& name, const Number& otherwise)
@@ -64,20 +64,20 @@ public:
             return otherwise;
         const auto number = Number::parse(m_object[name].toString());
         if (!number)
-            refuse(name, u"twelve digits"_s);
+            refuse(name, StoryError::Kind::NotTwelveDigits);
         return number.value_or(otherwise);
     }
-    const std::optional<Failure>& trouble() const { return m_trouble; }
+    const std::optional<StoryError>& error() const { return m_error; }
 
 private:
-    void refuse(const QString& name, const QString& wants)
+    void refuse(const QString& name, StoryError::Kind kind, qint64 largest = 0)
     {
-        if (!m_trouble)
-            m_trouble = Failure{Fault::BadInput, u"%1: write %2"_s.arg(name, wants)};
+        if (!m_error)
+            m_error = StoryError{.kind = kind, .number = largest, .name = name};
     }
 
     const QJsonObject& m_object;
-    std::optional<Failure> m_trouble;
+    std::optional<StoryError> m_error;
 };
 
 CardSerial serialOf(std::uint32_t last)
@@ -165,23 +165,22 @@ MeterCardReading managementCard(Words& words, const QJsonObject& object, WorkOrd
 
 } // namespace
 
-Result<meter::PlainCard> describedCard(const QJsonObject& object, const CardMaking& making)
+DescribedCard describedCard(const QJsonObject& object, const CardMaking& making)
 {
     Words words{object};
     const QString kind = object[u"kind"_s].toString();
-    meter::PlainCard card;
+    DescribedCard described;
+    MeterCardReading& reading = described.card.reading;
     const bool opens = kind == "opening"_L1;
     const auto* management = std::ranges::find(managementKinds, kind, &Kind::word);
     if (opens || kind == "purchase"_L1)
-        card.reading = userCard(words, making, opens);
+        reading = userCard(words, making, opens);
     else if (management != managementKinds.end())
-        card.reading = managementCard(words, object, orderFrom(words, management->of, making));
-    else
-        return failed(Fault::BadInput, u"kind: write opening, purchase, inspection, preset, "
-                                       "relay-test, reset, clear or emergency-credit"_s);
-    if (words.trouble())
-        return failed(words.trouble()->fault, words.trouble()->detail);
-    return card;
+        reading = managementCard(words, object, orderFrom(words, management->of, making));
+    described.error = words.error();
+    if (!opens && kind != "purchase"_L1 && management == managementKinds.end())
+        described.error = StoryError{.kind = StoryError::Kind::NotACardKind, .name = u"kind"_s};
+    return described;
 }
 
 } // namespace wattcard::app

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/story_error.h"
 #include "meter/plain_card.h"
 
 #include <QJsonObject>
+
+#include <optional>
 
 namespace wattcard::app {
 
@@ -23,7 +26,10 @@ struct CardMaking {
 //    "amount":"30.00"}
 // Beside them "serial", 1 unless given: cards of one serial are one card; "customer", "gen" and
 // "meter", for a card of another customer, an older or newer one, or one for another meter.
-// BadInput names what is wrong.
-Result<meter::PlainCard> describedCard(const QJsonObject& words, const CardMaking& making);
+struct DescribedCard {
+    meter::PlainCard card;
+    std::optional<StoryError> error; // its name is the word that is wrong
+};
+DescribedCard describedCard(const QJsonObject& words, const CardMaking& making);
 
 } // namespace wattcard::app

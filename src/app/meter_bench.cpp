@@ -21,29 +21,57 @@ MeterBench::MeterBench(Parts parts) : m_parts{parts}
     m_parts.slot.setMeter([&service] { return service.readout(); });
     m_parts.memory.setOnCut([&service] { service.cutPower(); });
     // The meter finds the slot empty after the exchange that has failed.
-    m_parts.slot.setOnPulled([&service] {
+    m_parts.slot.setOnPulled([this, &service] {
         QMetaObject::invokeMethod(
             &service, [&service] { service.slotChanged(); }, Qt::QueuedConnection);
+        tellCards();
     });
 }
 
-Result<void> MeterBench::describe(const QJsonObject& cards)
+std::optional<StoryError> MeterBench::describe(const QJsonObject& cards)
 {
     const meter::Readout readout = m_parts.service.readout();
     std::map<QString, meter::PlainCard> described;
     for (auto each = cards.begin(); each != cards.end(); ++each) {
-        auto card = describedCard(each.value().toObject(), {readout.meter, readout.now});
-        if (!card)
-            return failed(card.error().fault,
-                          u"card %1, %2"_s.arg(each.key(), card.error().detail));
-        described.emplace(each.key(), std::move(*card));
+        auto [card, error] = describedCard(each.value().toObject(), {readout.meter, readout.now});
+        if (error) {
+            error->name = u"%1, %2"_s.arg(each.key(), error->name);
+            return error;
+        }
+        described.emplace(each.key(), std::move(card));
     }
-    if (m_parts.slot.holdsDescribed()) {
+    if (m_parts.slot.described() != nullptr) {
         m_parts.slot.remove();
         m_parts.service.slotChanged();
     }
     m_cards = std::move(described);
+    tellCards();
     return {};
+}
+
+void MeterBench::tellCards()
+{
+    std::vector<TrayCard> told;
+    for (const auto& [name, card] : m_cards) {
+        const MeterCardReading& says = card.reading;
+        TrayCard each{.name = name, .serial = says.hints.serial, .ofStory = true};
+        each.place = &card == m_parts.slot.described() ? CardPlace::Meter : CardPlace::Tray;
+        each.cardClass = says.hints.cardClass;
+        if (!managementClass(each.cardClass)) {
+            each.owner = says.parameter.customer.toString();
+            each.subType = says.parameter.subType;
+        }
+        told.push_back(std::move(each));
+    }
+    Q_EMIT cardsTold(told);
+}
+
+void MeterBench::move(const QString& card, CardPlace place)
+{
+    const auto moved = place == CardPlace::Meter ? insert(card) : remove();
+    if (!moved)
+        Q_EMIT notMoved(moved.error().fault);
+    tellCards(); // after a refusal it lies where it lay
 }
 
 Result<bool> MeterBench::insert(const QString& name)
@@ -53,6 +81,7 @@ Result<bool> MeterBench::insert(const QString& name)
         if (m_parts.slot.cardPresent())
             return failed(Fault::CardInUse, u"the slot holds a card: remove it first"_s);
         m_parts.slot.insert(card->second);
+        tellCards();
         m_parts.service.slotChanged();
         return true;
     }
@@ -65,8 +94,9 @@ Result<bool> MeterBench::insert(const QString& name)
 
 Result<bool> MeterBench::remove()
 {
-    if (m_parts.slot.holdsDescribed()) {
+    if (m_parts.slot.described() != nullptr) {
         m_parts.slot.remove();
+        tellCards();
         m_parts.service.slotChanged();
         return true;
     }

@@ -4,6 +4,7 @@
 
 #include "app/bench_slot.h"
 #include "app/meter_service.h"
+#include "app/story_error.h"
 #include "crypto/faulty_store.h"
 
 #include <map>
@@ -25,7 +26,7 @@ public:
     explicit MeterBench(Parts parts);
 
     // In place of the described cards so far; the one in the slot is taken out first.
-    Result<void> describe(const QJsonObject& cards); // name to words; BadInput
+    std::optional<StoryError> describe(const QJsonObject& cards); // name to words
     // A described card by its name, else one of the tray. NotFound, NoService without a tray.
     // True: the meter has seen it already; else its reader will tell.
     Result<bool> insert(const QString& card);
@@ -36,11 +37,17 @@ public:
     Result<void> apply(FaultPreset preset, std::optional<int> number = {});
 
 public Q_SLOTS:
+    // A described card, as a person moves it in the window; never to the counter, which reads
+    // bytes.
+    void move(const QString& card, wattcard::CardPlace place);
+    void tellCards(); // answered by cardsTold
     // As apply(), for the window; 0 is the usual number.
     void make(wattcard::app::FaultPreset preset, int number);
     void heal(); // nothing is wrong from now on; what has happened, has happened
 
 Q_SIGNALS:
+    void cardsTold(const std::vector<wattcard::TrayCard>& cards); // the described ones
+    void notMoved(wattcard::Fault why);
     void refused(wattcard::app::FaultPreset preset, wattcard::Fault why);
 
 private:

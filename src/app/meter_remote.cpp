@@ -199,7 +199,8 @@ QJsonObject MeterRemote::Private::setPresets(const QJsonObject& request)
     const auto presets = presetsIn(request);
     if (!presets)
         return refused(presets.error());
-    service.setPresets(*presets);
+    if (const auto taken = service.setPresets(*presets); !taken)
+        return refused(taken.error());
     return done();
 }
 

@@ -22,15 +22,20 @@ constexpr std::array verbs{"read"_L1,   "load"_L1,       "speed"_L1,      "advan
                            "remove"_L1, "fault"_L1,      "expect"_L1};
 constexpr std::chrono::seconds longestWait{10}; // for a card that a box moves
 
-Result<std::optional<LocalTime>> clockFrom(const QJsonObject& file)
+using Kind = StoryError::Kind;
+
+std::optional<LocalTime> clockFrom(const QJsonValue& text)
 {
-    if (!file.contains("clock"_L1))
-        return std::optional<LocalTime>{};
-    QDateTime time = QDateTime::fromString(file["clock"_L1].toString(), Qt::ISODate);
+    QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODate);
     if (!time.isValid())
-        return failed(Fault::BadInput, u"clock: write as 2026-11-21T08:00:00"_s);
+        return {};
     time.setTimeSpec(Qt::UTC); // the meter's wall time has no zone
-    return std::optional{LocalTime{std::chrono::seconds{time.toSecsSinceEpoch()}}};
+    return LocalTime{std::chrono::seconds{time.toSecsSinceEpoch()}};
+}
+
+StoryRead wrong(StoryError error)
+{
+    return {{}, std::move(error)};
 }
 
 } // namespace
@@ -41,31 +46,31 @@ QString toldIn(const ToldText& text, const QString& language)
     return words.isEmpty() ? text["en"_L1].toString() : words;
 }
 
-Result<MeterScenario> readScenario(const QByteArray& json)
+StoryRead readScenario(const QByteArray& json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject())
-        return failed(Fault::BadInput, u"no JSON object: %1, character %2"_s.arg(
-                                           error.errorString(), QString::number(error.offset)));
+        return wrong({.kind = Kind::NotJson, .number = error.offset + 1});
     const QJsonObject file = document.object();
-    const auto clock = clockFrom(file);
-    if (!clock)
-        return failed(clock);
-    MeterScenario scenario{file["title"_L1].toObject(), *clock, file["cards"_L1].toObject(), {}};
+    const auto clock = clockFrom(file["clock"_L1]);
+    if (file.contains("clock"_L1) && !clock)
+        return wrong({.kind = Kind::NotAClock});
+    MeterScenario scenario{file["title"_L1].toObject(), clock, file["cards"_L1].toObject(), {}};
     for (const QJsonValue& each : file["steps"_L1].toArray()) {
         QJsonObject request = each.toObject();
         const QString verb = request["verb"_L1].toString();
         if (std::ranges::find(verbs, verb) == verbs.end())
-            return failed(Fault::BadInput,
-                          u"step %1: no verb \"%2\""_s.arg(scenario.steps.size() + 1).arg(verb));
+            return wrong({.kind = Kind::NotAVerb,
+                          .number = static_cast<qint64>(scenario.steps.size()) + 1,
+                          .found = verb});
         const ToldText say = request["say"_L1].toObject();
         request.remove("say"_L1);
         scenario.steps.push_back({std::move(request), say});
     }
     if (scenario.steps.empty())
-        return failed(Fault::BadInput, u"no steps"_s);
-    return scenario;
+        return wrong({.kind = Kind::NoSteps});
+    return {std::move(scenario), {}};
 }
 
 ScenarioPlayer::ScenarioPlayer(Parts parts) : m_parts{parts}, m_deadline{this}, m_nextStep{this}
@@ -73,7 +78,7 @@ ScenarioPlayer::ScenarioPlayer(Parts parts) : m_parts{parts}, m_deadline{this}, 
     m_deadline.setSingleShot(true);
     m_nextStep.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
-            [this] { end(false, u"the meter has seen no card move within 10 seconds"_s); });
+            [this] { end(StoryError{.kind = Kind::NotSeen}); });
     connect(&m_nextStep, &QTimer::timeout, this, &ScenarioPlayer::begin);
     connect(&m_parts.service, &MeterService::cardHandled, this, &ScenarioPlayer::look,
             Qt::QueuedConnection);
@@ -86,9 +91,9 @@ void ScenarioPlayer::load(const MeterScenario& scenario)
     stop();
     m_scenario = scenario;
     m_next = 0;
-    if (const auto described = m_parts.bench.describe(scenario.cards); !described) {
+    if (const auto error = m_parts.bench.describe(scenario.cards)) {
         m_scenario.steps.clear();
-        Q_EMIT stepEnded(0, false, described.error().detail);
+        Q_EMIT stepEnded(0, error);
         Q_EMIT ended(false);
     }
 }
@@ -122,9 +127,9 @@ void ScenarioPlayer::begin()
     m_handledBefore = m_parts.service.cardsHandled();
     const QJsonObject answer = m_parts.remote.ask(request);
     if (!answer["ok"_L1].toBool())
-        return end(false, answer["error"_L1].toString());
+        return end(errorIn(answer));
     if (!answer.contains("seen"_L1) || answer["seen"_L1].toBool())
-        return end(true, {});
+        return end({});
     m_wait = request["verb"_L1] == "insert"_L1 ? Wait::CardHandled : Wait::SlotEmpty;
     m_deadline.start(longestWait);
     look();
@@ -143,20 +148,20 @@ bool ScenarioPlayer::hasCome() const
 void ScenarioPlayer::look()
 {
     if (hasCome())
-        end(true, {});
+        end({});
 }
 
-void ScenarioPlayer::end(bool passed, const QString& difference)
+void ScenarioPlayer::end(const std::optional<StoryError>& error)
 {
     m_wait = Wait::Nothing;
     m_deadline.stop();
     const auto index = static_cast<int>(m_next);
     ++m_next;
     const bool isLast = m_next == m_scenario.steps.size();
-    Q_EMIT stepEnded(index, passed, difference);
-    if (!passed || isLast) {
+    Q_EMIT stepEnded(index, error);
+    if (error || isLast) {
         m_plays = false;
-        Q_EMIT ended(passed);
+        Q_EMIT ended(!error);
     } else if (m_plays) {
         m_nextStep.start(m_pause);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/meter_remote.h"
+#include "app/story_error.h"
 
 #include <QTimer>
 
@@ -30,7 +31,11 @@ struct MeterScenario {
     QJsonObject cards;
     std::vector<ScenarioStep> steps;
 };
-Result<MeterScenario> readScenario(const QByteArray& json); // BadInput names the step
+struct StoryRead {
+    MeterScenario story;
+    std::optional<StoryError> error; // then the story has no steps
+};
+StoryRead readScenario(const QByteArray& json);
 
 // Plays a story on a meter, step by step. Lives on the service's thread.
 class ScenarioPlayer : public QObject {
@@ -51,12 +56,13 @@ public Q_SLOTS:
     void stop();
 
 Q_SIGNALS:
-    void stepEnded(int index, bool passed, const QString& difference);
+    // None: the meter did what the step says. Of a card that cannot be made the index is 0.
+    void stepEnded(int index, const std::optional<wattcard::app::StoryError>& error);
     void ended(bool passed);
 
 private:
     void begin();
-    void end(bool passed, const QString& difference);
+    void end(const std::optional<StoryError>& error);
     void look(); // whether what the step waits for has come
     bool hasCome() const;
 

@@ -9,6 +9,7 @@
 namespace wattcard::app {
 
 using namespace meter;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -97,11 +98,16 @@ void MeterService::draw(const meter::Load& load)
     d->announce();
 }
 
-void MeterService::setPresets(const meter::Presets& presets)
+Result<void> MeterService::setPresets(const meter::Presets& presets)
 {
+    if (!d->runs())
+        return failed(Fault::NoService, u"the meter has no power or is halted: no presets"_s);
+    if (!isUsable(presets))
+        return failed(Fault::BadInput, u"presets that no meter can follow"_s);
     d->feed(meter::PresetsSet{presets});
     d->saveIfDue();
     d->announce();
+    return {};
 }
 
 void MeterService::drawFrom(const Draw& draw)
@@ -152,17 +158,12 @@ void MeterService::pressKey(Key key, int heldMs)
 
 void MeterService::setCondition(meter::Condition condition, bool on)
 {
-    d->feed(meter::ConditionChanged{condition, on});
-    d->saveIfDue();
-    d->announce();
+    d->change({condition, on});
 }
 
 void MeterService::setPhaseMissing(int phase, bool on)
 {
-    d->feed(meter::ConditionChanged{meter::Condition::PhaseMissing, on,
-                                    static_cast<std::uint8_t>(phase)});
-    d->saveIfDue();
-    d->announce();
+    d->change({meter::Condition::PhaseMissing, on, static_cast<std::uint8_t>(phase)});
 }
 
 void MeterService::setContact(std::optional<bool> closed)
@@ -192,7 +193,8 @@ void MeterService::cutPower()
 
 void MeterService::driftClock(int seconds)
 {
-    d->controller.state.now += std::chrono::seconds{seconds};
+    d->drift += std::chrono::seconds{seconds};
+    d->moveClock();
     d->saveIfDue();
     d->announce();
 }

@@ -45,7 +45,7 @@ public:
         bool highVoltage = false;
         bool closesOnLoading = false;
         bool isFactoryNew = false; // used when the memory is empty: it is to be reset and cleared
-        AreaCode area{}; // used when the memory is empty
+        AreaCode area{};           // used when the memory is empty
         // Between two resets of a card that does not answer (CARD.md section 8).
         std::chrono::milliseconds resetPause{100};
     };
@@ -58,13 +58,15 @@ public:
     MeterInside inside() const; // on the service's thread, too; reads both memory images
     int cardsHandled() const;   // presentations that ended, since the start
     bool isPlayingCurve() const;
+    // On the service's thread. NoService while there is no power or the meter is halted: nobody
+    // would take them; BadInput for presets that no meter can follow.
+    Result<void> setPresets(const meter::Presets& presets);
 
 public Q_SLOTS:
     void start();            // power up: newest valid image, finish a staged card
     void stop();             // power down; call on the service's thread before that thread ends
     void setLoad(int watts); // primary load that the customer draws while the switch is closed
     void draw(const wattcard::meter::Load& load); // the same, with its phases and power factor
-    void setPresets(const wattcard::meter::Presets& presets); // usable ones
     void setSpeed(int factor); // 1 to 3600 meter seconds for each real second; 0 stops the clock
     void advance(int seconds); // meter time at once, in steps of one second
     void pressKey(wattcard::app::MeterService::Key key, int heldMs);

@@ -50,9 +50,7 @@ void MeterService::Private::work()
     while (!inputs.empty()) {
         const Input next = std::move(inputs.front());
         inputs.pop_front();
-        Step result = step(std::move(controller), next);
-        controller = std::move(result.next);
-        for (const Effect& effect : result.effects) {
+        for (const Effect& effect : react(controller, next)) {
             if (!cut)
                 std::visit(*this, effect);
         }
@@ -163,8 +161,26 @@ void MeterService::Private::powerUp(LocalTime clockAtLeast)
     }
     if (input.memory)
         input.memory->now = std::max(input.memory->now, clockAtLeast);
+    for (const auto& [condition, changed] : surroundings)
+        input.surroundings.push_back(changed);
     feed(std::move(input));
+    moveClock();
     announce();
+}
+
+void MeterService::Private::change(ConditionChanged condition)
+{
+    surroundings[condition.condition] = condition;
+    feed(condition);
+    saveIfDue();
+    announce();
+}
+
+// At power-up the later one of clock and memory counts: a clock that went back says so afterwards.
+void MeterService::Private::moveClock()
+{
+    if (runs() && drift != std::chrono::seconds{})
+        feed(ClockMoved{std::exchange(drift, {})});
 }
 
 bool MeterService::Private::saved()
@@ -176,9 +192,8 @@ bool MeterService::Private::saved()
 
 void MeterService::Private::saveIfDue()
 {
-    const Transient& transient = controller.transient;
     const bool due = sinceSave.hasExpired(unsaved ? saveAfterMs : saveClockAfterMs);
-    if (transient.powered && !transient.halted && due && !saved() && transient.powered)
+    if (runs() && due && !saved() && controller.transient.powered)
         feed(NvmFailed{});
 }
 
@@ -207,11 +222,11 @@ void MeterService::Private::tick(std::int64_t seconds)
 
 void MeterService::Private::follow(const LoadCurve& played)
 {
-    const std::uint32_t next = played.wattsAt(controller.state.now);
-    if (next == load.watts())
+    const Load next = played.wattsAt(controller.state.now); // of one phase, whatever was drawn
+    if (next == load)
         return;
     load = next;
-    Q_EMIT q.loadTold(static_cast<int>(next));
+    Q_EMIT q.loadTold(static_cast<int>(next.watts()));
 }
 
 void MeterService::Private::setCardInSlot(bool present)

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <map>
 
 namespace wattcard::app {
 
@@ -41,6 +42,9 @@ struct MeterService::Private {
     void turn();
     void tick(std::int64_t seconds);
     void follow(const LoadCurve& played);
+    bool runs() const { return controller.transient.powered && !controller.transient.halted; }
+    void change(meter::ConditionChanged condition);
+    void moveClock();
     void settleCut();
     void setCardInSlot(bool present);
     meter::Readout readout() const;
@@ -61,6 +65,9 @@ struct MeterService::Private {
     std::int64_t meterMs = 0; // meter time that has passed and is not stepped yet
     meter::Load load;
     std::optional<bool> contact;
+    // What is around the meter is so with and without its power, and a power-up finds it.
+    std::map<meter::Condition, meter::ConditionChanged> surroundings;
+    std::chrono::seconds drift{}; // of the clock, that no running meter has seen yet
     std::optional<LoadCurve> curve;
     int speed = 1;
     int handled = 0;

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records_service.h"
 
+#include <algorithm>
+
 namespace wattcard::app {
 
 namespace {
 
 constexpr int mostFound = 50;
 constexpr int historyLength = 24;
+constexpr int newestReceiptsShown = 20;
+constexpr std::chrono::minutes drawerTime{1}; // after the sale: who took the cash stands there
+constexpr std::chrono::days reportsSpan{400}; // a year, and the report before it
 
 } // namespace
 
@@ -23,8 +28,12 @@ RecordsService::RecordsService(Parts parts) : m_parts{parts}
     qRegisterMetaType<PasswordChange>();
     qRegisterMetaType<std::vector<Account>>();
     qRegisterMetaType<std::vector<HistoryLine>>();
+    qRegisterMetaType<Consumption>();
     qRegisterMetaType<std::vector<OpenRow>>();
     qRegisterMetaType<std::vector<Operator>>();
+    qRegisterMetaType<TransactionId>();
+    qRegisterMetaType<Receipt>();
+    qRegisterMetaType<std::vector<ReceiptEntry>>();
 }
 
 void RecordsService::find(int request, const QString& text)
@@ -49,6 +58,11 @@ void RecordsService::history(int request, AccountId account)
     if (!lines)
         return Q_EMIT failed(lines.error());
     Q_EMIT historyReady(request, *lines);
+    const LocalTime now = m_parts.clock.local(m_parts.clock.now());
+    auto reports = m_parts.reports.of(account, now - reportsSpan);
+    if (!reports)
+        return Q_EMIT failed(reports.error());
+    Q_EMIT consumptionReady(request, consumptionOf(std::move(*reports), now));
 }
 
 void RecordsService::openRows()
@@ -124,7 +138,43 @@ void RecordsService::reprint(const TransactionId& id, const QString& reason, con
 void RecordsService::want(const TransactionId& id, Receipt receipt)
 {
     receipt.testKeys = m_parts.testKeys;
-    Q_EMIT paperWanted({id, std::move(receipt)});
+    const bool opensDrawer = tookCashNow(id, receipt);
+    Q_EMIT paperWanted({id, std::move(receipt), opensDrawer});
+}
+
+bool RecordsService::tookCashNow(const TransactionId& id, const Receipt& receipt)
+{
+    const bool isFresh = m_parts.clock.now() - receipt.at < drawerTime;
+    if (receipt.copy != 0 || !isFresh || receipt.tendered <= Money{})
+        return false;
+    const auto row = m_parts.ledger.row(id);
+    return row && (row->tenders.empty() ||
+                   std::ranges::count(row->tenders, TenderKind::Cash, &Tender::kind) > 0);
+}
+
+void RecordsService::newestReceipts(int request, const Actor& actor)
+{
+    const auto entries = m_parts.outbox.newest(newestReceiptsShown, actor);
+    if (!entries)
+        return Q_EMIT receiptRefused(request, entries.error());
+    Q_EMIT receiptsReady(request, *entries);
+}
+
+void RecordsService::lookAtReceipt(int request, const TransactionId& id, const Actor& actor)
+{
+    auto receipt = m_parts.outbox.look(id, actor);
+    if (!receipt)
+        return Q_EMIT receiptRefused(request, receipt.error());
+    receipt->testKeys = m_parts.testKeys;
+    Q_EMIT receiptReady(request, id, *receipt);
+}
+
+void RecordsService::findReceipt(int request, const QString& number, const Actor& actor)
+{
+    const auto id = m_parts.outbox.numbered(number);
+    if (!id)
+        return Q_EMIT receiptRefused(request, id.error());
+    lookAtReceipt(request, *id, actor);
 }
 
 void RecordsService::notePrinted(const PrintJob& job, const QString& where)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rekey_card.h"
 
-#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -37,11 +36,17 @@ bool hasOldKeys(const CardHints& hints, const crypto::KeyStore& keys, Suite suit
     return false;
 }
 
-RollOutSubject newestKeys(const crypto::KeyStore& keys, Suite suite)
+std::optional<RollOutSubject> newestKeys(const crypto::KeyStore& keys, Suite suite)
 {
-    RollOutSubject subject{suite, 0};
-    for (const Purpose purpose : cardPurposes)
-        subject.version = std::max(subject.version, keys.newest(purpose, suite));
+    std::optional<RollOutSubject> subject;
+    for (const Purpose purpose : cardPurposes) {
+        if (!keys.holds(purpose, suite))
+            continue;
+        const RollOutSubject its{suite, keys.newest(purpose, suite)};
+        if (subject && *subject != its)
+            return std::nullopt;
+        subject = its;
+    }
     return subject;
 }
 
@@ -51,15 +56,22 @@ Result<int> rekeyCard(const Rekeying& parts, const CardSerial& card, Asked asked
     const auto standing = parts.rollOuts.standing(card);
     if (!standing)
         return failed(standing);
-    const bool isMeant = *standing && (*standing)->subject == newestKeys(parts.keys, parts.suite);
+    const auto newest = newestKeys(parts.keys, parts.suite);
+    if (!newest)
+        return failed(Fault::RollOutClosed, QStringLiteral("the newest keys differ in version"));
+    const bool isMeant = *standing && (*standing)->subject == *newest;
     if (!isMeant)
         return failed(Fault::RollOutClosed, QStringLiteral("no roll-out of these keys"));
     const RollOutNumber rollOut = (*standing)->rollOut;
     if (const auto taken = parts.rollOuts.take(rollOut, card, asked, actor); !taken)
         return failed(taken);
     const QString detail = QStringLiteral("to the newest keys");
-    if (const auto noted = parts.stock.record(card, CardAct::Rekeyed, detail, actor); !noted)
+    if (const auto noted = parts.stock.record(card, CardAct::Rekeyed, detail, actor); !noted) {
+        const Failure& why = noted.error();
+        const CardReport untouched{CardStep::PutOff, why.fault, why.detail};
+        std::ignore = parts.rollOuts.report(rollOut, card, untouched, actor);
         return failed(noted);
+    }
     const std::uint32_t insertions = parts.workshop.insertionCount();
     const auto replaced = parts.workshop.rekey(card);
     if (!replaced) {

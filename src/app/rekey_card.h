@@ -22,9 +22,10 @@ struct Rekeying {
 // master the store holds.
 bool hasOldKeys(const CardHints& hints, const crypto::KeyStore& keys, Suite suite);
 
-// What re-keying a card would bring about: the newest version of any of its keys. Cards are changed
-// in the roll-out of just that, and in no other.
-RollOutSubject newestKeys(const crypto::KeyStore& keys, Suite suite);
+// What re-keying a card would bring about: the newest version of each of its keys that is held
+// here. Cards are changed in the roll-out of just that, and in no other. None while they differ, as
+// in the midst of a ceremony: what comes later under the same name would have no canary.
+std::optional<RollOutSubject> newestKeys(const crypto::KeyStore& keys, Suite suite);
 
 // Replaces them as far as the roll-out lets it, and tells the roll-out what became of the card; how
 // many were replaced. RollOutClosed, RollOutStopped: the card is as good as it was. Both books are

@@ -16,6 +16,7 @@ RollOutVisit::RollOutVisit(const Rekeying* parts, const CardHints& hints, const 
 {
     if (m_parts == nullptr)
         return;
+    m_insertions = m_parts->workshop.insertionCount();
     m_hasOldKeys = hasOldKeys(hints, m_parts->keys, m_parts->suite);
     ask();
 }
@@ -42,9 +43,13 @@ void RollOutVisit::change()
     ask();
 }
 
+// Not of a card that has left the reader meanwhile: if it is spoiled, it does not read next time.
 void RollOutVisit::unreadable(Fault fault)
 {
-    if (isUnsettled() && m_standing->step != CardStep::Failed && isCardFailure(fault))
+    const bool isNews = isUnsettled() && m_standing->step != CardStep::Failed;
+    if (!isNews || !isCardFailure(fault))
+        return;
+    if (m_parts->workshop.insertionCount() == m_insertions)
         report({CardStep::Failed, fault, u"it could not be read"_s});
 }
 

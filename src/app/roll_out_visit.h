@@ -30,6 +30,7 @@ private:
     const Rekeying* m_parts;
     CardSerial m_card;
     Actor m_actor;
+    std::uint32_t m_insertions = 0; // of the reader, before the card is read
     bool m_hasOldKeys = false;
     bool m_changedNow = false;
     std::optional<CardInRollOut> m_standing; // none: nothing to do with this card

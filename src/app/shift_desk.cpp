@@ -76,12 +76,13 @@ Result<void> ShiftDesk::signOpenRow(const TransactionId& row, const QString& rea
     return m_tills.signOpenRow(*shift, row, reason, actor());
 }
 
-Result<ShiftOutcome> ShiftDesk::close(bool handsOver)
+Result<ShiftOutcome> ShiftDesk::close(ShiftClosing closing)
 {
     const auto shift = here(Right::CloseShift);
     if (!shift)
         return failed(shift);
-    return m_tills.close({*shift, handsOver}, actor());
+    closing.shift = *shift;
+    return m_tills.close(closing, actor());
 }
 
 } // namespace wattcard::app

@@ -25,7 +25,7 @@ public:
     Result<void> orderRecount(const QString& reason);
     Result<ShiftOutcome> outcome();
     Result<void> signOpenRow(const TransactionId& row, const QString& reason);
-    Result<ShiftOutcome> close(bool handsOver);
+    Result<ShiftOutcome> close(ShiftClosing closing); // of the shift of this counter
 
 private:
     Result<ShiftId> here(Right right); // the shift of this counter, for who may

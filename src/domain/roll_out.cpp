@@ -64,7 +64,7 @@ bool allowedStep(std::optional<CardStep> from, CardStep to)
     if (!from)
         return to == Taken;
     switch (*from) {
-    case Taken: return to == PutOff || to == Changed || to == Failed || to == Proven;
+    case Taken: return to != Taken;
     case PutOff: return to == Taken || to == Failed || to == Proven || to == Repaired;
     case Changed: return to == Failed || to == Proven || to == Repaired;
     case Failed: return to == Taken || to == Proven || to == Repaired;
@@ -74,23 +74,30 @@ bool allowedStep(std::optional<CardStep> from, CardStep to)
     std::abort();
 }
 
-Result<void> mayTake(const RollOutState& state, std::optional<CardStep> card, Asked asked)
+bool waitsForRepair(const CardStanding& card)
 {
     using enum CardStep;
-    const bool isRepair = card == Failed;
+    const bool isTriedAgain = card.hasFailed && (card.step == Taken || card.step == PutOff);
+    return card.step == Failed || isTriedAgain;
+}
+
+Result<void> mayTake(const RollOutState& state, const CardStanding& card, Asked asked)
+{
+    using enum CardStep;
+    const bool isRepair = waitsForRepair(card);
     if (isRepair && asked == Asked::ByHand)
         return {};
     if (state.stopped)
         return failed(Fault::RollOutStopped);
     if (isRepair)
         return {};
-    if (card && card != Taken && card != PutOff)
+    if (card.step && card.step != Taken && card.step != PutOff)
         return failed(Fault::RollOutClosed, QStringLiteral("the card is changed already"));
-    const int others = state.unheard - (card == Taken ? 1 : 0);
+    const int others = state.unheard - (card.step == Taken ? 1 : 0);
     if (state.failures + others >= failuresThatStop(state.stage))
         return failed(Fault::RollOutClosed, QStringLiteral("cards that were not heard of"));
     const auto room = roomOf(state.stage);
-    if (!card && room && state.taken >= *room)
+    if (!card.step && room && state.taken >= *room)
         return failed(Fault::RollOutClosed, QStringLiteral("the stage is full"));
     return {};
 }

@@ -53,6 +53,14 @@ inline constexpr std::array allCardSteps{CardStep::Taken,  CardStep::PutOff, Car
                                          CardStep::Failed, CardStep::Proven, CardStep::Repaired};
 bool allowedStep(std::optional<CardStep> from, CardStep to);
 
+// Where a card stands in a roll-out. One that failed waits for repair until it is changed, also
+// when somebody has tried meanwhile and was interrupted.
+struct CardStanding {
+    std::optional<CardStep> step = {}; // none: never taken
+    bool hasFailed = false;            // at any time
+};
+bool waitsForRepair(const CardStanding& card);
+
 // Where a roll-out stands.
 struct RollOutState {
     RollOutStage stage = RollOutStage::Canary;
@@ -76,7 +84,7 @@ enum class Asked { InPassing, ByHand };
 // the card needs no change. A card that has its place is tried again; one that waits for repair, by
 // hand, even while the roll-out is stopped. Cards of which nothing was heard count as failed here,
 // so that several counters at once spoil no more cards than one.
-Result<void> mayTake(const RollOutState& state, std::optional<CardStep> card, Asked asked);
+Result<void> mayTake(const RollOutState& state, const CardStanding& card, Asked asked);
 
 // Whether the next stage may begin: RollOutStopped, StageNotProven, RollOutClosed after the last.
 Result<RollOutStage> nextStage(const RollOutState& state, const StageProof& proof);

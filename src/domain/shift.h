@@ -55,6 +55,7 @@ struct ShiftOutcome {
     int attempt = 0; // which closing count it is
     Slips expectedBank, countedBank;
     Slips expectedCard, countedCard;
+    CashCount pieces = {}; // of which `counted` is the sum
     Money difference() const { return counted - expected; }
     friend bool operator==(const ShiftOutcome&, const ShiftOutcome&) = default;
 };
@@ -71,6 +72,20 @@ struct Shift {
     ShiftState state = ShiftState::Open;
     int counts = 0; // closing counts so far
     friend bool operator==(const Shift&, const Shift&) = default;
+};
+
+// What the paper of a closed shift says.
+struct ShiftReport {
+    QString companyName;
+    bool practice = false;
+    Shift shift;
+    QString clerk; // whose till it was
+    QString leader;
+    ShiftOutcome outcome;
+    LocalTime openedAt{};
+    LocalTime closedAt{};
+    bool handsOver = false;
+    QString note;
 };
 
 // Whether a till that holds `cash` must be lifted before it takes more (setting: about two days of

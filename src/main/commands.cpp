@@ -349,6 +349,7 @@ std::vector<Command> coreCommands()
         tariffCommand(),
         importCommand(),
         statementCommand(),
+        receiptCommand(),
         evidenceCommand(),
         openCommand(),
         sellCommand(),

@@ -19,6 +19,7 @@ struct Command {
 };
 const std::vector<Command>& commands();
 Command rollOutCommand();
+Command receiptCommand();
 Command clockCommand();
 // Of the operations on accounts, DOMAIN.md section 6.
 std::vector<Command> operationCommands();

@@ -76,8 +76,9 @@ Result<void> DemoWorld::start()
     const QStringList meter{
         u"--headless"_s,       u"--directory"_s, profile.meter(), u"--number"_s,
         m_options.meterNumber, u"--reader"_s,    reader(1),       u"--control"_s,
-        profile.meterSocket(), u"--speed"_s,     u"0"_s};
-    if (auto up = launch(m_meterProcess, u"wattcard-meter"_s, meter); !up)
+        profile.meterSocket(), u"--speed"_s,     u"0"_s,          u"--box"_s,
+        profile.boxSocket()};
+    if (auto up = launch(m_meterProcess, u"wattcard-meter"_s, meter + m_options.meterOptions); !up)
         return up;
     m_meterSocket.connectToServer(profile.meterSocket());
     if (!m_meterSocket.waitForConnected(startTimeoutMs))

@@ -21,8 +21,9 @@ public:
         QString programs; // the folder they are in
         Profile profile;
         QString meterNumber;
-        QString utilityRegion; // eight hex digits
-        QStringList vpcd;      // HOST:PORT of slots 0 and 1; empty: direct link
+        QString utilityRegion;         // eight hex digits
+        QStringList vpcd;              // HOST:PORT of slots 0 and 1; empty: direct link
+        QStringList meterOptions = {}; // more of them
     };
     explicit DemoWorld(const Options& options);
     ~DemoWorld();
@@ -39,14 +40,14 @@ public:
         return m_meterPeer.ask(command);
     }
     bool usesService() const { return !m_options.vpcd.isEmpty(); }
-    Result<void> startCounter(); // again, after it was stopped or killed
-    void stopCounter();          // ends it in order, so that its database can be checked
+    QString reader(int slot) const; // as the programs' --reader names it
+    Result<void> startCounter();    // again, after it was stopped or killed
+    void stopCounter();             // ends it in order, so that its database can be checked
     // Asks for a sale and kills the counter after that time, or when it answers; true when it had.
     bool sellAndKill(const QJsonObject& command, std::chrono::microseconds patience);
 
 private:
     Result<void> launch(QProcess& process, const QString& program, const QStringList& arguments);
-    QString reader(int slot) const;
 
     Options m_options;
     QProcess m_boxProcess, m_meterProcess, m_counterProcess;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/machine_settings.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
 
 namespace wattcard {
 
@@ -13,6 +18,61 @@ namespace {
 
 constexpr auto readerKey = "reader/name"_L1;
 constexpr auto timeServerKey = "time/server"_L1;
+
+using reports::Paper;
+using reports::PrinterChoice;
+using reports::ReceiptField;
+
+// How the settings are written in the file.
+template <class Enum> using Word = std::pair<Enum, QLatin1StringView>;
+constexpr std::array kinds{Word<PrinterChoice::Kind>{PrinterChoice::Kind::None, "none"_L1},
+                           Word<PrinterChoice::Kind>{PrinterChoice::Kind::Cups, "cups"_L1},
+                           Word<PrinterChoice::Kind>{PrinterChoice::Kind::Device, "device"_L1},
+                           Word<PrinterChoice::Kind>{PrinterChoice::Kind::Network, "network"_L1}};
+constexpr std::array papers{Word<Paper>{Paper::Roll80, "80"_L1},
+                            Word<Paper>{Paper::Roll58, "58"_L1}, Word<Paper>{Paper::A4, "a4"_L1}};
+constexpr std::array fields{Word<ReceiptField>{ReceiptField::Card, "card"_L1},
+                            Word<ReceiptField>{ReceiptField::Tax, "tax"_L1},
+                            Word<ReceiptField>{ReceiptField::TotalSold, "total"_L1},
+                            Word<ReceiptField>{ReceiptField::Tier, "tier"_L1},
+                            Word<ReceiptField>{ReceiptField::LastReading, "last-reading"_L1},
+                            Word<ReceiptField>{ReceiptField::LastMonth, "last-month"_L1},
+                            Word<ReceiptField>{ReceiptField::Phone, "phone"_L1}};
+
+template <class Words> QString wordOf(const Words& words, decltype(words[0].first) value)
+{
+    return QString{std::ranges::find(words, value, &Words::value_type::first)->second};
+}
+
+// The first of the list for a word that nobody knows.
+template <class Words> auto valueOf(const Words& words, const QString& word)
+{
+    const auto found = std::ranges::find(words, word, &Words::value_type::second);
+    return found == words.end() ? words[0].first : found->first;
+}
+
+PrinterChoice readPrinter(const QSettings& file)
+{
+    const PrinterChoice usual;
+    PrinterChoice printer;
+    printer.kind = valueOf(kinds, file.value("printer/kind"_L1).toString());
+    printer.target = file.value("printer/target"_L1).toString();
+    printer.paper = valueOf(papers, file.value("printer/paper"_L1).toString());
+    printer.cuts = file.value("printer/cutter"_L1, usual.cuts).toBool();
+    printer.opensDrawer = file.value("printer/drawer"_L1, usual.opensDrawer).toBool();
+    printer.answers = file.value("printer/answers"_L1, usual.answers).toBool();
+    return printer;
+}
+
+void writePrinter(QSettings& file, const PrinterChoice& printer)
+{
+    file.setValue("printer/kind"_L1, wordOf(kinds, printer.kind));
+    file.setValue("printer/target"_L1, printer.target);
+    file.setValue("printer/paper"_L1, wordOf(papers, printer.paper));
+    file.setValue("printer/cutter"_L1, printer.cuts);
+    file.setValue("printer/drawer"_L1, printer.opensDrawer);
+    file.setValue("printer/answers"_L1, printer.answers);
+}
 
 } // namespace
 
@@ -34,6 +94,45 @@ Result<void> MachineSettings::setReader(const QString& name)
 QString MachineSettings::timeServer() const
 {
     return QSettings{m_file, QSettings::IniFormat}.value(timeServerKey).toString();
+}
+
+QString MachineSettings::logoFile() const
+{
+    return QFileInfo{m_file}.path() + u"/receipt-logo.png"_s;
+}
+
+reports::PrintSettings MachineSettings::printing() const
+{
+    const QSettings file{m_file, QSettings::IniFormat};
+    reports::PrintSettings settings{readPrinter(file), {}};
+    const QStringList leftOut = file.value("receipt/leave-out"_L1).toStringList();
+    for (const auto& [field, word] : fields)
+        if (leftOut.contains(word))
+            settings.look.leftOut.insert(field);
+    settings.look.foot = file.value("receipt/foot"_L1).toString();
+    settings.look.copies =
+        std::clamp(file.value("receipt/copies"_L1, 1).toInt(), 1, reports::mostCopies);
+    settings.look.logo = QImage{logoFile()};
+    return settings;
+}
+
+Result<void> MachineSettings::setPrinting(const reports::PrintSettings& settings)
+{
+    QSettings file{m_file, QSettings::IniFormat};
+    writePrinter(file, settings.printer);
+    QStringList leftOut;
+    for (const ReceiptField field : settings.look.leftOut)
+        leftOut.append(wordOf(fields, field));
+    file.setValue("receipt/leave-out"_L1, leftOut);
+    file.setValue("receipt/foot"_L1, settings.look.foot);
+    file.setValue("receipt/copies"_L1, settings.look.copies);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return failed(Fault::NotSaved, m_file);
+    const QImage& logo = settings.look.logo;
+    const bool isKept = logo.isNull() ? !QFile::exists(logoFile()) || QFile::remove(logoFile())
+                                      : logo.save(logoFile(), "PNG");
+    return isKept ? Result<void>{} : failed(Fault::NotSaved, logoFile());
 }
 
 QString machineSettingsFile()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "reports/printing/print_settings.h"
 
 #include <QString>
 
@@ -18,8 +19,14 @@ public:
     Result<void> setReader(const QString& name); // NotSaved
     // [time] server=HOST[:PORT], written by whoever sets the computer up; empty: none is asked.
     QString timeServer() const;
+    // [printer] and [receipt]; the logo lies beside the file. A word that nobody knows is the usual
+    // setting.
+    reports::PrintSettings printing() const;
+    Result<void> setPrinting(const reports::PrintSettings& settings); // NotSaved
 
 private:
+    QString logoFile() const;
+
     QString m_file;
 };
 

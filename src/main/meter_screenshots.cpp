@@ -121,6 +121,39 @@ struct Scene {
     Tab tab = Tab::Events;
 };
 
+TrayCard cardOfTheBox(const QString& name, std::uint8_t last)
+{
+    TrayCard card{.name = name, .serial = CardSerial{{0x26, 0x11, 0x21, 0, 0, 0x4A, 0x7F, last}}};
+    card.blank = true;
+    return card;
+}
+
+// A customer's card in the slot, an engineer's and a blank one on the tray; a story has its own.
+std::vector<TrayCard> cardsBeside(Tab tab)
+{
+    TrayCard customer = cardOfTheBox(u"card-1"_s, 1);
+    customer.blank = false;
+    customer.owner = u"100000000042"_s;
+    customer.place = CardPlace::Meter;
+    TrayCard engineer = cardOfTheBox(u"card-2"_s, 2);
+    engineer.blank = false;
+    engineer.cardClass = static_cast<std::uint8_t>(ManagementClass::Inspection);
+    const TrayCard blank = cardOfTheBox(u"card-3"_s, 3);
+    if (tab != Tab::Story)
+        return {customer, engineer, blank};
+    TrayCard opening = cardOfTheBox(u"opening"_s, 0xA1);
+    opening.blank = false;
+    opening.ofStory = true;
+    TrayCard reset = opening;
+    reset.serial = CardSerial{{0x57, 0x41, 0x54, 0x54, 0, 0, 0, 0xE4}};
+    opening.subType = SubType::Opening;
+    opening.place = CardPlace::Meter;
+    reset.name = u"reset"_s;
+    reset.cardClass = static_cast<std::uint8_t>(ManagementClass::Reset);
+    customer.place = CardPlace::Counter;
+    return {opening, reset, customer, blank};
+}
+
 // The chart with the hours behind it, and the inside as it is at their end.
 void showDay(ui::MeterWindow& window, const StagedMeter& staged)
 {
@@ -138,7 +171,10 @@ void showScene(ui::MeterWindow& window, const StagedMeter& staged, const Scene& 
         if (each.now < scene.readout.now)
             window.loadPanel().chart().showReadout(each);
     }
-    window.showReadout(scene.readout);
+    window.showCards(cardsBeside(scene.tab));
+    Readout readout = scene.readout;
+    readout.cardInSlot = true;
+    window.showReadout(readout);
     window.loadPanel().chart().plot();
     QCoreApplication::sendPostedEvents(); // charts place their lines by events
 }
@@ -180,7 +216,7 @@ bool writeMeterScreenshots(const QString& directory)
             ui::MeterWindow window{nullptr};
             showDay(window, staged);
             window.inside().story().openFile(scratch.filePath(u"story.json"_s));
-            window.inside().story().showStep(0, true, {});
+            window.inside().story().showStep(0, {});
             for (const Scene& scene : scenes) {
                 showScene(window, staged, scene);
                 const QString file = u"meter-%1-%2%3.png"_s.arg(scene.name, suffix, shade);

@@ -23,16 +23,16 @@ Result<QByteArray> contentOf(const QString& name)
 }
 
 // "ok 3 {...}", then what is different.
-void print(const app::MeterScenario& story, int index, bool passed, const QString& difference)
+void print(const app::MeterScenario& story, int index, const std::optional<app::StoryError>& error)
 {
     const auto place = static_cast<std::size_t>(index);
     const QByteArray words =
         place < story.steps.size()
             ? QJsonDocument{story.steps[place].request}.toJson(QJsonDocument::Compact)
             : QByteArray{};
-    std::printf("%s %d %s\n", passed ? "ok" : "DIFFERENT", index + 1, words.constData());
-    if (!passed)
-        std::printf("step %d: %s\n", index + 1, qUtf8Printable(difference));
+    std::printf("%s %d %s\n", error ? "DIFFERENT" : "ok", index + 1, words.constData());
+    if (error)
+        std::printf("step %d: %s\n", index + 1, qUtf8Printable(plainSentence(*error)));
     std::fflush(stdout);
 }
 
@@ -43,9 +43,9 @@ Result<app::MeterScenario> storyIn(const QString& file)
     const auto content = contentOf(file);
     if (!content)
         return failed(content);
-    auto story = app::readScenario(*content);
-    if (!story)
-        return failed(Fault::BadInput, u"%1: %2"_s.arg(file, story.error().detail));
+    auto [story, error] = app::readScenario(*content);
+    if (error)
+        return failed(Fault::BadInput, u"%1: %2"_s.arg(file, plainSentence(*error)));
     return story;
 }
 
@@ -73,8 +73,8 @@ bool playStory(MeterWiring& meter, const app::MeterScenario& story)
     QObject here;
     QObject::connect(
         &player, &app::ScenarioPlayer::stepEnded, &here,
-        [&story](int index, bool passed, const QString& difference) {
-            print(story, index, passed, difference);
+        [&story](int index, const std::optional<app::StoryError>& error) {
+            print(story, index, error);
         },
         Qt::QueuedConnection);
     QObject::connect(

@@ -83,8 +83,7 @@ Result<Money> paymentFrom(const ToolOptions& options, const Account& account)
     const auto wanted = Energy::parse(energy);
     if (!wanted)
         return failed(wanted);
-    const auto waterfall = splitFor(*wanted, basisOf(account));
-    return waterfall ? Result<Money>{waterfall->quote.payment} : failed(waterfall);
+    return paymentFor(*wanted, basisOf(account));
 }
 
 Result<NewCustomer> newCustomerFrom(const ToolOptions& options, const std::vector<Tariff>& tariffs)

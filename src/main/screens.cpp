@@ -4,13 +4,24 @@
 
 #include "main/anatomy_json.h"
 #include "main/machine_settings.h"
+#include "reports/export/shift_report.h"
 #include "ui/cards/inspector_link.h"
 #include "ui/counter/counter_link.h"
 #include "ui/management/orders_link.h"
 #include "ui/operators/sign_in_link.h"
+#include "ui/receipts/printing_section.h"
+#include "ui/receipts/receipts_link.h"
+#include "ui/receipts/receipts_page.h"
 #include "ui/shell/places.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shift/shift_link.h"
+#include "ui/shift/shift_page.h"
+#include "ui/shift/shift_text.h"
 #include "ui/stock/stock_link.h"
 #include "ui/text/place_text.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace wattcard {
 
@@ -27,14 +38,26 @@ std::chrono::milliseconds uptime()
     return std::chrono::duration_cast<std::chrono::milliseconds>(since);
 }
 
+MachineSettings machine()
+{
+    return MachineSettings{machineSettingsFile()};
+}
+
 } // namespace
 
 Screens::Screens(const Parts& parts)
     : m_parts{parts},
       m_counter{{parts.wiring.company().counter, parts.clock, uptime}},
       m_people{parts.wiring.company().counter, ui::userSettingsFile()},
+      m_shift{[folder = parts.papers](const ShiftReport& report) {
+          return reports::saveShiftReport(report, ui::shiftReportWords(), folder);
+      }},
+      m_receipts{{parts.wiring.company().counter, [] { return machine().printing().look; }}},
+      m_printing{
+          machine().printing(),
+          [](const reports::PrintSettings& chosen) { return machine().setPrinting(chosen); }},
       m_inspector{saveReport},
-      m_settings{{MachineSettings{machineSettingsFile()}.reader(), parts.readerIsFixed}}
+      m_settings{{machine().reader(), parts.readerIsFixed}}
 {
     Wiring& wiring = m_parts.wiring;
     ui::linkCounter(m_counter, wiring.counter(), wiring.records());
@@ -42,17 +65,55 @@ Screens::Screens(const Parts& parts)
     listenToPeople(); // before the window opens a screen that asks who has signed in
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_counter, m_people, m_parts.language, wiring.company()});
+    addShift();
+    addReceipts();
     addOrders();
     addStock();
     addInspector();
     addKeys();
     addSettings();
+    addDisplay();
     listenToReader();
 }
 
 Screens::~Screens()
 {
     m_parts.wiring.watch().stop();
+}
+
+void Screens::addShift()
+{
+    auto* page = new ui::ShiftPage{m_window.get()};
+    ui::linkShift(*page, m_shift);
+    ui::linkShift(m_shift, m_parts.wiring.shifts());
+    connect(&m_shift, &ui::ShiftDesk::signChanged, &m_window->statusStrip(),
+            &ui::StatusStrip::showShift);
+    m_window->places().add({.id = u"shift"_s,
+                            .title = [] { return ui::placeText(PlaceName::Shift); },
+                            .page = page,
+                            .roles = {Clerk, ShiftLeader, Finance, Auditor},
+                            .keys = Qt::Key_F12,
+                            .entered = [this] { m_shift.enter(); }});
+}
+
+void Screens::addReceipts()
+{
+    auto* page = new ui::ReceiptsPage{m_window.get()};
+    app::PrintService& printing = m_parts.wiring.printing();
+    ui::linkReceiptsPage(*page, m_receipts);
+    ui::linkReceipts(m_receipts, m_parts.wiring.records(), printing);
+    connect(&printing, &app::PrintService::queueChanged, &m_counter,
+            &ui::CounterDesk::printQueueChanged, Qt::QueuedConnection);
+    connect(&m_receipts, &ui::ReceiptsDesk::pdfWanted, this,
+            [folder = m_parts.papers](const QString& number) {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u'/' + number + u".pdf"_s));
+            });
+    m_window->places().add({.id = u"receipts"_s,
+                            .title = [] { return ui::placeText(PlaceName::Receipts); },
+                            .page = page,
+                            .roles = {Clerk, ShiftLeader},
+                            .keys = Qt::SHIFT | Qt::Key_F8,
+                            .entered = [this] { m_receipts.enter(*m_person); }});
 }
 
 void Screens::addOrders()
@@ -117,16 +178,41 @@ void Screens::addSettings()
     auto* page = new ui::SettingsPage{m_window.get()};
     ui::linkSettings(m_settings, m_parts.wiring.cardSide().readers());
     ui::linkSettingsPage(*page, m_settings, m_parts.language);
+    addPrinting(*page);
     m_window->places().add({.id = u"settings"_s,
                             .title = [] { return ui::placeText(PlaceName::Settings); },
                             .page = page,
                             .roles = {},
-                            .keys = Qt::CTRL | Qt::Key_Comma});
+                            .keys = Qt::CTRL | Qt::Key_Comma,
+                            .entered = [this] { m_printing.enter(*m_person); }});
+}
+
+void Screens::addPrinting(ui::SettingsPage& page)
+{
+    auto* section = new ui::PrintingSection{&page};
+    page.addSection([] { return ui::placeText(PlaceName::Receipts); }, section);
+    ui::linkPrinting(*section, m_printing);
+}
+
+void Screens::addDisplay()
+{
+    m_display = std::make_unique<ui::CustomerDisplay>(m_parts.wiring.company());
+    connect(&m_counter, &ui::CounterDesk::viewChanged, m_display.get(),
+            qOverload<const ui::CounterView&>(&ui::CustomerDisplay::show));
+    connect(&m_counter, &ui::CounterDesk::viewChanged, &m_sounds, &ui::Sounds::follow);
+    m_displayScreen = std::make_unique<ui::DisplayScreen>(*m_display, *m_window);
 }
 
 void Screens::listenToPeople()
 {
     app::CardService& cards = m_parts.wiring.cardSide().cards();
+    app::ShiftService& shifts = m_parts.wiring.shifts();
+    connect(&m_people, &ui::SignInDesk::accepted, &m_shift, &ui::ShiftDesk::signIn);
+    connect(&m_people, &ui::SignInDesk::accepted, &shifts, &app::ShiftService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &m_shift, &ui::ShiftDesk::signOut);
+    connect(&m_counter, &ui::CounterDesk::locked, &shifts, &app::ShiftService::signOut,
+            Qt::QueuedConnection);
     connect(&m_people, &ui::SignInDesk::accepted, this,
             [this](const Operator& person) { m_person = person; });
     connect(&m_people, &ui::SignInDesk::accepted, &cards, &app::CardService::signIn,

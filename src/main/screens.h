@@ -6,13 +6,18 @@
 #include "ui/cards/inspector_desk.h"
 #include "ui/cards/inspector_page.h"
 #include "ui/counter/counter_desk.h"
+#include "ui/display/customer_display.h"
 #include "ui/keys/ceremony_dialog.h"
 #include "ui/keys/keys_page.h"
 #include "ui/management/orders_page.h"
 #include "ui/operators/sign_in_desk.h"
+#include "ui/receipts/printing_desk.h"
+#include "ui/receipts/receipts_desk.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/language_switch.h"
 #include "ui/shell/main_window.h"
+#include "ui/shift/shift_desk.h"
+#include "ui/sounds/sounds.h"
 #include "ui/stock/stock_page.h"
 
 namespace wattcard {
@@ -27,17 +32,22 @@ public:
         ui::LanguageSwitch& language;
         const Clock& clock;
         bool readerIsFixed = false; // named on the command line
+        QString papers = {};        // where reports of shifts go
     };
     explicit Screens(const Parts& parts);
     ~Screens() override;
     ui::MainWindow& window() { return *m_window; }
 
 private:
+    void addShift();
+    void addReceipts();
     void addOrders();
     void addStock();
     void addInspector();
     void addKeys();
     void addSettings();
+    void addPrinting(ui::SettingsPage& page);
+    void addDisplay();
     void listenToPeople();
     void listenToReader();
     void readerChanged(const ReaderEvent& event);
@@ -47,6 +57,9 @@ private:
     std::uint32_t m_insertions = 0; // of the card that the batch has seen
     ui::CounterDesk m_counter;
     ui::SignInDesk m_people;
+    ui::ShiftDesk m_shift;
+    ui::ReceiptsDesk m_receipts;
+    ui::PrintingDesk m_printing;
     ui::OrdersDesk m_orders;
     ui::StockDesk m_stock;
     ui::InspectorDesk m_inspector;
@@ -54,6 +67,9 @@ private:
     ui::SettingsDesk m_settings;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::CeremonyDialog> m_ceremony;
+    std::unique_ptr<ui::CustomerDisplay> m_display;
+    std::unique_ptr<ui::DisplayScreen> m_displayScreen;
+    ui::Sounds m_sounds;
 };
 
 } // namespace wattcard

@@ -84,7 +84,8 @@ Result<QJsonObject> sign(ShiftCall& call)
 
 Result<QJsonObject> close(ShiftCall& call)
 {
-    return inJson(call.desk().close(call.options.named.contains(u"hand-over"_s)));
+    const bool handsOver = call.options.named.contains(u"hand-over"_s);
+    return inJson(call.desk().close({{}, handsOver, call.reason()}));
 }
 
 Result<QJsonObject> xReport(ShiftCall& call)

@@ -67,7 +67,7 @@ QJsonArray toJson(const std::vector<BankPair>& pairs)
     return all;
 }
 
-QJsonObject toJson(const CardSide& side)
+QJsonObject toJson(const ThirdSide& side)
 {
     return {{u"booked"_s, side.booked.toString()}, {u"written"_s, side.written.toString()}};
 }

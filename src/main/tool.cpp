@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/tool.h"
 
+#include "app/name_initials.h"
+#include "db/repositories/search_lines.h"
 #include "ui/text/fault_text.h"
 
 #include <QFile>
 
 #include <cstdio>
+#include <tuple>
 
 namespace wattcard {
 
@@ -71,7 +74,13 @@ Result<std::unique_ptr<db::Database>> openBooks(const ToolOptions& options)
 {
     if (!QFile::exists(db::Database::fileIn(options.profileDirectory)))
         return failed(Fault::ConfigurationMissing, options.profileDirectory);
-    return db::Database::open({options.profileDirectory, db::Place::Anything, {}});
+    auto books = db::Database::open(
+        {options.profileDirectory, db::Place::Anything, {}, app::nameInitials()});
+    // What the command before this one has changed; the search works without it as well.
+    constexpr int mostLines = 1'000;
+    if (books)
+        std::ignore = db::SearchLines{**books}.makeSome(mostLines);
+    return books;
 }
 
 } // namespace wattcard

@@ -58,6 +58,7 @@ Exit invoice(const ToolOptions& options);
 Exit tariff(const ToolOptions& options);
 Exit importRecords(const ToolOptions& options);
 Exit statement(const ToolOptions& options);
+Exit receipt(const ToolOptions& options);
 Exit evidence(const ToolOptions& options);
 Exit sell(const ToolOptions& options);
 Exit open(const ToolOptions& options);

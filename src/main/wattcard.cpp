@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/end_on_signal.h"
+#include "main/machine_settings.h"
 #include "main/release_guard.h"
 #include "main/screens.h"
 #include "main/script_runner.h"
@@ -8,7 +9,7 @@
 #include "main/tool.h"
 #include "main/version.h"
 #include "main/wiring.h"
-#include "reports/export/receipt_pdf.h"
+#include "reports/printing/receipt_printers.h"
 #include "ui/keys/passphrase_dialog.h"
 #include "ui/shell/language_switch.h"
 #include "ui/shell/screenshots.h"
@@ -68,7 +69,9 @@ Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
     const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
     const auto printer = [](const Profile& place,
                             const Company&) -> std::unique_ptr<ReceiptPrinter> {
-        return std::make_unique<reports::PdfReceiptPrinter>(place.receipts(), ui::receiptWords);
+        return std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
+            place.receipts(), ui::receiptWords,
+            [settings = MachineSettings{machineSettingsFile()}] { return settings.printing(); }});
     };
     return Wiring::make(
         {profile, parser.value(u"reader"_s), passphrase, printer, parser.value(u"time-server"_s)});
@@ -129,7 +132,12 @@ int runWindow(const QCommandLineParser& parser)
     if (!wiring)
         return complainInWindow(wiring.error());
     const SystemClock clock;
-    Screens screens{{**wiring, language, clock, parser.isSet(u"reader"_s)}};
+    const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
+    Screens screens{{.wiring = **wiring,
+                     .language = language,
+                     .clock = clock,
+                     .readerIsFixed = parser.isSet(u"reader"_s),
+                     .papers = profile.receipts()}};
     QWidget& window = screens.window();
     const QRect room = window.screen()->availableGeometry();
     if (room.width() <= window.width() || room.height() <= window.height()) {

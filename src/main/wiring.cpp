@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/wiring.h"
 
+#include "app/name_initials.h"
 #include "cardio/selftest/self_test.h"
+#include "db/repositories/search_lines.h"
 #include "db/repositories/sql_audit_trail.h"
 #include "db/repositories/sql_card_stock.h"
+#include "db/repositories/sql_day_book.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_ledger.h"
+#include "db/repositories/sql_meter_reports.h"
 #include "db/repositories/sql_outbox.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_sale_limits.h"
+#include "db/repositories/sql_tills.h"
 #include "db/repositories/sql_work_orders.h"
 #include "db/sqlite/database.h"
 #include "main/books_check.h"
@@ -38,29 +43,47 @@ struct Wiring::Store {
           people{*database, clock},
           registry{*database, clock},
           outbox{*database, clock},
+          reports{*database},
           stock{*database, clock},
           orders{*database, clock},
           limits{*database, clock},
           trail{*database, clock},
           rollOuts{*database, clock},
-          keyBook{*database, clock}
+          keyBook{*database, clock},
+          tills{*database, clock},
+          days{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
-        QObject::connect(&idle, &QTimer::timeout, &home,
-                         [this] { std::ignore = database->checkpointWhenIdle(); });
+        QObject::connect(&idle, &QTimer::timeout, &home, [this] {
+            std::ignore = database->checkpointWhenIdle();
+            makeLines();
+        });
         idle.start(idleTime);
+    }
+    // After an upgrade the search has a line to make for every account: a few at a time, so that a
+    // sale never waits long for its turn on this thread.
+    void makeLines()
+    {
+        constexpr int linesAtOnce = 100;
+        constexpr std::chrono::milliseconds breath{50};
+        const auto more = db::SearchLines{*database}.makeSome(linesAtOnce);
+        if (more && *more)
+            QTimer::singleShot(breath, &home, [this] { makeLines(); });
     }
     std::unique_ptr<db::Database> database;
     db::SqlLedger ledger;
     db::SqlPeople people;
     db::SqlRegistry registry;
     db::SqlOutbox outbox;
+    db::SqlMeterReports reports;
     db::SqlCardStock stock;
     db::SqlWorkOrders orders;
     db::SqlSaleLimits limits;
     db::SqlAuditTrail trail;
     db::SqlRollOuts rollOuts;
     db::SqlKeyBook keyBook;
+    db::SqlTills tills;
+    db::SqlDayBook days;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
@@ -122,7 +145,7 @@ Result<void> Wiring::onDatabaseThread(const std::function<Result<void>()>& work)
 
 Result<void> Wiring::openBooks(const QString& directory)
 {
-    auto database = db::Database::open({directory, db::Place::Anything, {}});
+    auto database = db::Database::open({directory, db::Place::Anything, {}, app::nameInitials()});
     if (!database)
         return failed(database);
     if (const auto checked = checkBooks(directory); !checked)
@@ -144,12 +167,14 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
     if (!keys)
         return failed(keys);
     m_keys = std::move(*keys);
-    m_records = std::make_unique<app::RecordsService>(
-        app::RecordsService::Parts{m_store->ledger, m_store->people, m_store->registry,
-                                   m_store->outbox, *m_clock, m_keys.store->hasTestKeys()});
+    m_records = std::make_unique<app::RecordsService>(app::RecordsService::Parts{
+        m_store->ledger, m_store->people, m_store->registry, m_store->outbox, m_store->reports,
+        *m_clock, m_keys.store->hasTestKeys()});
     // Accounts are shown to whoever signed in last, where he serves.
     QObject::connect(m_records.get(), &app::RecordsService::signedIn, &m_store->home,
                      [this](const Operator& person) { m_store->database->serve(person.id); });
+    m_shifts = std::make_unique<app::ShiftService>(app::ShiftService::Parts{
+        m_store->tills, m_store->days, m_store->ledger, m_store->people, *m_clock, m_company});
     m_keyService = std::make_unique<app::KeyService>(
         app::KeyService::Parts{*m_keys.store,
                                m_keys.audited,
@@ -192,12 +217,16 @@ void Wiring::startPrinting(const Options& options)
     m_print->moveToThread(&m_printThread);
     using app::PrintService;
     using app::RecordsService;
+    // Whoever asks for the waiting ones lets the printer be tried again.
+    QObject::connect(m_records.get(), &RecordsService::waitingCounted, m_print.get(),
+                     &PrintService::tryAgain);
     QObject::connect(m_records.get(), &RecordsService::paperWanted, m_print.get(),
                      &PrintService::print);
     QObject::connect(m_print.get(), &PrintService::printed, m_records.get(),
                      &RecordsService::notePrinted);
     QObject::connect(m_print.get(), &PrintService::failed, m_records.get(),
                      &RecordsService::failed);
+    QObject::connect(&m_printThread, &QThread::finished, m_print.get(), &PrintService::end);
     m_printThread.setObjectName(QStringLiteral("printer"));
     m_printThread.start();
 }
@@ -213,6 +242,7 @@ Wiring::~Wiring()
     if (m_store) {
         const auto close = [this] {
             m_keyService.reset();
+            m_shifts.reset();
             m_records.reset();
             m_store.reset();
         };

@@ -4,6 +4,7 @@
 
 #include "app/key_service.h"
 #include "app/records_service.h"
+#include "app/shift_service.h"
 #include "main/card_side.h"
 #include "main/key_custody.h"
 #include "main/time_server.h"
@@ -36,6 +37,8 @@ public:
     CardSide& cardSide() { return *m_cardSide; }
     app::KeyService& keys() { return *m_keyService; }
     app::RecordsService& records() { return *m_records; }
+    app::PrintService& printing() { return *m_print; }
+    app::ShiftService& shifts() { return *m_shifts; }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
 
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<ReceiptPrinter> m_printer;
     std::unique_ptr<app::PrintService> m_print;
     std::unique_ptr<app::RecordsService> m_records;
+    std::unique_ptr<app::ShiftService> m_shifts;
     std::unique_ptr<app::KeyService> m_keyService;
     std::unique_ptr<TimeServer> m_time; // none where no server is set
     std::unique_ptr<CardSide> m_cardSide;

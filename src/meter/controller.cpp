@@ -5,7 +5,9 @@
 #include "meter/conditions.h"
 #include "meter/display.h"
 #include "meter/event_log.h"
+#include "meter/guarantee.h"
 #include "meter/loading.h"
+#include "meter/protection.h"
 #include "meter/running.h"
 #include "meter/serving.h"
 #include "meter/switching.h"
@@ -41,6 +43,7 @@ public:
     void operator()(CardLeft);
     void operator()(Tick input) { running().pass(input); }
     void operator()(ConditionChanged input);
+    void operator()(ClockMoved input);
     void operator()(const PresetsSet& input);
     void operator()(Key input);
 
@@ -72,6 +75,9 @@ void Reaction::operator()(const PowerUp& input)
         return;
     m_meter = *input.memory;
     record(m_meter, {.kind = EventKind::PowerReturned});
+    for (const ConditionChanged& each : input.surroundings)
+        (*this)(each);
+    logGuarantee(m_meter);
     reviewBalance(m_meter);
     if (m_transient.cardInSlot)
         takeCard(Taking::Arrival);
@@ -165,7 +171,7 @@ void Reaction::operator()(ConditionChanged input)
     if (m_transient.halted)
         return;
     const bool begins = input.on && !m_meter.conditions.has(input.condition);
-    if (input.condition == Condition::PhaseMissing && begins)
+    if (input.condition == Condition::PhaseMissing && input.on)
         m_meter.missingPhase = std::clamp<std::uint8_t>(input.phase, 1, phaseCount);
     change(m_meter, input.condition, input.on);
     if (!m_transient.powered)
@@ -177,6 +183,20 @@ void Reaction::operator()(ConditionChanged input)
     m_effects.emplace_back(RegistersMoved{});
 }
 
+void Reaction::operator()(ClockMoved input)
+{
+    m_meter.now += input.by;
+    if (!takesCards())
+        return;
+    // A quarter that has lost its end would count more or less than 15 minutes: it is closed with
+    // what it has, as one without power.
+    m_meter.registers.demandEnds = m_meter.now;
+    moveSpans(m_meter, input.by);
+    logGuarantee(m_meter);
+    reviewBalance(m_meter);
+    m_effects.emplace_back(RegistersMoved{});
+}
+
 // What no meter can follow changes nothing.
 void Reaction::operator()(const PresetsSet& input)
 {
@@ -184,6 +204,7 @@ void Reaction::operator()(const PresetsSet& input)
         return;
     m_meter.presets = input.presets;
     record(m_meter, {.kind = EventKind::PresetsTaken});
+    logGuarantee(m_meter);
     reviewBalance(m_meter);
     m_effects.emplace_back(RegistersMoved{});
 }
@@ -243,7 +264,8 @@ void Reaction::holdTripClose(int heldMs)
         m_transient.switchingPause > 0 || 1'000 * m_transient.relay.restSeconds > heldMs;
     if (!takesCards() || rests || !operateByKey(m_meter, heldMs))
         return;
-    m_transient.checkSeconds = m_meter.workState == WorkState::Opened ? 0 : longestCheckSeconds;
+    const bool checks = m_meter.supply.closed && m_meter.workState != WorkState::Opened;
+    m_transient.checkSeconds = checks ? longestCheckSeconds : 0;
     running().operated();
 }
 
@@ -259,9 +281,15 @@ void Reaction::holdProgram(int heldMs)
 
 Step step(Controller controller, const Input& input)
 {
-    Step result{std::move(controller), {}};
-    std::visit(Reaction{result.next, result.effects}, input);
-    return result;
+    std::vector<Effect> effects = react(controller, input);
+    return {std::move(controller), std::move(effects)};
+}
+
+std::vector<Effect> react(Controller& controller, const Input& input)
+{
+    std::vector<Effect> effects;
+    std::visit(Reaction{controller, effects}, input);
+    return effects;
 }
 
 } // namespace wattcard::meter

@@ -12,8 +12,15 @@ namespace wattcard::meter {
 
 // --- what happens to a meter ---
 
+// A condition begins or ends: cover, supply, clock, lever.
+struct ConditionChanged {
+    Condition condition = Condition::CoverOpen;
+    bool on = true;
+    std::uint8_t phase = 3; // of a missing phase: 1 to 3
+};
 struct PowerUp {
-    std::optional<MeterState> memory; // none: both images invalid
+    std::optional<MeterState> memory;                // none: both images invalid
+    std::vector<ConditionChanged> surroundings = {}; // as they are now, whatever the memory says
 };
 struct PowerDown {};
 struct CardRead {
@@ -42,11 +49,9 @@ struct Tick {
     int seconds = 1;
     std::optional<bool> contact = {}; // closed or open, of a switch that may not follow
 };
-// A condition begins or ends: cover, supply, clock, lever.
-struct ConditionChanged {
-    Condition condition = Condition::CoverOpen;
-    bool on = true;
-    std::uint8_t phase = 3; // of a missing phase: 1 to 3
+// The clock stands elsewhere at once, and no time has passed: a bad crystal, or it was set.
+struct ClockMoved {
+    std::chrono::seconds by{}; // back, when negative
 };
 // What the maker sets by its own way, not through a card.
 struct PresetsSet {
@@ -57,9 +62,10 @@ struct Key {
     KeyName key = KeyName::Page;
     int heldMs = 0; // the hold has ended or has reached its purpose: one hold is one input
 };
-using Input = std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten,
-                           ReturnFailed, VisitWritten, VisitFailed, NvmSaved, NvmFailed,
-                           CardArrived, CardLeft, Tick, ConditionChanged, PresetsSet, Key>;
+using Input =
+    std::variant<PowerUp, PowerDown, CardRead, CardUnreadable, ReturnWritten, ReturnFailed,
+                 VisitWritten, VisitFailed, NvmSaved, NvmFailed, CardArrived, CardLeft, Tick,
+                 ConditionChanged, ClockMoved, PresetsSet, Key>;
 
 // --- what is to be done about it, in the order given ---
 
@@ -156,5 +162,8 @@ struct Step {
 
 // The whole meter as a function: no clock, no input or output (CARD.md section 10).
 Step step(Controller controller, const Input& input);
+// The same in its place, for one who runs many meters: moving a whole state there and back costs
+// more than a quarter of an hour of metering.
+std::vector<Effect> react(Controller& controller, const Input& input);
 
 } // namespace wattcard::meter

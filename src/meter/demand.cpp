@@ -27,9 +27,7 @@ LocalTime quarterAfter(LocalTime time)
 
 void measureDemand(Registers& registers, LocalTime from, std::uint32_t watts, std::int64_t seconds)
 {
-    const bool isOver = registers.demandEnds <= from; // power was off when it ended
-    const bool isFar = registers.demandEnds - from > demandInterval; // the clock was set back
-    if (isOver || isFar) {
+    if (registers.demandEnds <= from) { // power was off when it ended, or the clock was moved
         closeQuarter(registers);
         registers.demandEnds = quarterAfter(from);
     }

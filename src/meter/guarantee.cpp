@@ -126,6 +126,18 @@ bool isGuaranteed(const MeterState& meter)
            (meter.supply.owesTrip && !isDaytime(now));
 }
 
+void logGuarantee(MeterState& meter)
+{
+    const auto speaks = [](const Event& event) {
+        return event.kind == EventKind::GuaranteeBegan || event.kind == EventKind::GuaranteeEnded;
+    };
+    const auto last = std::find_if(meter.events.rbegin(), meter.events.rend(), speaks);
+    const bool was = last != meter.events.rend() && last->kind == EventKind::GuaranteeBegan;
+    const bool is = guarantorAt(meter, meter.now) != Guarantor::None;
+    if (was != is)
+        record(meter, {.kind = is ? EventKind::GuaranteeBegan : EventKind::GuaranteeEnded});
+}
+
 bool reviewGuarantee(MeterState& meter, LocalTime before)
 {
     if (!hasWindows(meter))

@@ -26,6 +26,10 @@ bool isGuaranteed(const MeterState& meter);
 // changed since: the balance is to be reviewed.
 bool reviewGuarantee(MeterState& meter, LocalTime before);
 
+// The same log where not time has passed but something else has changed: presets, what a card
+// brings, the clock, or all of that while there was no power. Goes by what the log says last.
+void logGuarantee(MeterState& meter);
+
 // The next moment after now at which the above may change.
 std::optional<LocalTime> nextGuaranteeChange(const MeterState& meter);
 

@@ -4,6 +4,7 @@
 
 #include "meter/display.h"
 #include "meter/event_log.h"
+#include "meter/guarantee.h"
 #include "meter/metering.h"
 #include "meter/protection.h"
 #include "meter/switching.h"
@@ -144,6 +145,7 @@ void Loading::applyStage()
     presentation().credited = presentation().credited + credit;
     if (stage.opens) {
         m_meter.workState = WorkState::Opened;
+        m_controller.transient.checkSeconds = 0;
         m_meter.registers.tierUse = {};
         record(m_meter, {.kind = EventKind::Opened, .amount = credit});
     }
@@ -251,6 +253,7 @@ void Loading::takeParameters(const ParameterUpdate& update)
     if (!update.isEmpty())
         record(m_meter, {.kind = EventKind::ParametersTaken});
     switchTariffIfDue(m_meter);
+    logGuarantee(m_meter);
     reviewBalance(m_meter);
 }
 

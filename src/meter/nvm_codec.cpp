@@ -7,7 +7,6 @@
 #include "meter/refusal.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace wattcard::meter {
 
@@ -248,9 +247,10 @@ template <class Archive> void field(Archive& archive, std::chrono::local_days& v
 {
     std::int64_t word = value.time_since_epoch().count();
     field(archive, word);
-    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
-    archive.refuseUnless(word >= 0 && word <= most);
-    value = std::chrono::local_days{std::chrono::days{std::clamp<std::int64_t>(word, 0, most)}};
+    constexpr std::int64_t first = firstTableDate.time_since_epoch().count();
+    constexpr std::int64_t last = lastTableDate.time_since_epoch().count();
+    archive.refuseUnless(word >= first && word <= last);
+    value = std::chrono::local_days{std::chrono::days{std::clamp(word, first, last)}};
 }
 template <class Archive> void field(Archive& archive, DayTable& value)
 {

@@ -29,14 +29,12 @@ bool isTable(const DayTable& table)
     const auto rises = [](const DaySwitch& one, const DaySwitch& next) {
         return one.minuteOfDay >= next.minuteOfDay;
     };
-    // The memory counts days from 1970 and has no earlier one: it would not be read again.
     const auto isStorable = [](std::chrono::local_days day) {
-        return day >= std::chrono::local_days{};
+        return day >= firstTableDate && day <= lastTableDate;
     };
     return table.weekdays <= everyWeekday && table.dates.size() <= mostTableDates &&
-           std::ranges::all_of(table.dates, isStorable) &&
-           isDay(table.from) && isDay(table.until) && !table.day.empty() &&
-           table.day.size() <= mostDaySwitches &&
+           std::ranges::all_of(table.dates, isStorable) && isDay(table.from) &&
+           isDay(table.until) && !table.day.empty() && table.day.size() <= mostDaySwitches &&
            std::ranges::adjacent_find(table.day, rises) == table.day.end() &&
            std::ranges::all_of(table.day, [](const DaySwitch& change) {
                return change.minuteOfDay >= 0 && change.minuteOfDay < minutesOfDay;

@@ -73,13 +73,24 @@ void liftLoadLock(MeterState& meter)
     record(meter, {.kind = EventKind::LoadRested});
 }
 
+void moveSpans(MeterState& meter, seconds by)
+{
+    LoadGuard& load = meter.supply.load;
+    for (LocalTime& trip : load.trips)
+        trip += by;
+    if (load.restsTo)
+        *load.restsTo += by;
+    if (meter.bypass)
+        meter.bypass->since += by;
+}
+
 std::int64_t quietFor(const MeterState& meter, std::uint32_t watts)
 {
     constexpr std::int64_t noEnd = std::numeric_limits<int>::max();
     std::int64_t quiet = noEnd;
+    // A mark that power or clock have left behind is due in the next second.
     const auto until = [&](LocalTime mark) {
-        if (mark > meter.now)
-            quiet = std::min<std::int64_t>(quiet, (mark - meter.now).count());
+        quiet = std::min<std::int64_t>(quiet, (mark - meter.now).count());
     };
     if (const auto change = nextGuaranteeChange(meter))
         until(*change);

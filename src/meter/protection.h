@@ -18,6 +18,10 @@ bool reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t seconds);
 // A valid user card or an operator lifts the lock.
 void liftLoadLock(MeterState& meter);
 
+// The clock was moved: the rest, the hour of the trips and the time on bypass last as they would
+// have.
+void moveSpans(MeterState& meter, std::chrono::seconds by);
+
 // How many seconds may pass at that power before the load limit, the guarantee or the bypass has
 // something to say: 1 or more.
 std::int64_t quietFor(const MeterState& meter, std::uint32_t watts);

@@ -115,6 +115,8 @@ void Serving::perform()
     if (order.emergencyCredit)
         presentation().credited = *order.emergencyCredit;
     carryOut(m_meter, order);
+    if (order.kind == ManagementClass::Reset)
+        m_controller.transient.checkSeconds = 0;
     visit.stateAfter = static_cast<std::uint8_t>(m_meter.workState);
     awaitCard(m_meter, card().hints.serial, order, visit);
     save(Phase::Serving);

@@ -5,12 +5,18 @@
 #include "domain/card_files.h"
 #include "domain/tariff/tariff.h"
 
+#include <limits>
+
 namespace wattcard::meter {
 
 inline constexpr std::size_t mostDaySwitches = 10;
 inline constexpr std::size_t mostSettlements = 4;
 inline constexpr std::size_t mostDayTables = 8;
 inline constexpr std::size_t mostTableDates = 32;
+// The memory counts the days of a table from 1970: it can say no others.
+inline constexpr std::chrono::local_days firstTableDate{};
+inline constexpr std::chrono::local_days lastTableDate{
+    std::chrono::days{std::numeric_limits<std::int32_t>::max()}};
 
 // Prices by time of day: each point begins its rate, the last one of a day holds until the first.
 struct TimesOfUse {

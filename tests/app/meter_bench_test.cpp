@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wattcard::app {
 namespace {
 
@@ -25,13 +27,13 @@ class Bench : public ::testing::Test {
 protected:
     explicit Bench(bool isFactoryNew = false) : world{morning(), isFactoryNew}
     {
-        const auto described = world.bench.describe(
+        const auto error = world.bench.describe(
             QJsonDocument::fromJson(R"({"opening":{"kind":"opening","total":"50.00",
                 "price":"0.5000","hoarding":"100.00"},
                 "second":{"kind":"purchase","seq":2,"total":"80.00"},
                 "reset":{"kind":"reset"},"clear":{"kind":"clear"}})")
                 .object());
-        EXPECT_TRUE(described);
+        EXPECT_FALSE(error);
     }
     QJsonObject ask(const char* request)
     {
@@ -97,7 +99,7 @@ TEST_F(Bench, ACardPulledAtAnyCommandIsCreditedOnce)
     int pulls = 0;
     for (int command = 1; command <= 3; ++command) {
         BenchWorld fresh{morning()};
-        ASSERT_TRUE(fresh.bench.describe(
+        ASSERT_FALSE(fresh.bench.describe(
             {{u"opening"_s, QJsonObject{{u"kind"_s, u"opening"_s}, {u"total"_s, u"50.00"_s}}}}));
         // Without a card in the slot the next one is meant.
         ASSERT_TRUE(fresh.bench.apply(FaultPreset::PullCard, command));
@@ -215,6 +217,35 @@ TEST_F(Bench, ACurveIsPlayedByTheMetersClock)
     EXPECT_EQ(ended.size(), 1);
     world.service.advance(3'600);
     EXPECT_EQ(world.service.readout().totalRegister.toString(), u"5.00"_s);
+}
+
+// What the window shows of them: what they are, and where they lie.
+TEST_F(Bench, TellsOfTheDescribedCards)
+{
+    std::vector<TrayCard> cards;
+    QObject::connect(&world.bench, &MeterBench::cardsTold, &world.bench,
+                     [&cards](const std::vector<TrayCard>& told) { cards = told; });
+    world.bench.tellCards();
+    ASSERT_EQ(cards.size(), 4u);
+    EXPECT_EQ(cards[0].name, u"clear"_s);
+    EXPECT_EQ(managementClass(cards[0].cardClass), ManagementClass::Clear);
+    EXPECT_EQ(cards[1].subType, SubType::Opening);
+    EXPECT_EQ(cards[1].serial.toString(), u"5741545400000001"_s);
+    EXPECT_TRUE(std::ranges::all_of(cards, &TrayCard::ofStory));
+    const auto place = [&cards] { return cards[1].place; };
+    EXPECT_EQ(place(), CardPlace::Tray);
+    world.bench.move(u"opening"_s, CardPlace::Meter);
+    EXPECT_EQ(place(), CardPlace::Meter);
+    EXPECT_EQ(remaining(), u"50.00"_s);
+    QSignalSpy refused{&world.bench, &MeterBench::notMoved};
+    world.bench.move(u"clear"_s, CardPlace::Meter);
+    EXPECT_EQ(refused.size(), 1) << "the slot holds a card";
+    EXPECT_EQ(cards[0].place, CardPlace::Tray);
+    world.bench.move(u"opening"_s, CardPlace::Tray);
+    EXPECT_EQ(place(), CardPlace::Tray);
+    ASSERT_TRUE(world.bench.apply(FaultPreset::PullCard, 1));
+    world.bench.move(u"second"_s, CardPlace::Meter);
+    EXPECT_EQ(cards[3].place, CardPlace::Tray) << "it was pulled";
 }
 
 TEST_F(Bench, TheInsideShowsBothImages)

@@ -44,4 +44,44 @@ TEST(Reprint, aClerkCopiesTheOwnLastTwentyOnly)
     EXPECT_TRUE(office.outbox->reprint(first.id, u"lost"_s, office.of(Role::ShiftLeader)));
 }
 
+TEST(Reprint, theListHasTheNewestFirstAndOnlyWhatMayBeCopied)
+{
+    Office office;
+    const auto first = office.opening(office.moneyAccount, Money::fromMinor(10'000));
+    const Receipt original = office.sell(first);
+    office.load(office.moneyAccount);
+    const auto second = office.purchase(office.moneyAccount, Money::fromMinor(100));
+    office.sell(second);
+    ASSERT_TRUE(office.outbox->printed(first.id));
+    ASSERT_TRUE(office.outbox->reprint(first.id, u"lost"_s, office.clerk));
+    const auto own = office.outbox->newest(20, office.clerk);
+    ASSERT_TRUE(own);
+    ASSERT_EQ(own->size(), 2u);
+    EXPECT_EQ(own->front().id, second.id);
+    EXPECT_TRUE(own->front().waiting);
+    EXPECT_EQ(own->back(), (ReceiptEntry{first.id, original.number, original.at,
+                                         original.customerName, original.quote.payment, false, 1}));
+    EXPECT_EQ(office.outbox->newest(1, office.clerk)->size(), 1u);
+    EXPECT_EQ(office.outbox->newest(20, office.of(Role::ShiftLeader))->size(), 2u);
+    EXPECT_TRUE(office.outbox->newest(20, office.of(Role::Clerk))->empty()); // another clerk
+    EXPECT_EQ(office.outbox->newest(20, office.of(Role::Auditor)).error().fault,
+              Fault::PermissionDenied);
+}
+
+TEST(Reprint, aReceiptIsFoundByItsWholeNumberAndLookedAtWithoutACopy)
+{
+    Office office;
+    const auto row = office.opening(office.moneyAccount, Money::fromMinor(10'000));
+    const Receipt original = office.sell(row);
+    EXPECT_EQ(office.outbox->numbered(original.number), row.id);
+    for (const QString& other : {u"0003-20261121-99999"_s, u"41"_s, u"' OR 1=1"_s, QString{}})
+        EXPECT_EQ(office.outbox->numbered(other).error().fault, Fault::NotFound);
+    const auto seen = office.outbox->look(row.id, office.clerk);
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->number, original.number);
+    EXPECT_EQ(office.outbox->reprint(row.id, u"lost"_s, office.clerk)->copy, 1);
+    EXPECT_EQ(office.outbox->look(row.id, office.of(Role::Clerk)).error().fault,
+              Fault::PermissionDenied);
+}
+
 } // namespace wattcard::db::test

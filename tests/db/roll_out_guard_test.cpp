@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/codes.h"
+#include "db/repositories/roll_out_codes.h"
 #include "tests/db/rolling.h"
 
 #include <gtest/gtest.h>
@@ -76,6 +77,79 @@ TEST(RollOutBook, knowsWhoMay)
         Rolling rolling;
         EXPECT_EQ(rolling.book.start({newKeys, u"x"_s}, rolling.who(role)).has_value(),
                   role == Administrator);
+    }
+}
+
+// A ceremony brings one key; the others follow, or it would be another change under the same name.
+TEST(RollOutBook, startsWhenEachKeyOfCardsIsOfItsVersion)
+{
+    Rolling rolling;
+    const OperatorId other = rolling.office.add(u"second"_s, Role::Custodian).who;
+    const auto note = [&](KeyEvent::Kind kind, std::uint8_t purpose, std::uint8_t version) {
+        KeyEvent event{kind, purpose, Suite::A, version, {purpose, version}, {}, other};
+        event.custodianA = rolling.who(Role::Custodian).who;
+        EXPECT_TRUE(rolling.office.keys->record(event, rolling.who(Role::Auditor)));
+    };
+    const auto start = [&] {
+        return faultOf(rolling.book.start({newKeys, u"x"_s}, rolling.who(Role::Administrator)));
+    };
+    using enum KeyEvent::Kind;
+    constexpr std::uint8_t vending = 0x81, issuer = 0x84, purchase = 0xA1;
+    for (const std::uint8_t purpose : {vending, issuer, purchase})
+        note(Loaded, purpose, 1);
+    EXPECT_EQ(start(), Fault::KeyMissing);
+    note(Loaded, vending, 2);
+    EXPECT_EQ(start(), Fault::KeyMissing) << "the issuer's is the first";
+    note(Loaded, issuer, 2);
+    note(Loaded, issuer, 3);
+    EXPECT_EQ(start(), Fault::KeyMissing) << "and now the third";
+    note(Revoked, issuer, 3);
+    EXPECT_EQ(start(), std::nullopt);
+    EXPECT_TRUE(rolling.office.verifies());
+}
+
+// Whoever signs is held against the books, asked for or not, and is in the audit log.
+TEST(RollOutBook, namesNobodyAsSecondPersonWhoMayNotSign)
+{
+    Rolling rolling;
+    const Actor admin = rolling.who(Role::Administrator);
+    const auto start = [&](Role signer) {
+        return faultOf(rolling.book.start({newKeys, u"x"_s, rolling.approval(signer)}, admin));
+    };
+    EXPECT_EQ(start(Role::Administrator), Fault::ApproverIsAuthor);
+    EXPECT_EQ(start(Role::Clerk), Fault::PermissionDenied);
+    ASSERT_EQ(start(Role::Finance), std::nullopt);
+    constexpr StatementText signedBy{"signed_by", "SELECT details ->> '$.approver' FROM audit_entry"
+                                                  " WHERE action = 'rollout.start'"};
+    auto entry = rolling.office.database->run(signedBy);
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(entry->records.front().integer(), rolling.who(Role::Finance).who.value());
+}
+
+// The trigger and allowedStep() are the same table.
+TEST(RollOutBook, takesJustTheStepsThatCardsMake)
+{
+    using enum CardStep;
+    for (const CardStep from : allCardSteps) {
+        Rolling rolling;
+        rolling.start();
+        ASSERT_EQ(rolling.take(1), std::nullopt);
+        if (from == Repaired)
+            rolling.tell(1, {Failed, Fault::CardMute});
+        if (from == Repaired)
+            ASSERT_TRUE(rolling.book.markRepaired(Rolling::card(1), u"x"_s,
+                                                  rolling.who(Role::ShiftLeader)));
+        else if (from != Taken)
+            rolling.tell(1, {from, from == Failed ? std::optional{Fault::CardMute} : std::nullopt});
+        for (const CardStep to : allCardSteps) {
+            const QByteArray row =
+                QByteArray{
+                    "BEGIN; INSERT INTO roll_out_card SELECT MAX(number) + 1, 1, serial, '"} +
+                code(to).data() + "', NULL, NULL, NULL, '" + (to == Failed ? "WAT-R05" : "") +
+                "', 'x', 0, 3, 1, 1 FROM roll_out_card; ROLLBACK";
+            EXPECT_EQ(rolling.office.execute(row.constData()), allowedStep(from, to))
+                << row.constData();
+        }
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 // DOMAIN.md F-29 as the book of roll-outs holds it.
 
 using namespace Qt::StringLiterals;
@@ -148,6 +150,62 @@ TEST(RollOutBook, namesWhatWaitsForRepairAndHow)
     rolling.tell(2, {CardStep::Changed});
     rolling.tell(2, {CardStep::Proven});
     EXPECT_EQ(rolling.book.repairs()->size(), 1U);
+    EXPECT_TRUE(rolling.office.verifies());
+}
+
+// Somebody tried, and the card was pulled or the program ended: the card still waits.
+TEST(RollOutBook, keepsARepairThatWasTriedOnTheList)
+{
+    Rolling rolling;
+    rolling.start();
+    rolling.serve(1);
+    rolling.next();
+    rolling.fail(2, Fault::CardMute);
+    rolling.fail(3);
+    ASSERT_TRUE(rolling.newest().state.stopped);
+    const auto way = [&] {
+        const auto repairs = *rolling.book.repairs();
+        EXPECT_EQ(repairs.size(), 2U);
+        const auto line = std::ranges::find(repairs, Rolling::card(2), &RepairLine::card);
+        EXPECT_TRUE(line != repairs.end() && line->fault == Fault::CardMute);
+        return line != repairs.end() ? std::optional{line->way} : std::nullopt;
+    };
+    EXPECT_EQ(way(), Repair::Replace);
+    ASSERT_EQ(rolling.take(2, Asked::ByHand), std::nullopt);
+    EXPECT_EQ(way(), Repair::Finish) << "nothing was heard of it";
+    ASSERT_EQ(rolling.take(2, Asked::ByHand), std::nullopt);
+    rolling.tell(2, {CardStep::PutOff, Fault::NoCard});
+    EXPECT_EQ(way(), Repair::Finish) << "it was pulled";
+    EXPECT_EQ(rolling.take(2), Fault::RollOutStopped);
+    ASSERT_EQ(rolling.take(2, Asked::ByHand), std::nullopt);
+    rolling.tell(2, {CardStep::Changed});
+    EXPECT_EQ(rolling.book.repairs()->size(), 1U);
+    EXPECT_TRUE(rolling.office.verifies());
+}
+
+// The program ended while the card was changed, and then the customer lost it.
+TEST(RollOutBook, isNotHeldUpByACardThatNobodyHolds)
+{
+    Rolling rolling;
+    const RollOutNumber number = rolling.start();
+    rolling.serve(1);
+    rolling.next();
+    for (int card = 2; card <= 10; ++card)
+        rolling.serve(card);
+    const CardSerial lost = rolling.office.blank(1);
+    ASSERT_TRUE(rolling.office.stock->issued(lost, 0x01, rolling.clerk()));
+    ASSERT_TRUE(rolling.book.take(number, lost, Asked::InPassing, rolling.clerk()));
+    EXPECT_TRUE(rolling.book.repairs()->empty()) << "it may come back";
+    const Actor leader = rolling.who(Role::ShiftLeader);
+    ASSERT_TRUE(rolling.office.stock->move(lost, StockState::Lost, u"on a bus"_s, leader));
+    EXPECT_EQ(rolling.next(), Fault::StageNotProven);
+    const auto repairs = *rolling.book.repairs();
+    ASSERT_EQ(repairs.size(), 1U);
+    EXPECT_EQ(repairs.front().way, Repair::Explain);
+    const auto told = rolling.book.markRepaired(lost, u"lost"_s, leader);
+    EXPECT_TRUE(told) << (told ? "" : qPrintable(told.error().detail));
+    EXPECT_TRUE(rolling.book.repairs()->empty());
+    EXPECT_EQ(rolling.next(), std::nullopt);
     EXPECT_TRUE(rolling.office.verifies());
 }
 

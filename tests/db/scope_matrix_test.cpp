@@ -7,7 +7,6 @@
 #include "db/repositories/sql_invoices.h"
 #include "db/repositories/sql_month_book.h"
 #include "db/repositories/sql_recovered_book.h"
-#include "db/repositories/sql_restore_book.h"
 #include "db/repositories/sql_reversals.h"
 #include "db/repositories/sql_sale_limits.h"
 #include "db/repositories/sql_statements.h"
@@ -300,50 +299,6 @@ TEST(Scope, isAskedByEveryFunctionOfTheStoreForEveryRole)
     }
     EXPECT_EQ(granted + denied, 47 * 7 * 2);
     EXPECT_EQ(denied, 484);
-}
-
-// What no account lies behind: the right alone. The books of cards, orders, people, tills, days,
-// invoices and tariffs have such tables in their own tests.
-TEST(Scope, isNotAskedWhereNoAccountLies)
-{
-    const StoreFunction placeless[] = {
-        {"add a customer who takes over", "**-----",
-         [](Areas& areas, const Actor& who, AccountId) {
-             return faultOf(areas.book().addCustomer(u"Li"_s, u"Elm 7"_s, who));
-         }},
-        {"see recovered money", "--*-*--",
-         [](Areas& areas, const Actor& who, AccountId) {
-             return faultOf(SqlRecoveredBook{*areas.database, areas.clock}.waiting(who));
-         }},
-        {"mark a restore", "---*---",
-         [](Areas& areas, const Actor& who, AccountId) {
-             const ApprovalRecord approval{.who = areas.of(Role::Finance).who,
-                                           .role = Role::Finance,
-                                           .right = Right::ApproveOfficeChange};
-             return faultOf(SqlRestoreBook{*areas.database, areas.clock}.mark(
-                 {.note = u"disk"_s, .approval = approval}, who));
-         }},
-        {"answer for a sale", "**-----",
-         [](Areas& areas, const Actor& who, AccountId) {
-             const SaleAnswer answer{idOf(99), SaleAnswer::Kind::SellsAgain, u"twice"_s, {}};
-             return faultOf(SqlSaleLimits{*areas.database, areas.clock}.record(answer, who));
-         }},
-        {"close months", "--*----",
-         [](Areas& areas, const Actor& who, AccountId) {
-             const Month past{std::chrono::year{2026}, std::chrono::October};
-             return faultOf(SqlMonthBook{*areas.database, areas.clock}.close(past, why, who));
-         }},
-    };
-    for (const Role role : allRoles) {
-        Areas areas;
-        for (const StoreFunction& function : placeless) {
-            const bool may = function.roles[static_cast<std::size_t>(role)] == '*';
-            const auto fault = function.call(areas, areas.of(role), areas.north());
-            EXPECT_EQ(fault == Fault::PermissionDenied, !may)
-                << function.name << ", role " << static_cast<int>(role);
-        }
-        EXPECT_TRUE(areas.verifies());
-    }
 }
 
 // A refund lies on a step of an account.

@@ -26,6 +26,7 @@ struct TakeCase {
     std::optional<CardStep> card;
     Asked asked;
     std::optional<Fault> refused;
+    bool hasFailed = false; // before the step that it is at
 };
 
 constexpr auto canary = RollOutStage::Canary;
@@ -60,6 +61,11 @@ const TakeCase takeCases[]{
     {"aRepairByHandWhileStopped", {few, true, 5, 0, 2}, Failed, byHand, {}},
     {"noRepairInPassingWhileStopped", {few, true, 5, 0, 2}, Failed, passing, stopped},
     {"aRepairInPassingWhenItGoesOn", {canary, false, 1, 0, 0}, Failed, passing, {}},
+    {"aRepairThatWasPulledWhileStopped", {few, true, 5, 0, 2}, PutOff, byHand, {}, true},
+    {"aRepairThatWasNotHeardOfWhileStopped", {few, true, 5, 1, 2}, Taken, byHand, {}, true},
+    {"noPulledRepairInPassingWhileStopped", {few, true, 5, 0, 2}, PutOff, passing, stopped, true},
+    {"aPulledRepairInPassingWhenItGoesOn", {few, false, 5, 0, 2}, PutOff, passing, {}, true},
+    {"noRepairThatIsChangedAlready", {few, true, 5, 0, 2}, Changed, byHand, stopped, true},
     {"noChangedCard", {few, false, 5, 0, 0}, Changed, byHand, closed},
     {"noProvenCard", {few, false, 5, 0, 0}, Proven, byHand, closed},
     {"noRepairedCard", {few, false, 5, 0, 0}, Repaired, byHand, closed},
@@ -71,7 +77,8 @@ class MayTake : public ::testing::TestWithParam<TakeCase> {};
 TEST_P(MayTake, followsStageStopAndFailures)
 {
     const TakeCase& the = GetParam();
-    EXPECT_EQ(refusal(mayTake(the.state, the.card, the.asked)), the.refused);
+    const CardStanding card{the.card, the.hasFailed || the.card == Failed};
+    EXPECT_EQ(refusal(mayTake(the.state, card, the.asked)), the.refused);
 }
 INSTANTIATE_TEST_SUITE_P(Table, MayTake, ::testing::ValuesIn(takeCases),
                          [](const auto& each) { return each.param.name; });
@@ -145,14 +152,14 @@ TEST(RollOutRules, blameACardForWhatNothingElseExplains)
               27);
 }
 
-// What the triggers of migration 0022 repeat.
+// What the triggers of migrations 0022 and 0023 repeat.
 TEST(RollOutRules, moveACardStepByStep)
 {
     const std::set<std::pair<CardStep, CardStep>> steps{
-        {Taken, PutOff},   {Taken, Changed},  {Taken, Failed},     {Taken, Proven},
-        {PutOff, Taken},   {PutOff, Failed},  {PutOff, Proven},    {PutOff, Repaired},
-        {Changed, Failed}, {Changed, Proven}, {Changed, Repaired}, {Failed, Taken},
-        {Failed, Proven},  {Failed, Repaired}};
+        {Taken, PutOff},    {Taken, Changed},  {Taken, Failed},   {Taken, Proven},
+        {Taken, Repaired},  {PutOff, Taken},   {PutOff, Failed},  {PutOff, Proven},
+        {PutOff, Repaired}, {Changed, Failed}, {Changed, Proven}, {Changed, Repaired},
+        {Failed, Taken},    {Failed, Proven},  {Failed, Repaired}};
     for (const CardStep to : allCardSteps) {
         EXPECT_EQ(allowedStep({}, to), to == Taken);
         for (const CardStep from : allCardSteps)

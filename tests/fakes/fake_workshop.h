@@ -23,13 +23,14 @@ public:
     Card* inserted = nullptr;
     CardCapabilities kind = wattcard1Capabilities;
     std::uint8_t newestVersion = 1;
+    std::uint32_t insertions = 1;
     int acts = 0; // that changed a card or were asked to
 
     static Card blankCard(const CardSerial& serial);
 
     CardCapabilities capabilities() const override { return kind; }
     Result<CardHints> identify() override;
-    std::uint32_t insertionCount() const override { return 1; }
+    std::uint32_t insertionCount() const override { return insertions; }
     Result<void> personalise(const CardSerial& card, std::uint8_t cardClass) override;
     Result<void> wipe(const CardSerial& card) override;
     Result<void> terminate(const CardSerial& card) override;

@@ -53,8 +53,8 @@ public:
     }
     static crypto::Secret masterOf(const crypto::KeySlot& slot)
     {
-        if (slot.version == 1)
-            return CanaryKeys::master(slot.purpose);
+        if (slot.version == 1 || slot.purpose != Purpose::Vending)
+            return CanaryKeys::master(slot.purpose, slot.version);
         crypto::Secret sum = CanaryKeys::component(0);
         const crypto::Secret other = CanaryKeys::component(1);
         for (std::size_t i = 0; i < sum.size(); ++i)
@@ -104,7 +104,8 @@ public:
             m_scan.add("component", CanaryKeys::component(custodian).view());
         for (const Purpose purpose : CanaryKeys::purposes)
             addMaster({purpose, suite, 1});
-        addMaster({Purpose::Vending, suite, 2});
+        for (const Purpose purpose : CanaryKeys::onCards)
+            addMaster({purpose, suite, 2});
     }
     void addSession(const Heard& heard)
     {

@@ -70,9 +70,9 @@ void write(const QString& file, const QByteArray& bytes, QIODevice::OpenMode mod
 
 } // namespace
 
-Secret CanaryKeys::master(Purpose purpose)
+Secret CanaryKeys::master(Purpose purpose, std::uint8_t version)
 {
-    return computed(16, static_cast<int>(purpose));
+    return computed(16, static_cast<int>(purpose) + 64 * (version - 1));
 }
 
 Secret CanaryKeys::component(int custodian)
@@ -149,20 +149,35 @@ void CanaryShop::makeKeyFile()
 {
     const auto vault =
         need(crypto::KeyFileVault::create(keyFilePlace(), CanaryKeys::passphrase(), smallCost));
+    m_custodians = {m_books->add(u"anna"_s, Role::Custodian).id,
+                    m_books->add(u"bo"_s, Role::Custodian).id};
+    m_auditor = m_books->add(u"auditor"_s, Role::Auditor).id;
+    for (const Purpose purpose : CanaryKeys::purposes)
+        putMaster(*vault, {purpose, m_place.suite, 1});
+}
+
+void CanaryShop::putMaster(crypto::KeyVault& vault, const crypto::KeySlot& slot)
+{
+    Secret master = CanaryKeys::master(slot.purpose, slot.version);
     KeyEvent event;
-    event.custodianA = m_books->add(u"anna"_s, Role::Custodian).id;
-    event.custodianB = m_books->add(u"bo"_s, Role::Custodian).id;
-    const Actor witness{m_books->add(u"auditor"_s, Role::Auditor).id, counter};
-    for (const Purpose purpose : CanaryKeys::purposes) {
-        const crypto::KeySlot slot{purpose, m_place.suite, 1};
-        Secret master = CanaryKeys::master(purpose);
-        event.purpose = static_cast<std::uint8_t>(purpose);
-        event.suite = slot.suite;
-        event.checkValue =
-            crypto::keyCheckValue(crypto::masterAlgorithm(slot.suite), master.view());
-        need(vault->put({slot, event.checkValue}, std::move(master)));
-        need(m_books->keys.record(event, witness));
+    event.custodianA = m_custodians[0];
+    event.custodianB = m_custodians[1];
+    event.purpose = static_cast<std::uint8_t>(slot.purpose);
+    event.suite = slot.suite;
+    event.version = slot.version;
+    event.checkValue = crypto::keyCheckValue(crypto::masterAlgorithm(slot.suite), master.view());
+    need(vault.put({slot, event.checkValue}, std::move(master)));
+    need(m_books->keys.record(event, {m_auditor, counter}));
+}
+
+// The second version of every key of cards but the one of the ceremony.
+void CanaryShop::loadOtherKeys()
+{
+    for (const Purpose purpose : CanaryKeys::onCards) {
+        if (purpose != Purpose::Vending)
+            putMaster(m_keys->vault(), {purpose, m_place.suite, 2});
     }
+    m_keys->refresh(need(m_books->keys.events()));
 }
 
 void CanaryShop::openKeys()
@@ -249,6 +264,7 @@ void CanaryShop::sell()
     need(app::SellEnergy{shop()}.run(first, m_leader));
     visitMeter();
     holdCeremony();
+    loadOtherKeys();
     const OperatorId administrator = m_books->add(u"roll-out"_s, Role::Administrator).id;
     need(m_books->rollOuts.start({{m_place.suite, 2}, u"new keys"_s}, {administrator, counter}));
     const auto second = order();

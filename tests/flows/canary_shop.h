@@ -22,7 +22,11 @@ struct CanaryKeys {
         crypto::Purpose::Issuer,  crypto::Purpose::Management, crypto::Purpose::Purchase,
         crypto::Purpose::Return,  crypto::Purpose::Transport,
     };
-    static crypto::Secret master(crypto::Purpose purpose);
+    // Of those that lie on cards, one by one, as all of them are changed together.
+    static constexpr std::array onCards{crypto::Purpose::Vending, crypto::Purpose::Meter,
+                                        crypto::Purpose::Inspection, crypto::Purpose::Issuer,
+                                        crypto::Purpose::Management};
+    static crypto::Secret master(crypto::Purpose purpose, std::uint8_t version = 1);
     static crypto::Secret component(int custodian); // 0 and 1: together Vending in version 2
     static crypto::Secret passphrase();
 };
@@ -64,7 +68,9 @@ private:
     crypto::KeyFileVault::Place keyFilePlace() const;
     void makeKeyFile();
     void openKeys();
+    void putMaster(crypto::KeyVault& vault, const crypto::KeySlot& slot);
     void holdCeremony();
+    void loadOtherKeys();
     void sell();
     void visitMeter();
     void doWorkOrder();
@@ -90,6 +96,8 @@ private:
     app::CardSituation m_situation;
     std::unique_ptr<CardSession> m_session; // with its session keys
     crypto::Secret m_cardKey;
+    std::array<OperatorId, 2> m_custodians;
+    OperatorId m_auditor;
     Operator m_leader, m_engineer, m_admin, m_finance;
 };
 

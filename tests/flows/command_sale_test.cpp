@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/database.h"
-#include "main/demo_profile.h"
-#include "main/demo_world.h"
+#include "tests/flows/command_shop.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
-// The commands of the till with the programs as they are: card box, meter, and wattcardctl, a
-// process for each command. Passwords go in as a caller's script gives them, by a descriptor.
+// The commands of the till with the programs as they are.
 
 using namespace Qt::StringLiterals;
 using namespace wattcard;
@@ -21,72 +17,21 @@ namespace {
 
 constexpr int usage = 2;
 
-class CommandLine : public ::testing::Test {
+class CommandLine : public ::testing::Test, protected CommandShop {
 protected:
-    struct Ended {
-        int status = -1;
-        QJsonObject answer;
-        QString complaint;
-        QString field(const char* name) const
-        {
-            return answer.value(QLatin1StringView{name}).toString();
-        }
-    };
-
-    CommandLine()
-        : demo{*makeDemoProfile(profile)},
-          world{{QStringLiteral(WATTCARD_PROGRAMS),
-                 profile,
-                 demo.customers.front().meter.toString(),
-                 u"00880001"_s,
-                 {}}}
-    {
-    }
     void SetUp() override
     {
         ASSERT_TRUE(world.start());
         world.stopCounter(); // one program at a time has the books
-        for (const NewOperator& person : demo.operators) {
-            logins[person.role] = person.login;
-            if (person.role == Role::Clerk || person.role == Role::ShiftLeader)
-                choosePassword(person);
-        }
+        choosePassword(Role::Clerk);
+        choosePassword(Role::ShiftLeader);
         const auto made = world.box().make();
         ASSERT_TRUE(made);
         card = made->name;
         ASSERT_TRUE(world.box().move(card, CardPlace::Counter));
     }
-    void choosePassword(const NewOperator& person)
-    {
-        const QStringList secrets{person.oneTimePassword, passwordOf(person.role)};
-        ASSERT_EQ(run({u"password"_s, person.login}, secrets).status, 0);
-    }
-    static QString passwordOf(Role role)
-    {
-        return u"behind glass and steel %1"_s.arg(static_cast<int>(role));
-    }
     QString number() const { return demo.customers.front().number.toString(); }
 
-    Ended run(const QStringList& words, const QStringList& secrets)
-    {
-        QProcess process;
-        process.start(QStringLiteral(WATTCARD_PROGRAMS) + u"/wattcardctl"_s,
-                      QStringList{u"--profile-dir"_s, profile.directory, u"--reader"_s, u"direct"_s,
-                                  u"--lang"_s, u"en"_s, u"--json"_s, u"--secrets-fd"_s, u"0"_s} +
-                          words);
-        process.write(secrets.join(u'\n').toUtf8() + '\n');
-        process.closeWriteChannel();
-        EXPECT_TRUE(process.waitForFinished(60'000));
-        Ended ended;
-        ended.status = process.exitCode();
-        ended.answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-        ended.complaint = QString::fromUtf8(process.readAllStandardError());
-        return ended;
-    }
-    Ended as(Role role, const QStringList& words)
-    {
-        return run(words + QStringList{u"--login"_s, logins[role]}, {passwordOf(role)});
-    }
     Ended sell(const QStringList& more)
     {
         return as(Role::Clerk, QStringList{u"sell"_s, u"--account"_s, number()} + more);
@@ -101,11 +46,6 @@ protected:
         ASSERT_TRUE(world.box().move(card, CardPlace::Counter));
     }
 
-    QTemporaryDir temporary;
-    Profile profile{temporary.path() + u"/profile"_s};
-    DemoProfile demo;
-    DemoWorld world;
-    std::map<Role, QString> logins;
     QString card;
     int presentations = 0;
 };
@@ -186,10 +126,8 @@ TEST_F(CommandLine, sellsIntoTheShiftThatIsOpen)
 // Set by an administrator with finance; the account has bought for 20.00 in this month.
 TEST_F(CommandLine, keepsToThePurchaseLimit)
 {
-    for (const NewOperator& person : demo.operators) {
-        if (person.role == Role::Administrator || person.role == Role::Finance)
-            choosePassword(person);
-    }
+    choosePassword(Role::Administrator);
+    choosePassword(Role::Finance);
     ASSERT_EQ(
         as(Role::Clerk, {u"open"_s, u"--account"_s, number(), u"--money"_s, u"20.00"_s}).status, 0);
     loadIntoMeter();
@@ -267,10 +205,7 @@ TEST_F(CommandLine, exchangesTheMeterAndTheCardAndSuspends)
 // The books of yesterday come back, the card is of today (DOMAIN.md section 10).
 TEST_F(CommandLine, catchesUpWithACardThatIsAheadOfRestoredBooks)
 {
-    for (const NewOperator& person : demo.operators) {
-        if (person.role == Role::Finance)
-            choosePassword(person);
-    }
+    choosePassword(Role::Finance);
     ASSERT_EQ(
         as(Role::Clerk, {u"open"_s, u"--account"_s, number(), u"--money"_s, u"20.00"_s}).status, 0);
     loadIntoMeter();

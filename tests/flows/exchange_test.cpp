@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_meter_reports.h"
 #include "town.h"
 
 // Another meter and back (DOMAIN.md section 6.6), with the numbers of its running example.
@@ -25,12 +26,13 @@ app::OperationForm exchangeForm(Town& town, Hand& hand, RemainingSource source)
     return form;
 }
 
-app::SaleOutcome exchanged(Town& town, Hand& hand, Money payment)
+app::SaleOutcome exchanged(Town& town, Hand& hand, Money payment, Ratios ratios = {})
 {
     app::ExchangeMeter exchange{town.shop(), *town.book};
     app::OperationForm form = exchangeForm(town, hand, RemainingSource::Display);
     form.order.payment = payment;
     form.order.tendered = payment;
+    form.change.meter->ratios = ratios;
     form.change = need(exchange.figures(first, form.change));
     const Operator clerk = town.person(Role::Clerk);
     town.sign(form, clerk);
@@ -69,6 +71,17 @@ TEST(Exchange, movesWhatIsLeftAndWhatWasNotLoaded)
     other.take(town.card(1));
     EXPECT_EQ(other.shown().remaining, fen(19'726));
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, leavesTheReportsOfTheOldMeterInItsOwnRatios)
+{
+    Town town;
+    reachRunningExample(town);
+    db::SqlMeterReports reports{*town.database};
+    const auto before = need(reports.of(first, {}));
+    ASSERT_FALSE(before.empty());
+    done(exchanged(town, town.card(1), pay(50), Ratios{30, 1}));
+    EXPECT_EQ(need(reports.of(first, {})), before);
 }
 
 TEST(Exchange, undoneWithThePaymentKeptGivesTheOldMeterAll)

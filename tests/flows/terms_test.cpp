@@ -5,6 +5,7 @@
 #include "app/resume_account.h"
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_month_book.h"
+#include "db/repositories/sql_tariffs.h"
 #include "town.h"
 
 // On what terms an account is served, and what a month that is over brings (DOMAIN.md sections 2, 4
@@ -24,6 +25,11 @@ constexpr AccountId first{1};
 constexpr Month november = 2026y / std::chrono::November;
 constexpr Month december = 2026y / std::chrono::December;
 
+Energy kWh(std::int64_t whole)
+{
+    return Energy::fromHundredths(whole * 100);
+}
+
 struct Terms {
     explicit Terms(Town& town)
         : town{town},
@@ -39,6 +45,19 @@ struct Terms {
             flatTariff(u"other"_s, mode, Price::fromTenThousandths(5'000)), {{}, Town::counter}));
         return TariffPlanId{version.value()}; // the plan that came with it
     }
+    // The first plan knows power factors from the day after tomorrow.
+    void addPowerFactors()
+    {
+        db::SqlTariffs tariffs{*town.database, town.clock};
+        const Tariff tariff =
+            flatTariff(u"factors"_s, PaymentMode::Money, Price::fromTenThousandths(5'283));
+        const auto table = powerFactorTable(PowerFactorStandard::Ninety, PowerFactorEffect::Both);
+        const Actor admin = town.actor(Role::Administrator);
+        const auto id = need(tariffs.draft({tariff, TariffPlanId{1}, table}, admin));
+        need(tariffs.rehearsed(id, {}, admin));
+        const auto today = std::chrono::floor<std::chrono::days>(town.clock.now());
+        need(tariffs.release({id, today + std::chrono::days{2}, {}}, town.actor(Role::Finance)));
+    }
     Result<void> change(TariffPlanId plan)
     {
         PlanChange change{first, plan, town.cause(Reason::CustomerChange)};
@@ -49,6 +68,33 @@ struct Terms {
     db::SqlAccountTerms terms;
     db::SqlMonthBook months;
 };
+
+// At 5000 kWh, on 3 December when it is 21 November before; the new meter has other ratios.
+void exchangeInDecember(Town& town, const Ratios& ratios)
+{
+    town.clock.pass(std::chrono::days{12});
+    app::OperationForm form = town.form(town.card(1), first, Operation::Exchange);
+    form.change.end = town.reading(town.wall(), RemainingSource::Display);
+    form.change.end->registers.total = kWh(5'000);
+    form.change.meter = {*MeterNumber::parse(u"261121000456"), ratios, {}};
+    form.change.paper = u"seal 7"_s;
+    form.cause.reason = Reason::MeterFault;
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    form.change = need(exchange.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    done(exchange.run(form, clerk));
+}
+
+MonthReading readingOfNovember()
+{
+    MonthReading reading;
+    reading.account = first;
+    reading.month = november;
+    reading.since.emplace().total = kWh(4'000);
+    reading.registers.total = kWh(4'900);
+    return reading;
+}
 
 Suspension longSuspension(Town& town)
 {
@@ -272,7 +318,6 @@ TEST(MonthSettled, givesBackWhatTheMixedRatioTookTooMuch)
     reading.account = first;
     reading.month = november;
     reading.since = transaction::Registers{};
-    const auto kWh = [](int whole) { return Energy::fromHundredths(whole * 100); };
     reading.registers = {kWh(1'000), {}, kWh(200), kWh(400), kWh(400)};
     const Money carry = town.balance("carry");
     need(terms.months.settle(reading, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader}),
@@ -289,24 +334,8 @@ TEST(MonthSettled, readsTheMeterThatWasThereWhenTheMonthEnded)
     Town town;
     reachRunningExample(town);
     Terms terms{town};
-    const auto kWh = [](std::int64_t whole) { return Energy::fromHundredths(whole * 100); };
-    town.clock.pass(std::chrono::days{12}); // 3 December
-    app::OperationForm form = town.form(town.card(1), first, Operation::Exchange);
-    form.change.end = town.reading(town.wall(), RemainingSource::Display);
-    form.change.end->registers.total = kWh(5'000);
-    form.change.meter = {*MeterNumber::parse(u"261121000456"), {}, {}};
-    form.change.paper = u"seal 7"_s;
-    form.cause.reason = Reason::MeterFault;
-    app::ExchangeMeter exchange{town.shop(), *town.book};
-    form.change = need(exchange.figures(first, form.change));
-    const Operator clerk = town.person(Role::Clerk);
-    town.sign(form, clerk);
-    done(exchange.run(form, clerk));
-    MonthReading reading;
-    reading.account = first;
-    reading.month = november;
-    reading.since.emplace().total = kWh(4'000);
-    reading.registers.total = kWh(4'900);
+    exchangeInDecember(town, {});
+    MonthReading reading = readingOfNovember();
     const MonthBill bill = need(terms.months.bill(reading));
     EXPECT_EQ(bill.used[placeOf(Rate::Flat)], kWh(900));
     need(terms.months.settle(reading, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader}),
@@ -317,4 +346,20 @@ TEST(MonthSettled, readsTheMeterThatWasThereWhenTheMonthEnded)
     reading.registers.total = kWh(30); // of the new meter
     EXPECT_EQ(need(terms.months.bill(reading)).used[placeOf(Rate::Flat)], kWh(130));
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// 900 kWh and 675 kvarh: cos phi 0.80, which costs 5 % at standard 0.90.
+TEST(MonthSettled, reckonsReactiveEnergyByTheRatiosOfTheMeterThatCountedIt)
+{
+    Town town;
+    reachRunningExample(town);
+    Terms terms{town};
+    terms.addPowerFactors();
+    exchangeInDecember(town, {60, 1});
+    MonthReading reading = readingOfNovember();
+    reading.reactive = kWh(675);
+    const MonthBill bill = need(terms.months.bill(reading));
+    ASSERT_EQ(bill.settlement.parts.size(), 1U);
+    EXPECT_EQ(bill.settlement.parts.front().kind, SettlementKind::PowerFactor);
+    EXPECT_EQ(bill.settlement.parts.front().percent, Percent::whole(5));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/chain_seal.h"
 #include "crypto/test_key_store.h"
+#include "reports/export/receipt_lines.h"
 #include "tests/main/tool_world.h"
 
 #include <QJsonArray>
@@ -165,6 +166,31 @@ TEST_F(OfficeTools, evidenceIsExportedOnceAndVerified)
     const Answered bad = run(evidence, anybody);
     EXPECT_EQ(bad.exit, Exit::Failure);
     EXPECT_EQ(bad.json[u"first"_s][u"line"_s].toInteger(), line);
+}
+
+// The QR code of the paper against the books: one changed part is named, whatever it is.
+TEST_F(OfficeTools, receiptSaysWhetherTheBooksHaveExactlyThisPaper)
+{
+    office.reopen();
+    const auto entries = office.outbox->waiting();
+    ASSERT_TRUE(entries);
+    const QString paper = reports::receiptString(*office.ledger->receipt(entries->front()));
+    office.close();
+    const Answered genuine = run(receipt, u"auditor"_s, {u"verify"_s, paper.toLower()});
+    EXPECT_EQ(genuine.exit, Exit::Ok) << genuine.text;
+    EXPECT_TRUE(genuine.json[u"ok"_s].toBool());
+    const QStringList names{u"number"_s, u"sale"_s,   u"customer"_s,
+                            u"seq"_s,    u"amount"_s, u"audit_head"_s};
+    for (qsizetype part = 1; part <= names.size(); ++part) {
+        QStringList forged = paper.split(u':');
+        QString& text = forged[part];
+        text.back() = text.back() == u'9' ? u'8' : u'9';
+        const Answered answer = run(receipt, u"auditor"_s, {u"verify"_s, forged.join(u':')});
+        EXPECT_EQ(answer.exit, Exit::Failure);
+        EXPECT_EQ(answer.json[u"differs"_s].toArray(), QJsonArray{names[part - 1]});
+    }
+    EXPECT_NE(run(receipt, u"auditor"_s, {u"verify"_s, u"WC1:1:2"_s}).exit, Exit::Ok);
+    EXPECT_NE(run(receipt, u"south"_s, {u"verify"_s, paper}).exit, Exit::Ok);
 }
 
 } // namespace wattcard::db::test

@@ -82,6 +82,17 @@ TEST(BypassLever, isRemindedOfOnceAfter72Hours)
     EXPECT_EQ(countOf(meter, EventKind::BypassOverdue), 1);
 }
 
+TEST(BypassLever, isRemindedOfAfter72HoursThatHavePassed)
+{
+    Controller meter = running();
+    set(meter, Condition::Bypassed, true);
+    meter = step(std::move(meter), ClockMoved{std::chrono::hours{100}}).next;
+    pass(meter, 0, 72 * 3'600 - 1);
+    EXPECT_EQ(countOf(meter, EventKind::BypassOverdue), 0);
+    pass(meter, 0, 1);
+    EXPECT_EQ(countOf(meter, EventKind::BypassOverdue), 1);
+}
+
 // "Low voltage below 80 % Un gives ERR-31 before the card is touched."
 TEST(Voltage, belowEightyPercentLeavesTheCardAlone)
 {

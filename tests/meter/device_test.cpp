@@ -137,6 +137,28 @@ TEST(CheckOfTheSwitch, metersButTakesNoCredit)
     EXPECT_EQ(meter.controller.state.balance.remaining, units(3'726)) << "credit stays";
 }
 
+// What is closed for a check takes no credit: it must not stay so in another state.
+TEST(CheckOfTheSwitch, endsWithTheOpeningAndWithTheReset)
+{
+    for (const bool opensBefore : {false, true}) {
+        TableMeter meter{clearedMeter(sampleMeter(), sampleTime())};
+        meter.apply(Key{KeyName::TripClose, 5'000});
+        if (opensBefore) {
+            meter.insert(openingCard());
+            meter.apply(CardLeft{});
+            EXPECT_EQ(meter.controller.transient.checkSeconds, 0);
+            meter.pass(1);
+        }
+        ASSERT_TRUE(meter.controller.state.supply.closed);
+        meter.insert(managementCard(sampleOrder(ManagementClass::Reset)));
+        meter.apply(Key{KeyName::Read, 0});
+        meter.apply(Key{KeyName::Program, confirmingHoldMs});
+        ASSERT_EQ(meter.controller.state.workState, WorkState::Reset);
+        meter.pass(1, heavy);
+        EXPECT_FALSE(meter.controller.state.supply.closed) << opensBefore;
+    }
+}
+
 TEST(CheckOfTheSwitch, doesNotCloseAgainstAHold)
 {
     MeterState state = meterIn(WorkState::Reset);

@@ -77,6 +77,8 @@ struct NaiveMeter {
     std::int64_t used = 0; // of the tiers, 0.01 kWh
     std::array<std::int64_t, 4> rates{};
     std::int64_t ratio = 1;
+    std::int64_t quarter = 0; // joules of the one that runs
+    std::int64_t demand = 0;
 
     static int rateOf(int minute)
     {
@@ -90,9 +92,22 @@ struct NaiveMeter {
             return 0;
         return minute < 1'080 ? 2 : 1;
     }
+    void endQuarter()
+    {
+        demand = std::max(demand, quarter / 900);
+        quarter = 0;
+    }
+    void move(std::chrono::seconds by)
+    {
+        now += by;
+        endQuarter();
+    }
     void second(std::int64_t watts)
     {
         now += 1s;
+        quarter += watts;
+        if (now.time_since_epoch().count() % 900 == 0)
+            endQuarter();
         const auto day = std::chrono::floor<std::chrono::days>(now);
         const std::chrono::year_month_day date{day};
         const auto hour = std::chrono::floor<std::chrono::hours>(now - day).count();
@@ -152,6 +167,36 @@ TEST(FastTime, agreesWithTheNaiveMeterOverAYear)
     }
 }
 
+// Within ten days, because a year or a month that comes twice would be another question.
+TEST(FastTime, agreesWithTheNaiveMeterWhoseClockIsMoved)
+{
+    std::mt19937 random{17};
+    for (int round = 0; round < 60; ++round) {
+        constexpr std::int64_t plenty = 9'000'000'000;
+        Controller fast = powered(richTariff(), plenty);
+        NaiveMeter naive{.now = fast.state.now, .remaining = plenty};
+        for (int part = 0; part < 20; ++part) {
+            const auto watts = static_cast<std::uint32_t>(random() % 9'000);
+            const int seconds = 1 + static_cast<int>(random() % 7'200);
+            const std::chrono::seconds by{static_cast<int>(random() % 14'400) - 7'200};
+            fast = step(std::move(fast), Tick{watts, seconds}).next;
+            fast = step(std::move(fast), ClockMoved{by}).next;
+            for (int second = 0; second < seconds; ++second)
+                naive.second(watts);
+            naive.move(by);
+        }
+        fast = step(std::move(fast), Tick{0, 900}).next; // the last quarter is closed as well
+        const Registers& registers = fast.state.registers;
+        EXPECT_EQ(fast.state.now, naive.now + 900s);
+        EXPECT_EQ(registers.total.hundredths(), naive.total);
+        for (std::size_t rate = 0; rate < naive.rates.size(); ++rate)
+            EXPECT_EQ(registers.rates[rate].hundredths(), naive.rates[rate]);
+        EXPECT_EQ(registers.joules, naive.joules);
+        EXPECT_EQ(registers.demandW, naive.demand);
+        EXPECT_EQ(fast.state.balance.remaining.hundredths(), naive.remaining);
+    }
+}
+
 // Alarms, courtesy trip, zero, overdraft and trip fall on the same second; nothing is skipped.
 TEST(FastTime, endsWhereSingleSecondsEnd)
 {
@@ -183,6 +228,12 @@ TEST(FastTime, endsWhereSingleSecondsEnd)
             fast = step(std::move(fast), Tick{load, seconds}).next;
             for (int second = 0; second < seconds; ++second)
                 slow = step(std::move(slow), Tick{load}).next;
+            if (random() % 4 > 0)
+                continue;
+            const ClockMoved moved{
+                std::chrono::seconds{static_cast<int>(random() % 9'000) - 4'500}};
+            fast = step(std::move(fast), moved).next;
+            slow = step(std::move(slow), moved).next;
         }
         expectSame(fast, slow);
         if (HasFailure())

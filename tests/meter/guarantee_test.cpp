@@ -3,7 +3,7 @@
 #include "meter/controller.h"
 #include "meter/guarantee.h"
 #include "meter/switching.h"
-#include "tests/meter/sample_cards.h"
+#include "tests/meter/meter_world.h"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,15 @@ Controller running(const Presets& presets = {})
 void pass(Controller& controller, std::uint32_t watts, std::chrono::seconds time)
 {
     controller = step(std::move(controller), Tick{watts, static_cast<int>(time.count())}).next;
+}
+std::vector<EventKind> guaranteesOf(const Controller& controller)
+{
+    std::vector<EventKind> kinds;
+    for (const Event& event : controller.state.events) {
+        if (event.kind == EventKind::GuaranteeBegan || event.kind == EventKind::GuaranteeEnded)
+            kinds.push_back(event.kind);
+    }
+    return kinds;
 }
 bool isClosed(const Controller& controller)
 {
@@ -162,7 +171,80 @@ TEST(Presets, thatNoMeterCanFollowChangeNothing)
     EXPECT_TRUE(refuses({.guaranteeFloor = Credit{}}));
     EXPECT_TRUE(refuses({.dayTables = {DayTable{}}})) << "without a switch point";
     EXPECT_TRUE(refuses({.dayTables = {{.day = {{60, Rate::Peak}, {60, Rate::Flat}}}}}));
+    const auto tableOf = [](int day) {
+        const std::chrono::local_days date{std::chrono::days{day}};
+        return Presets{.dayTables = {{.dates = {date}, .day = {{60, Rate::Peak}}}}};
+    };
+    EXPECT_TRUE(refuses(tableOf(-1))) << "before 1970";
+    EXPECT_FALSE(refuses(tableOf(0)));
     EXPECT_FALSE(refuses({.holidayWindows = {window(10h, 12h)}}));
+}
+
+// The log tells every beginning and every end, whatever made it.
+TEST(GuaranteeLog, tellsOfPresetsWithinTheirWindow)
+{
+    Controller meter = running();
+    meter = step(std::move(meter), PresetsSet{{.holidayWindows = {window(8h, 12h)}}}).next;
+    EXPECT_EQ(guaranteesOf(meter), (std::vector{EventKind::GuaranteeBegan}));
+    meter = step(std::move(meter), PresetsSet{{.holidayWindows = {window(8h, 11h)}}}).next;
+    EXPECT_EQ(guaranteesOf(meter).size(), 1U) << "it goes on";
+    pass(meter, 0, 1h);
+    meter = step(std::move(meter), PresetsSet{}).next;
+    EXPECT_EQ(guaranteesOf(meter),
+              (std::vector{EventKind::GuaranteeBegan, EventKind::GuaranteeEnded}));
+}
+
+TEST(GuaranteeLog, tellsOfAWindowThatBeginsWithoutPower)
+{
+    Controller meter = running({.holidayWindows = {window(10h, 12h)}});
+    meter = step(std::move(meter), PowerDown{}).next;
+    pass(meter, 0, 2h);
+    const MeterState memory = meter.state;
+    meter = step(std::move(meter), PowerUp{memory}).next;
+    EXPECT_EQ(guaranteesOf(meter), (std::vector{EventKind::GuaranteeBegan}));
+    pass(meter, 0, 1h);
+    EXPECT_EQ(guaranteesOf(meter).back(), EventKind::GuaranteeEnded);
+}
+
+TEST(GuaranteeLog, tellsOfTheWindowThatACardBrings)
+{
+    MeterWorld world{openedMeter()};
+    SimulatedCard card{cardAt({.seq = 13, .total = 245'000})};
+    card.reading.parameter.update = {0x10}; // limits
+    card.reading.tariff1 = sampleTariff();
+    card.reading.tariff1->guaranteeFrom = clock(7h);
+    card.reading.tariff1->guaranteeUntil = clock(12h);
+    ASSERT_EQ(world.present(card)->code, DisplayCode::Good);
+    EXPECT_EQ(guaranteesOf(world.controller()), (std::vector{EventKind::GuaranteeBegan}));
+}
+
+// Without time passing: no tick sees the moments that a moved clock leaves out.
+TEST(MovedClock, intoAWindowHoldsTheTripBackAndOutOfItLetsItCome)
+{
+    Controller meter = running({.holidayWindows = {window(10h, 12h)}});
+    meter = step(std::move(meter), ClockMoved{1h}).next;
+    ASSERT_EQ(guaranteesOf(meter), (std::vector{EventKind::GuaranteeBegan}));
+    pass(meter, heavy, 10s); // 5.28 against 1.00
+    EXPECT_TRUE(isClosed(meter));
+    meter = step(std::move(meter), ClockMoved{4h}).next; // 14 o'clock: the grace is over
+    EXPECT_EQ(guaranteesOf(meter).back(), EventKind::GuaranteeEnded);
+    pass(meter, 0, 1s);
+    EXPECT_FALSE(isClosed(meter));
+    meter = step(std::move(meter), ClockMoved{-4h}).next;
+    EXPECT_EQ(guaranteesOf(meter).back(), EventKind::GuaranteeBegan);
+    EXPECT_EQ(switchState(meter.state), SwitchState::Allowed);
+}
+
+TEST(MovedClock, overTheMorningLetsTheTripComeThatIsOwed)
+{
+    Controller meter = running({.holidayWindows = {window(10h, 18h)}});
+    meter.state.now = clock(10h);
+    pass(meter, heavy, 10s);
+    pass(meter, 0, 12h); // 22 o'clock: no trip at night
+    ASSERT_TRUE(isClosed(meter));
+    meter = step(std::move(meter), ClockMoved{11h}).next;
+    pass(meter, 0, 1s);
+    EXPECT_FALSE(isClosed(meter));
 }
 
 // Windows begin and end on the same second, however time passes.

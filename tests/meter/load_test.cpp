@@ -174,6 +174,21 @@ TEST(Demand, ofAQuarterThatPowerWasOffInCountsWhatItHad)
     EXPECT_EQ(meter.state.registers.demandW, 3'000U);
 }
 
+// 12 kW all the time: no mean of them is more, wherever the clock goes.
+TEST(Demand, ofAClockThatIsSetBackIsNeverMoreThanWasDrawn)
+{
+    for (const auto back : {10min, 15min, 3 * 60min, 40 * 24 * 60min}) {
+        Controller meter = running();
+        begin(meter, 10h);
+        pass(meter, 12'000, 840);
+        meter = step(std::move(meter), ClockMoved{-back}).next;
+        pass(meter, 0, 1);
+        EXPECT_EQ(meter.state.registers.demandW, 11'200U) << "14 of 15 minutes, closed at once";
+        pass(meter, 12'000, 4 * 3'600);
+        EXPECT_EQ(meter.state.registers.demandW, 12'000U);
+    }
+}
+
 TEST(Demand, ofTheMonthsLastQuarterBelongsToIt)
 {
     Controller meter = running();

@@ -1,93 +1,19 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/meter_remote.h"
-#include "tests/meter/meter_world.h"
 #include "tests/meter/sample_orders.h"
+#include "tests/meter/service_world.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 
-#include <gtest/gtest.h>
-
 namespace wattcard::app {
 namespace {
 
-using namespace meter;
 using namespace Qt::StringLiterals;
-
-class FakeSession : public MeterCardSession {
-public:
-    FakeSession(SimulatedCard& card, MeterNumber meter)
-        : m_card{card},
-          m_reading{card.seenBy(meter)}
-    {
-    }
-    const MeterCardReading& reading() const override { return m_reading; }
-    Result<void> writeReturn(const ReturnFile& file) override { return m_card.take(file); }
-    Result<void> appendVisit(const Visit& visit) override { return m_card.take(visit); }
-
-private:
-    SimulatedCard& m_card;
-    MeterCardReading m_reading;
-};
-
-class FakeSlot : public MeterSlot {
-public:
-    bool cardPresent() override { return card != nullptr; }
-    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule& own) override
-    {
-        ++tries;
-        keys = own.keys;
-        if (card == nullptr)
-            return failed(Fault::NoCard);
-        if (muteTries-- > 0)
-            return failed(Fault::CardMute);
-        return std::unique_ptr<MeterCardSession>{new FakeSession{*card, own.number}};
-    }
-    SimulatedCard* card = nullptr;
-    std::vector<KeyRule> keys; // as told with the last card
-    int muteTries = 0;
-    int tries = 0;
-};
-
-// Everything runs on the test's thread: slots are called directly, no clock is waited for.
-class MeterServiceTest : public ::testing::Test {
-protected:
-    std::unique_ptr<MeterService> makeService()
-    {
-        auto service = std::make_unique<MeterService>(
-            MeterService::Parts{.slot = slot,
-                                .nvm = store,
-                                .number = sampleMeter(),
-                                .startsAt = sampleTime(),
-                                .area = {0x00, 0x88, 0x00, 0x21},
-                                .resetPause = std::chrono::milliseconds{1}});
-        service->setSpeed(0);
-        QObject::connect(
-            service.get(), &MeterService::cardHandled, service.get(),
-            [this](DisplayCode code, Credit credited) { handled.emplace_back(code, credited); });
-        return service;
-    }
-    void close(MeterService& service)
-    {
-        service.advance(20);
-        service.pressKey(MeterService::Key::TripClose, 5'000);
-        ASSERT_EQ(service.readout().switchState, SwitchState::Closed);
-    }
-
-    int argc = 1;
-    char name[5] = "test";
-    char* argv[2] = {name, nullptr};
-    QCoreApplication application{argc, argv};
-    TearableStore store;
-    FakeSlot slot;
-    SimulatedCard card{openingCard()};
-    std::vector<std::pair<DisplayCode, Credit>> handled;
-};
 
 TEST_F(MeterServiceTest, CardInTheSlotIsTakenAtTheStart)
 {
@@ -310,6 +236,16 @@ TEST_F(MeterRemoteTest, ConditionsAndAStuckSwitchAreShown)
     EXPECT_TRUE(isOk(R"({"verb":"advance","seconds":3})"));
     EXPECT_EQ(ask(R"({"verb":"read"})")[u"code"_s].toString(), u"ERR-01");
     EXPECT_TRUE(isOk(R"({"verb":"contact","stands":"follows"})"));
+}
+
+TEST_F(MeterRemoteTest, PresetsForAMeterWithoutPowerAreRefusedInWords)
+{
+    EXPECT_TRUE(isOk(R"({"verb":"power","on":false})"));
+    const QJsonObject answer = ask(R"({"verb":"presets","not_in_global":true})");
+    EXPECT_FALSE(answer[u"ok"_s].toBool());
+    EXPECT_TRUE(answer[u"error"_s].toString().contains(u"no power"_s));
+    EXPECT_TRUE(isOk(R"({"verb":"power","on":true})"));
+    EXPECT_TRUE(isOk(R"({"verb":"presets","not_in_global":true})"));
 }
 
 TEST_F(MeterRemoteTest, AwaitAnswersWhenTheCardWasHandled)

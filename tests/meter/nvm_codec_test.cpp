@@ -10,6 +10,9 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+#include <random>
+
 namespace wattcard::meter {
 namespace {
 
@@ -239,6 +242,60 @@ TEST(NvmCodec, FormatThreeIsReadAndHasNoDemandNorPresets)
     addNewest(expected);
     EXPECT_EQ(*meter, expected);
     EXPECT_EQ(meter->presets, Presets{});
+}
+
+// Values at and beyond the ends of their ranges, so that what is let in comes back.
+Presets randomPresets(std::mt19937& random)
+{
+    using namespace std::chrono;
+    const auto oneOf = [&](std::vector<std::int64_t> values) {
+        return values[random() % values.size()];
+    };
+    const auto time = [&] { return LocalTime{seconds{oneOf({-86'400, 0, 1'700'000'000})}}; };
+    const auto window = [&] { return Guarantee{time(), time() + seconds{oneOf({0, 1, 86'400})}}; };
+    const auto minute = [&](std::vector<std::int64_t> values) {
+        return static_cast<std::uint16_t>(oneOf(std::move(values)));
+    };
+    Presets presets;
+    if (random() % 2 == 0)
+        presets.command = GuaranteeCommand{window(), random() % 2 == 0};
+    if (random() % 2 == 0)
+        presets.friendHours = FriendHours{static_cast<WeekdayBits>(oneOf({1, 0x40, 0x7F, 0x80})),
+                                          minute({0, 1'439, 1'440}), minute({0, 1'440, 1'441})};
+    if (random() % 2 == 0)
+        presets.holidayWindows.assign(static_cast<std::size_t>(oneOf({0, 1, 16, 17})), window());
+    presets.notInGlobal = random() % 2 == 0;
+    if (random() % 2 == 0)
+        presets.guaranteeFloor = units(oneOf({-1, 0, 1, std::numeric_limits<std::int64_t>::max()}));
+    if (random() % 2 == 0) {
+        constexpr std::int64_t last = std::numeric_limits<std::int32_t>::max();
+        const days date{oneOf({-1, 0, 20'000, last, last + 1})};
+        DayTable table{.weekdays = static_cast<WeekdayBits>(oneOf({0, 0x7F, 0x80})),
+                       .dates = {std::size_t(oneOf({0, 1, 32, 33})), local_days{date}},
+                       .day = {{static_cast<int>(oneOf({-1, 0, 1'438})), Rate::Sharp},
+                               {static_cast<int>(oneOf({0, 1'439, 1'440})), Rate::Valley}}};
+        table.from.month = static_cast<std::uint8_t>(oneOf({0, 1, 12, 13}));
+        table.until.day = static_cast<std::uint8_t>(oneOf({0, 1, 31, 32}));
+        presets.dayTables.assign(static_cast<std::size_t>(oneOf({1, 8, 9})), table);
+    }
+    return presets;
+}
+
+TEST(NvmCodec, EveryUsablePresetComesBackAsItWas)
+{
+    std::mt19937 random{1};
+    int usable = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        MeterState meter = openedMeter();
+        meter.presets = randomPresets(random);
+        if (!isUsable(meter.presets))
+            continue;
+        ++usable;
+        const auto decoded = decodeState(encode(meter));
+        ASSERT_TRUE(decoded) << round;
+        ASSERT_EQ(*decoded, meter) << round;
+    }
+    EXPECT_GT(usable, 500);
 }
 
 TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)

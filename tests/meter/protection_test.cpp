@@ -111,6 +111,38 @@ TEST(LoadLimit, forgetsTripsOlderThanAnHour)
     }
 }
 
+// Three minutes are three minutes, whatever the clock says.
+TEST(LoadLimit, restsAsLongWhenTheClockIsMoved)
+{
+    using namespace std::chrono_literals;
+    for (const auto by : {-24h, 24h}) {
+        Controller meter = running();
+        for (int trip = 1; trip <= 3; ++trip) {
+            pass(meter, 6'000, 120);
+            meter = step(std::move(meter), ClockMoved{by}).next;
+            pass(meter, 0, 179);
+            ASSERT_EQ(stateOf(meter), SwitchState::Tripped) << trip;
+            pass(meter, 0, 1);
+            ASSERT_EQ(stateOf(meter) == SwitchState::Allowed, trip < 3) << "the third one locks";
+            hold(meter);
+        }
+    }
+}
+
+TEST(LoadLimit, hasRestedInTheFirstSecondAfterThatTimeWithoutPower)
+{
+    Controller meter = running();
+    pass(meter, 6'000, 120);
+    meter = step(std::move(meter), PowerDown{}).next;
+    pass(meter, 0, 3'600);
+    const MeterState memory = meter.state;
+    meter = step(std::move(meter), PowerUp{memory}).next;
+    pass(meter, 0, 600);
+    const auto rested = std::ranges::find(meter.state.events, EventKind::LoadRested, &Event::kind);
+    ASSERT_NE(rested, meter.state.events.end());
+    EXPECT_EQ(rested->at, memory.now + std::chrono::seconds{1});
+}
+
 TEST(LoadLimit, isNoneWhereTheCardNamesNone)
 {
     Controller meter = running();

@@ -79,6 +79,7 @@ TEST(PresetWords, thatNoMeterCanFollowAreRefused)
           R"({"friend_hours":{"from":"22:60","until":"06:00"}})", R"({"guarantee_floor":"0.00"})",
           R"({"guarantee_floor":"-1"})", R"({"day_tables":[{}]})",
           R"({"day_tables":[{"day":[{"at":"08:00","rate":"cheap"}]}]})",
+          R"({"day_tables":[{"dates":["1969-12-31"],"day":[{"at":"08:00","rate":"flat"}]}]})",
           R"({"day_tables":[{"season":["02-30","03-01"],"day":[{"at":"08:00","rate":"flat"}]}]})"})
         EXPECT_FALSE(presetsIn(json(text))) << text;
 }

@@ -26,7 +26,11 @@ class ReceiptPdf : public ::testing::Test {
 protected:
     Result<QString> print(const Receipt& receipt)
     {
-        return PdfReceiptPrinter{m_directory.filePath(u"receipts"_s), englishWords}.print(receipt);
+        return PdfReceiptPrinter{m_directory.filePath(u"receipts"_s),
+                                 [] {
+                                     return ReceiptLook{englishWords(), {}};
+                                 }}
+            .print(receipt);
     }
     QStringList files() const
     {

@@ -5,6 +5,7 @@
 #include "reports/export/chinese_amount.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/text/word_text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panelHeight = 178;
+constexpr int longestReference = 40;
 
 QLabel* line(QWidget* parent, int points)
 {
@@ -44,24 +46,15 @@ bool takesAmount(const CounterView& view)
             (model.state == CounterState::Blank && model.account));
 }
 
-std::optional<Money> paymentOf(const CounterView& view)
+// In kWh what is being sold; within the form the figure that was typed stays.
+std::optional<Money> amountShown(const CounterView& view)
 {
-    if (view.model.payment)
-        return view.model.payment;
-    if (view.model.open)
-        return view.model.open->payment;
-    if (view.model.state == CounterState::Done && view.receipt)
-        return view.receipt->quote.payment;
-    return std::nullopt;
-}
-
-std::optional<Quote> quoteOf(const CounterView& view)
-{
-    if (view.model.state == CounterState::Done && view.receipt)
-        return view.receipt->quote;
-    if (view.model.open && view.card && view.card->open)
-        return view.card->open->quote;
-    return paymentOf(view) ? view.quote : std::nullopt;
+    const auto waterfall = shownWaterfall(view);
+    if (!view.byEnergy)
+        return shownPayment(view);
+    if (!waterfall)
+        return std::nullopt;
+    return Money::fromMinor(waterfall->quote.energy.hundredths());
 }
 
 } // namespace
@@ -76,6 +69,8 @@ AmountPanel::AmountPanel(QWidget* parent)
       m_split{line(this, smallPoints)},
       m_tenderedTitle{line(this, smallPoints)},
       m_tendered{field(this)},
+      m_reference{new QLineEdit{this}},
+      m_given{line(this, smallPoints)},
       m_changeTitle{line(this, smallPoints)},
       m_change{line(this, changePoints)},
       m_fault{line(this, bodyPoints)}
@@ -83,18 +78,24 @@ AmountPanel::AmountPanel(QWidget* parent)
     setFixedHeight(panelHeight);
     m_amountTitle->setBuddy(m_amount);
     m_tenderedTitle->setBuddy(m_tendered);
+    m_reference->setFont(sized(m_reference->font(), smallPoints));
+    m_reference->setMaxLength(longestReference);
     m_change->setFixedHeight(76);
     m_energy->setFixedHeight(60);
     layOut();
     retranslate();
-    const auto typed = [this](auto signal) {
-        return [this, signal](const MoneyInput& input) {
-            m_pasteFault.reset();
-            Q_EMIT(this->*signal)(input);
-        };
-    };
-    connect(m_amount, &MoneyEdit::moneyTyped, this, typed(&AmountPanel::amountTyped));
-    connect(m_tendered, &MoneyEdit::moneyTyped, this, typed(&AmountPanel::tenderedTyped));
+    connect(m_amount, &MoneyEdit::moneyTyped, this, [this](const MoneyInput& input) {
+        m_pasteFault.reset();
+        if (m_form && m_form->byEnergy)
+            Q_EMIT energyTyped(input);
+        else
+            Q_EMIT amountTyped(input);
+    });
+    connect(m_reference, &QLineEdit::textEdited, this, &AmountPanel::referenceTyped);
+    connect(m_tendered, &MoneyEdit::moneyTyped, this, [this](const MoneyInput& input) {
+        m_pasteFault.reset();
+        Q_EMIT tenderedTyped(input);
+    });
     for (MoneyEdit* edit : {m_amount, m_tendered})
         connect(edit, &MoneyEdit::pasteRefused, this, [this](Fault fault) {
             m_pasteFault = fault;
@@ -116,6 +117,8 @@ void AmountPanel::layOut()
     grid->addWidget(m_split, 2, 1);
     grid->addWidget(m_tenderedTitle, 0, 2);
     grid->addWidget(m_tendered, 1, 2);
+    grid->addWidget(m_reference, 2, 2);
+    grid->addWidget(m_given, 2, 3);
     grid->addWidget(m_changeTitle, 0, 3);
     grid->addWidget(m_change, 1, 3);
     grid->addWidget(m_fault, 3, 0, 1, 4);
@@ -126,11 +129,8 @@ void AmountPanel::layOut()
 
 void AmountPanel::retranslate()
 {
-    m_amountTitle->setText(tr("AMOUNT ¥"));
-    m_amount->setAccessibleName(tr("amount in yuan"));
-    m_energyTitle->setText(tr("buys"));
-    m_tenderedTitle->setText(tr("received ¥"));
-    m_tendered->setAccessibleName(tr("received in yuan"));
+    m_reference->setAccessibleName(tr("number of the slip"));
+    m_reference->setPlaceholderText(m_reference->accessibleName());
     m_changeTitle->setText(tr("change"));
 }
 
@@ -141,70 +141,119 @@ void AmountPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-// Fields are filled when the state changes; within a state they belong to the clerk.
+// Fields are filled when the form changes; within a form they belong to the clerk.
 void AmountPanel::fillFields(const CounterView& view)
 {
-    const bool sameState = m_filled && m_state == view.model.state;
-    const bool accountGone = view.model.state == CounterState::Blank && !view.model.account;
-    if (sameState && !accountGone)
+    const CounterModel& model = view.model;
+    Form form{model.state, view.byEnergy, view.lookedUp.has_value(), model.account};
+    if (model.tenders) {
+        form.given = model.tenders->given.size();
+        form.kind = model.tenders->kind;
+    }
+    const bool accountGone = model.state == CounterState::Blank && !model.account;
+    if (m_form == form && !accountGone)
         return;
-    m_filled = true;
-    m_state = view.model.state;
+    m_form = form;
     m_pasteFault.reset();
-    m_amount->setMoney(paymentOf(view));
-    m_tendered->setMoney(view.done ? view.done->receipt.tendered : view.model.tendered);
+    m_amount->setMoney(amountShown(view));
+    std::optional<Money> tendered;
+    if (model.tenders)
+        tendered = model.tenders->amount;
+    m_tendered->setMoney(view.done ? view.done->receipt.tendered : tendered);
+    m_reference->setText(model.tenders ? model.tenders->reference : QString{});
 }
 
 void AmountPanel::showQuote(const CounterView& view)
 {
-    const auto payment = paymentOf(view);
-    const auto quote = quoteOf(view);
+    const auto payment = shownPayment(view);
+    const auto waterfall = shownWaterfall(view);
     m_capitals->setText(payment ? reports::amountInCapitals(*payment) : u" "_s);
+    m_amountTitle->setText(view.byEnergy ? tr("AMOUNT kWh") : tr("AMOUNT ¥"));
+    m_amount->setAccessibleName(view.byEnergy ? tr("amount in kilowatt hours")
+                                              : tr("amount in yuan"));
+    m_energyTitle->setText(view.byEnergy ? tr("costs") : tr("buys"));
     const Account* account = shownAccount(view);
     const bool estimate = account && account->mode == PaymentMode::Money;
-    m_energy->setText(quote ? (estimate ? u"≈ "_s : u"= "_s) + energyText(quote->energy) : u"–"_s);
+    QString buys = u"–"_s;
     QString split = u" "_s;
-    if (quote) {
-        split = tr("tax included %1").arg(moneyText(quote->tax));
-        if (!quote->carry.isZero())
-            split += u"  "_s + tr("carry %1").arg(moneyText(quote->carry));
+    if (waterfall) {
+        const QString energy = (estimate ? u"≈ "_s : u"= "_s) + energyText(waterfall->quote.energy);
+        buys = view.byEnergy ? moneyText(waterfall->quote.payment) : energy;
+        split = tr("tax included %1").arg(moneyText(waterfall->quote.tax));
+        if (view.byEnergy)
+            split = energy + u"  "_s + split;
+        if (!waterfall->quote.carry.isZero())
+            split += u"  "_s + tr("carry %1").arg(moneyText(waterfall->quote.carry));
     }
+    m_energy->setText(buys);
     m_split->setText(split);
     const bool counted = view.model.state == CounterState::Quoted ||
                          view.model.state == CounterState::Writing || view.done;
     m_change->setText(counted ? moneyText(changeOf(view)) : u"–"_s);
 }
 
+void AmountPanel::showTenders(const CounterView& view)
+{
+    const TenderForm form = view.model.tenders.value_or(TenderForm{});
+    QString title = tr("received ¥");
+    if (view.model.tenders)
+        title = (form.given.empty() ? tr("received ¥, %1") : tr("the rest ¥, %1"))
+                    .arg(tenderText(form.kind));
+    m_tenderedTitle->setText(title);
+    m_tendered->setAccessibleName(m_tenderedTitle->text());
+    m_changeTitle->setText(tr("change"));
+    m_reference->setEnabled(m_tendered->isEnabled() && form.kind != TenderKind::Cash);
+    QStringList given;
+    for (const Tender& tender : form.given)
+        given << (tenderText(tender.kind) + u' ' + moneyText(tender.amount));
+    m_given->setText(given.isEmpty() ? u" "_s : tr("given: %1").arg(given.join(u", "_s)));
+}
+
 void AmountPanel::showFault(const CounterView& view)
 {
-    std::optional<Fault> fault;
-    if (view.model.state == CounterState::Quoted) {
-        const bool tooLittle = !view.model.tendered || *view.model.tendered < *view.model.payment;
-        if (tooLittle)
-            fault = Fault::CashTooLittle;
-    } else if (takesAmount(view)) {
-        fault = view.amountFault;
-    }
+    QString sentence;
+    const CounterModel& model = view.model;
     if (m_pasteFault)
-        fault = m_pasteFault;
+        sentence = faultLine(*m_pasteFault);
+    else if (model.state == CounterState::Quoted)
+        sentence = needText(needOf(*model.tenders, *model.payment));
+    else if (takesAmount(view) && view.amountFault)
+        sentence = faultLine(*view.amountFault);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, toneColour(Tone::Stop, colours));
     m_fault->setPalette(colours);
-    m_fault->setText(fault ? u"× "_s + faultLine(*fault) : u" "_s);
+    m_fault->setText(sentence.isEmpty() ? u" "_s : u"× "_s + sentence);
+}
+
+QString AmountPanel::needText(TenderNeed need)
+{
+    switch (need) {
+    case TenderNeed::Nothing: return {};
+    case TenderNeed::Money:
+        return faultLine(Fault::CashTooLittle) + u' ' + tr("F4: the rest by another tender.");
+    case TenderNeed::Reference: return tr("ENTER: type the number of the slip.");
+    case TenderNeed::LessMoney: return tr("Change is given out of cash only: type less.");
+    case TenderNeed::OtherSlip: return tr("This slip is on the list already.");
+    }
+    std::abort();
 }
 
 void AmountPanel::show(const CounterView& view)
 {
     m_amount->setEnabled(takesAmount(view));
     m_tendered->setEnabled(view.model.state == CounterState::Quoted && view.panel == Panel::Facts);
+    m_slipWanted = view.slipWanted;
     fillFields(view);
     showQuote(view);
+    showTenders(view);
     showFault(view);
 }
 
 void AmountPanel::focusField()
 {
-    MoneyEdit* wanted = m_tendered->isEnabled() ? m_tendered : m_amount;
+    QLineEdit* wanted = m_tendered->isEnabled() ? m_tendered : m_amount;
+    if (m_reference->isEnabled() && m_slipWanted)
+        wanted = m_reference;
     if (!wanted->isEnabled() || wanted->hasFocus())
         return;
     wanted->setFocus();

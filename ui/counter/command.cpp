@@ -22,6 +22,7 @@ constexpr std::array bindings{
     Binding{Qt::Key_F1, Command::Help},
     Binding{Qt::CTRL | Qt::Key_Slash, Command::Help},
     Binding{Qt::Key_F2, Command::Amount},
+    Binding{Qt::Key_F4, Command::Unit},
     Binding{Qt::Key_F3, Command::Find},
     Binding{Qt::Key_F5, Command::Reread},
     Binding{Qt::Key_F6, Command::SameAsLast},
@@ -45,6 +46,7 @@ QString CommandWords::word(Command command)
     case Command::Enter: return tr("next step");
     case Command::Escape: return tr("back");
     case Command::Amount: return tr("amount");
+    case Command::Unit: return tr("kWh / tender");
     case Command::Find: return tr("find");
     case Command::Reread: return tr("read again");
     case Command::SameAsLast: return tr("same as last");
@@ -78,6 +80,7 @@ QString keyText(Command command)
     case Command::Enter: return QStringLiteral("ENTER");
     case Command::Escape: return QStringLiteral("Esc");
     case Command::Amount: return QStringLiteral("F2");
+    case Command::Unit: return QStringLiteral("F4");
     case Command::Find: return QStringLiteral("F3");
     case Command::Reread: return QStringLiteral("F5");
     case Command::SameAsLast: return QStringLiteral("F6");

@@ -17,6 +17,7 @@ enum class Command {
     Enter,
     Escape,
     Amount,
+    Unit, // yuan or kWh; while money is taken: another tender
     Find,
     Reread,
     SameAsLast,
@@ -29,10 +30,10 @@ enum class Command {
     Lock,
 };
 inline constexpr std::array allCommands{
-    Command::Enter,       Command::Escape,     Command::Amount,        Command::Find,
-    Command::Reread,      Command::SameAsLast, Command::History,       Command::Reprint,
-    Command::OpenAccount, Command::Unfinished, Command::VoidAndRefund, Command::Help,
-    Command::Lock,
+    Command::Enter,   Command::Escape,      Command::Amount,     Command::Unit,
+    Command::Find,    Command::Reread,      Command::SameAsLast, Command::History,
+    Command::Reprint, Command::OpenAccount, Command::Unfinished, Command::VoidAndRefund,
+    Command::Help,    Command::Lock,
 };
 
 std::optional<Command> commandOf(const QKeyEvent& event);

@@ -3,6 +3,7 @@
 #include "ui/counter/counter_desk.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace wattcard::ui {
 
@@ -21,13 +22,13 @@ bool isLeader(Role role)
     return role == Role::ShiftLeader;
 }
 
-std::optional<Quote> quoteFor(const CounterView& view, Money payment)
+std::optional<Waterfall> waterfallOf(const CounterView& view, Money payment)
 {
-    const Account* account = shownAccount(view);
+    const Account* account = saleAccount(view);
     if (!account)
         return std::nullopt;
     const auto made = split(payment, basisOf(*account));
-    return made ? std::optional{made->quote} : std::nullopt;
+    return made ? std::optional{*made} : std::nullopt;
 }
 
 } // namespace
@@ -40,15 +41,39 @@ CounterDesk::CounterDesk(Parts parts, QObject* parent) : QObject{parent}, m_part
 
 void CounterDesk::signIn(const Operator& person)
 {
+    const auto left = std::exchange(m_left, {});
+    const bool unlocks = left && left->person->id == person.id;
     m_view.person = person;
-    m_view.receipt.reset();
-    m_view.openRows.clear();
-    m_view.salesCount = 0;
-    m_view.salesSum = {};
-    m_listShown = false;
+    if (!unlocks) {
+        m_view.receipt.reset();
+        m_view.openRows.clear();
+        m_view.salesCount = 0;
+        m_view.salesSum = {};
+        m_listShown = false;
+    }
     Q_EMIT signedIn(person);
     Q_EMIT openRowsWanted();
-    startAfresh();
+    if (unlocks)
+        goOn(*left);
+    else
+        startAfresh();
+}
+
+// Whoever unlocks his own screen finds what he left on it, as far as the card has stayed where it
+// was. The answer to a question that was under way was dropped, so a reading begins again.
+void CounterDesk::goOn(const CounterView& left)
+{
+    const CounterModel now = m_view.model;
+    if (left.model.state == CounterState::Reading || left.model.state == CounterState::InUse)
+        return startAfresh();
+    const Operator person = *m_view.person;
+    m_view = left;
+    m_view.person = person;
+    m_view.model.readsUnderWay = now.readsUnderWay;
+    if (now.reader == left.model.reader)
+        show();
+    else
+        feed(now.reader);
 }
 
 void CounterDesk::startAfresh()
@@ -67,6 +92,7 @@ void CounterDesk::startAfresh()
     view.openRows = m_view.openRows;
     view.receipt = m_view.receipt;
     m_view = view;
+    m_question.reset();
     feed(reader);
 }
 
@@ -75,6 +101,8 @@ void CounterDesk::setAway(bool away)
     if (away == m_away)
         return;
     m_away = away;
+    m_view.isAway = away;
+    show();
     if (!away && m_view.person && m_view.model.state != CounterState::Writing)
         startAfresh();
 }
@@ -88,8 +116,11 @@ void CounterDesk::lock()
 {
     if (m_view.model.state == CounterState::Writing || !m_view.person)
         return;
+    if (!m_away)
+        m_left = m_view;
     m_view.person.reset();
     m_view.panel = Panel::Facts;
+    show(); // nothing of the customer stays on his display
     Q_EMIT signedOut();
     Q_EMIT locked();
 }
@@ -105,6 +136,10 @@ void CounterDesk::feed(const CounterInput& input)
     }
     const CounterState before = m_view.model.state;
     Transition made = step(m_view.model, input, m_parts.uptime());
+    if (made.model.tenders != m_view.model.tenders)
+        m_view.slipWanted = m_view.slipWanted && made.model.tenders && m_view.model.tenders &&
+                            made.model.tenders->kind == m_view.model.tenders->kind &&
+                            made.model.tenders->given == m_view.model.tenders->given;
     m_view.model = std::move(made.model);
     if (m_view.model.state != before)
         tidyAfter(before);
@@ -135,11 +170,12 @@ void CounterDesk::tidyAfter(CounterState before)
         m_view.opening.reset();
     }
     if (state == CounterState::Reading || !m_view.card) {
-        m_view.quote.reset();
+        m_view.byEnergy = false;
+        m_view.waterfall.reset();
         m_view.amountFault.reset();
         m_view.opening.reset();
         if (!m_view.lookedUp)
-            m_view.history.clear();
+            forgetPast();
     }
 }
 
@@ -150,9 +186,12 @@ app::Order CounterDesk::order() const
     order.id = model.order.value_or(TransactionId{});
     order.account = model.account.value_or(AccountId{});
     order.payment = model.payment.value_or(Money{});
-    order.tendered = model.tendered.value_or(Money{});
+    if (model.tenders) {
+        order.tendered = tenderedIn(*model.tenders).value_or(Money{});
+        order.tenders = tendersOf(*model.tenders);
+    }
     if (m_question && m_question->account == order.account &&
-        m_question->payment == order.payment) {
+        m_question->payment == order.payment && m_question->tenders == order.tenders) {
         order.acceptsLittle = m_question->tooLittle;
         order.confirmation = m_question->soldAlready ? QString{confirmedOnScreen} : QString{};
     }
@@ -200,6 +239,14 @@ void CounterDesk::carryOut(CounterRequest request)
     std::abort();
 }
 
+void CounterDesk::forgetPast()
+{
+    m_asked.history += 1; // an answer that is still under way is another customer's
+    m_view.history.clear();
+    m_view.isHistoryKnown = false;
+    m_view.consumption.reset();
+}
+
 void CounterDesk::askHistory(AccountId account)
 {
     m_asked.history += 1;
@@ -211,9 +258,9 @@ void CounterDesk::show()
     m_view.now = m_parts.clock.local(m_parts.clock.now());
     const auto& model = m_view.model;
     if (model.payment)
-        m_view.quote = quoteFor(m_view, *model.payment);
+        m_view.waterfall = waterfallOf(m_view, *model.payment);
     else if (model.state == CounterState::Customer || model.state == CounterState::Blank)
-        m_view.quote.reset();
+        m_view.waterfall.reset();
     Q_EMIT viewChanged(m_view);
 }
 
@@ -230,10 +277,23 @@ void CounterDesk::command(Command command)
         else
             open(Panel::Facts);
         return;
+    case Command::Unit:
+        if (m_view.model.state == CounterState::Quoted)
+            feed(CounterKey::OtherTender);
+        else
+            switchUnit();
+        return;
     case Command::Find: startSearch(); return;
     case Command::Reread: feed(CounterKey::Reread); return;
-    case Command::SameAsLast: feed(CounterKey::SameAsLast); return;
-    case Command::History: open(Panel::History); return;
+    case Command::SameAsLast:
+        m_view.amountFault.reset();
+        feed(CounterKey::SameAsLast);
+        return;
+    case Command::History:
+        if (!m_view.isHistoryKnown)
+            askHistory(shownAccount(m_view)->id);
+        open(Panel::History);
+        return;
     case Command::Reprint: open(Panel::Receipt); return;
     case Command::OpenAccount: open(Panel::ChooseAccount); return;
     case Command::Unfinished:
@@ -264,7 +324,14 @@ void CounterDesk::enter()
 {
     const auto row = static_cast<std::size_t>(m_row);
     switch (m_view.panel) {
-    case Panel::Facts: feed(CounterKey::Enter); return;
+    case Panel::Facts:
+        if (wantsSlip(m_view.model)) {
+            m_view.slipWanted = true;
+            show();
+            return;
+        }
+        feed(CounterKey::Enter);
+        return;
     case Panel::Find:
         if (row < m_view.found.size()) {
             m_asked.facts += 1;
@@ -297,7 +364,7 @@ void CounterDesk::escape()
         open(Panel::Facts);
     } else if (m_view.lookedUp) {
         m_view.lookedUp.reset();
-        m_view.history.clear();
+        forgetPast();
         if (m_view.model.account)
             askHistory(*m_view.model.account);
         show();
@@ -312,44 +379,11 @@ void CounterDesk::chooseAccount(const Account& account)
 {
     m_view.opening = account;
     m_view.panel = Panel::Facts;
+    m_view.amountFault.reset();
+    m_view.byEnergy = false;
+    forgetPast();
+    askHistory(account.id);
     feed(AccountChosen{account.id});
-}
-
-void CounterDesk::typeAmount(const AmountTyped& typed, std::optional<Fault> fault)
-{
-    m_view.amountFault = fault;
-    AmountTyped usable = typed;
-    if (const Account* account = shownAccount(m_view); account && typed.payment) {
-        if (const auto made = split(*typed.payment, basisOf(*account)); !made) {
-            m_view.amountFault = made.error().fault;
-            usable.payment.reset();
-        }
-    }
-    feed(usable);
-}
-
-void CounterDesk::typeTendered(const TenderedTyped& typed)
-{
-    feed(typed);
-}
-
-void CounterDesk::startSearch()
-{
-    if (m_view.model.state == CounterState::Writing || !m_view.person)
-        return;
-    m_view.lookedUp.reset();
-    open(Panel::Find);
-}
-
-void CounterDesk::search(const QString& text)
-{
-    m_asked.search += 1;
-    Q_EMIT searchWanted(m_asked.search, text.trimmed());
-}
-
-void CounterDesk::chooseRow(int row)
-{
-    m_row = row;
 }
 
 } // namespace wattcard::ui

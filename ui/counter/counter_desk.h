@@ -35,6 +35,8 @@ public Q_SLOTS:
     void setAway(bool away);
     void command(wattcard::ui::Command command);
     void typeAmount(const wattcard::ui::AmountTyped& typed, std::optional<wattcard::Fault> fault);
+    void typeEnergy(const wattcard::ui::EnergyTyped& typed, std::optional<wattcard::Fault> fault);
+    void typeReference(const QString& reference);
     void typeTendered(const wattcard::ui::TenderedTyped& typed);
     void startSearch();
     void search(const QString& text);
@@ -50,9 +52,11 @@ public Q_SLOTS:
     void found(int request, const std::vector<wattcard::Account>& accounts);
     void factsReady(int request, const wattcard::AccountFacts& facts);
     void historyReady(int request, const std::vector<wattcard::HistoryLine>& lines);
+    void consumptionReady(int request, const wattcard::Consumption& consumption);
     void openRowsReady(const std::vector<wattcard::OpenRow>& rows);
     void receiptPrinted(const wattcard::TransactionId& id, const QString& where, int copy);
     void recordsFailed(const wattcard::Failure& failure);
+    void printQueueChanged(const wattcard::app::PrintQueue& queue);
 
 Q_SIGNALS:
     void viewChanged(const wattcard::ui::CounterView& view);
@@ -77,6 +81,7 @@ private:
     void feed(const CounterInput& input);
     void carryOut(CounterRequest request);
     void startAfresh();
+    void goOn(const CounterView& left);
     bool sells() const;
     void tidyAfter(CounterState before);
     void show();
@@ -85,19 +90,24 @@ private:
     void escape();
     void chooseAccount(const Account& account);
     void noteSale(const Receipt& receipt, const TransactionId& id);
-    void askHistory(AccountId account);
+    void askHistory(AccountId account); // and what was used
+    void forgetPast();
+    void switchUnit();
     app::Order order() const;
     void noteQuestion(Fault fault);
 
     Parts m_parts;
     CounterView m_view;
-    QTimer m_retry; // S3b: tries again
+    std::optional<CounterView> m_left; // on the table by whoever locked the screen
+    QTimer m_retry;                    // S3b: tries again
     std::optional<TransactionId> m_lastSale;
     std::optional<TransactionId> m_settling;
-    // What the sale guard asked of this amount: the same amount once more is the answer.
+    // What the sale guard asked of this sale: the same once more, paid in the same way by the same
+    // person's hand, is the answer.
     struct Question {
         AccountId account;
         Money payment;
+        std::vector<Tender> tenders;
         bool soldAlready = false;
         bool tooLittle = false;
     };

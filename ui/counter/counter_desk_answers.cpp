@@ -71,10 +71,12 @@ void CounterDesk::noteQuestion(Fault fault)
     const bool isQuestion = fault == Fault::SoldAlready || fault == Fault::TooLittleForSupply;
     if (!isQuestion || !model.account || !model.payment)
         return;
+    const std::vector<Tender> tenders =
+        model.tenders ? tendersOf(*model.tenders) : std::vector<Tender>{};
     const bool isSame = m_question && m_question->account == *model.account &&
-                        m_question->payment == *model.payment;
+                        m_question->payment == *model.payment && m_question->tenders == tenders;
     if (!isSame)
-        m_question = Question{*model.account, *model.payment, false, false};
+        m_question = Question{*model.account, *model.payment, tenders, false, false};
     m_question->soldAlready = m_question->soldAlready || fault == Fault::SoldAlready;
     m_question->tooLittle = m_question->tooLittle || fault == Fault::TooLittleForSupply;
 }
@@ -95,11 +97,11 @@ void CounterDesk::found(int request, const std::vector<Account>& accounts)
 
 void CounterDesk::factsReady(int request, const AccountFacts& facts)
 {
-    if (request != m_asked.facts)
-        return;
+    if (request != m_asked.facts || m_view.panel != Panel::Find)
+        return; // the clerk has gone on
     m_view.lookedUp = facts;
     m_view.panel = Panel::Facts;
-    m_view.history.clear();
+    forgetPast();
     askHistory(facts.account.id);
     show();
 }
@@ -109,12 +111,21 @@ void CounterDesk::historyReady(int request, const std::vector<HistoryLine>& line
     if (request != m_asked.history)
         return;
     m_view.history = lines;
+    m_view.isHistoryKnown = true;
     const Account* account = shownAccount(m_view);
     for (const HistoryLine& line : lines) {
         const bool isSale = line.state == transaction::RowState::Committed;
         if (isSale && account && !m_view.lookedUp && canBeSold(*account, line.quote.payment))
             return feed(LastPaymentKnown{line.quote.payment});
     }
+    show();
+}
+
+void CounterDesk::consumptionReady(int request, const Consumption& consumption)
+{
+    if (request != m_asked.history)
+        return;
+    m_view.consumption = consumption;
     show();
 }
 
@@ -129,9 +140,21 @@ void CounterDesk::openRowsReady(const std::vector<OpenRow>& rows)
 
 void CounterDesk::receiptPrinted(const TransactionId& id, const QString&, int copy)
 {
-    m_view.printer = PrinterHealth::Good;
+    if (m_view.printer != PrinterHealth::PdfOnly)
+        m_view.printer = PrinterHealth::Good;
     if (m_lastSale && *m_lastSale == id && copy > 0)
         m_view.printedCopy = copy;
+    show();
+}
+
+void CounterDesk::printQueueChanged(const app::PrintQueue& queue)
+{
+    if (queue.waiting > 0)
+        m_view.printer = PrinterHealth::Waiting;
+    else if (queue.state == PrinterState::NoPrinter)
+        m_view.printer = PrinterHealth::PdfOnly;
+    else if (queue.state == PrinterState::Ready)
+        m_view.printer = PrinterHealth::Good;
     show();
 }
 

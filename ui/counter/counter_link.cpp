@@ -51,6 +51,8 @@ void linkRecords(CounterDesk& desk, RecordsService& records)
                      queued);
     QObject::connect(&records, &RecordsService::historyReady, &desk, &CounterDesk::historyReady,
                      queued);
+    QObject::connect(&records, &RecordsService::consumptionReady, &desk,
+                     &CounterDesk::consumptionReady, queued);
     QObject::connect(&records, &RecordsService::openRowsReady, &desk, &CounterDesk::openRowsReady,
                      queued);
     QObject::connect(&records, &RecordsService::receiptPrinted, &desk, &CounterDesk::receiptPrinted,

@@ -8,6 +8,7 @@
 #include "ui/counter/key_bar.h"
 #include "ui/counter/panel_lists.h"
 #include "ui/counter/receipt_panel.h"
+#include "ui/help/help_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -28,6 +29,13 @@ QFrame* rule(QWidget* parent)
     frame->setFrameShape(QFrame::HLine);
     frame->setFrameShadow(QFrame::Sunken);
     return frame;
+}
+
+bool takesOtherTender(const CounterView& now, const CounterView& before)
+{
+    const auto& form = now.model.tenders;
+    const auto& last = before.model.tenders;
+    return form && last && (form->kind != last->kind || form->given.size() != last->given.size());
 }
 
 } // namespace
@@ -72,6 +80,7 @@ CounterPage::CounterPage(QWidget* parent)
       m_customer{new CustomerPanel{this}},
       m_list{new ListPanel{this}},
       m_receipt{new ReceiptPanel{this}},
+      m_help{new HelpPanel{this}},
       m_message{new MessageLine{this}},
       m_amount{new AmountPanel{this}},
       m_keys{new KeyBar{this}}
@@ -86,6 +95,7 @@ void CounterPage::layOut()
     m_place->addWidget(m_customer);
     m_place->addWidget(m_list);
     m_place->addWidget(m_receipt);
+    m_place->addWidget(m_help);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto* grid = new QGridLayout{this};
     grid->setContentsMargins(0, 0, 0, 0);
@@ -107,6 +117,14 @@ void CounterPage::connectParts()
     connect(m_list, &ListPanel::rowChosen, this, &CounterPage::rowChosen);
     connect(m_amount, &AmountPanel::amountTyped, this,
             [this](const MoneyInput& input) { Q_EMIT amountTyped({input.value}, input.fault); });
+    connect(m_amount, &AmountPanel::energyTyped, this, [this](const MoneyInput& input) {
+        // Both have two decimals: the field is the same.
+        EnergyTyped typed;
+        if (input.value)
+            typed.energy = Energy::fromHundredths(input.value->minor());
+        Q_EMIT energyTyped(typed, input.fault);
+    });
+    connect(m_amount, &AmountPanel::referenceTyped, this, &CounterPage::referenceTyped);
     connect(m_amount, &AmountPanel::tenderedTyped, this,
             [this](const MoneyInput& input) { Q_EMIT tenderedTyped({input.value}); });
 }
@@ -114,7 +132,9 @@ void CounterPage::connectParts()
 void CounterPage::show(const CounterView& view)
 {
     const bool moved = view.model.state != m_view.model.state || view.panel != m_view.panel ||
-                       view.model.account != m_view.model.account;
+                       view.model.account != m_view.model.account ||
+                       view.byEnergy != m_view.byEnergy || view.slipWanted != m_view.slipWanted ||
+                       takesOtherTender(view, m_view);
     m_view = view;
     const CounterText text = counterText(view);
     setAccessibleName(text.word);
@@ -127,6 +147,7 @@ void CounterPage::show(const CounterView& view)
         m_receipt->show(view.receipt, view.printedCopy);
         m_place->setCurrentWidget(m_receipt);
         break;
+    case Panel::Help: m_place->setCurrentWidget(m_help); break;
     default: m_list->show(listOf(view)); m_place->setCurrentWidget(m_list);
     }
     m_amount->show(view);
@@ -143,6 +164,8 @@ void CounterPage::placeFocus(bool moved)
         m_amount->focusField();
     else if (m_view.panel == Panel::Receipt)
         m_receipt->focusField();
+    else if (m_view.panel == Panel::Help)
+        m_help->focusField();
     else
         m_list->focusField();
 }

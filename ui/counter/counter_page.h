@@ -14,6 +14,7 @@ namespace wattcard::ui {
 class AmountPanel;
 class CardPanel;
 class CustomerPanel;
+class HelpPanel;
 class KeyBar;
 class ListPanel;
 class ReceiptPanel;
@@ -46,7 +47,9 @@ public:
 Q_SIGNALS:
     void commandGiven(wattcard::ui::Command command);
     void amountTyped(const wattcard::ui::AmountTyped& typed, std::optional<wattcard::Fault> fault);
+    void energyTyped(const wattcard::ui::EnergyTyped& typed, std::optional<wattcard::Fault> fault);
     void tenderedTyped(const wattcard::ui::TenderedTyped& typed);
+    void referenceTyped(const QString& reference);
     void searchStarted();
     void searchTyped(const QString& text);
     void rowChosen(int row);
@@ -60,10 +63,11 @@ private:
     void placeFocus(bool moved);
 
     CardPanel* m_card;
-    QStackedWidget* m_place; // facts, list or receipt
+    QStackedWidget* m_place; // facts, list, receipt or help
     CustomerPanel* m_customer;
     ListPanel* m_list;
     ReceiptPanel* m_receipt;
+    HelpPanel* m_help;
     MessageLine* m_message;
     AmountPanel* m_amount;
     KeyBar* m_keys;

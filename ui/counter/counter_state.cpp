@@ -52,6 +52,12 @@ bool cardIsTheOneSeen(const CounterModel& model)
     return model.serial && cardIn(model.reader) && model.reader.insertions == model.seenInsertions;
 }
 
+bool wantsSlip(const CounterModel& model)
+{
+    return model.state == CounterState::Quoted && model.tenders &&
+           needOf(*model.tenders, *model.payment) == TenderNeed::Reference;
+}
+
 bool enterWorks(const CounterModel& model)
 {
     const bool formReady =
@@ -60,7 +66,8 @@ bool enterWorks(const CounterModel& model)
     case CounterState::Customer: return formReady;
     case CounterState::Blank: return model.account ? formReady : cardIsTheOneSeen(model);
     case CounterState::Quoted:
-        return formReady && model.tendered && *model.tendered >= *model.payment;
+        return formReady && model.tenders &&
+               needOf(*model.tenders, *model.payment) == TenderNeed::Nothing;
     case CounterState::Interrupted: return model.open && model.open->cardIsIn;
     default: return false;
     }

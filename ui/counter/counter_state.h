@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/counter_events.h"
+#include "ui/counter/tender_form.h"
 
 #include <array>
 #include <chrono>
@@ -35,7 +36,7 @@ enum class CounterState {
 extern const std::array<CounterState, 17> allCounterStates;
 QLatin1StringView code(CounterState state); // "S2m", as in the table
 
-enum class CounterKey { Enter, Escape, SameAsLast, Reread, VoidAndRefund };
+enum class CounterKey { Enter, Escape, SameAsLast, Reread, VoidAndRefund, OtherTender };
 
 // Keys are ignored this long after a change of state (SCREENS.md section 5).
 inline constexpr std::chrono::milliseconds settleTime{250};
@@ -43,8 +44,11 @@ inline constexpr std::chrono::milliseconds settleTime{250};
 struct AmountTyped {
     std::optional<Money> payment; // none while the text is no amount that can be quoted
 };
-struct TenderedTyped {
+struct TenderedTyped { // of the tender that is typed now
     std::optional<Money> tendered;
+};
+struct ReferenceTyped { // the number of its slip
+    QString reference;
 };
 struct LastPaymentKnown {
     Money payment;
@@ -56,9 +60,10 @@ struct AccountChosen { // the pending account that a blank card is for
     AccountId account;
 };
 struct RetryDue {}; // 500 ms after a sharing violation
-using CounterInput = std::variant<ReaderEvent, app::CardSituation, CounterKey, AmountTyped,
-                                  TenderedTyped, LastPaymentKnown, OrderIdMade, AccountChosen,
-                                  RetryDue, app::SaleStep, app::SaleDone, app::SaleStopped>;
+using CounterInput =
+    std::variant<ReaderEvent, app::CardSituation, CounterKey, AmountTyped, TenderedTyped,
+                 ReferenceTyped, LastPaymentKnown, OrderIdMade, AccountChosen, RetryDue,
+                 app::SaleStep, app::SaleDone, app::SaleStopped>;
 
 // What the screen asks of the services; the values travel from the model beside it.
 enum class CounterRequest {
@@ -101,7 +106,10 @@ struct CounterModel {
     transaction::Kind form = transaction::Kind::Purchase;
     std::optional<TransactionId> order;
     std::optional<Money> payment;
-    std::optional<Money> tendered;
+    std::optional<TenderForm> tenders; // while a payment is taken
+    // What was given for this account before the clerk went back: slips are not forgotten.
+    std::optional<AccountId> keptFor;
+    TenderForm kept;
     std::optional<Money> lastPayment;
     std::optional<OpenSale> open;
     bool mayVoid = false; // a shift leader's right
@@ -121,6 +129,8 @@ struct Transition {
 Transition step(const CounterModel& model, const CounterInput& input,
                 std::chrono::milliseconds now);
 
+// Whether all that is missing is the number of a slip: Enter asks for it.
+bool wantsSlip(const CounterModel& model);
 // Whether Enter does something now: the button and the line "Next" show it.
 bool enterWorks(const CounterModel& model);
 // Whether the card in the reader is the one that S4 showed, untouched since.

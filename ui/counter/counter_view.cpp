@@ -28,11 +28,23 @@ bool escapeWorks(const CounterView& view)
     }
 }
 
+// Of a sale that is recorded the tiers are past: only its lines are shown.
+Waterfall recorded(const Quote& quote, const std::vector<Debt>& debtsLeft)
+{
+    Waterfall waterfall;
+    waterfall.quote = quote;
+    waterfall.carryBefore = quote.linesInAll() + quote.charge + quote.carry - quote.payment;
+    waterfall.debtsLeft = debtsLeft;
+    return waterfall;
+}
+
 bool enterIsOffered(const CounterView& view)
 {
     switch (view.panel) {
     case Panel::Facts:
-        return enterWorks(view.model) ||
+        if (view.lookedUp) // the card in the reader may be another customer's
+            return false;
+        return enterWorks(view.model) || wantsSlip(view.model) ||
                (view.model.state == CounterState::Done && !cardIn(view.model.reader));
     case Panel::Find:
     case Panel::ChooseAccount: return !view.found.empty();
@@ -54,6 +66,13 @@ const AccountFacts* shownFacts(const CounterView& view)
     return view.card && view.card->facts ? &*view.card->facts : nullptr;
 }
 
+const Account* saleAccount(const CounterView& view)
+{
+    if (view.opening)
+        return &*view.opening;
+    return view.card && view.card->facts ? &view.card->facts->account : nullptr;
+}
+
 const Account* shownAccount(const CounterView& view)
 {
     if (view.opening && !view.lookedUp)
@@ -62,14 +81,39 @@ const Account* shownAccount(const CounterView& view)
     return facts ? &facts->account : nullptr;
 }
 
+std::optional<Money> shownPayment(const CounterView& view)
+{
+    if (view.lookedUp)
+        return std::nullopt;
+    if (view.model.payment)
+        return view.model.payment;
+    if (view.model.open)
+        return view.model.open->payment;
+    if (view.model.state == CounterState::Done && view.receipt)
+        return view.receipt->quote.payment;
+    return std::nullopt;
+}
+
+std::optional<Waterfall> shownWaterfall(const CounterView& view)
+{
+    if (view.lookedUp)
+        return std::nullopt;
+    if (view.model.state == CounterState::Done && view.receipt)
+        return recorded(view.receipt->quote, view.receipt->debtsLeft);
+    if (view.model.open && view.card && view.card->open)
+        return recorded(view.card->open->quote, {});
+    return shownPayment(view) ? view.waterfall : std::nullopt;
+}
+
 Money changeOf(const CounterView& view)
 {
     const CounterModel& model = view.model;
     if (view.done)
         return view.done->receipt.tendered - view.done->receipt.quote.payment;
-    if (!model.payment || !model.tendered || *model.tendered < *model.payment)
+    if (!model.payment || !model.tenders ||
+        needOf(*model.tenders, *model.payment) != TenderNeed::Nothing)
         return {};
-    return *model.tendered - *model.payment;
+    return *tenderedIn(*model.tenders) - *model.payment;
 }
 
 bool isOffered(const CounterView& view, Command command)
@@ -82,9 +126,13 @@ bool isOffered(const CounterView& view, Command command)
     case Command::Amount:
         return state == CounterState::Customer || state == CounterState::Quoted ||
                (state == CounterState::Blank && view.model.account);
+    case Command::Unit:
+        return view.panel == Panel::Facts && !view.lookedUp &&
+               (state == CounterState::Customer || state == CounterState::Quoted ||
+                (state == CounterState::Blank && view.model.account));
     case Command::SameAsLast:
         return state == CounterState::Customer && view.model.lastPayment && view.model.order &&
-               view.panel == Panel::Facts;
+               view.panel == Panel::Facts && !view.lookedUp;
     case Command::Find: return !isFormOpen(state);
     case Command::Reread:
         return !isFormOpen(state) && state != CounterState::Done && cardIn(view.model.reader);

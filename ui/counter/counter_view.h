@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/consumption.h"
 #include "ui/counter/command.h"
 #include "ui/counter/counter_state.h"
 
@@ -12,7 +13,11 @@ namespace wattcard::ui {
 // What lies over the customer's place; the amount and the keys below stay where they are.
 enum class Panel { Facts, Find, ChooseAccount, History, Unfinished, Receipt, Help };
 
-enum class PrinterHealth { Unknown, Good, Waiting };
+enum class PrinterHealth { Unknown, Good, PdfOnly, Waiting };
+
+struct EnergyTyped {
+    std::optional<Energy> energy; // none while the text is none that can be bought
+};
 
 // Everything that the counter page paints, as one value: any state can be shown without services.
 struct CounterView {
@@ -22,7 +27,12 @@ struct CounterView {
     std::optional<AccountFacts> lookedUp;   // found without a card: read only
     std::optional<Account> opening;         // the pending account a blank card is for
     std::vector<HistoryLine> history;       // newest first
-    std::optional<Quote> quote;
+    bool isHistoryKnown = false;            // else nothing can be said of it yet
+    std::optional<Waterfall> waterfall;     // of the amount that is typed
+    std::optional<Consumption> consumption; // of the account shown
+    bool byEnergy = false;                  // the amount is typed in kWh
+    bool slipWanted = false;                // Enter has asked for the number of the slip
+    bool isAway = false;                    // another screen works with the reader
     std::optional<Fault> amountFault;
     std::optional<Fault> recordsFault; // a question to the records that was not answered
     std::optional<app::SaleDone> done;
@@ -39,7 +49,13 @@ struct CounterView {
 
 // The account on the screen: the card's, the one looked up, or the pending one.
 const Account* shownAccount(const CounterView& view);
+// The account that is sold to, whatever is looked up meanwhile.
+const Account* saleAccount(const CounterView& view);
 const AccountFacts* shownFacts(const CounterView& view);
+// What the amount on the screen is, and where it goes: typed, written, or left unfinished. Nothing
+// while somebody else is looked up.
+std::optional<Money> shownPayment(const CounterView& view);
+std::optional<Waterfall> shownWaterfall(const CounterView& view);
 Money changeOf(const CounterView& view); // zero while the received amount does not suffice
 // Whether the command does something now: buttons are greyed by it, never moved.
 bool isOffered(const CounterView& view, Command command);

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/customer_panel.h"
 
+#include "ui/counter/money_lines.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/credit_gauge.h"
+#include "ui/widgets/month_bars.h"
+#include "ui/widgets/tariff_stairs.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tone.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -14,8 +19,6 @@ namespace wattcard::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::size_t purchasesShown = 5;
 
 QLabel* line(QWidget* parent, int points)
 {
@@ -31,17 +34,15 @@ std::optional<CreditGauge::Reading> gaugeOf(const CounterView& view)
     const AccountFacts* facts = shownFacts(view);
     if (!facts || !facts->returned)
         return std::nullopt;
-    return CreditGauge::Reading{.remaining = facts->returned->remaining,
-                                .alarm = facts->account.alarm1,
-                                .mode = facts->account.mode,
-                                .age = ageText(facts->returned->writtenAt, view.now)};
-}
-
-QString purchaseLine(const HistoryLine& line, PaymentMode mode)
-{
-    return u"%1   %2   %3   %4"_s.arg(
-        dateTimeText(line.at), kindText(line.kind), moneyText(line.quote.payment),
-        mode == PaymentMode::Energy ? energyText(line.quote.energy) : rowStateText(line.state));
+    const ReturnState& reported = *facts->returned;
+    CreditGauge::Reading reading{.remaining = reported.remaining,
+                                 .alarm = facts->account.alarm1,
+                                 .mode = facts->account.mode,
+                                 .age = ageText(reported.writtenAt, view.now)};
+    if (view.consumption && view.consumption->usual)
+        reading.daysLeft =
+            daysLeft(reported.remaining, reported.writtenAt, view.now, *view.consumption->usual);
+    return reading;
 }
 
 } // namespace
@@ -62,40 +63,58 @@ QWidget* CustomerPanel::makeFacts()
     auto* facts = new QWidget{this};
     m_name = line(facts, namePoints);
     m_number = line(facts, namePoints);
-    m_address = line(facts, bodyPoints);
-    m_meter = line(facts, bodyPoints);
-    m_tariff = line(facts, bodyPoints);
     m_state = line(facts, bodyPoints);
+    m_address = line(facts, bodyPoints);
+    m_tariff = line(facts, bodyPoints);
+    m_meter = line(facts, bodyPoints);
+    m_owed = line(facts, bodyPoints);
     m_gaugeTitle = line(facts, smallPoints);
     m_gauge = new CreditGauge{facts};
-    m_purchasesTitle = line(facts, smallPoints);
-    m_purchases = new QLabel{facts};
-    m_purchases->setTextFormat(Qt::PlainText);
-    m_purchases->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_purchases->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_purchases->setFont(sized(font(), smallPoints));
-    auto* grid = new QGridLayout{facts};
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 4);
+    m_barsTitle = line(facts, smallPoints);
+    m_bars = new MonthBars{facts};
+    m_moneyTitle = line(facts, smallPoints);
+    m_money = new QLabel{facts};
+    m_money->setTextFormat(Qt::RichText);
+    m_money->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_money->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_money->setFont(sized(font(), smallPoints));
+    m_stairs = new TariffStairs{facts};
+    layOut(*facts);
+    return facts;
+}
+
+// Three columns: who he is and what the meter says; what he pays and uses; where the money goes.
+void CustomerPanel::layOut(QWidget& facts)
+{
+    auto* grid = new QGridLayout{&facts};
+    constexpr std::array stretches{5, 5, 6};
+    for (std::size_t column = 0; column < stretches.size(); ++column)
+        grid->setColumnStretch(static_cast<int>(column), stretches[column]);
     grid->setHorizontalSpacing(24);
     grid->addWidget(m_name, 0, 0);
     grid->addWidget(m_number, 0, 1);
+    grid->addWidget(m_state, 0, 2);
     grid->addWidget(m_address, 1, 0);
     grid->addWidget(m_tariff, 1, 1);
     grid->addWidget(m_meter, 2, 0);
-    grid->addWidget(m_state, 2, 1);
+    grid->addWidget(m_owed, 2, 1);
     grid->addWidget(m_gaugeTitle, 3, 0);
-    grid->addWidget(m_purchasesTitle, 3, 1);
+    grid->addWidget(m_barsTitle, 3, 1);
     grid->addWidget(m_gauge, 4, 0, Qt::AlignTop);
-    grid->addWidget(m_purchases, 4, 1);
+    grid->addWidget(m_bars, 4, 1);
+    auto* money = new QVBoxLayout;
+    money->setSpacing(2);
+    money->addWidget(m_moneyTitle);
+    money->addWidget(m_money, 1);
+    money->addWidget(m_stairs);
+    grid->addLayout(money, 1, 2, 4, 1);
     grid->setRowStretch(4, 1);
-    return facts;
 }
 
 void CustomerPanel::retranslate()
 {
     m_gaugeTitle->setText(tr("Remaining in the meter, as last reported"));
-    m_purchasesTitle->setText(tr("Last purchases"));
+    m_barsTitle->setText(tr("Used by month, kWh"));
 }
 
 void CustomerPanel::changeEvent(QEvent* event)
@@ -132,16 +151,51 @@ void CustomerPanel::showAccount(const CounterView& view, const Account& account)
         state += u"  "_s + tr("carry %1").arg(moneyText(account.carry));
     m_state->setText(state);
     m_gauge->show(gaugeOf(view));
-    showPurchases(view);
+    m_bars->show(view.consumption);
+    showOwed(account);
+    showMoney(view, account);
 }
 
-void CustomerPanel::showPurchases(const CounterView& view)
+// What the next purchase pays before the credit, and what stays owed beside it.
+void CustomerPanel::showOwed(const Account& account)
 {
-    const Account* account = shownAccount(view);
-    QStringList lines;
-    for (std::size_t i = 0; i < view.history.size() && i < purchasesShown; ++i)
-        lines << purchaseLine(view.history[i], account->mode);
-    m_purchases->setText(lines.isEmpty() ? tr("No purchases yet.") : lines.join(u'\n'));
+    Money arrears;
+    for (const Debt& debt : account.dues.debts)
+        arrears = arrears + debt.amount;
+    Money charges;
+    for (const ChargeLine& line : standingCharges(basisOf(account)))
+        charges = charges + line.amount;
+    QString owed = tr("arrears %1").arg(moneyText(arrears));
+    if (!charges.isZero())
+        owed += u"  "_s + tr("charges due %1").arg(moneyText(charges));
+    const bool isNothing = arrears.isZero() && charges.isZero();
+    say(*m_owed, isNothing ? owed : u"! "_s + owed, isNothing ? Tone::Neutral : Tone::Attention);
+}
+
+void CustomerPanel::showMoney(const CounterView& view, const Account& account)
+{
+    const auto waterfall = shownWaterfall(view);
+    m_moneyTitle->setText(waterfall ? tr("Where the money goes") : tr("Last purchases"));
+    const auto lines = waterfall ? waterfallLines(*waterfall, account.mode)
+                                 : purchaseLines(view.history, account.mode);
+    const bool isEmpty = !waterfall && lines.empty();
+    const QString empty = view.isHistoryKnown ? tr("No purchases yet.") : QString{};
+    m_money->setText(isEmpty ? empty : tableOf(lines));
+    m_money->setAccessibleName(m_moneyTitle->text() + u": "_s +
+                               (isEmpty ? empty : sentenceOf(lines)));
+    showStairs(waterfall, account);
+}
+
+// In money mode the meter counts what is used: the counter knows no place on the stairs.
+void CustomerPanel::showStairs(const std::optional<Waterfall>& waterfall, const Account& account)
+{
+    m_stairs->setVisible(account.tariff.ladder.tiers() > 1);
+    TariffStairs::Place place{account.tariff.basePrice(), account.tariff.ladder, {}, {}};
+    if (account.mode == PaymentMode::Energy) {
+        place.before = account.accumulated;
+        place.purchase = waterfall ? energyOf(waterfall->parts) : Energy{};
+    }
+    m_stairs->show(place);
 }
 
 } // namespace wattcard::ui

@@ -3,15 +3,19 @@
 #pragma once
 
 #include "ui/counter/counter_text.h"
-#include "ui/widgets/credit_gauge.h"
 
 #include <QLabel>
 #include <QStackedWidget>
 
 namespace wattcard::ui {
 
-// Who the customer is, what the meter reported, what was bought last. Without a customer: the state
-// in large letters.
+class CreditGauge;
+class MonthBars;
+class TariffStairs;
+
+// Who the customer is, what the meter reported, what he uses and owes, and where the money that is
+// typed goes; without an amount what was bought last. Without a customer: the state in large
+// letters.
 class CustomerPanel : public QStackedWidget {
     Q_OBJECT
 public:
@@ -24,8 +28,11 @@ protected:
 
 private:
     QWidget* makeFacts();
+    void layOut(QWidget& facts);
     void showAccount(const CounterView& view, const Account& account);
-    void showPurchases(const CounterView& view);
+    void showOwed(const Account& account);
+    void showStairs(const std::optional<Waterfall>& waterfall, const Account& account);
+    void showMoney(const CounterView& view, const Account& account);
 
     QLabel* m_headline;
     QLabel* m_name;
@@ -34,10 +41,14 @@ private:
     QLabel* m_meter;
     QLabel* m_tariff;
     QLabel* m_state;
+    QLabel* m_owed;
     QLabel* m_gaugeTitle;
     CreditGauge* m_gauge;
-    QLabel* m_purchasesTitle;
-    QLabel* m_purchases;
+    QLabel* m_barsTitle;
+    MonthBars* m_bars;
+    QLabel* m_moneyTitle;
+    QLabel* m_money;
+    TariffStairs* m_stairs;
 };
 
 } // namespace wattcard::ui

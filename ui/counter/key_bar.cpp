@@ -14,9 +14,9 @@ namespace {
 
 constexpr int barHeight = 104;
 constexpr int buttonHeight = 46; // a touch target is at least 44 pixels
-constexpr int enterWidth = 190;
-constexpr int nextWidth = 330;
-constexpr int keysInRow = 6;
+constexpr int enterWidth = 150;
+constexpr int nextWidth = 280;
+constexpr int keysInRow = 7;
 
 } // namespace
 
@@ -49,7 +49,7 @@ KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new QLabel{this}}
         QPushButton* button = add(command);
         button->setFixedHeight(buttonHeight);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setFont(sized(font(), smallPoints - 1));
+        button->setFont(sized(font(), smallPoints - 2));
         grid->addWidget(button, place / keysInRow, 2 + place % keysInRow);
         grid->setColumnStretch(2 + place % keysInRow, 1);
         ++place;

@@ -8,6 +8,14 @@ namespace wattcard::ui {
 
 namespace {
 
+// To S5, with what this customer has given already.
+void takePayment(CounterModel& m)
+{
+    const bool isHis = m.keptFor && m.keptFor == m.account;
+    m.tenders = isHis ? resumed(m.kept, *m.payment) : cashFor(*m.payment);
+    m.state = CounterState::Quoted;
+}
+
 void park(Maker& make)
 {
     const bool sameCardIn = make.m.open && make.m.open->cardIsIn;
@@ -40,10 +48,7 @@ void enter(Maker& make)
             return;
         }
         [[fallthrough]];
-    case CounterState::Customer:
-        m.tendered = m.payment;
-        m.state = CounterState::Quoted;
-        return;
+    case CounterState::Customer: takePayment(m); return;
     case CounterState::Quoted:
         beginWriting(make, m.form == transaction::Kind::Opening ? CounterRequest::OpenAccount
                                                                 : CounterRequest::Sell);
@@ -60,7 +65,8 @@ void escape(Maker& make)
     case CounterState::Quoted:
         m.state =
             m.form == transaction::Kind::Opening ? CounterState::Blank : CounterState::Customer;
-        m.tendered.reset();
+        keepTenders(m);
+        m.tenders.reset();
         return;
     case CounterState::Blank:
         m.account.reset();
@@ -85,8 +91,7 @@ void sameAsLast(CounterModel& m)
         return;
     m.notice = Notice::None;
     m.fault.reset();
-    m.tendered = m.payment;
-    m.state = CounterState::Quoted;
+    takePayment(m);
 }
 
 void reread(Maker& make)
@@ -118,6 +123,10 @@ void on(Maker& make, CounterKey key)
     case CounterKey::Escape: escape(make); return;
     case CounterKey::SameAsLast: sameAsLast(m); return;
     case CounterKey::Reread: reread(make); return;
+    case CounterKey::OtherTender:
+        if (m.state == CounterState::Quoted)
+            m.tenders = nextTender(*m.tenders, *m.payment);
+        return;
     case CounterKey::VoidAndRefund:
         if (m.state == CounterState::Interrupted && m.open->cardIsIn && m.mayVoid)
             beginWriting(make, CounterRequest::Void);
@@ -144,7 +153,13 @@ void on(Maker& make, const AmountTyped& typed)
 void on(Maker& make, const TenderedTyped& typed)
 {
     if (make.m.state == CounterState::Quoted)
-        make.m.tendered = typed.tendered;
+        make.m.tenders->amount = typed.tendered;
+}
+
+void on(Maker& make, const ReferenceTyped& typed)
+{
+    if (make.m.state == CounterState::Quoted)
+        make.m.tenders->reference = typed.reference;
 }
 
 void on(Maker& make, const LastPaymentKnown& known)
@@ -164,8 +179,10 @@ void on(Maker& make, const OrderIdMade& made)
 
 void on(Maker& make, const AccountChosen& chosen)
 {
-    if (make.m.state == CounterState::Blank)
-        make.m.account = chosen.account;
+    if (make.m.state != CounterState::Blank)
+        return;
+    make.m.account = chosen.account;
+    make.m.payment.reset(); // what was typed was for another one
 }
 
 void on(Maker& make, const RetryDue&)

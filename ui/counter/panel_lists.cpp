@@ -19,7 +19,6 @@ public:
     static ListContent accounts(const CounterView& view);
     static ListContent history(const CounterView& view);
     static ListContent unfinished(const CounterView& view);
-    static ListContent keys();
 };
 
 ListContent ListWords::accounts(const CounterView& view)
@@ -29,7 +28,11 @@ ListContent ListWords::accounts(const CounterView& view)
         .title = opening ? tr("Which account is this card for?") : tr("Find a customer"),
         .columns = {tr("Customer no."), tr("Name"), tr("Meter"), tr("Account"), tr("Address")},
         .rows = {},
-        .emptySentence = opening ? tr("No account waits to be opened.") : tr("No match."),
+        .emptySentence = opening ? tr("No account waits to be opened.")
+                                 : tr("No match. Type less of it: the last digits of the meter, the"
+                                      " surname, the initials or the street alone."),
+        .startSentence = tr("Type one character or more of a customer number, meter number, name,"
+                            " initials, telephone or address."),
         .searchable = true};
     for (const Account& account : view.found)
         list.rows.push_back({numberText(account.number), account.customerName,
@@ -70,20 +73,6 @@ ListContent ListWords::unfinished(const CounterView& view)
     return list;
 }
 
-ListContent ListWords::keys()
-{
-    ListContent list{.title = tr("Keys"),
-                     .columns = {tr("Key"), tr("Does")},
-                     .rows = {},
-                     .emptySentence = {},
-                     .searchable = false};
-    for (const Command command : allCommands)
-        list.rows.push_back({keyText(command), wordText(command)});
-    list.rows.push_back(
-        {QStringLiteral("0 … 9"), tr("no card in: search; customer shown: amount")});
-    return list;
-}
-
 } // namespace
 
 ListContent listOf(const CounterView& view)
@@ -93,7 +82,7 @@ ListContent listOf(const CounterView& view)
     case Panel::ChooseAccount: return ListWords::accounts(view);
     case Panel::History: return ListWords::history(view);
     case Panel::Unfinished: return ListWords::unfinished(view);
-    case Panel::Help: return ListWords::keys();
+    case Panel::Help:
     case Panel::Facts:
     case Panel::Receipt: return {};
     }

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ports/ledger.h"
+#include "ui/widgets/receipt_paper.h"
 
 #include <QLabel>
-#include <QTextBrowser>
-#include <QTextDocument>
-
-#include <memory>
-#include <optional>
 
 namespace wattcard::ui {
 
@@ -18,14 +13,12 @@ class ReceiptPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ReceiptPanel(QWidget* parent);
-    ~ReceiptPanel() override;
     void show(const std::optional<Receipt>& receipt, int printedCopy);
     void focusField() { m_paper->setFocus(); }
 
 private:
     QLabel* m_title;
-    QTextBrowser* m_paper;
-    std::unique_ptr<QTextDocument> m_document;
+    ReceiptPaper* m_paper;
 };
 
 } // namespace wattcard::ui

@@ -12,13 +12,22 @@ using Status = ReaderEvent::Status;
 
 } // namespace
 
+void keepTenders(CounterModel& m)
+{
+    if (!m.tenders)
+        return;
+    m.keptFor = m.account;
+    m.kept = *m.tenders;
+}
+
 void forgetForm(CounterModel& m)
 {
+    keepTenders(m);
     m.serial.reset();
     m.account.reset();
     m.order.reset();
     m.payment.reset();
-    m.tendered.reset();
+    m.tenders.reset();
     m.lastPayment.reset();
     m.open.reset();
     m.step.reset();
@@ -59,6 +68,7 @@ void leaveWith(Maker& make, Notice notice, std::optional<Fault> fault)
 void showDone(Maker& make)
 {
     forgetForm(make.m);
+    make.m.keptFor.reset();
     make.m.notice = Notice::None;
     make.m.state = CounterState::Done;
     make.ask(CounterRequest::PrintWaiting);

@@ -20,6 +20,7 @@ struct Maker {
     }
 };
 
+void keepTenders(CounterModel& model); // for when the same customer pays after all
 void forgetForm(CounterModel& model);
 OpenSale openSaleOf(const transaction::Row& row);
 // The screen for what the reader says when no customer and no write is on the table.
@@ -35,6 +36,7 @@ void on(Maker& make, const app::CardSituation& situation);
 void on(Maker& make, CounterKey key);
 void on(Maker& make, const AmountTyped& typed);
 void on(Maker& make, const TenderedTyped& typed);
+void on(Maker& make, const ReferenceTyped& typed);
 void on(Maker& make, const LastPaymentKnown& known);
 void on(Maker& make, const OrderIdMade& made);
 void on(Maker& make, const AccountChosen& chosen);

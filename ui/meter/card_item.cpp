@@ -24,6 +24,12 @@ struct CardFace {
     QColor bottom;
 };
 
+// What is on the card is white, on a blank one dark.
+QColor inkOf(const TrayCard& card)
+{
+    return card.blank ? colours::ink : QColor{Qt::white};
+}
+
 // Management cards are purple wherever they are shown (SCREENS.md section 9).
 CardFace faceOf(const TrayCard& card)
 {
@@ -72,9 +78,12 @@ void CardItem::setBusy(bool busy)
 
 void CardItem::tellName()
 {
+    const QString pattern = m_card.ofStory
+                                ? tr("Card %1 of the story, %2, serial ending %3, place: %4")
+                                : tr("Card %1, %2, serial ending %3, place: %4");
     QString name =
-        tr("Card %1, %2, serial ending %3, place: %4")
-            .arg(m_card.name, ownerText(m_card), serialTail(m_card), placeName(m_card.place));
+        pattern.arg(m_card.name, ownerText(m_card), serialTail(m_card), placeName(m_card.place));
+    setToolTip(m_card.ofStory ? name : QString{});
     if (m_busy)
         name += tr(", busy, do not pull");
     if (accessibleName() != name)
@@ -147,7 +156,7 @@ void CardItem::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF{rect()}.adjusted(1.5, 1.5, -1.5, -1.5), 10, 10);
     }
     paintChip(painter, {body.left() + 10, body.top() + 28, 26, 20});
-    painter.setPen(m_card.blank ? colours::ink : QColor{Qt::white});
+    painter.setPen(inkOf(m_card));
     const QRectF line{body.left() + 10, body.top() + 5, body.width() - 20, 20};
     paintFitted(painter, line,
                 {.text = m_card.name,
@@ -165,8 +174,15 @@ void CardItem::paintEvent(QPaintEvent*)
                  .alignment = Qt::AlignLeft | Qt::AlignVCenter});
 }
 
+// A card of a story has no chip: its outline is dashed.
 void CardItem::paintChip(QPainter& painter, const QRectF& area) const
 {
+    if (m_card.ofStory) {
+        painter.setPen(QPen{inkOf(m_card), 1, Qt::DashLine});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(area, 3, 3);
+        return;
+    }
     painter.setPen(QPen{QColor{0x7A, 0x5A, 0x10}, 1});
     painter.setBrush(QColor{0xE2, 0xBE, 0x5B});
     painter.drawRoundedRect(area, 3, 3);

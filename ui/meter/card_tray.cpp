@@ -160,6 +160,10 @@ void CardTrayView::moveCard(const QString& name, CardPlace place)
     const auto card = std::find_if(m_cards.begin(), m_cards.end(), named(name));
     if (card == m_cards.end() || card->place == place)
         return;
+    if (card->ofStory && place == CardPlace::Counter) {
+        Q_EMIT storyCardKept(name);
+        return;
+    }
     const auto other = std::find_if(m_cards.begin(), m_cards.end(),
                                     [place](const TrayCard& each) { return each.place == place; });
     if (holdsOneCard(place) && other != m_cards.end()) {

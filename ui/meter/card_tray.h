@@ -39,6 +39,7 @@ Q_SIGNALS:
     void cardMoved(const QString& name, wattcard::CardPlace place);
     void newCardRequested();
     void placeTaken(wattcard::CardPlace place, const QString& byCard);
+    void storyCardKept(const QString& name); // from the counter, which reads bytes
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

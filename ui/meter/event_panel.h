@@ -8,10 +8,7 @@
 #include <QTableView>
 #include <QWidget>
 
-#include <array>
-
 class QComboBox;
-class QLabel;
 class QLayout;
 class QPushButton;
 
@@ -30,14 +27,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 };
 
-// What cannot be seen at the front of a real meter: counters inside it, and its event log.
+// The meter's event log, which its front does not show.
 class EventPanel : public QWidget {
     Q_OBJECT
 public:
     explicit EventPanel(QWidget* parent);
-    // The inside values as shown: accepted total, purchase count, generation, remainder, refused
-    // cards, write-backs.
-    QString valueAt(std::size_t index) const;
     void choose(EventGroup group);
     // The events that are shown, as CSV in UTF-8 with a mark for spreadsheets.
     bool save(const QString& file) const;
@@ -49,15 +43,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Value {
-        QLabel* name = nullptr;
-        QLabel* figure = nullptr;
-    };
     QLayout* makeTools();
     void askForFile();
     void retranslate();
 
-    std::array<Value, 6> m_values;
     EventModel* m_events;
     EventFilter* m_filter;
     QComboBox* m_groups;

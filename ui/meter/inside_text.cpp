@@ -167,6 +167,13 @@ QString imageText(const QString& name, const app::MemoryImage& image)
     return head + newest + u'\n' + hexOf(image.bytes);
 }
 
+// How many cards, and the code of the last one: "2 (ERR-33)".
+QString refusedText(const meter::MeterState& state)
+{
+    const QString last = codeText(state.lastError);
+    return number(state.rejectedCards) + (last.isEmpty() ? QString{} : u" (%1)"_s.arg(last));
+}
+
 } // namespace
 
 std::vector<InsideRow> insideRows(const app::MeterInside& inside)
@@ -179,7 +186,7 @@ std::vector<InsideRow> insideRows(const app::MeterInside& inside)
     addSupply(rows, state);
     rows.push_back({InsideText::tr("Flags of the return data"), flagsText(state)});
     rows.push_back({InsideText::tr("Clock"), moment(state.now)});
-    rows.push_back({InsideText::tr("Cards refused"), number(state.rejectedCards)});
+    rows.push_back({InsideText::tr("Cards refused"), refusedText(state)});
     rows.push_back({InsideText::tr("Orders remembered"), number(state.served.size())});
     rows.push_back({InsideText::tr("Visits waiting for their card"), number(state.waiting.size())});
     rows.push_back({InsideText::tr("Generation floors"), number(state.floor.size())});

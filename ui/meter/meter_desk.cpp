@@ -8,9 +8,20 @@
 #include "ui/meter/meter_window.h"
 #include "ui/meter/scenario_panel.h"
 
+#include <algorithm>
+
 namespace wattcard::ui {
 
 using app::MeterService;
+
+namespace {
+
+bool holds(const std::vector<TrayCard>& cards, const QString& name)
+{
+    return std::ranges::find(cards, name, &TrayCard::name) != cards.end();
+}
+
+} // namespace
 
 void TrayWorker::list()
 {
@@ -95,6 +106,15 @@ void MeterDesk::connectTo(app::MeterBench& bench, MeterWindow& window)
             Qt::QueuedConnection);
     connect(&bench, &app::MeterBench::refused, &window, &MeterWindow::showFaultRefused,
             Qt::QueuedConnection);
+    connect(this, &MeterDesk::storyMoveRequested, &bench, &app::MeterBench::move,
+            Qt::QueuedConnection);
+    connect(this, &MeterDesk::storyCardsRequested, &bench, &app::MeterBench::tellCards,
+            Qt::QueuedConnection);
+    connect(&bench, &app::MeterBench::cardsTold, this, &MeterDesk::showStoryCards,
+            Qt::QueuedConnection);
+    connect(&bench, &app::MeterBench::notMoved, this, &MeterDesk::faultOccurred,
+            Qt::QueuedConnection);
+    Q_EMIT storyCardsRequested();
 }
 
 void MeterDesk::connectTo(app::ScenarioPlayer& player, MeterWindow& window)
@@ -122,7 +142,7 @@ void MeterDesk::connectTo(CardTray& tray)
     connect(this, &MeterDesk::trayRefreshRequested, worker, &TrayWorker::list);
     connect(this, &MeterDesk::moveRequested, worker, &TrayWorker::move);
     connect(this, &MeterDesk::newCardRequested, worker, &TrayWorker::make);
-    connect(worker, &TrayWorker::listed, this, &MeterDesk::cardsChanged);
+    connect(worker, &TrayWorker::listed, this, &MeterDesk::showBoxCards);
     connect(worker, &TrayWorker::failed, this, &MeterDesk::faultOccurred);
     m_trayThread.start();
     Q_EMIT trayRefreshRequested();
@@ -148,9 +168,37 @@ void MeterDesk::connectTo(MeterWindow& window)
     connect(&window.faultMenu(), &FaultMenu::conditionToggled, this,
             &MeterDesk::conditionRequested);
     connect(&window.faultMenu(), &FaultMenu::contactChosen, this, &MeterDesk::contactRequested);
-    connect(&window, &MeterWindow::cardMoved, this, &MeterDesk::moveRequested);
+    connect(&window, &MeterWindow::cardMoved, this, &MeterDesk::move);
     connect(&window, &MeterWindow::newCardRequested, this, &MeterDesk::newCardRequested);
     connect(&window, &MeterWindow::trayRefreshRequested, this, &MeterDesk::trayRefreshRequested);
+}
+
+void MeterDesk::showBoxCards(const std::vector<TrayCard>& cards)
+{
+    m_boxCards = cards;
+    tellCards();
+}
+
+void MeterDesk::showStoryCards(const std::vector<TrayCard>& cards)
+{
+    m_storyCards = cards;
+    tellCards();
+}
+
+void MeterDesk::tellCards()
+{
+    std::vector<TrayCard> all = m_storyCards;
+    std::ranges::copy_if(m_boxCards, std::back_inserter(all),
+                         [this](const TrayCard& card) { return !holds(m_storyCards, card.name); });
+    Q_EMIT cardsChanged(all);
+}
+
+void MeterDesk::move(const QString& name, CardPlace place)
+{
+    if (holds(m_storyCards, name))
+        Q_EMIT storyMoveRequested(name, place);
+    else
+        Q_EMIT moveRequested(name, place);
 }
 
 } // namespace wattcard::ui

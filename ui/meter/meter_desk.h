@@ -64,6 +64,11 @@ public:
     void connectTo(CardTray& tray); // starts the worker thread and asks for the cards
     void connectTo(MeterWindow& window);
 
+private Q_SLOTS:
+    void showBoxCards(const std::vector<wattcard::TrayCard>& cards);
+    void showStoryCards(const std::vector<wattcard::TrayCard>& cards);
+    void move(const QString& name, wattcard::CardPlace place);
+
 Q_SIGNALS:
     // from the meter and the tray
     void readoutChanged(const wattcard::meter::Readout& readout);
@@ -85,10 +90,17 @@ Q_SIGNALS:
     void conditionRequested(wattcard::meter::Condition condition, bool on);
     void contactRequested(std::optional<bool> stands);
     void moveRequested(const QString& name, wattcard::CardPlace place);
+    void storyMoveRequested(const QString& name, wattcard::CardPlace place);
+    void storyCardsRequested();
     void newCardRequested();
     void trayRefreshRequested();
 
 private:
+    void tellCards();
+
+    // A card of a story hides one of the box with its name, as it does for the bench.
+    std::vector<TrayCard> m_storyCards;
+    std::vector<TrayCard> m_boxCards;
     QThread m_trayThread;
 };
 

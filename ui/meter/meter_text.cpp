@@ -314,7 +314,19 @@ QString ownerText(const TrayCard& card)
     if (card.blank)
         return MeterText::tr("blank");
     const auto kind = managementClass(card.cardClass);
-    return kind ? managementText(*kind) : card.owner;
+    if (kind)
+        return managementText(*kind);
+    return card.subType ? subTypeText(*card.subType) : card.owner;
+}
+
+QString subTypeText(SubType type)
+{
+    switch (type) {
+    case SubType::Opening: return MeterText::tr("Opening card");
+    case SubType::Purchase: return MeterText::tr("Purchase card");
+    case SubType::Replacement: return MeterText::tr("Replacement card");
+    }
+    std::abort();
 }
 
 QString managementText(ManagementClass kind)

@@ -31,8 +31,10 @@ QString ledWord(meter::Led led);
 QString eventName(meter::EventKind kind);
 QString causeText(meter::Cause cause); // why a card was refused; empty for None
 QString placeName(CardPlace place);
-QString ownerText(const TrayCard& card); // "blank" or the customer number
+// "blank", what a card of a story or a management card is, else the customer number.
+QString ownerText(const TrayCard& card);
 QString managementText(ManagementClass kind);
+QString subTypeText(SubType type);
 QString serialTail(const TrayCard& card); // the last six hex digits
 // A fault of the card tray as a sentence, with its code.
 QString trayFaultText(Fault fault);

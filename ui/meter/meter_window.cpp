@@ -122,6 +122,9 @@ void MeterWindow::connectParts()
     connect(m_tray, &CardTrayView::placeTaken, this, [this](CardPlace place, const QString& card) {
         showNotice(tr("%1 already holds %2. Take it back first (T).").arg(placeName(place), card));
     });
+    connect(m_tray, &CardTrayView::storyCardKept, this, [this](const QString& card) {
+        showNotice(tr("%1 is a card of the story. Only the meter takes it (M).").arg(card));
+    });
     connect(&m_face->lever(), &BreakerLever::refused, this, [this](meter::SwitchState state) {
         showNotice(state == meter::SwitchState::Closed
                        ? tr("The load switch is closed; only the meter opens it.")

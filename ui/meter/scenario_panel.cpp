@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meter/scenario_panel.h"
 
+#include "ui/meter/story_words.h"
+
 #include <QEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -112,27 +114,28 @@ void ScenarioPanel::openFile(const QString& name)
 {
     m_results.clear();
     m_scenario = {};
+    m_unopened.clear();
+    m_error.reset();
     m_state = State::None;
     QFile file{name};
     if (!file.open(QIODevice::ReadOnly)) {
-        m_trouble = tr("%1 cannot be opened.").arg(QFileInfo{name}.fileName());
-    } else if (auto read = app::readScenario(file.read(largestFile)); !read) {
-        m_trouble = tr("This is no story: %1").arg(read.error().detail);
+        m_unopened = QFileInfo{name}.fileName();
+    } else if (auto read = app::readScenario(file.read(largestFile)); read.error) {
+        m_error = std::move(read.error);
     } else {
-        m_trouble.clear();
-        m_scenario = std::move(*read);
+        m_scenario = std::move(read.story);
         m_state = State::Ready;
         Q_EMIT scenarioOpened(m_scenario);
     }
     retranslate();
 }
 
-void ScenarioPanel::showStep(int index, bool passed, const QString& difference)
+void ScenarioPanel::showStep(int index, const std::optional<app::StoryError>& error)
 {
     if (index < 0 || static_cast<std::size_t>(index) >= m_scenario.steps.size())
         return;
     m_results.resize(static_cast<std::size_t>(index) + 1);
-    m_results.back() = {passed, difference};
+    m_results.back() = error;
     retranslate();
     m_steps->setCurrentRow(index);
 }
@@ -153,8 +156,15 @@ QString ScenarioPanel::stepText(int index) const
         u"%1. %2"_s.arg(QString::number(index + 1), said.isEmpty() ? wordsOf(step.request) : said);
     if (place >= m_results.size())
         return u"○ "_s + words;
-    const Result& result = m_results[place];
-    return result.passed ? u"✔ "_s + words : u"✖ "_s + words + u" — "_s + result.difference;
+    const auto& error = m_results[place];
+    return error ? u"✖ "_s + words + u" — "_s + storyErrorText(*error) : u"✔ "_s + words;
+}
+
+QString ScenarioPanel::troubleText() const
+{
+    if (m_error)
+        return tr("This is no story: %1").arg(storyErrorText(*m_error));
+    return m_unopened.isEmpty() ? QString{} : tr("%1 cannot be opened.").arg(m_unopened);
 }
 
 QString ScenarioPanel::resultText() const
@@ -166,7 +176,8 @@ void ScenarioPanel::tellState()
 {
     switch (m_state) {
     case State::None:
-        m_result->setText(m_trouble.isEmpty() ? tr("No story is open.") : u"✖ "_s + m_trouble);
+        m_result->setText(troubleText().isEmpty() ? tr("No story is open.")
+                                                  : u"✖ "_s + troubleText());
         break;
     case State::Ready:
         m_result->setText(tr("Step %1 of %2").arg(m_results.size()).arg(m_scenario.steps.size()));

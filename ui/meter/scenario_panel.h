@@ -24,7 +24,7 @@ public:
 public Q_SLOTS:
     void open(); // asks for the file
     void openFile(const QString& file);
-    void showStep(int index, bool passed, const QString& difference);
+    void showStep(int index, const std::optional<wattcard::app::StoryError>& error);
     void showEnd(bool passed);
 
 Q_SIGNALS:
@@ -38,18 +38,16 @@ protected:
 
 private:
     enum class State { None, Ready, Passed, Failed };
-    struct Result {
-        bool passed = false;
-        QString difference;
-    };
     void show(const app::MeterScenario& scenario);
     void retranslate();
     void tellState();
+    QString troubleText() const;
 
     app::MeterScenario m_scenario;
-    std::vector<Result> m_results; // of the steps so far
+    std::vector<std::optional<app::StoryError>> m_results; // of the steps so far
     State m_state = State::None;
-    QString m_trouble; // with the file
+    QString m_unopened;                     // the file's name
+    std::optional<app::StoryError> m_error; // of the file
     QLabel* m_title;
     QListWidget* m_steps;
     QLabel* m_result;

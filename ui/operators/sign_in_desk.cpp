@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto loginKey = "operator/login"_L1;
+constexpr auto knownKey = "operator/known"_L1; // login and name, in turn
 
 } // namespace
 
@@ -23,6 +24,24 @@ SignInDesk::SignInDesk(CounterId counter, QString settingsFile, QObject* parent)
     connect(&m_countdown, &QTimer::timeout, this, &SignInDesk::secondPassed);
     const QSettings settings{m_settingsFile, QSettings::IniFormat};
     m_view.login = settings.value(loginKey).toString();
+    const QStringList known = settings.value(knownKey).toStringList();
+    for (qsizetype i = 0; i + 1 < known.size() && i < 2 * mostKnownPersons; i += 2)
+        m_view.known.push_back({known[i], known[i + 1]});
+}
+
+void SignInDesk::remember(const Operator& person)
+{
+    std::erase_if(m_view.known,
+                  [&](const KnownPerson& each) { return each.login == person.login; });
+    m_view.known.insert(m_view.known.begin(), {person.login, person.name});
+    if (m_view.known.size() > mostKnownPersons)
+        m_view.known.pop_back();
+    QStringList known;
+    for (const KnownPerson& each : m_view.known)
+        known << each.login << each.name;
+    QSettings settings{m_settingsFile, QSettings::IniFormat};
+    settings.setValue(loginKey, person.login);
+    settings.setValue(knownKey, known);
 }
 
 void SignInDesk::begin()
@@ -60,7 +79,7 @@ void SignInDesk::changePassword(const QString& oldPassword, const QString& newPa
 
 void SignInDesk::signedIn(const Operator& person)
 {
-    QSettings{m_settingsFile, QSettings::IniFormat}.setValue(loginKey, person.login);
+    remember(person);
     m_view.busy = false;
     m_view.fault.reset();
     m_view.login = person.login;

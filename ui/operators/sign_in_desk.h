@@ -8,13 +8,23 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace wattcard::ui {
+
+// Who worked at this counter lately, newest first: the next one is most likely among them.
+struct KnownPerson {
+    QString login;
+    QString name;
+    friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
+};
+inline constexpr int mostKnownPersons = 4;
 
 // What the sign-in page shows.
 struct SignInView {
     enum class Form { SignIn, ChangePassword } form = Form::SignIn;
     QString login; // remembered
+    std::vector<KnownPerson> known = {};
     bool busy = false;
     std::optional<Fault> fault;
     int secondsLeft = 0; // of a lock-out
@@ -24,7 +34,7 @@ struct SignInView {
 class SignInDesk : public QObject {
     Q_OBJECT
 public:
-    // `settingsFile` remembers the login of the last operator.
+    // `settingsFile` remembers the last operators, without anything secret.
     SignInDesk(CounterId counter, QString settingsFile, QObject* parent = nullptr);
     const SignInView& view() const { return m_view; }
 
@@ -46,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void show() { Q_EMIT viewChanged(m_view); }
+    void remember(const Operator& person);
 
     CounterId m_counter;
     QString m_settingsFile;

@@ -3,6 +3,7 @@
 #include "ui/operators/sign_in_page.h"
 
 #include "ui/text/fault_text.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -28,6 +29,7 @@ SignInPage::SignInPage(QWidget* parent)
       m_old{makeField(Echo::Hidden)},
       m_new{makeField(Echo::Hidden)},
       m_again{makeField(Echo::Hidden)},
+      m_known{makeKnown()},
       m_forms{new QStackedWidget{this}},
       m_message{new QLabel{this}},
       m_button{new QPushButton{this}}
@@ -42,7 +44,8 @@ SignInPage::SignInPage(QWidget* parent)
     m_forms->setFixedWidth(formWidth);
     auto* layout = new QVBoxLayout{this};
     layout->addStretch(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_forms, m_message, m_button})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_title, m_forms, m_message, m_button, m_known})
         layout->addWidget(part, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     connect(m_button, &QPushButton::clicked, this, &SignInPage::submit);
@@ -71,6 +74,48 @@ QWidget* SignInPage::makeForm(std::initializer_list<Field> fields)
     for (const Field& field : fields)
         layout->addRow(field.label, field.edit);
     return form;
+}
+
+// The next person is most likely one of the last ones: a key, and only the password is typed.
+QWidget* SignInPage::makeKnown()
+{
+    auto* known = new QWidget{this};
+    auto* grid = new QGridLayout{known};
+    grid->setContentsMargins(0, 24, 0, 0);
+    known->setFixedWidth(formWidth);
+    for (int i = 0; i < mostKnownPersons; ++i) {
+        auto* button = new QPushButton{known};
+        button->setMinimumHeight(fieldHeight);
+        button->setAutoDefault(true);
+        m_persons[static_cast<std::size_t>(i)] = button;
+        grid->addWidget(button, i / 2, i % 2);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            if (static_cast<std::size_t>(i) < m_view.known.size())
+                choose(m_view.known[static_cast<std::size_t>(i)]);
+        });
+    }
+    return known;
+}
+
+void SignInPage::choose(const KnownPerson& person)
+{
+    m_login.edit->setText(person.login);
+    m_password.edit->clear();
+    m_password.edit->setFocus();
+}
+
+void SignInPage::showKnown()
+{
+    const bool canChoose = m_view.form == SignInView::Form::SignIn && m_button->isEnabled();
+    for (std::size_t i = 0; i < m_persons.size(); ++i) {
+        const bool isKnown = i < m_view.known.size();
+        m_persons[i]->setVisible(isKnown);
+        if (!isKnown)
+            continue;
+        nameButton(*m_persons[i], m_view.known[i].name,
+                   Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
+        m_persons[i]->setEnabled(canChoose);
+    }
 }
 
 void SignInPage::retranslate()
@@ -116,6 +161,7 @@ void SignInPage::show(const SignInView& view)
     m_button->setAccessibleName(m_button->text());
     m_message->setText(message());
     setFieldsEnabled(!view.busy && view.secondsLeft == 0);
+    showKnown();
     if (m_login.edit->text().isEmpty())
         m_login.edit->setText(view.login);
     if (!answered && !otherForm)

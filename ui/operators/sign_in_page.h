@@ -40,6 +40,9 @@ private:
     QString message() const;
     void submitChange();
     void setFieldsEnabled(bool enabled);
+    QWidget* makeKnown();
+    void showKnown();
+    void choose(const KnownPerson& person);
 
     QLabel* m_title;
     Field m_login;
@@ -47,6 +50,8 @@ private:
     Field m_old;
     Field m_new;
     Field m_again;
+    std::array<QPushButton*, mostKnownPersons> m_persons{}; // one key each
+    QWidget* m_known;
     QStackedWidget* m_forms;
     QLabel* m_message;
     QPushButton* m_button;

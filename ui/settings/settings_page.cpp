@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -52,14 +53,22 @@ SettingsPage::SettingsPage(QWidget* parent)
 
 void SettingsPage::addSection(std::function<QString()> title, QWidget* section)
 {
-    m_sections->addWidget(section);
+    auto* area = new QScrollArea{m_sections}; // a long section must not make the window taller
+    area->setWidget(section);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_sections->addWidget(area);
     m_names->addItem(title());
     m_titles.push_back(std::move(title));
 }
 
 void SettingsPage::goTo(QWidget* section)
 {
-    m_names->setCurrentRow(m_sections->indexOf(section));
+    for (int row = 0; row < m_sections->count(); ++row) {
+        if (static_cast<QScrollArea*>(m_sections->widget(row))->widget() == section)
+            m_names->setCurrentRow(row);
+    }
 }
 
 void SettingsPage::show(const SettingsView& view)

@@ -64,6 +64,8 @@ void MainWindow::compose()
                    .keys = Qt::CTRL | Qt::Key_1});
     m_places->addCommand([] { return tr("Lock"); }, Qt::CTRL | Qt::Key_L,
                          [this] { m_parts.counter.lock(); });
+    m_places->setMayLeave(
+        [this] { return m_parts.counter.view().model.state != CounterState::Writing; });
     m_strip->setPlaces(m_places->menu());
     auto* whole = new QWidget{this};
     auto* layout = new QVBoxLayout{whole};
@@ -84,7 +86,9 @@ void MainWindow::connectCounter(CounterDesk& desk)
             [&desk](const QString& id) { desk.setAway(id != u"counter"_s); });
     connect(m_counter, &CounterPage::commandGiven, &desk, &CounterDesk::command);
     connect(m_counter, &CounterPage::amountTyped, &desk, &CounterDesk::typeAmount);
+    connect(m_counter, &CounterPage::energyTyped, &desk, &CounterDesk::typeEnergy);
     connect(m_counter, &CounterPage::tenderedTyped, &desk, &CounterDesk::typeTendered);
+    connect(m_counter, &CounterPage::referenceTyped, &desk, &CounterDesk::typeReference);
     connect(m_counter, &CounterPage::searchStarted, &desk, &CounterDesk::startSearch);
     connect(m_counter, &CounterPage::searchTyped, &desk, &CounterDesk::search);
     connect(m_counter, &CounterPage::rowChosen, &desk, &CounterDesk::chooseRow);

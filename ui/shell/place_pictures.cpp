@@ -9,13 +9,18 @@
 #include "ui/management/approval_dialog.h"
 #include "ui/management/order_form.h"
 #include "ui/management/orders_page.h"
+#include "ui/receipts/printing_section.h"
+#include "ui/receipts/receipts_page.h"
 #include "ui/settings/language_section.h"
 #include "ui/settings/reader_section.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/picture_stage.h"
 #include "ui/shell/places.h"
 #include "ui/shell/sample_places.h"
+#include "ui/shell/sample_receipts.h"
+#include "ui/shell/sample_shifts.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shift/shift_page.h"
 #include "ui/stock/batch_dialogs.h"
 #include "ui/stock/stock_page.h"
 #include "ui/text/place_text.h"
@@ -44,18 +49,24 @@ PlacePictures::PlacePictures(PictureStage& stage)
       m_orders{new OrdersPage{sampleMorning, &stage.window()}},
       m_stock{new StockPage{&stage.window()}},
       m_keys{new KeysPage{&stage.window()}},
-      m_settings{new SettingsPage{&stage.window()}}
+      m_settings{new SettingsPage{&stage.window()}},
+      m_shift{new ShiftPage{&stage.window()}},
+      m_receipts{new ReceiptsPage{&stage.window()}},
+      m_printing{new PrintingSection{m_settings}}
 {
     Places& places = stage.window().places();
     const auto add = [&places](const QString& id, PlaceName name, QWidget* page) {
         places.add(
             {.id = id, .title = [name] { return placeText(name); }, .page = page, .roles = {}});
     };
+    add(u"shift"_s, PlaceName::Shift, m_shift);
+    add(u"receipts"_s, PlaceName::Receipts, m_receipts);
     add(u"orders"_s, PlaceName::Orders, m_orders);
     add(u"stock"_s, PlaceName::Stock, m_stock);
     add(u"inspector"_s, PlaceName::Inspector, m_inspector);
     add(u"keys"_s, PlaceName::Keys, m_keys);
     add(u"settings"_s, PlaceName::Settings, m_settings);
+    m_settings->addSection([] { return placeText(PlaceName::Receipts); }, m_printing);
 }
 
 void PlacePictures::enter(const QString& place, Status reader)
@@ -75,6 +86,8 @@ void PlacePictures::enter(const QString& place, Status reader)
 void PlacePictures::keepAll()
 {
     keepInspector();
+    keepShift();
+    keepReceipts();
     keepOrders();
     keepOrderDialogs();
     keepStock();
@@ -96,6 +109,43 @@ void PlacePictures::keepInspector()
             continue;
         m_inspector->showTab(InspectorPage::Tab::Trace);
         m_stage.keep(u"inspector-"_s + report.name + u"-commands"_s);
+    }
+}
+
+void PlacePictures::keepShift()
+{
+    for (const auto& sample : sampleShifts()) {
+        enter(u"shift"_s);
+        StatusStrip& strip = m_stage.window().statusStrip();
+        CounterView counter;
+        counter.person = sample.view.person;
+        strip.show(counter);
+        ShiftSign sign;
+        if (sample.view.standing->shift)
+            sign.since = sample.view.standing->openedAt;
+        strip.showShift(sign);
+        m_shift->show(ShiftView{}); // so that each form begins empty
+        m_shift->show(sample.view);
+        m_stage.keep(u"shift-"_s + sample.name);
+        strip.showShift({});
+    }
+}
+
+void PlacePictures::keepReceipts()
+{
+    for (const auto& sample : sampleReceiptViews()) {
+        enter(u"receipts"_s);
+        m_receipts->show(sample.view);
+        m_stage.keep(u"receipts-"_s + sample.name);
+    }
+}
+
+void PlacePictures::keepPrinting()
+{
+    m_settings->goTo(m_printing);
+    for (const auto& sample : samplePrintings()) {
+        m_printing->show(sample.view);
+        m_stage.keep(u"settings-printing-"_s + sample.name);
     }
 }
 
@@ -157,6 +207,7 @@ void PlacePictures::keepSettings()
     m_settings->showLanguage(m_stage.language());
     m_settings->goTo(&m_settings->language());
     m_stage.keep(u"settings-language"_s);
+    keepPrinting();
     m_settings->goTo(&m_settings->reader());
 }
 

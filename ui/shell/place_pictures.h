@@ -13,6 +13,9 @@ class KeysPage;
 class OrdersPage;
 class PictureStage;
 class SettingsPage;
+class PrintingSection;
+class ReceiptsPage;
+class ShiftPage;
 class StockPage;
 
 // Pictures of the screens beside the counter and of their dialogs, from sample values. Adds the
@@ -27,6 +30,9 @@ public:
 private:
     void enter(const QString& place, ReaderEvent::Status reader = ReaderEvent::Status::Empty);
     void keepInspector();
+    void keepShift();
+    void keepReceipts();
+    void keepPrinting();
     void keepOrders();
     void keepOrderDialogs();
     void keepStock();
@@ -40,6 +46,9 @@ private:
     StockPage* m_stock;
     KeysPage* m_keys;
     SettingsPage* m_settings;
+    ShiftPage* m_shift;
+    ReceiptsPage* m_receipts;
+    PrintingSection* m_printing;
 };
 
 } // namespace wattcard::ui

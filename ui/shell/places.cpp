@@ -84,7 +84,7 @@ bool Places::go(const QString& id)
 {
     const auto entry =
         std::ranges::find_if(m_entries, [&](const Entry& each) { return each.place.id == id; });
-    if (entry == m_entries.end() || !mayGo(entry->place))
+    if (entry == m_entries.end() || !mayGo(entry->place) || (m_mayLeave && !m_mayLeave()))
         return false;
     m_current = id;
     m_home->setEnabled(entry != m_entries.begin());

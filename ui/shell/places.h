@@ -37,7 +37,9 @@ public:
                     std::function<void()> run);
     void openFor(const Operator& person); // offers his places and goes to the first
     void close();                         // nobody is signed in
-    bool go(const QString& id);           // false when the role may not
+    // Asked before each move: a card that is being written holds everybody where he is.
+    void setMayLeave(std::function<bool()> mayLeave) { m_mayLeave = std::move(mayLeave); }
+    bool go(const QString& id); // false when he may not, or not now
     QString current() const { return m_current; }
     void retranslate();
 
@@ -63,6 +65,7 @@ private:
     std::vector<MenuCommand> m_commands;
     QAction* m_separator = nullptr; // between places and commands
     std::optional<Role> m_role;
+    std::function<bool()> m_mayLeave;
     QString m_current;
 };
 

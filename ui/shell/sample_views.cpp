@@ -41,11 +41,28 @@ Account sampleAccount()
     return account;
 }
 
-Quote quoteOf(Money payment)
+Waterfall waterfallOf(Money payment)
 {
     const Account account = sampleAccount();
-    const auto waterfall = split(payment, basisOf(account));
-    return waterfall ? waterfall->quote : Quote{};
+    return split(payment, basisOf(account)).value_or(Waterfall{});
+}
+
+Quote quoteOf(Money payment)
+{
+    return waterfallOf(payment).quote;
+}
+
+// A year in which one month is known by days only, and the one of today has just begun.
+Consumption sampleConsumption()
+{
+    constexpr std::array kilowattHours{231, 198, 154, 120, 96, 142, 264, 301, 188, 97, 133, 61};
+    Consumption consumption;
+    Month month = std::chrono::year{2025} / std::chrono::December;
+    for (std::size_t i = 0; i < kilowattHours.size(); ++i, month += std::chrono::months{1})
+        consumption.months[i] = {month, Energy::fromHundredths(kilowattHours[i] * 100),
+                                 i != 4 && i + 1 != kilowattHours.size()};
+    consumption.usual = UsualUse{Credit::fromHundredths(6'300), std::chrono::days{30}};
+    return consumption;
 }
 
 AccountFacts sampleFacts()
@@ -146,14 +163,15 @@ void fillForm(CounterView& view)
     view.card = situation(Kind::Customer);
     view.card->lastPurchaseNotLoaded = view.model.state == CounterState::Customer;
     view.history = {historyLine(1, hundred), historyLine(2, hundred), historyLine(3, hundred)};
-    view.quote = quoteOf(hundred);
+    view.waterfall = waterfallOf(hundred);
+    view.consumption = sampleConsumption();
     view.model.serial = sampleSerial();
     view.model.account = AccountId{1};
     view.model.order = TransactionId{QUuid{u"01935a3f-0000-7000-8000-000000000001"_s}};
     view.model.payment = hundred;
     view.model.lastPayment = hundred;
     if (view.model.state != CounterState::Customer)
-        view.model.tendered = hundred + hundred;
+        view.model.tenders = cashFor(hundred + hundred);
     if (view.model.state == CounterState::Writing)
         view.model.step = app::SaleStep::Recorded;
 }
@@ -162,6 +180,7 @@ void fillDone(CounterView& view)
 {
     view.card = situation(Kind::Customer);
     view.history = {historyLine(1, hundred), historyLine(2, hundred), historyLine(3, hundred)};
+    view.consumption = sampleConsumption();
     view.receipt = sampleReceipt();
     view.done = app::SaleDone{};
     view.done->receipt = *view.receipt;
@@ -173,7 +192,7 @@ void fillDone(CounterView& view)
 void fillInterrupted(CounterView& view)
 {
     view.card = situation(Kind::OpenSale);
-    view.quote = quoteOf(hundred);
+    view.consumption = sampleConsumption();
     view.model.open = OpenSale{.id = {}, .serial = sampleSerial(), .payment = hundred};
     view.model.fault = Fault::OutcomeUnknown;
 }
@@ -244,6 +263,7 @@ std::vector<NamedView> samplePanels()
     view.receipt = sampleReceipt();
     view.history = {historyLine(1, hundred), historyLine(2, hundred)};
     view.lookedUp = sampleFacts();
+    view.consumption = sampleConsumption();
     std::vector<NamedView> views;
     const auto add = [&](const QString& name, Panel panel) {
         view.panel = panel;

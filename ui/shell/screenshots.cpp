@@ -20,6 +20,10 @@ void keepCounter(PictureStage& stage)
 {
     MainWindow& window = stage.window();
     window.showSignIn();
+    SignInView known;
+    known.login = u"wangli"_s;
+    known.known = {{u"wangli"_s, u"王丽"_s}, {u"liming"_s, u"李明"_s}, {u"zhouqi"_s, u"周琪"_s}};
+    window.signInPage().show(known);
     stage.keep(u"counter-sign-in"_s);
     SignInView change;
     change.form = SignInView::Form::ChangePassword;

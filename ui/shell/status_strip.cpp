@@ -35,6 +35,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
       m_reader{new HealthLight{this}},
       m_printer{new HealthLight{this}},
       m_unfinished{new HealthLight{this}},
+      m_noShift{new HealthLight{this}},
       m_language{new QToolButton{this}},
       m_places{new QToolButton{this}},
       m_menu{new QMenu{this}}
@@ -55,7 +56,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
     layout->setSpacing(18);
     layout->addWidget(m_testKeys);
     layout->addWidget(m_where, 1);
-    for (HealthLight* light : {m_reader, m_printer, m_unfinished})
+    for (HealthLight* light : {m_noShift, m_reader, m_printer, m_unfinished})
         layout->addWidget(light);
     layout->addWidget(m_places);
     layout->addWidget(m_language);
@@ -98,9 +99,12 @@ void StatusStrip::showLights()
     m_reader->setToolTip(m_view.model.reader.readerName);
     switch (m_view.printer) {
     case PrinterHealth::Unknown: m_printer->show(Tone::Neutral, tr("printer not used yet")); break;
+    case PrinterHealth::PdfOnly: m_printer->show(Tone::Neutral, tr("no printer, PDF")); break;
     case PrinterHealth::Good: m_printer->show(Tone::Good, tr("printer ok")); break;
     case PrinterHealth::Waiting: m_printer->show(Tone::Attention, tr("receipt waiting")); break;
     }
+    m_noShift->show(Tone::Attention, tr("no shift: F12"));
+    m_noShift->setVisible(m_view.person && sells(m_view.person->role) && m_sign && !m_sign->since);
     const auto open = m_view.openRows.size();
     m_unfinished->show(open == 0 ? Tone::Good : Tone::Attention,
                        open == 0 ? tr("nothing unfinished") : tr("%1 unfinished").arg(open));
@@ -113,6 +117,9 @@ void StatusStrip::show(const CounterView& view)
                     tr("Counter %1").arg(static_cast<std::uint16_t>(m_company.counter));
     if (view.person)
         where += u"  ·  "_s + view.person->name + u" ("_s + roleText(view.person->role) + u")"_s;
+    if (view.person && m_sign && m_sign->since)
+        where += u"  ·  "_s + (m_sign->isCounted ? tr("shift %1, counted") : tr("shift %1"))
+                                  .arg(clockText(*m_sign->since));
     if (view.person && sells(view.person->role))
         where += u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
     m_where->setText(where);
@@ -123,6 +130,12 @@ void StatusStrip::show(const CounterView& view)
     m_language->setText(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
     showLights();
+}
+
+void StatusStrip::showShift(const std::optional<ShiftSign>& sign)
+{
+    m_sign = sign;
+    show(CounterView{m_view});
 }
 
 void StatusStrip::changeEvent(QEvent* event)

@@ -5,6 +5,7 @@
 #include "domain/ports/people.h"
 #include "ui/counter/counter_view.h"
 #include "ui/shell/language_switch.h"
+#include "ui/shift/shift_view.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -14,12 +15,14 @@ namespace wattcard::ui {
 
 class HealthLight;
 
-// Counter, operator, sales; the health of reader and printer; unfinished sales; the language.
+// Counter, operator, shift, sales; the health of reader and printer; unfinished sales; the
+// language.
 class StatusStrip : public QWidget {
     Q_OBJECT
 public:
     StatusStrip(Company company, QWidget* parent);
     void show(const wattcard::ui::CounterView& view);
+    void showShift(const std::optional<wattcard::ui::ShiftSign>& sign); // none: not known yet
     void setPlaces(QMenu& menu); // the screens that the signed-in person may open
 
 Q_SIGNALS:
@@ -34,11 +37,13 @@ private:
 
     Company m_company;
     CounterView m_view;
+    std::optional<ShiftSign> m_sign;
     QLabel* m_testKeys;
     QLabel* m_where;
     HealthLight* m_reader;
     HealthLight* m_printer;
     HealthLight* m_unfinished;
+    HealthLight* m_noShift; // shown only then
     QToolButton* m_language;
     QToolButton* m_places;
     QMenu* m_menu;

@@ -202,10 +202,10 @@ FaultText FaultWords::text(Fault fault)
         return {tr("The work order is expired, revoked or settled."), tr("Prepare a new one.")};
     case Fault::NoShift:
         return {tr("No shift of yours is open at this counter."),
-                tr("Open a shift and count its float first.")};
+                tr("Press F12, open a shift and count its float.")};
     case Fault::TillFull:
         return {tr("The till has reached its cash limit. Selling is stopped."),
-                tr("Ask the shift leader to take cash to the safe.")};
+                tr("Ask the shift leader to take cash to the safe (F12).")};
     case Fault::ShiftStillOpen:
         return {tr("A shift is still open at this counter."),
                 tr("Count and close that shift first.")};

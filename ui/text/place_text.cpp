@@ -19,6 +19,8 @@ public:
 QString PlaceWords::text(PlaceName place)
 {
     switch (place) {
+    case PlaceName::Shift: return tr("Shift");
+    case PlaceName::Receipts: return tr("Receipts");
     case PlaceName::Orders: return tr("Management cards");
     case PlaceName::Stock: return tr("Card stock");
     case PlaceName::Inspector: return tr("Card inspector");

@@ -80,6 +80,12 @@ QString dateTimeText(UtcTime time)
     return shown(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()));
 }
 
+QString clockText(LocalTime time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC)
+        .toString(u"HH:mm"_s);
+}
+
 QString ageText(LocalTime then, LocalTime now)
 {
     constexpr qint64 minute = 60;

@@ -16,6 +16,7 @@ QString priceText(Price price);                   // "¥0.5283 / kWh"
 QString numberText(const CustomerNumber& number); // in groups of four
 QString dateTimeText(LocalTime time);
 QString dateTimeText(UtcTime time);             // in the computer's own time zone
+QString clockText(LocalTime time);              // "08:02"
 QString ageText(LocalTime then, LocalTime now); // "3 d ago"; "just now" below a minute
 
 } // namespace wattcard::ui

@@ -23,6 +23,15 @@ public:
     {
         return mode == PaymentMode::Money ? tr("money") : tr("energy");
     }
+    static QString tender(TenderKind kind)
+    {
+        switch (kind) {
+        case TenderKind::Cash: return tr("cash");
+        case TenderKind::Card: return tr("bank card");
+        case TenderKind::Bank: return tr("bank transfer");
+        }
+        std::abort();
+    }
 };
 
 QString Words::kind(transaction::Kind kind)
@@ -132,6 +141,10 @@ QString roleText(Role role)
 QString modeText(PaymentMode mode)
 {
     return Words::mode(mode);
+}
+QString tenderText(TenderKind kind)
+{
+    return Words::tender(kind);
 }
 QString accountStateText(AccountState state)
 {

@@ -13,6 +13,7 @@ QString kindText(transaction::Kind kind);
 QString rowStateText(transaction::RowState state);
 QString roleText(Role role);
 QString modeText(PaymentMode mode);
+QString tenderText(TenderKind kind);
 QString accountStateText(AccountState state);
 QString saleStepText(app::SaleStep step);
 QString meterCodeText(meter::DisplayCode code); // what the meter will show, in one sentence

@@ -18,6 +18,7 @@ namespace {
 constexpr int degree = 16; // QPainter's unit of angles
 constexpr int sweep = 180 * degree;
 constexpr qreal thickness = 14;
+constexpr qreal lineHeight = 26;
 
 // The scale ends where a usual purchase fits and the alarm lies in the first third.
 std::int64_t fullScale(const CreditGauge::Reading& reading)
@@ -59,6 +60,7 @@ void CreditGauge::show(const std::optional<Reading>& reading)
         reading ? tr("Remaining credit: %1, %2, %3")
                       .arg(creditText(reading->remaining, reading->mode), word(), reading->age)
                 : word());
+    setAccessibleDescription(daysText());
     update();
 }
 
@@ -71,6 +73,14 @@ QString CreditGauge::word() const
     if (m_reading->remaining == Credit{})
         return tr("used up");
     return isLow(*m_reading) ? tr("low") : tr("enough");
+}
+
+QString CreditGauge::daysText() const
+{
+    if (!m_reading || !m_reading->daysLeft)
+        return {};
+    return *m_reading->daysLeft == 0 ? tr("by the usual use it is over now")
+                                     : tr("days left: about %1").arg(*m_reading->daysLeft);
 }
 
 void CreditGauge::paintArc(QPainter& painter, const QRectF& arc) const
@@ -96,7 +106,7 @@ void CreditGauge::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal radius = std::min(width() / 2.0 - 12, height() - 44.0);
+    const qreal radius = std::min(width() / 2.0 - 12, height() - 68.0);
     const QPointF centre{width() / 2.0, radius + 10};
     paintArc(painter, {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius});
     painter.setPen(palette().color(QPalette::WindowText));
@@ -108,7 +118,8 @@ void CreditGauge::paintEvent(QPaintEvent*)
                      m_reading ? creditText(m_reading->remaining, m_reading->mode) : u"–"_s);
     painter.setFont(font());
     const QString below = m_reading ? word() + u" · "_s + m_reading->age : word();
-    const QRectF text{0, centre.y() + 4, width() * 1.0, height() - centre.y() - 4};
+    const QRectF text{0, centre.y() + 4, width() * 1.0, lineHeight};
+    const QRectF days = text.translated(0, lineHeight);
     if (m_reading) {
         const int wide = painter.fontMetrics().horizontalAdvance(below);
         const qreal left = std::max(0.0, (width() - wide) / 2.0 - 24);
@@ -116,6 +127,7 @@ void CreditGauge::paintEvent(QPaintEvent*)
                       palette());
     }
     painter.drawText(text, Qt::AlignCenter, below);
+    painter.drawText(days, Qt::AlignCenter, daysText());
 }
 
 } // namespace wattcard::ui

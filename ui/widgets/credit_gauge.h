@@ -19,17 +19,19 @@ public:
         Credit alarm;
         PaymentMode mode = PaymentMode::Money;
         QString age;
+        std::optional<int> daysLeft = {}; // at the usual rate; none: there is none yet
         friend bool operator==(const Reading&, const Reading&) = default;
     };
     explicit CreditGauge(QWidget* parent);
     void show(const std::optional<Reading>& reading); // none: no meter has answered yet
-    QSize sizeHint() const override { return {220, 130}; }
+    QSize sizeHint() const override { return {220, 154}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QString word() const;
+    QString daysText() const;
     void paintArc(QPainter& painter, const QRectF& arc) const;
 
     std::optional<Reading> m_reading;

@@ -40,7 +40,11 @@ ListPanel::ListPanel(QWidget* parent)
     layout->addWidget(m_search);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
-    connect(m_search, &QLineEdit::textEdited, this, &ListPanel::searchTyped);
+    connect(m_search, &QLineEdit::textEdited, this, [this](const QString& text) {
+        chooseFirst();
+        sayWhyEmpty();
+        Q_EMIT searchTyped(text);
+    });
     connect(m_table, &QTableWidget::currentCellChanged, this,
             [this](int row) { Q_EMIT rowChosen(std::max(row, 0)); });
     setFocusProxy(m_table);
@@ -49,7 +53,7 @@ ListPanel::ListPanel(QWidget* parent)
 
 void ListPanel::retranslate()
 {
-    m_search->setPlaceholderText(tr("number, meter or name"));
+    m_search->setPlaceholderText(tr("number, meter, name, initials, phone or address"));
     m_search->setAccessibleName(tr("search"));
 }
 
@@ -58,6 +62,13 @@ void ListPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+// What was looked for does not wait for the next customer.
+void ListPanel::hideEvent(QHideEvent* event)
+{
+    m_search->clear();
+    QWidget::hideEvent(event);
 }
 
 void ListPanel::show(const ListContent& content)
@@ -69,7 +80,7 @@ void ListPanel::show(const ListContent& content)
     m_title->setText(content.title);
     m_table->setAccessibleName(content.title);
     m_search->setVisible(content.searchable);
-    m_empty->setText(content.emptySentence);
+    sayWhyEmpty();
     m_table->setVisible(!content.rows.empty());
     m_empty->setVisible(content.rows.empty());
     if (!sameRows)
@@ -93,8 +104,19 @@ void ListPanel::fill(const ListContent& content)
     for (int column = 0; column < m_table->columnCount(); ++column)
         m_table->setColumnWidth(column, m_table->columnWidth(column) + padding);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    chooseFirst();
+}
+
+void ListPanel::chooseFirst()
+{
     if (m_table->rowCount() > 0)
         m_table->setCurrentCell(0, 0);
+}
+
+void ListPanel::sayWhyEmpty()
+{
+    const bool atStart = m_search->text().isEmpty() && !m_content.startSentence.isEmpty();
+    m_empty->setText(atStart ? m_content.startSentence : m_content.emptySentence);
 }
 
 void ListPanel::beginSearch(const QString& firstLetters)
@@ -102,6 +124,7 @@ void ListPanel::beginSearch(const QString& firstLetters)
     m_search->setText(firstLetters);
     m_search->setFocus();
     m_search->deselect();
+    sayWhyEmpty();
     if (!firstLetters.isEmpty())
         Q_EMIT searchTyped(firstLetters);
 }

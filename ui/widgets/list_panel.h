@@ -16,11 +16,14 @@ struct ListContent {
     QStringList columns;
     std::vector<QStringList> rows;
     QString emptySentence;
+    QString startSentence = {}; // in its place while nothing is typed
     bool searchable = false;
     friend bool operator==(const ListContent&, const ListContent&) = default;
 };
 
-// A titled list with an optional search field. Up and Down move the choice from either of them.
+// A titled list with an optional search field. Up and Down move the choice from either of them; the
+// first row is chosen whenever the rows are others or something is typed, so that Enter takes a
+// single result.
 class ListPanel : public QWidget {
     Q_OBJECT
 public:
@@ -35,10 +38,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fill(const ListContent& content);
+    void chooseFirst();
+    void sayWhyEmpty();
     void retranslate();
     void move(int by);
 

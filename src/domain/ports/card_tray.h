@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/card_files.h"
 #include "domain/identity.h"
 
+#include <optional>
 #include <vector>
 
 namespace wattcard {
@@ -15,8 +17,10 @@ struct TrayCard {
     CardSerial serial;
     CardPlace place = CardPlace::Tray;
     bool blank = false;
-    QString owner;                 // customer number on the card, empty when blank
+    QString owner = {};            // customer number on the card, empty when blank
     std::uint8_t cardClass = 0x01; // 01 user card, or one of ManagementClass
+    bool ofStory = false;          // described by a story: in no box, and no counter can read it
+    std::optional<SubType> subType = {}; // of a user card, where it is known
     friend bool operator==(const TrayCard&, const TrayCard&) = default;
 };
 

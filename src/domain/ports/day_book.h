@@ -45,10 +45,10 @@ struct ZReport {
 };
 
 // Credit of one unit on the third side.
-struct CardSide {
+struct ThirdSide {
     Credit booked;  // purchases - reversals +- adjustments + moved in, by the ledger
     Credit written; // the sum of changes of T, by the images
-    friend bool operator==(const CardSide&, const CardSide&) = default;
+    friend bool operator==(const ThirdSide&, const ThirdSide&) = default;
 };
 
 // The three sides of DOMAIN.md section 8: counted in the tills, booked in the ledger, written on
@@ -57,8 +57,8 @@ struct Reconciliation {
     Money counted;  // what people counted, beyond the float, with lifts and paid-in undone
     Money booked;   // what the ledger says they took and gave
     Money variance; // kept by the closed shifts: counted - booked
-    CardSide money;
-    CardSide energy;
+    ThirdSide money;
+    ThirdSide energy;
     QStringList differences; // one line each: the shift or row and both figures
 };
 

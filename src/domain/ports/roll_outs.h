@@ -58,7 +58,9 @@ public:
     virtual ~RollOuts() = default;
     // BadInput without a reason, for a subject that was rolled out before, and while another
     // roll-out has not come to its last stage; NotApproved where that one was stopped and nobody
-    // has signed.
+    // has signed. KeyMissing while the custody book has a key of cards whose newest version is
+    // another: what is loaded later would reach the cards without a canary. Whoever has signed,
+    // asked for or not, must have been allowed to.
     virtual Result<RollOutNumber> start(const RollOutStart& start, const Actor& actor) = 0;
     // As nextStage().
     virtual Result<RollOutStage> next(RollOutNumber rollOut, const Actor& actor) = 0;

@@ -23,6 +23,7 @@ struct CashMove {
 struct ShiftClosing {
     ShiftId shift;
     bool handsOver = false; // the cash stays for the next shift of this counter, else to the safe
+    QString note = {};      // what is said of the difference; kept with it
 };
 
 // What a till holds now, for those who may know it before the count.

@@ -199,6 +199,16 @@ template <class Good> Result<Money> smallest(Good good)
 
 } // namespace
 
+Result<Money> paymentFor(Energy wanted, const PriceBasis& basis)
+{
+    if (wanted <= Energy{})
+        return failed(Fault::AmountNotPositive);
+    return smallest([&](Money payment) {
+        const auto waterfall = split(payment, basis);
+        return waterfall && waterfall->quote.energy >= wanted;
+    });
+}
+
 Result<Money> smallestPayment(Credit wanted, const PriceBasis& basis)
 {
     return smallest([&](Money payment) {

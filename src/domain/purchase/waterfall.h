@@ -51,6 +51,9 @@ Result<Waterfall> split(Money payment, const PriceBasis& basis);
 // AmountTooLarge when no payment reaches it.
 Result<Waterfall> splitFor(Energy wanted, const PriceBasis& basis);
 
+// The smallest payment with which at least so many kWh are sold, though they are truncated.
+Result<Money> paymentFor(Energy wanted, const PriceBasis& basis);
+
 // The smallest payment with at least this credit; AmountTooLarge when no payment reaches it.
 Result<Money> smallestPayment(Credit wanted, const PriceBasis& basis);
 // The smallest payment that is not refused.

@@ -9,6 +9,8 @@
 #include "meter/nvm_codec.h"
 #include "meter/switching.h"
 
+#include <tuple>
+
 namespace wattcard::fleet {
 
 using namespace meter;
@@ -29,8 +31,7 @@ void RunningMeter::pass(std::uint32_t watts, int seconds)
     const bool wasClosed = isClosed();
     const bool wasAlarmed = state().supply.alarm1;
     const std::int64_t before = meteredJoules();
-    Step result = step(std::move(m_controller), Tick{watts, seconds});
-    m_controller = std::move(result.next);
+    std::ignore = react(m_controller, Tick{watts, seconds}); // nothing that a town carries out
     ++m_tally.steps;
     const Supply& supply = state().supply;
     if (supply.alarm1 && !wasAlarmed)
@@ -97,9 +98,7 @@ void RunningMeter::feed(Input input)
     while (!m_inputs.empty()) {
         const Input next = std::move(m_inputs.front());
         m_inputs.pop_front();
-        Step result = step(std::move(m_controller), next);
-        m_controller = std::move(result.next);
-        for (const Effect& effect : result.effects)
+        for (const Effect& effect : react(m_controller, next))
             std::visit([this](const auto& one) { answer(one); }, effect);
     }
 }

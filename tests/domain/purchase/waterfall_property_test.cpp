@@ -132,6 +132,19 @@ RC_GTEST_PROP(AnyPurchase, buysTheMostEnergyThatTheMoneyCovers, ())
     RC_ASSERT(chargeOf(more) > ExactCharge::of(payment));
 }
 
+RC_GTEST_PROP(AnyPurchase, ofEnergyIsTheSmallestThatSellsIt, ())
+{
+    const Tariff tariff = anyTariff();
+    const Dues dues = anyDues();
+    const PriceBasis basis{tariff, dues, Energy{}, anyMoney(200)};
+    const Energy wanted = Energy::fromHundredths(*rc::gen::inRange<std::int64_t>(1, 500'000));
+    const auto payment = paymentFor(wanted, basis);
+    RC_ASSERT(payment.has_value());
+    RC_ASSERT(split(*payment, basis)->quote.energy >= wanted);
+    const auto less = split(*payment - Money::fromMinor(1), basis);
+    RC_ASSERT(!less || less->quote.energy < wanted);
+}
+
 // The naive way: 0.01 kWh after 0.01 kWh, each at the price of the tier that it falls into.
 RC_GTEST_PROP(AnyLadder, costsWhatEachStepCosts, ())
 {

@@ -14,7 +14,7 @@ TEST(CounterDesk, flowATakesAnAmountAndTwoEnters)
     DeskWorld world;
     world.toCustomer();
     world.type(hundred);
-    EXPECT_EQ(world.desk.view().quote->energy, Energy::fromHundredths(18'928));
+    EXPECT_EQ(world.desk.view().waterfall->quote.energy, Energy::fromHundredths(18'928));
     world.press(Command::Enter);
     world.press(Command::Enter);
     ASSERT_EQ(world.sales.size(), 1u);
@@ -22,6 +22,83 @@ TEST(CounterDesk, flowATakesAnAmountAndTwoEnters)
     EXPECT_EQ(world.sales[0].tendered, hundred);
     EXPECT_EQ(world.sales[0].id, DeskWorld::orderId());
     EXPECT_EQ(world.sales[0].account, AccountId{1});
+}
+
+// 100.00 kWh cost 52.83 at 0.5283; the card gets money, the screen was asked for energy.
+TEST(CounterDesk, takesAnAmountInKilowattHours)
+{
+    DeskWorld world;
+    world.toCustomer();
+    world.press(Command::Unit);
+    EXPECT_TRUE(world.desk.view().byEnergy);
+    EXPECT_FALSE(world.desk.view().model.payment);
+    world.desk.typeEnergy({Energy::fromHundredths(10'000)}, {});
+    EXPECT_EQ(world.desk.view().model.payment, Money::fromMinor(5'283));
+    world.press(Command::Enter);
+    world.press(Command::Enter);
+    ASSERT_EQ(world.sales.size(), 1u);
+    EXPECT_EQ(world.sales[0].payment, Money::fromMinor(5'283));
+}
+
+TEST(CounterDesk, aFigureInTheOtherUnitIsForgotten)
+{
+    DeskWorld world;
+    world.toCustomer();
+    world.type(hundred);
+    world.press(Command::Unit);
+    EXPECT_FALSE(isOffered(world.desk.view(), Command::Enter));
+    world.press(Command::Unit);
+    EXPECT_FALSE(world.desk.view().byEnergy);
+    EXPECT_FALSE(world.desk.view().model.payment);
+}
+
+TEST(CounterDesk, takesAPartInCashAndTheRestByCard)
+{
+    DeskWorld world;
+    world.toCustomer();
+    world.type(hundred);
+    world.press(Command::Enter);
+    world.desk.typeTendered({Money::fromMinor(6'000)});
+    EXPECT_FALSE(isOffered(world.desk.view(), Command::Enter));
+    world.press(Command::Unit);
+    world.press(Command::Enter); // the slip's number is missing
+    EXPECT_TRUE(world.sales.empty());
+    EXPECT_TRUE(world.desk.view().slipWanted);
+    world.desk.typeReference(QStringLiteral(" ４７11 "));
+    world.press(Command::Enter);
+    ASSERT_EQ(world.sales.size(), 1u);
+    EXPECT_EQ(world.sales[0].tendered, hundred);
+    const std::vector<Tender> both{
+        {TenderKind::Cash, Money::fromMinor(6'000), {}},
+        {TenderKind::Card, Money::fromMinor(4'000), QStringLiteral("4711")}};
+    EXPECT_EQ(world.sales[0].tenders, both);
+}
+
+// Slips that the terminal has taken are not forgotten when the clerk goes back.
+TEST(CounterDesk, whatWasGivenOutlivesAStepBack)
+{
+    DeskWorld world;
+    world.toCustomer();
+    world.type(hundred);
+    world.press(Command::Enter);
+    world.press(Command::Unit);
+    world.desk.typeTendered({Money::fromMinor(4'000)});
+    world.desk.typeReference(QStringLiteral("4711"));
+    world.press(Command::Unit);
+    world.press(Command::Unit); // cash, 60.00
+    world.press(Command::Escape);
+    world.press(Command::Enter);
+    ASSERT_TRUE(world.desk.view().model.tenders);
+    EXPECT_EQ(world.desk.view().model.tenders->given.size(), 1u);
+    world.press(Command::Escape);
+    world.type(hundred + hundred);
+    world.press(Command::Enter);
+    EXPECT_EQ(world.desk.view().model.tenders->amount, Money::fromMinor(16'000));
+    world.press(Command::Enter);
+    ASSERT_EQ(world.sales.size(), 1u);
+    ASSERT_EQ(world.sales[0].tenders.size(), 2u);
+    EXPECT_EQ(world.sales[0].tenders[0].reference, QStringLiteral("4711"));
+    EXPECT_EQ(world.sales[0].tendered, hundred + hundred);
 }
 
 TEST(CounterDesk, flowCTakesTwoKeys)
@@ -84,7 +161,7 @@ TEST(CounterDesk, anAmountThatCannotBeQuotedIsExplainedAndNotSold)
     world.press(Command::Enter);
     EXPECT_EQ(world.state(), CounterState::Customer);
     EXPECT_EQ(world.desk.view().amountFault, Fault::AmountNotPositive);
-    EXPECT_FALSE(world.desk.view().quote);
+    EXPECT_FALSE(world.desk.view().waterfall);
 }
 
 TEST(CounterDesk, lateAnswersToOldQuestionsAreDropped)

@@ -165,7 +165,7 @@ TEST(CounterState, sameAsLastQuotesTheLastPaymentAtOnce)
     Player player = atCustomer().feed(LastPaymentKnown{hundred}).feed(CounterKey::SameAsLast);
     EXPECT_EQ(player.model.state, S::Quoted);
     EXPECT_EQ(player.model.payment, hundred);
-    EXPECT_EQ(player.model.tendered, hundred);
+    EXPECT_EQ(tenderedIn(*player.model.tenders), hundred);
 }
 
 TEST(CounterState, noOrderIdMeansNoSellingAndNoLoop)

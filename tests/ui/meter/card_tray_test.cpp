@@ -164,6 +164,25 @@ TEST_F(Tray, managementCardsArePurpleAndSayTheirClass)
     }
 }
 
+TEST_F(Tray, aCardOfAStorySaysWhatItIsAndStaysAwayFromTheCounter)
+{
+    auto described = card(u"opening"_s, CardPlace::Tray);
+    described.blank = false;
+    described.ofStory = true;
+    described.owner = u"000000123456"_s;
+    described.subType = SubType::Opening;
+    tray.showCards({described});
+    const auto* item = tray.findChild<CardItem*>();
+    for (const QString& part : {u"opening of the story"_s, u"Opening card"_s, u"4A7F01"_s})
+        EXPECT_TRUE(item->accessibleName().contains(part)) << item->accessibleName().toStdString();
+    QSignalSpy kept{&tray, &CardTrayView::storyCardKept};
+    QTest::keyClick(&tray, Qt::Key_C);
+    EXPECT_EQ(kept.size(), 1);
+    EXPECT_EQ(moved.size(), 0);
+    QTest::keyClick(&tray, Qt::Key_M);
+    EXPECT_EQ(moved.size(), 1);
+}
+
 TEST_F(Tray, nAsksForABlankCard)
 {
     QSignalSpy wanted{&tray, &CardTrayView::newCardRequested};

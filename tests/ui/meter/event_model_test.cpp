@@ -99,20 +99,5 @@ TEST(EventPanel, savesTheEventsThatItShows)
     EXPECT_FALSE(panel.save(folder.filePath(u"no/such/folder.csv"_s)));
 }
 
-TEST(EventPanel, showsTheInsideValues)
-{
-    EventPanel panel{nullptr};
-    auto readout = supplying();
-    readout.remainderMicroYuan = 7'345;
-    readout.rejectedCards = 2;
-    readout.lastError = meter::DisplayCode::Err33;
-    readout.writeBackCounter = 9;
-    panel.showReadout(readout);
-    const std::array<QString, 6> expected{u"100.00 yuan"_s, u"17"_s,         u"2"_s,
-                                          u"7345 µ¥"_s,     u"2 (ERR-33)"_s, u"9"_s};
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        EXPECT_EQ(panel.valueAt(i), expected[i]);
-}
-
 } // namespace
 } // namespace wattcard::ui

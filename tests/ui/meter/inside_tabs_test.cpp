@@ -24,6 +24,8 @@ app::MeterInside sampleInside()
     inside.state = meter::clearedMeter(supplying().meter, supplying().now);
     inside.state.registers.total = Energy::fromHundredths(12'345);
     inside.state.balance.remainderMicroYuan = 4'711;
+    inside.state.rejectedCards = 2;
+    inside.state.lastError = meter::DisplayCode::Err33;
     inside.state.supply.causes.add(meter::TripCause::Credit);
     inside.state.supply.causes.add(meter::TripCause::Hold);
     inside.images[0] = {Bytes(20, 0xAB), 41, true, false};
@@ -52,10 +54,10 @@ TEST_F(Inside, showsRegistersAndCopiesThem)
     tabs.showInside(sampleInside());
     tabs.registers().copy();
     const QString text = QGuiApplication::clipboard()->text();
-    for (const auto& line :
-         {u"Register, total\t123.45 kWh\n"_s, u"Remainder (r)\t4711 µ¥\n"_s,
-          u"Trip causes\tcredit, hold\n"_s, u"Flags of the return data\t00000002\n"_s, // tripped
-          u"Clock\t2026-11-21 10:30:45\n"_s})
+    for (const auto& line : {u"Register, total\t123.45 kWh\n"_s, u"Remainder (r)\t4711 µ¥\n"_s,
+                             u"Cards refused\t2 (ERR-33)\n"_s, u"Trip causes\tcredit, hold\n"_s,
+                             u"Flags of the return data\t00000002\n"_s, // tripped
+                             u"Clock\t2026-11-21 10:30:45\n"_s})
         EXPECT_TRUE(text.contains(line)) << line.toStdString();
 }
 
@@ -94,11 +96,15 @@ TEST_F(Story, showsWhatEachStepSaysAndHowItWent)
     EXPECT_EQ(opened.size(), 1);
     EXPECT_EQ(tabs.story().stepText(0), u"○ 1. A minute passes."_s);
     EXPECT_EQ(tabs.story().stepText(1), u"○ 2. expect remaining 1.00"_s);
-    tabs.story().showStep(0, true, {});
-    tabs.story().showStep(1, false, u"remaining is 2.00"_s);
+    tabs.story().showStep(0, {});
+    tabs.story().showStep(1, app::StoryError{.kind = app::StoryError::Kind::Different,
+                                             .name = u"remaining"_s,
+                                             .found = u"2.00"_s,
+                                             .wanted = u"1.00"_s});
     tabs.story().showEnd(false);
     EXPECT_EQ(tabs.story().stepText(0), u"✔ 1. A minute passes."_s);
-    EXPECT_EQ(tabs.story().stepText(1), u"✖ 2. expect remaining 1.00 — remaining is 2.00"_s);
+    EXPECT_EQ(tabs.story().stepText(1), u"✖ 2. expect remaining 1.00 — "
+                                        "remaining is 2.00, the story expects 1.00."_s);
     EXPECT_EQ(tabs.story().resultText(), u"✖ Step 2 is different."_s);
 }
 
@@ -106,7 +112,7 @@ TEST_F(Story, thatCannotBeReadIsRefused)
 {
     tabs.story().openFile(written(R"({"steps":[{"verb":"fly"}]})"));
     EXPECT_EQ(opened.size(), 0);
-    EXPECT_TRUE(tabs.story().resultText().contains(u"step 1"_s));
+    EXPECT_TRUE(tabs.story().resultText().contains(u"Step 1: there is no verb \"fly\""_s));
 }
 
 } // namespace

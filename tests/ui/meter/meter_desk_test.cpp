@@ -11,7 +11,9 @@
 #include "ui/meter/meter_window.h"
 #include "ui/meter/register_panel.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +50,28 @@ public:
     std::vector<TrayCard> list{card(u"card-1"_s, CardPlace::Tray),
                                card(u"stuck"_s, CardPlace::Tray)};
     const QThread* askedOn = nullptr;
+};
+
+class EmptySlot : public MeterSlot {
+public:
+    bool cardPresent() override { return false; }
+    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule&) override
+    {
+        return failed(Fault::NoCard);
+    }
+};
+
+class MemoryStore : public ImageStore {
+public:
+    Result<Bytes> read(Slot slot) override { return m_images.at(static_cast<std::size_t>(slot)); }
+    Result<void> write(Slot slot, ByteView bytes) override
+    {
+        m_images.at(static_cast<std::size_t>(slot)).assign(bytes.begin(), bytes.end());
+        return {};
+    }
+
+private:
+    std::array<Bytes, 2> m_images;
 };
 
 class DeskAndTray : public testing::Test {
@@ -98,27 +122,29 @@ TEST_F(DeskAndTray, aNewBlankAppears)
     EXPECT_EQ(window.tray().cards().size(), 3u);
 }
 
-class EmptySlot : public MeterSlot {
-public:
-    bool cardPresent() override { return false; }
-    Result<std::unique_ptr<MeterCardSession>> open(const MeterModule&) override
-    {
-        return failed(Fault::NoCard);
-    }
-};
-
-class MemoryStore : public ImageStore {
-public:
-    Result<Bytes> read(Slot slot) override { return m_images.at(static_cast<std::size_t>(slot)); }
-    Result<void> write(Slot slot, ByteView bytes) override
-    {
-        m_images.at(static_cast<std::size_t>(slot)).assign(bytes.begin(), bytes.end());
-        return {};
-    }
-
-private:
-    std::array<Bytes, 2> m_images;
-};
+// The box's tray knows nothing of them; the bench moves them.
+TEST_F(DeskAndTray, cardsOfAStoryLieBesideThoseOfTheBox)
+{
+    EmptySlot reader;
+    MemoryStore memory;
+    app::BenchSlot slot{reader};
+    crypto::FaultyStore faulty{memory};
+    app::MeterService service{{.slot = slot, .nvm = faulty, .number = supplying().meter}};
+    app::MeterBench bench{{.service = service, .slot = slot, .memory = faulty}};
+    service.setSpeed(0);
+    service.start();
+    desk.connectTo(bench, window);
+    const QJsonObject reset{{u"kind"_s, u"reset"_s}};
+    ASSERT_FALSE(bench.describe({{u"reset"_s, reset}, {u"stuck"_s, reset}}));
+    const auto& shown = window.tray().cards();
+    ASSERT_TRUE(QTest::qWaitFor([&shown] { return shown.size() == 3; }));
+    EXPECT_TRUE(shown[0].ofStory && shown[1].ofStory) << "a name of both is the story's card";
+    EXPECT_EQ(shown[2], tray.list[0]);
+    window.tray().moveCard(u"reset"_s, CardPlace::Meter);
+    ASSERT_TRUE(QTest::qWaitFor([&service] { return service.readout().cardInSlot; }));
+    EXPECT_EQ(faults.size(), 0);
+    service.stop();
+}
 
 TEST(DeskAndMeter, theWindowShowsAMeterWhoseTimeStandsStill)
 {

@@ -86,6 +86,18 @@ TEST(Settings, checksTheReaderInUse)
     EXPECT_FALSE(world.button<QRadioButton>(omnikey)->isChecked());
 }
 
+TEST(Settings, aLongSectionDoesNotMakeTheWindowTaller)
+{
+    SettingsPage page{nullptr};
+    const int before = page.minimumSizeHint().height();
+    auto* tall = new QWidget;
+    tall->setMinimumHeight(2'000);
+    page.addSection([] { return u"tall"_s; }, tall);
+    page.goTo(tall);
+    EXPECT_TRUE(tall->isVisibleTo(&page));
+    EXPECT_EQ(page.minimumSizeHint().height(), before);
+}
+
 TEST(Settings, takesAReaderAtOnceWithoutASaveButton)
 {
     World world;

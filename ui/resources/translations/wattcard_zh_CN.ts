@@ -186,6 +186,53 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ActForm</name>
+    <message>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>班长</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The cash stays for the next shift</source>
+        <translation>现金留给下一班</translation>
+    </message>
+    <message>
+        <source>Confirm (ENTER)</source>
+        <translation>确认 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::AmountPanel</name>
     <message>
         <source>AMOUNT ¥</source>
@@ -204,10 +251,6 @@
         <translation>实收 ¥</translation>
     </message>
     <message>
-        <source>received in yuan</source>
-        <translation>实收（元）</translation>
-    </message>
-    <message>
         <source>change</source>
         <translation>找零</translation>
     </message>
@@ -218,6 +261,50 @@
     <message>
         <source>carry %1</source>
         <translation>结余 %1</translation>
+    </message>
+    <message>
+        <source>number of the slip</source>
+        <translation>凭单号</translation>
+    </message>
+    <message>
+        <source>AMOUNT kWh</source>
+        <translation>电量 kWh</translation>
+    </message>
+    <message>
+        <source>amount in kilowatt hours</source>
+        <translation>电量（千瓦时）</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>received ¥, %1</source>
+        <translation>实收 ¥（%1）</translation>
+    </message>
+    <message>
+        <source>the rest ¥, %1</source>
+        <translation>余款 ¥（%1）</translation>
+    </message>
+    <message>
+        <source>given: %1</source>
+        <translation>已收：%1</translation>
+    </message>
+    <message>
+        <source>F4: the rest by another tender.</source>
+        <translation>按 F4：余款换一种方式支付。</translation>
+    </message>
+    <message>
+        <source>ENTER: type the number of the slip.</source>
+        <translation>按 ENTER 输入凭单号。</translation>
+    </message>
+    <message>
+        <source>Change is given out of cash only: type less.</source>
+        <translation>只能用现金找零：请输入较小的金额。</translation>
+    </message>
+    <message>
+        <source>This slip is on the list already.</source>
+        <translation>该凭单已在列表中。</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1186,10 @@
         <source>, busy, do not pull</source>
         <translation>，处理中，请勿拔卡</translation>
     </message>
+    <message>
+        <source>Card %1 of the story, %2, serial ending %3, place: %4</source>
+        <translation>情景卡 %1，%2，卡号尾号 %3，位置：%4</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CardPanel</name>
@@ -1702,6 +1793,33 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CashUpPicture</name>
+    <message>
+        <source>exact</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>短款</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>长款</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Cash-up: expected %1, counted %2, %3 %4</source>
+        <translation>点钞：应有 %1，实点 %2，%3 %4</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CeremonyDialog</name>
     <message>
         <source>Custody ceremony</source>
@@ -1896,6 +2014,61 @@
     <message>
         <source>lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>kWh / tender</source>
+        <translation>电量/支付</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CountForm</name>
+    <message>
+        <source>Float handed out ¥</source>
+        <translation>领用备用金 ¥</translation>
+    </message>
+    <message>
+        <source>left by the shift before</source>
+        <translation>由上一班留下</translation>
+    </message>
+    <message>
+        <source>Bank transfers: how many</source>
+        <translation>转账：笔数</translation>
+    </message>
+    <message>
+        <source>Bank transfers: their sum ¥</source>
+        <translation>转账：合计 ¥</translation>
+    </message>
+    <message>
+        <source>sum ¥</source>
+        <translation>合计 ¥</translation>
+    </message>
+    <message>
+        <source>Card slips: how many</source>
+        <translation>刷卡单：张数</translation>
+    </message>
+    <message>
+        <source>Card slips: their sum ¥</source>
+        <translation>刷卡单：合计 ¥</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>%1 的张数</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>现金实点</translation>
+    </message>
+    <message>
+        <source>Open shift with this count</source>
+        <translation>按此点数开班</translation>
+    </message>
+    <message>
+        <source>Commit count</source>
+        <translation>提交点数</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2344,14 @@
         <source>enough</source>
         <translation>充足</translation>
     </message>
+    <message>
+        <source>by the usual use it is over now</source>
+        <translation>按平时用量估计已用完</translation>
+    </message>
+    <message>
+        <source>days left: about %1</source>
+        <translation>约可用 %1 天</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CustodyWords</name>
@@ -2344,6 +2525,61 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CustomerDisplay</name>
+    <message>
+        <source>Welcome. Please hand over your card.</source>
+        <translation>欢迎光临，请出示购电卡。</translation>
+    </message>
+    <message>
+        <source>Please check the amount.</source>
+        <translation>请核对金额。</translation>
+    </message>
+    <message>
+        <source>Please pay.</source>
+        <translation>请付款。</translation>
+    </message>
+    <message>
+        <source>Your card is being written. One moment please.</source>
+        <translation>正在写卡，请稍候。</translation>
+    </message>
+    <message>
+        <source>Thank you. Put the card into your meter.</source>
+        <translation>谢谢！请将卡插入电表。</translation>
+    </message>
+    <message>
+        <source>One moment please: your card is not finished yet.</source>
+        <translation>请稍候：您的卡尚未写完。</translation>
+    </message>
+    <message>
+        <source>WattCard customer display</source>
+        <translation>WattCard 客户显示屏</translation>
+    </message>
+    <message>
+        <source>%1 – practice, no money</source>
+        <translation>%1（练习，不收费）</translation>
+    </message>
+    <message>
+        <source>to pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>the meter will show about</source>
+        <translation>插表后约显示</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CustomerPanel</name>
     <message>
         <source>Remaining in the meter, as last reported</source>
@@ -2369,6 +2605,22 @@
         <source>No purchases yet.</source>
         <translation>尚无购电记录。</translation>
     </message>
+    <message>
+        <source>Used by month, kWh</source>
+        <translation>每月用电量（kWh）</translation>
+    </message>
+    <message>
+        <source>arrears %1</source>
+        <translation>欠费 %1</translation>
+    </message>
+    <message>
+        <source>charges due %1</source>
+        <translation>应缴费用 %1</translation>
+    </message>
+    <message>
+        <source>Where the money goes</source>
+        <translation>购电款去向</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::EventModel</name>
@@ -2391,30 +2643,6 @@
 </context>
 <context>
     <name>wattcard::ui::EventPanel</name>
-    <message>
-        <source>Accepted (A)</source>
-        <translation>累计入表额（A）</translation>
-    </message>
-    <message>
-        <source>Purchases (seq)</source>
-        <translation>购电次数（seq）</translation>
-    </message>
-    <message>
-        <source>Generation</source>
-        <translation>卡代</translation>
-    </message>
-    <message>
-        <source>Remainder (r)</source>
-        <translation>余数（r）</translation>
-    </message>
-    <message>
-        <source>Cards refused</source>
-        <translation>拒绝卡次数</translation>
-    </message>
-    <message>
-        <source>Write-backs</source>
-        <translation>反写次数</translation>
-    </message>
     <message>
         <source>Events of the meter, newest first</source>
         <translation>电表事件，最新在前</translation>
@@ -3062,16 +3290,8 @@
         <translation>本售电点没有您的班次。</translation>
     </message>
     <message>
-        <source>Open a shift and count its float first.</source>
-        <translation>请先开班并清点备用金。</translation>
-    </message>
-    <message>
         <source>The till has reached its cash limit. Selling is stopped.</source>
         <translation>钱箱已达现金限额，已停止售电。</translation>
-    </message>
-    <message>
-        <source>Ask the shift leader to take cash to the safe.</source>
-        <translation>请班长缴款入保险柜。</translation>
     </message>
     <message>
         <source>A shift is still open at this counter.</source>
@@ -3468,6 +3688,248 @@
     <message>
         <source>Wait until the stage is full and its cards have been read again.</source>
         <translation>请等到本阶段名额用满且各卡再次读取成功。</translation>
+    </message>
+    <message>
+        <source>Press F12, open a shift and count its float.</source>
+        <translation>请按 F12 开班并清点备用金。</translation>
+    </message>
+    <message>
+        <source>Ask the shift leader to take cash to the safe (F12).</source>
+        <translation>请班长将现金送入保险柜（F12）。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>search in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>what the meter shows, a code, a key, or a word</source>
+        <translation>电表显示的内容、代码、按键或词语</translation>
+    </message>
+    <message>
+        <source>questions and codes</source>
+        <translation>问题与代码</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Try one word, or the digits that the meter shows.</source>
+        <translation>请试一个词，或电表显示的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::HelpWords</name>
+    <message>
+        <source>Nothing shown</source>
+        <translation>无显示</translation>
+    </message>
+    <message>
+        <source>Does a reprint use a new receipt number?</source>
+        <translation>补打凭证会用新的号码吗？</translation>
+    </message>
+    <message>
+        <source>No. F8 prints one copy with the same number, marked COPY. The numbers of the books have no gap.</source>
+        <translation>不会。按 F8 打印一份号码相同的凭证，并标注“补打”。账簿号码连续无缺。</translation>
+    </message>
+    <message>
+        <source>A card is lost. What now?</source>
+        <translation>卡丢失了怎么办？</translation>
+    </message>
+    <message>
+        <source>Make a replacement card. The lost card is dead from then on: the meter refuses it with ERR-33. Nothing that was paid is lost.</source>
+        <translation>办理补卡。原卡从此失效：电表以 ERR-33 拒绝。已缴款项不会丢失。</translation>
+    </message>
+    <message>
+        <source>A card was reported lost and is found again. Is anything wrong?</source>
+        <translation>挂失的卡又找到了，有问题吗？</translation>
+    </message>
+    <message>
+        <source>No. The replacement carries the same cumulative total, so nothing counts twice. Keep the found card.</source>
+        <translation>没有。补发的卡带有相同的累计值，不会重复计入。请收回找到的旧卡。</translation>
+    </message>
+    <message>
+        <source>May a customer buy again before the last purchase is in the meter?</source>
+        <translation>上次购电未插表，能再次购电吗？</translation>
+    </message>
+    <message>
+        <source>Yes. Purchases that are not loaded yet add up on the card; the meter takes them all at once.</source>
+        <translation>可以。未插表的购电在卡上累加，电表一次全部存入。</translation>
+    </message>
+    <message>
+        <source>The meter has switched off though credit is left.</source>
+        <translation>表内还有余额，但已跳闸。</translation>
+    </message>
+    <message>
+        <source>It has reached the second alarm: put the card into the meter once, or hold the trip/close key for 5 seconds. Buy soon.</source>
+        <translation>已到二级报警：插一次卡，或长按跳合闸键 5 秒。请尽快购电。</translation>
+    </message>
+    <message>
+        <source>The card shows an overdraft. Why?</source>
+        <translation>卡上显示透支，为什么？</translation>
+    </message>
+    <message>
+        <source>The meter went on supplying below zero. If the switch should have opened, have the relay checked by a field engineer.</source>
+        <translation>电表在余额为零后继续供电。若应已跳闸，请现场工程师检查继电器。</translation>
+    </message>
+    <message>
+        <source>The meter does not take the credit.</source>
+        <translation>电表不存入电量。</translation>
+    </message>
+    <message>
+        <source>It shows ERR-36: the hoarding limit. Use some of the credit first, then put the same card in again. The credit stays on the card.</source>
+        <translation>显示 ERR-36：超过囤积限额。请先用掉一些，再插同一张卡。额度仍在卡上。</translation>
+    </message>
+    <message>
+        <source>A customer has paid and the card was not written.</source>
+        <translation>客户已付款，但卡未写成。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+U: the sale is among the unfinished ones. Put the same card in to finish it. Never sell again.</source>
+        <translation>按 Ctrl+U：该笔售电在未完成列表中。放入同一张卡即可完成，切勿重复售电。</translation>
+    </message>
+    <message>
+        <source>The wrong amount was sold.</source>
+        <translation>售电金额错了。</translation>
+    </message>
+    <message>
+        <source>While it is not in the meter, a reversal takes it back (Ctrl+R, with a shift leader). Afterwards the next purchase is made smaller.</source>
+        <translation>未插表时可冲正（Ctrl+R，需班长）。已插表则下次购电少售。</translation>
+    </message>
+    <message>
+        <source>The card is from another region.</source>
+        <translation>卡是其他地区的。</translation>
+    </message>
+    <message>
+        <source>It is not sold to here. Send the customer to the counter of his own company.</source>
+        <translation>本处不能售电，请客户到其所属公司的售电点。</translation>
+    </message>
+    <message>
+        <source>Cause: %1
+What to do: %2
+Who: %3</source>
+        <translation>原因：%1
+处理：%2
+负责：%3</translation>
+    </message>
+    <message>
+        <source>field engineer</source>
+        <translation>现场工程师</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>售电点</translation>
+    </message>
+    <message>
+        <source>The load switch or its current disagrees with the command.</source>
+        <translation>负荷开关或其电流与命令不符。</translation>
+    </message>
+    <message>
+        <source>Relay test, wiring, mechanism.</source>
+        <translation>检查继电器、接线和机构。</translation>
+    </message>
+    <message>
+        <source>The security module of the meter is silent.</source>
+        <translation>电表安全模块无应答。</translation>
+    </message>
+    <message>
+        <source>Switch the power off and on; if it stays, exchange the meter.</source>
+        <translation>断电后重新上电；若仍存在，请换表。</translation>
+    </message>
+    <message>
+        <source>Both memory images of the meter are invalid.</source>
+        <translation>电表的两份存储均无效。</translation>
+    </message>
+    <message>
+        <source>The clock battery is low.</source>
+        <translation>时钟电池电量低。</translation>
+    </message>
+    <message>
+        <source>Change the battery.</source>
+        <translation>更换电池。</translation>
+    </message>
+    <message>
+        <source>The clock is invalid; the flat price counts meanwhile.</source>
+        <translation>时钟无效，期间按平段电价计费。</translation>
+    </message>
+    <message>
+        <source>Set the clock with a preset card.</source>
+        <translation>用预置卡校时。</translation>
+    </message>
+    <message>
+        <source>Supply below 80 % of the nominal voltage, or the meter&apos;s own module.</source>
+        <translation>供电电压低于额定值的 80%，或电表自身模块故障。</translation>
+    </message>
+    <message>
+        <source>Check voltage and wiring. The card was not touched.</source>
+        <translation>检查电压和接线。卡未被读写。</translation>
+    </message>
+    <message>
+        <source>The card does not answer, was not issued, or failed the authentication; an order has expired or is used up.</source>
+        <translation>卡无应答、未发行或认证失败；工单已过期或次数用完。</translation>
+    </message>
+    <message>
+        <source>Clean or turn the card; read it at the counter (F5).</source>
+        <translation>清洁或翻转卡片；在售电点读卡（F5）。</translation>
+    </message>
+    <message>
+        <source>The card is for another meter or customer, or was replaced.</source>
+        <translation>卡属于其他电表或客户，或已被补卡。</translation>
+    </message>
+    <message>
+        <source>Use the right card. A found old card is kept at the counter.</source>
+        <translation>请用正确的卡。找到的旧卡由售电点收回。</translation>
+    </message>
+    <message>
+        <source>The card contradicts the meter: format, state, purchase number or total; or the steps of commissioning are out of order.</source>
+        <translation>卡与电表不符：格式、状态、购电次数或累计值；或投运步骤顺序有误。</translation>
+    </message>
+    <message>
+        <source>Read the card at the counter and compare; then a field engineer.</source>
+        <translation>在售电点读卡比对，然后请现场工程师处理。</translation>
+    </message>
+    <message>
+        <source>The card was moved or pulled.</source>
+        <translation>卡被移动或拔出。</translation>
+    </message>
+    <message>
+        <source>Put it in again and wait for GOOD.</source>
+        <translation>重新插入并等待显示 GOOD。</translation>
+    </message>
+    <message>
+        <source>Too much credit at once: the hoarding limit.</source>
+        <translation>一次额度过大：超过囤积限额。</translation>
+    </message>
+    <message>
+        <source>Use some, then put the same card in again.</source>
+        <translation>先用掉一些，再插同一张卡。</translation>
+    </message>
+    <message>
+        <source>Too much load: the load limit.</source>
+        <translation>负荷过大：超过功率限额。</translation>
+    </message>
+    <message>
+        <source>Switch appliances off, wait 3 minutes, hold the key. If it stays locked, a field engineer.</source>
+        <translation>关掉电器，等待 3 分钟，长按按键。若仍锁定，请现场工程师处理。</translation>
+    </message>
+    <message>
+        <source>The display is dark until a card or a key wakes it.</source>
+        <translation>显示屏平时熄灭，插卡或按键后点亮。</translation>
+    </message>
+    <message>
+        <source>Press the page key or put the card in. Dark all the time: no supply.</source>
+        <translation>按翻页键或插卡。始终不亮：无供电。</translation>
     </message>
 </context>
 <context>
@@ -3955,12 +4417,12 @@
 <context>
     <name>wattcard::ui::ListPanel</name>
     <message>
-        <source>number, meter or name</source>
-        <translation>户号、表号或姓名</translation>
-    </message>
-    <message>
         <source>search</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>number, meter, name, initials, phone or address</source>
+        <translation>户号、表号、户名、拼音首字母、电话或地址</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4458,6 @@
     <message>
         <source>No account waits to be opened.</source>
         <translation>没有待开户的账户。</translation>
-    </message>
-    <message>
-        <source>No match.</source>
-        <translation>未找到。</translation>
     </message>
     <message>
         <source>History</source>
@@ -4054,20 +4512,12 @@
         <translation>没有未完成的售电。</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
+        <source>No match. Type less of it: the last digits of the meter, the surname, the initials or the street alone.</source>
+        <translation>没有匹配的客户。请少输入一些：只输表号末几位、姓、拼音首字母或路名。</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Does</source>
-        <translation>功能</translation>
-    </message>
-    <message>
-        <source>no card in: search; customer shown: amount</source>
-        <translation>无卡时：查找；显示客户时：金额</translation>
+        <source>Type one character or more of a customer number, meter number, name, initials, telephone or address.</source>
+        <translation>请输入户号、表号、户名、拼音首字母、电话或地址中的一个或几个字符。</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5460,18 @@
         <source>Presets set</source>
         <translation>已写入预置参数</translation>
     </message>
+    <message>
+        <source>Opening card</source>
+        <translation>开户卡</translation>
+    </message>
+    <message>
+        <source>Purchase card</source>
+        <translation>购电卡</translation>
+    </message>
+    <message>
+        <source>Replacement card</source>
+        <translation>补卡</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::MeterWindow</name>
@@ -5044,6 +5506,52 @@
     <message>
         <source>&amp;Still pictures, no movement</source>
         <translation>静态画面，无动画(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 is a card of the story. Only the meter takes it (M).</source>
+        <translation>%1 是情景里的卡，只能插入电表（M）。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MoneyWords</name>
+    <message>
+        <source>paid</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>carry from before</source>
+        <translation>上次结转</translation>
+    </message>
+    <message>
+        <source>credit for the meter</source>
+        <translation>存入电表</translation>
+    </message>
+    <message>
+        <source>carry to the next purchase</source>
+        <translation>结转下次</translation>
+    </message>
+    <message>
+        <source>still owed</source>
+        <translation>仍欠</translation>
+    </message>
+    <message>
+        <source>at ¥%1</source>
+        <translation>单价 ¥%1</translation>
+    </message>
+    <message>
+        <source>tier %1 at ¥%2</source>
+        <translation>第%1阶梯 ¥%2</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MonthBars</name>
+    <message>
+        <source>Consumption of twelve months</source>
+        <translation>近十二个月用电量</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>尚无反写数据。</translation>
     </message>
 </context>
 <context>
@@ -5580,6 +6088,14 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::PracticeFrame</name>
@@ -5590,6 +6106,187 @@
     <message>
         <source>TEST KEYS</source>
         <translation>测试密钥</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PrintWords</name>
+    <message>
+        <source>The printer has not been used yet.</source>
+        <translation>打印机尚未使用。</translation>
+    </message>
+    <message>
+        <source>The printer is ready.</source>
+        <translation>打印机就绪。</translation>
+    </message>
+    <message>
+        <source>No printer. The receipt is kept as PDF. (WAT-P02)</source>
+        <translation>无打印机，凭证已存为PDF。（WAT-P02）</translation>
+    </message>
+    <message>
+        <source>Receipt waiting: printer is out of paper. (WAT-P01)</source>
+        <translation>打印机缺纸，凭证待打。（WAT-P01）</translation>
+    </message>
+    <message>
+        <source>Receipt waiting: the printer does not answer. (WAT-P01)</source>
+        <translation>打印机无应答，凭证待打。（WAT-P01）</translation>
+    </message>
+    <message>
+        <source>Receipt waiting: the printer stopped in the middle. Look at the paper, then continue. (WAT-P01)</source>
+        <translation>打印中断，凭证待打。请先查看纸张，再继续打印。（WAT-P01）</translation>
+    </message>
+    <message>
+        <source>Waiting: %1.</source>
+        <translation>待打：%1 张。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PrintingSection</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.svg)</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose another one.</source>
+        <translation>此文件不是图片，请另选。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Papers of each receipt: %1</source>
+        <translation>每张凭证打印份数：%1</translation>
+    </message>
+    <message>
+        <source>Printer and receipt</source>
+        <translation>打印机与凭证</translation>
+    </message>
+    <message>
+        <source>It has a cutter</source>
+        <translation>有切刀</translation>
+    </message>
+    <message>
+        <source>A cash drawer hangs on it: open when cash is taken</source>
+        <translation>接有钱箱：收现金时打开</translation>
+    </message>
+    <message>
+        <source>It tells its state: wait until the paper is out</source>
+        <translation>能报告状态：等到纸打完为止</translation>
+    </message>
+    <message>
+        <source>On the receipt, beside what the law asks for</source>
+        <translation>凭证内容（必印项除外）</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt</source>
+        <translation>凭证末行文字</translation>
+    </message>
+    <message>
+        <source>Papers of each receipt</source>
+        <translation>每张凭证打印份数</translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation>徽标…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>无徽标</translation>
+    </message>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>凭证打印预览</translation>
+    </message>
+    <message>
+        <source>Type where the printer is.</source>
+        <translation>请输入打印机的位置。</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next receipt.</source>
+        <translation>自下一张凭证起生效。</translation>
+    </message>
+    <message>
+        <source>The administrator chooses printer and receipt.</source>
+        <translation>打印机与凭证由管理员设置。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PrintingWords</name>
+    <message>
+        <source>No printer, PDF only</source>
+        <translation>无打印机，仅存PDF</translation>
+    </message>
+    <message>
+        <source>Queue of the print system</source>
+        <translation>系统打印队列</translation>
+    </message>
+    <message>
+        <source>Receipt printer at a device</source>
+        <translation>小票打印机（设备文件）</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>小票打印机（网络）</translation>
+    </message>
+    <message>
+        <source>the queue&apos;s name</source>
+        <translation>队列名称</translation>
+    </message>
+    <message>
+        <source>its file, /dev/usb/lp0</source>
+        <translation>设备文件，如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>its address, HOST or HOST:9100</source>
+        <translation>地址：主机 或 主机:9100</translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>卷纸，80 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, 58 mm</source>
+        <translation>卷纸，58 毫米</translation>
+    </message>
+    <message>
+        <source>Sheet, A4</source>
+        <translation>单页，A4</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号尾数</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total sold</source>
+        <translation>累计购电</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Last remaining credit</source>
+        <translation>上次表内剩余</translation>
+    </message>
+    <message>
+        <source>Energy of the month before</source>
+        <translation>上月用电量</translation>
+    </message>
+    <message>
+        <source>Service telephone</source>
+        <translation>服务电话</translation>
     </message>
 </context>
 <context>
@@ -6056,6 +6753,85 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ReceiptsPage</name>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Any receipt by its number, 0003-20261121-00041, then Enter</source>
+        <translation>按凭证号查找任意凭证，如 0003-20261121-00041，按 Enter</translation>
+    </message>
+    <message>
+        <source>The last receipts</source>
+        <translation>最近的凭证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>No receipt yet.</source>
+        <translation>尚无凭证。</translation>
+    </message>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>凭证打印预览</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>补打一张</translation>
+    </message>
+    <message>
+        <source>Continue printing</source>
+        <translation>继续打印</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开PDF</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待打</translation>
+    </message>
+    <message>
+        <source>copies: %1</source>
+        <translation>补打 %1 次</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Copy %1 is printed.</source>
+        <translation>第 %1 张补打已打印。</translation>
+    </message>
+    <message>
+        <source>Printing a copy…</source>
+        <translation>正在补打…</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::RegisterPanel</name>
     <message>
         <source>Register</source>
@@ -6197,6 +6973,444 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ShiftPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The figures are shown after the count.</source>
+        <translation>点钞后才显示数字。</translation>
+    </message>
+    <message>
+        <source>Unfinished sales</source>
+        <translation>未完成的售电</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>售电号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的售电。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ShiftWords</name>
+    <message>
+        <source>Shift report (Z)</source>
+        <translation>班次报表 (Z)</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Till of</source>
+        <translation>收款员</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>交班签字</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Float handed out</source>
+        <translation>领用备用金</translation>
+    </message>
+    <message>
+        <source>Float as counted</source>
+        <translation>备用金实点</translation>
+    </message>
+    <message>
+        <source>Cash sales</source>
+        <translation>现金售电</translation>
+    </message>
+    <message>
+        <source>Cash refunds</source>
+        <translation>现金退款</translation>
+    </message>
+    <message>
+        <source>Cash reversals</source>
+        <translation>现金冲正</translation>
+    </message>
+    <message>
+        <source>Taken to the safe</source>
+        <translation>解款入柜</translation>
+    </message>
+    <message>
+        <source>Put into the till</source>
+        <translation>补入钱箱</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>券别</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation>点钞次数</translation>
+    </message>
+    <message>
+        <source>Bank transfers</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Card slips</source>
+        <translation>刷卡单</translation>
+    </message>
+    <message>
+        <source>The cash goes</source>
+        <translation>现金去向</translation>
+    </message>
+    <message>
+        <source>to the safe</source>
+        <translation>入保险柜</translation>
+    </message>
+    <message>
+        <source>to the next shift</source>
+        <translation>移交下一班</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Handed in: ____________   Received: ____________</source>
+        <translation>交款人：____________   收款人：____________</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 笔 %2</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1，应有 %2</translation>
+    </message>
+    <message>
+        <source>PRACTICE: no real money</source>
+        <translation>演练：非真实款项</translation>
+    </message>
+    <message>
+        <source>Day report (Z)</source>
+        <translation>日结报表 (Z)</translation>
+    </message>
+    <message>
+        <source>Z number</source>
+        <translation>Z 编号</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>First receipt</source>
+        <translation>首张收据</translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation>末张收据</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Over or short</source>
+        <translation>长短款</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封签</translation>
+    </message>
+    <message>
+        <source>By tender</source>
+        <translation>按付款方式</translation>
+    </message>
+    <message>
+        <source>By clerk</source>
+        <translation>按收款员</translation>
+    </message>
+    <message>
+        <source>By tariff</source>
+        <translation>按电价</translation>
+    </message>
+    <message>
+        <source>By operation</source>
+        <translation>按业务</translation>
+    </message>
+    <message>
+        <source>Open day…</source>
+        <translation>开营业日…</translation>
+    </message>
+    <message>
+        <source>Open shift…</source>
+        <translation>开班…</translation>
+    </message>
+    <message>
+        <source>Count till…</source>
+        <translation>点钞…</translation>
+    </message>
+    <message>
+        <source>Close shift…</source>
+        <translation>交班…</translation>
+    </message>
+    <message>
+        <source>Cash to safe…</source>
+        <translation>解款入柜…</translation>
+    </message>
+    <message>
+        <source>Cash into till…</source>
+        <translation>补款入箱…</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Sign unfinished sale…</source>
+        <translation>签认未完成售电…</translation>
+    </message>
+    <message>
+        <source>Order recount…</source>
+        <translation>要求重点…</translation>
+    </message>
+    <message>
+        <source>Close day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>Save report as PDF</source>
+        <translation>报表存为 PDF</translation>
+    </message>
+    <message>
+        <source>Reading the books…</source>
+        <translation>正在读取账目…</translation>
+    </message>
+    <message>
+        <source>The business day is not open</source>
+        <translation>营业日未开</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>点钞中</translation>
+    </message>
+    <message>
+        <source>The shift is open</source>
+        <translation>班次进行中</translation>
+    </message>
+    <message>
+        <source>To be counted again</source>
+        <translation>需重新点钞</translation>
+    </message>
+    <message>
+        <source>Counted, not closed</source>
+        <translation>已点钞，未交班</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>已交班</translation>
+    </message>
+    <message>
+        <source>Business day %1</source>
+        <translation>营业日 %1</translation>
+    </message>
+    <message>
+        <source>Till of %1</source>
+        <translation>%1 的钱箱</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>float %1</source>
+        <translation>备用金 %1</translation>
+    </message>
+    <message>
+        <source>cash %1 of at most %2</source>
+        <translation>现金 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>what should be in the till is shown after the count</source>
+        <translation>应有金额在点钞后显示</translation>
+    </message>
+    <message>
+        <source>All money taken from now on belongs to this business day.</source>
+        <translation>此后收取的款项都归入该营业日。</translation>
+    </message>
+    <message>
+        <source>Type the float as it was handed out, then count what is really there. The difference is booked.</source>
+        <translation>请输入领用的备用金，再清点实有数。差额将入账。</translation>
+    </message>
+    <message>
+        <source>Count without looking anything up. A count is committed once, and ends selling in this shift.</source>
+        <translation>请盲点，不得查账。点数只能提交一次，提交后本班停止售电。</translation>
+    </message>
+    <message>
+        <source>The difference is booked and kept. This ends the shift.</source>
+        <translation>差额入账并保留。班次就此结束。</translation>
+    </message>
+    <message>
+        <source>A shift leader takes cash out of the till to the safe.</source>
+        <translation>由班长从钱箱取出现金送入保险柜。</translation>
+    </message>
+    <message>
+        <source>A shift leader puts cash from the safe into the till.</source>
+        <translation>由班长从保险柜取现金补入钱箱。</translation>
+    </message>
+    <message>
+        <source>The totals tell what is in the till: a shift leader must sign.</source>
+        <translation>合计会透露钱箱金额：须由班长签认。</translation>
+    </message>
+    <message>
+        <source>Only when the card is gone: the sale stays on the list of the next shift, with your name and the reason.</source>
+        <translation>仅当卡已被拿走：该笔售电连同您的姓名和原因留在下一班的清单上。</translation>
+    </message>
+    <message>
+        <source>The count before stays in the books.</source>
+        <translation>原点数仍保留在账上。</translation>
+    </message>
+    <message>
+        <source>Business day %1 ends at all counters, for good. Every shift must be closed.</source>
+        <translation>营业日 %1 将在所有柜台永久结束。所有班次须已交班。</translation>
+    </message>
+    <message>
+        <source>Type the business day, for example 20261121.</source>
+        <translation>请输入营业日，例如 20261121。</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>请输入金额。</translation>
+    </message>
+    <message>
+        <source>Type the reason.</source>
+        <translation>请输入原因。</translation>
+    </message>
+    <message>
+        <source>There is a difference. Type what is known of it.</source>
+        <translation>有差额。请说明已知情况。</translation>
+    </message>
+    <message>
+        <source>Let the shift leader type name and password.</source>
+        <translation>请班长输入姓名和密码。</translation>
+    </message>
+    <message>
+        <source>Type both how many slips there are and their sum, or neither.</source>
+        <translation>单据张数与合计须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>The business day is open. Open a shift next.</source>
+        <translation>营业日已开。请接着开班。</translation>
+    </message>
+    <message>
+        <source>The shift is open. Esc leads to the counter.</source>
+        <translation>已开班。按 Esc 回到柜台。</translation>
+    </message>
+    <message>
+        <source>The count is committed. A shift leader closes the shift or orders a recount.</source>
+        <translation>点数已提交。由班长交班或要求重点。</translation>
+    </message>
+    <message>
+        <source>The shift is closed.</source>
+        <translation>已交班。</translation>
+    </message>
+    <message>
+        <source>The shift is closed. Its report: %1</source>
+        <translation>已交班。报表：%1</translation>
+    </message>
+    <message>
+        <source>Booked: the cash is in the safe.</source>
+        <translation>已入账：现金在保险柜。</translation>
+    </message>
+    <message>
+        <source>Booked: the cash is in the till.</source>
+        <translation>已入账：现金在钱箱。</translation>
+    </message>
+    <message>
+        <source>The totals so far. Nothing was closed.</source>
+        <translation>至今合计。未作任何结账。</translation>
+    </message>
+    <message>
+        <source>Signed. The sale stays on the list.</source>
+        <translation>已签认。该笔售电留在清单上。</translation>
+    </message>
+    <message>
+        <source>The till is to be counted again.</source>
+        <translation>钱箱需重新清点。</translation>
+    </message>
+    <message>
+        <source>The business day is closed.</source>
+        <translation>已日结。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sold. Open a shift and count its float.</source>
+        <translation>现在不能售电。请开班并清点备用金。</translation>
+    </message>
+    <message>
+        <source>Unfinished: %1. Finish them with their cards, or sign those whose card is gone; until then the shift cannot be closed.</source>
+        <translation>未完成：%1 笔。请用原卡完成，或签认卡已不在的各笔；在此之前不能交班。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::SignInPage</name>
     <message>
         <source>Operator</source>
@@ -6316,6 +7530,22 @@
     <message>
         <source>Screens</source>
         <translation>界面</translation>
+    </message>
+    <message>
+        <source>no printer, PDF</source>
+        <translation>无打印机，存PDF</translation>
+    </message>
+    <message>
+        <source>no shift: F12</source>
+        <translation>未开班：F12</translation>
+    </message>
+    <message>
+        <source>shift %1, counted</source>
+        <translation>班次 %1，已点钞</translation>
+    </message>
+    <message>
+        <source>shift %1</source>
+        <translation>班次 %1</translation>
     </message>
 </context>
 <context>
@@ -6498,6 +7728,96 @@
     <message>
         <source>The batch is complete.</source>
         <translation>本批已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StoryWords</name>
+    <message>
+        <source>The slot holds a card. Take it out first.</source>
+        <translation>卡槽里有卡，请先取出。</translation>
+    </message>
+    <message>
+        <source>There is no card in the slot.</source>
+        <translation>卡槽里没有卡。</translation>
+    </message>
+    <message>
+        <source>This needs a card of the box. Start wattcard-cardbox, and the meter with --box.</source>
+        <translation>这需要卡箱里的卡。请启动 wattcard-cardbox，并用 --box 启动电表。</translation>
+    </message>
+    <message>
+        <source>The meter does not take this step. The manual page wattcard-meter has the words for it.</source>
+        <translation>电表不接受这一步。写法见手册页 wattcard-meter。</translation>
+    </message>
+    <message>
+        <source>It is no JSON object, see character %1.</source>
+        <translation>不是 JSON 对象，见第 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>没有步骤。</translation>
+    </message>
+    <message>
+        <source>Step %1: there is no verb &quot;%2&quot;. The manual page wattcard-meter has them all.</source>
+        <translation>第 %1 步：没有动词“%2”。全部动词见手册页 wattcard-meter。</translation>
+    </message>
+    <message>
+        <source>Write the clock as 2026-11-21T08:00:00.</source>
+        <translation>时钟（clock）请写成 2026-11-21T08:00:00。</translation>
+    </message>
+    <message>
+        <source>Card %1: write opening, purchase, inspection, preset, relay-test, reset, clear or emergency-credit.</source>
+        <translation>卡 %1：请写 opening、purchase、inspection、preset、relay-test、reset、clear 或 emergency-credit。</translation>
+    </message>
+    <message>
+        <source>Card %1: write a whole number up to %2.</source>
+        <translation>卡 %1：请写不大于 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Card %1: write an amount as &quot;50.00&quot;.</source>
+        <translation>卡 %1：金额请写成 &quot;50.00&quot;。</translation>
+    </message>
+    <message>
+        <source>Card %1: write a price as &quot;0.5283&quot;.</source>
+        <translation>卡 %1：电价请写成 &quot;0.5283&quot;。</translation>
+    </message>
+    <message>
+        <source>Card %1: write twelve digits.</source>
+        <translation>卡 %1：请写十二位数字。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, the story expects %3.</source>
+        <translation>%1 是 %2，情景要求 %3。</translation>
+    </message>
+    <message>
+        <source>The event %1 has not happened.</source>
+        <translation>没有发生事件 %1。</translation>
+    </message>
+    <message>
+        <source>The meter has no value %1.</source>
+        <translation>电表没有 %1 这个值。</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s reader has seen no card move within 10 seconds.</source>
+        <translation>10 秒内电表的读卡器没有发现卡的移动。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TariffStairs</name>
+    <message>
+        <source>Tiers of the tariff</source>
+        <translation>阶梯电价</translation>
+    </message>
+    <message>
+        <source>from %1: ¥%2</source>
+        <translation>从 %1 起：¥%2</translation>
+    </message>
+    <message>
+        <source>counted so far %1</source>
+        <translation>已累计 %1</translation>
+    </message>
+    <message>
+        <source>this purchase %1</source>
+        <translation>本次购电 %1</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +8045,18 @@
     <message>
         <source>adjustment</source>
         <translation>调整</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation>银行转账</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/tender_form.h"
+
+#include <gtest/gtest.h>
+
+namespace wattcard::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr Money yuan(std::int64_t whole)
+{
+    return Money::fromMinor(whole * 100);
+}
+const Money hundred = yuan(100);
+
+TenderForm typed(TenderForm form, Money amount, const QString& reference = {})
+{
+    form.amount = amount;
+    form.reference = reference;
+    return form;
+}
+
+TEST(TenderForm, exactCashIsReadyAndNamesNoTender)
+{
+    const TenderForm form = cashFor(hundred);
+    EXPECT_EQ(needOf(form, hundred), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(form), hundred);
+    EXPECT_TRUE(tendersOf(form).empty());
+}
+
+TEST(TenderForm, asksForMoneyWhileItDoesNotSuffice)
+{
+    EXPECT_EQ(needOf(typed(cashFor(hundred), yuan(99)), hundred), TenderNeed::Money);
+    TenderForm empty = cashFor(hundred);
+    empty.amount.reset();
+    EXPECT_EQ(needOf(empty, hundred), TenderNeed::Money);
+    EXPECT_FALSE(tenderedIn(empty));
+}
+
+TEST(TenderForm, allByCardNeedsTheSlipAndGivesNoChange)
+{
+    const TenderForm card = nextTender(cashFor(hundred), hundred);
+    EXPECT_EQ(card.kind, TenderKind::Card);
+    EXPECT_EQ(card.amount, hundred);
+    EXPECT_TRUE(card.given.empty());
+    EXPECT_EQ(needOf(card, hundred), TenderNeed::Reference);
+    EXPECT_EQ(needOf(typed(card, hundred, u"4711"_s), hundred), TenderNeed::Nothing);
+    EXPECT_EQ(needOf(typed(card, yuan(101), u"4711"_s), hundred), TenderNeed::LessMoney);
+    const std::vector<Tender> one{{TenderKind::Card, hundred, u"4711"_s}};
+    EXPECT_EQ(tendersOf(typed(card, hundred, u"4711"_s)), one);
+}
+
+TEST(TenderForm, aPartInCashAndTheRestByCard)
+{
+    const TenderForm card = nextTender(typed(cashFor(hundred), yuan(60)), hundred);
+    EXPECT_EQ(card.amount, yuan(40));
+    const TenderForm done = typed(card, yuan(40), u"4711"_s);
+    EXPECT_EQ(needOf(done, hundred), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(done), hundred);
+    const std::vector<Tender> both{{TenderKind::Cash, yuan(60), {}},
+                                   {TenderKind::Card, yuan(40), u"4711"_s}};
+    EXPECT_EQ(tendersOf(done), both);
+}
+
+TEST(TenderForm, changeComesOutOfTheCashThatFollowsACard)
+{
+    TenderForm form = nextTender(cashFor(hundred), hundred);      // card
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred); // bank, 70 left
+    form = nextTender(form, hundred);                             // cash
+    EXPECT_EQ(form.kind, TenderKind::Cash);
+    EXPECT_EQ(form.amount, yuan(70));
+    EXPECT_EQ(needOf(typed(form, hundred), hundred), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(typed(form, hundred)), yuan(130));
+}
+
+TEST(TenderForm, aCardWithoutItsSlipIsNotKept)
+{
+    const TenderForm card = nextTender(cashFor(hundred), hundred);
+    const TenderForm bank = nextTender(typed(card, yuan(30)), hundred);
+    EXPECT_TRUE(bank.given.empty());
+    EXPECT_EQ(bank.amount, hundred);
+}
+
+// Cash is one tender: going round to it brings what was given back into the field.
+TEST(TenderForm, cashThatWasGivenComesBackIntoTheField)
+{
+    TenderForm form = nextTender(typed(cashFor(hundred), yuan(60)), hundred); // card, 40 left
+    form = nextTender(nextTender(form, hundred), hundred);                    // bank, cash
+    EXPECT_EQ(form.kind, TenderKind::Cash);
+    EXPECT_TRUE(form.given.empty());
+    EXPECT_EQ(form.amount, hundred);
+}
+
+TEST(TenderForm, isResumedForAnotherPayment)
+{
+    TenderForm form = nextTender(cashFor(hundred), hundred);
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred); // bank, 70 left
+    EXPECT_EQ(resumed(form, yuan(50)).amount, yuan(20));
+    const TenderForm less = resumed(form, yuan(20));
+    EXPECT_EQ(less.amount, Money{});
+    EXPECT_EQ(needOf(less, yuan(20)), TenderNeed::LessMoney);
+    const TenderForm exact = resumed(form, yuan(30));
+    EXPECT_EQ(needOf(exact, yuan(30)), TenderNeed::Nothing);
+    EXPECT_EQ(tendersOf(exact).size(), 1u);
+}
+
+TEST(TenderForm, theSameSlipCountsOnce)
+{
+    TenderForm form = nextTender(cashFor(hundred), hundred);
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred);
+    form = nextTender(nextTender(form, hundred), hundred); // card again
+    EXPECT_EQ(needOf(typed(form, yuan(70), u"4711"_s), hundred), TenderNeed::OtherSlip);
+    EXPECT_EQ(needOf(typed(form, yuan(70), u"4712"_s), hundred), TenderNeed::Nothing);
+}
+
+} // namespace
+} // namespace wattcard::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/help/help_topics.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+namespace wattcard::ui {
+
+// Type what the meter shows, a code of the screen, a key, or a word: the answer stands beside it.
+class HelpPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit HelpPanel(QWidget* parent);
+    void focusField();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; // arrows move the choice
+
+private:
+    void retranslate();
+    void search();
+    void showAnswer(int row);
+
+    std::vector<HelpTopic> m_topics;
+    std::vector<HelpTopic> m_found;
+    QLabel* m_title;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QLabel* m_answerTitle;
+    QLabel* m_answer;
+};
+
+} // namespace wattcard::ui

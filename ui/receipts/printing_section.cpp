@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/receipts/printing_section.h"
+
+#include "ui/receipts/preview_receipt.h"
+#include "ui/receipts/printing_text.h"
+#include "ui/text/fault_text.h"
+#include "ui/widgets/keyed_button.h"
+#include "ui/widgets/receipt_paper.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/tone.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace wattcard::ui {
+
+using Kind = reports::PrinterChoice::Kind;
+using reports::PrintSettings;
+
+namespace {
+
+constexpr int gap = 12;
+constexpr int fieldsInRow = 2;
+constexpr int longestFoot = 60;
+constexpr QSize largestLogo{1'200, 450}; // sharper than any head prints it
+constexpr int messageLines = 2;
+
+} // namespace
+
+PrintingSection::PrintingSection(QWidget* parent)
+    : QWidget{parent},
+      m_form{new QFormLayout},
+      m_title{new QLabel{this}},
+      m_kind{new QComboBox{this}},
+      m_target{new QLineEdit{this}},
+      m_paperWidth{new QComboBox{this}},
+      m_cuts{new QCheckBox{this}},
+      m_drawer{new QCheckBox{this}},
+      m_answers{new QCheckBox{this}},
+      m_fieldsTitle{new QLabel{this}},
+      m_foot{new QLineEdit{this}},
+      m_copies{new QComboBox{this}},
+      m_logo{new QPushButton{this}},
+      m_noLogo{new QPushButton{this}},
+      m_message{new QLabel{this}},
+      m_paper{new ReceiptPaper{this}}
+{
+    compose();
+    listen();
+    retranslate();
+    show(PrintingView{});
+}
+
+void PrintingSection::compose()
+{
+    m_title->setFont(sized(font(), namePoints));
+    m_fieldsTitle->setFont(sized(font(), bodyPoints));
+    m_foot->setMaxLength(longestFoot);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignTop);
+    m_message->setFixedHeight(messageLines * m_message->fontMetrics().lineSpacing());
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_title);
+    left->addLayout(makeForm());
+    left->addSpacing(gap);
+    left->addWidget(m_fieldsTitle);
+    left->addLayout(makeFields());
+    left->addWidget(m_message);
+    left->addStretch(1);
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins({});
+    layout->setSpacing(gap);
+    layout->addLayout(left, 1);
+    layout->addWidget(m_paper);
+}
+
+QLayout* PrintingSection::makeForm()
+{
+    for (const Kind kind : reports::allPrinterKinds)
+        m_kind->addItem(printerKindText(kind));
+    for (const reports::Paper paper : reports::allPapers)
+        m_paperWidth->addItem(paperText(paper));
+    for (int copies = 1; copies <= reports::mostCopies; ++copies)
+        m_copies->addItem(QString::number(copies));
+    m_form->addRow(new QLabel{this}, m_kind);
+    m_form->addRow(new QLabel{this}, m_target);
+    m_form->addRow(new QLabel{this}, m_paperWidth);
+    for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
+        m_form->addRow(box);
+    return m_form;
+}
+
+QLayout* PrintingSection::makeFields()
+{
+    auto* grid = new QGridLayout;
+    for (const reports::ReceiptField field : reports::allReceiptFields) {
+        const int place = static_cast<int>(m_fields.size());
+        m_fields[field] = new QCheckBox{this};
+        grid->addWidget(m_fields[field], place / fieldsInRow, place % fieldsInRow);
+    }
+    const int below = grid->rowCount();
+    grid->addWidget(m_foot, below, 0, 1, fieldsInRow);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_copies);
+    for (QPushButton* button : {m_logo, m_noLogo}) {
+        button->setAutoDefault(true); // Enter presses what has the focus
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    grid->addLayout(row, below + 1, 0, 1, fieldsInRow);
+    return grid;
+}
+
+void PrintingSection::listen()
+{
+    for (QComboBox* box : {m_kind, m_paperWidth, m_copies})
+        connect(box, &QComboBox::activated, this, &PrintingSection::give);
+    for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
+        connect(box, &QCheckBox::clicked, this, &PrintingSection::give);
+    for (const auto& [field, box] : m_fields)
+        connect(box, &QCheckBox::clicked, this, &PrintingSection::give);
+    connect(m_target, &QLineEdit::editingFinished, this, &PrintingSection::give);
+    connect(m_foot, &QLineEdit::textEdited, this, &PrintingSection::give);
+    connect(m_logo, &QPushButton::clicked, this, &PrintingSection::askLogo);
+    connect(m_noLogo, &QPushButton::clicked, this, [this] {
+        m_view.settings.look.logo = {};
+        give();
+    });
+}
+
+void PrintingSection::give()
+{
+    PrintSettings settings = m_view.settings;
+    settings.printer.kind =
+        reports::allPrinterKinds[static_cast<std::size_t>(m_kind->currentIndex())];
+    settings.printer.target = m_target->text().trimmed();
+    settings.printer.paper =
+        reports::allPapers[static_cast<std::size_t>(m_paperWidth->currentIndex())];
+    settings.printer.cuts = m_cuts->isChecked();
+    settings.printer.opensDrawer = m_drawer->isChecked();
+    settings.printer.answers = m_answers->isChecked();
+    settings.look.leftOut.clear();
+    for (const auto& [field, box] : m_fields)
+        if (!box->isChecked())
+            settings.look.leftOut.insert(field);
+    settings.look.foot = m_foot->text();
+    settings.look.copies = m_copies->currentIndex() + 1;
+    Q_EMIT settingsChosen(settings);
+}
+
+void PrintingSection::askLogo()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, m_logo->text(), {}, tr("Pictures (*.png *.jpg *.svg)"));
+    if (path.isEmpty())
+        return;
+    const QImage picture{path};
+    if (picture.isNull())
+        return say(*m_message, tr("This file is no picture. Choose another one."), Tone::Attention);
+    const bool isLarge =
+        picture.width() > largestLogo.width() || picture.height() > largestLogo.height();
+    m_view.settings.look.logo =
+        isLarge ? picture.scaled(largestLogo, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                : picture;
+    give();
+}
+
+void PrintingSection::nameFields()
+{
+    const auto label = [this](int row, const QString& text) {
+        static_cast<QLabel*>(m_form->itemAt(row, QFormLayout::LabelRole)->widget())->setText(text);
+    };
+    label(0, tr("Printer"));
+    label(1, tr("Where it is"));
+    label(2, tr("Paper"));
+    m_kind->setAccessibleName(tr("Printer"));
+    m_target->setAccessibleName(tr("Where it is"));
+    m_paperWidth->setAccessibleName(tr("Paper"));
+    for (std::size_t i = 0; i < reports::allPrinterKinds.size(); ++i)
+        m_kind->setItemText(static_cast<int>(i), printerKindText(reports::allPrinterKinds[i]));
+    for (std::size_t i = 0; i < reports::allPapers.size(); ++i)
+        m_paperWidth->setItemText(static_cast<int>(i), paperText(reports::allPapers[i]));
+    for (int i = 0; i < m_copies->count(); ++i)
+        m_copies->setItemText(i, tr("Papers of each receipt: %1").arg(i + 1));
+    for (const auto& [field, box] : m_fields)
+        box->setText(receiptFieldText(field));
+}
+
+void PrintingSection::retranslate()
+{
+    m_title->setText(tr("Printer and receipt"));
+    nameFields();
+    m_cuts->setText(tr("It has a cutter"));
+    m_drawer->setText(tr("A cash drawer hangs on it: open when cash is taken"));
+    m_answers->setText(tr("It tells its state: wait until the paper is out"));
+    m_fieldsTitle->setText(tr("On the receipt, beside what the law asks for"));
+    m_foot->setAccessibleName(tr("Last line of the receipt"));
+    m_foot->setPlaceholderText(tr("Last line of the receipt"));
+    m_copies->setAccessibleName(tr("Papers of each receipt"));
+    nameButton(*m_logo, tr("Logo…"), Qt::ALT | Qt::Key_L);
+    nameButton(*m_noLogo, tr("No logo"), Qt::ALT | Qt::Key_N);
+    m_paper->setAccessibleName(tr("The receipt as it is printed"));
+}
+
+void PrintingSection::showPrinter()
+{
+    const reports::PrinterChoice& printer = m_view.settings.printer;
+    const bool mayChange = m_view.mayChange;
+    const bool isRoll = printer.kind == Kind::Device || printer.kind == Kind::Network;
+    m_kind->setCurrentIndex(
+        static_cast<int>(std::ranges::find(reports::allPrinterKinds, printer.kind) -
+                         reports::allPrinterKinds.begin()));
+    m_paperWidth->setCurrentIndex(static_cast<int>(
+        std::ranges::find(reports::allPapers, printer.paper) - reports::allPapers.begin()));
+    if (m_target->text() != printer.target)
+        m_target->setText(printer.target);
+    m_target->setPlaceholderText(printerTargetHint(printer.kind));
+    m_cuts->setChecked(printer.cuts);
+    m_drawer->setChecked(printer.opensDrawer);
+    m_answers->setChecked(printer.answers);
+    m_kind->setEnabled(mayChange);
+    m_target->setEnabled(mayChange && printer.kind != Kind::None);
+    m_paperWidth->setEnabled(mayChange && printer.kind != Kind::None);
+    for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
+        box->setEnabled(mayChange && isRoll);
+}
+
+void PrintingSection::show(const PrintingView& view)
+{
+    m_view = view;
+    showPrinter();
+    const reports::ReceiptTemplate& look = view.settings.look;
+    for (const auto& [field, box] : m_fields) {
+        box->setChecked(look.shows(field));
+        box->setEnabled(view.mayChange);
+    }
+    if (m_foot->text() != look.foot)
+        m_foot->setText(look.foot);
+    m_copies->setCurrentIndex(look.copies - 1);
+    for (QWidget* widget : {static_cast<QWidget*>(m_foot), static_cast<QWidget*>(m_copies),
+                            static_cast<QWidget*>(m_logo)})
+        widget->setEnabled(view.mayChange);
+    m_noLogo->setEnabled(view.mayChange && !look.logo.isNull());
+    const bool needsTarget =
+        view.settings.printer.kind != Kind::None && view.settings.printer.target.isEmpty();
+    if (view.fault)
+        say(*m_message, faultLine(*view.fault), Tone::Attention);
+    else if (needsTarget)
+        say(*m_message, tr("Type where the printer is."), Tone::Attention);
+    else
+        say(*m_message,
+            view.mayChange ? tr("Takes effect with the next receipt.")
+                           : tr("The administrator chooses printer and receipt."),
+            Tone::Neutral);
+    m_paper->show(previewReceipt(), look);
+}
+
+void PrintingSection::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        show(PrintingView{m_view});
+    }
+}
+
+void linkPrinting(PrintingSection& section, PrintingDesk& desk)
+{
+    QObject::connect(&desk, &PrintingDesk::viewChanged, &section, &PrintingSection::show);
+    QObject::connect(&section, &PrintingSection::settingsChosen, &desk, &PrintingDesk::choose);
+    section.show(desk.view());
+}
+
+} // namespace wattcard::ui
