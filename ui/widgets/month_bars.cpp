@@ -100,11 +100,11 @@ void MonthBars::draw()
                            .arg(unsigned{used.month.month()}, 2, 10, '0'_L1)
                            .arg(energyText(*used.energy));
     }
+    chart()->setVisible(!figures.isEmpty()); // first: labels are laid out for what is visible
     m_months->setCategories(names);
     m_energy->setRange(0, top);
     m_energy->setTickCount(valueLabels);
     m_energy->applyNiceNumbers();
-    chart()->setVisible(!figures.isEmpty());
     setAccessibleName(tr("Consumption of twelve months"));
     setAccessibleDescription(figures.isEmpty() ? tr("Nothing was reported yet.")
                                                : figures.join(u", "_s));
