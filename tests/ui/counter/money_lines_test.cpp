@@ -35,8 +35,8 @@ TEST(MoneyLines, showTiersAndCarryOfTheWorkedExample)
     ASSERT_TRUE(waterfall);
     const auto lines = waterfallLines(*waterfall, PaymentMode::Energy);
     EXPECT_EQ(figureOf(lines, u"paid"_s), u"¥200.00"_s);
-    EXPECT_EQ(figureOf(lines, u"tier 1 at ¥0.5283"_s), u"60.00 kWh"_s);
-    EXPECT_EQ(figureOf(lines, u"tier 2 at ¥0.5783"_s), u"291.02 kWh"_s);
+    EXPECT_EQ(figureOf(lines, u"tier 1 at ¥0.5283"_s), u"60.00\u00A0kWh"_s);
+    EXPECT_EQ(figureOf(lines, u"tier 2 at ¥0.5783"_s), u"291.02\u00A0kWh"_s);
     EXPECT_EQ(figureOf(lines, u"credit for the meter"_s), u"¥199.99"_s);
     EXPECT_EQ(figureOf(lines, u"carry to the next"_s), u"¥0.01"_s);
 }

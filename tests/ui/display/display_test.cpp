@@ -34,7 +34,7 @@ TEST(CustomerDisplay, showsWhatIsPaidAndReceived)
     EXPECT_EQ(paying.stage, Stage::Paying);
     EXPECT_EQ(paying.name, u"张**"_s);
     EXPECT_EQ(paying.amount, u"¥100.00"_s);
-    EXPECT_EQ(paying.energy, u"≈ 189.28 kWh"_s);
+    EXPECT_EQ(paying.energy, u"≈ 189.28\u00A0kWh"_s);
     EXPECT_EQ(paying.received, u"¥200.00"_s);
     EXPECT_EQ(paying.change, u"¥100.00"_s);
 }

@@ -136,9 +136,9 @@ TEST_F(Receipts, sayWhyACopyWasRefusedAndOfferItAgain)
     EXPECT_TRUE(isOffered(desk.view(), ReceiptCommand::Copy));
 }
 
-class Page : public Receipts {
+class ReceiptsPlace : public Receipts {
 protected:
-    Page()
+    ReceiptsPlace()
     {
         linkReceiptsPage(page, desk);
         page.resize(1366, 700);
@@ -153,7 +153,7 @@ protected:
     ReceiptsPage page{nullptr};
 };
 
-TEST_F(Page, hasAKeyForEveryAction)
+TEST_F(ReceiptsPlace, hasAKeyForEveryAction)
 {
     const auto press = [this](const QKeySequence& key) {
         for (QPushButton* button : page.findChildren<QPushButton*>())
@@ -169,7 +169,7 @@ TEST_F(Page, hasAKeyForEveryAction)
     EXPECT_FALSE(opened.isEmpty());
 }
 
-TEST_F(Page, looksAtTheRowThatIsChosen)
+TEST_F(ReceiptsPlace, looksAtTheRowThatIsChosen)
 {
     auto* table = page.findChild<QTableWidget*>();
     table->setFocus();
@@ -177,7 +177,7 @@ TEST_F(Page, looksAtTheRowThatIsChosen)
     EXPECT_EQ(lookedAt, sample.entries[1].id);
 }
 
-TEST_F(Page, namesEveryFieldAndShowsTheReceiptAsItIsPrinted)
+TEST_F(ReceiptsPlace, namesEveryFieldAndShowsTheReceiptAsItIsPrinted)
 {
     for (const QWidget* widget : page.findChildren<QWidget*>()) {
         if (needsName(*widget)) {

@@ -19,6 +19,7 @@
 #include <QRegularExpression>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTextDocumentFragment>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -37,7 +38,9 @@ QStringList textsOf(const QWidget& root)
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         texts << widget->accessibleName();
         if (const auto* label = qobject_cast<const QLabel*>(widget))
-            texts << label->text();
+            texts << (label->textFormat() == Qt::RichText
+                          ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
+                          : label->text());
         if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             texts << button->text();
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget))

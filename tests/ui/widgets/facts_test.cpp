@@ -36,7 +36,7 @@ TEST(MonthBars, tellEveryFigureThatIsKnown)
         used.month = std::chrono::year{2026} / 1;
     consumption.months[3] = {std::chrono::year{2026} / 4, Energy::fromHundredths(12'345), true};
     bars.show(consumption);
-    EXPECT_EQ(bars.accessibleDescription(), u"2026-04: 123.45 kWh"_s);
+    EXPECT_EQ(bars.accessibleDescription(), u"2026-04: 123.45\u00A0kWh"_s);
     bars.show(std::nullopt);
     EXPECT_FALSE(bars.accessibleDescription().contains(u"123"_s));
 }
