@@ -10,8 +10,9 @@ top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
-    "$top/installer/prepare.sh" wattcard_bench_card_cpu wattcard_bench_card_line \
-        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_search wattcard_bench_store
+    "$top/installer/prepare.sh" wattcard_bench_budgets wattcard_bench_card_cpu \
+        wattcard_bench_card_line wattcard_bench_fleet wattcard_bench_quote \
+        wattcard_bench_search wattcard_bench_store
     build=$top/build/release
 fi
 
@@ -42,6 +43,15 @@ if wants fleet-steps fleet-cards fleet-growth; then
 fi
 if wants quote; then
     "$build/bench/wattcard_bench_quote" "$@"
+fi
+if wants budgets; then # without a smart-card service it leaves those lines out
+    status=0
+    "$top/installer/private-pcscd.sh" "$scratch/pcscd-budgets" -- \
+        "$build/bench/wattcard_bench_budgets" budgets || status=$?
+    [ "$status" -ne "$unavailable" ] || "$build/bench/wattcard_bench_budgets" budgets
+fi
+if wants search-budget; then
+    "$build/bench/wattcard_bench_search" search-budget
 fi
 if wants search-type; then
     "$build/bench/wattcard_bench_search" "$@"

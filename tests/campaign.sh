@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Long runs that are not part of every test: campaign.sh fuzz [SECONDS]|flips|replay
+# Long runs that are not part of every test: campaign.sh fuzz [SECONDS]|flips|replay|
+# human [SALES [SEED]]
 set -eu
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd -- "$here/.." && pwd)
+readonly unavailable=69 # of private-pcscd.sh
 readonly fuzz_seconds=600
 readonly flips=1000 # bytes of ledger and audit rows, each found and named
 readonly cards=200  # that come back after a restore (DOMAIN.md F-23)
+readonly sales=200  # of a working day at the window
 
 case ${1:-} in
 fuzz) exec "$here/fuzz/run.sh" "${2:-$fuzz_seconds}" ;; # for each target
@@ -22,8 +25,21 @@ replay)
     QT_QPA_PLATFORM=offscreen WATTCARD_REPLAY=$cards \
         "$top/build/release/tests/flows/wattcard_flows_tests" --gtest_filter='Replay*'
     ;;
+human) # through a smart-card service of its own where the machine allows one
+    "$top/installer/prepare.sh" wattcard_human_tests wattcard-meter wattcard-cardbox
+    export QT_QPA_PLATFORM=offscreen WATTCARD_HUMAN_SALES=${2:-$sales}
+    export WATTCARD_HUMAN_SEED=${3:-$((RANDOM * 32768 + RANDOM + 1))}
+    echo "seed $WATTCARD_HUMAN_SEED, sales $WATTCARD_HUMAN_SALES"
+    day=("$top/build/release/tests/flows/wattcard_human_tests" --gtest_filter='HumanDay.*')
+    scratch=$(mktemp -d)
+    trap 'rm -rf "$scratch"' EXIT
+    status=0
+    "$top/installer/private-pcscd.sh" "$scratch/pcscd" -- "${day[@]}" || status=$?
+    [ "$status" -ne "$unavailable" ] || { status=0; "${day[@]}" || status=$?; }
+    exit "$status"
+    ;;
 *)
-    echo "usage: campaign.sh fuzz [SECONDS]|flips|replay" >&2
+    echo "usage: campaign.sh fuzz [SECONDS]|flips|replay|human [SALES [SEED]]" >&2
     exit 2
     ;;
 esac

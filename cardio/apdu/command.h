@@ -70,6 +70,12 @@ struct Response {
     friend bool operator==(const Response&, const Response&) = default;
 };
 
+// The answer that is a status word alone.
+inline Response refusal(StatusWord status)
+{
+    return {{}, status};
+}
+
 // ISO 7816-4 section 11.2.2: by application identifier (P1 04), answer with the FCI.
 Command selectApplication(ByteView aid);
 // ISO 7816-4 section 11.5.2. CARD.md section 5, pass 1.

@@ -20,7 +20,7 @@ constexpr std::uint8_t lengthTag = 0x97;     // Le
 constexpr std::uint8_t statusTag = 0x99;     // SW of the plain answer
 constexpr std::uint8_t macTag = 0x8E;
 constexpr std::uint8_t paddingIndicator = 0x01; // ISO 9797-1 padding method 2
-constexpr std::size_t statusSize = 2;
+constexpr std::size_t protectedStatusSize = 2;
 constexpr std::size_t macSize = 8;
 
 Result<Bytes> unpadded(ByteView data, std::size_t blockSize)
@@ -47,7 +47,7 @@ std::size_t cryptogramObjectSize(std::size_t plainSize, std::size_t blockSize)
 
 std::size_t securedAnswerSize(std::size_t plainSize, std::size_t blockSize)
 {
-    return cryptogramObjectSize(plainSize, blockSize) + objectSize(statusSize) +
+    return cryptogramObjectSize(plainSize, blockSize) + objectSize(protectedStatusSize) +
            objectSize(macSize);
 }
 

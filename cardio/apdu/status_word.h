@@ -35,6 +35,7 @@ inline constexpr StatusWord secureMessagingMissing{0x6987};
 inline constexpr StatusWord secureMessagingIncorrect{0x6988};
 inline constexpr StatusWord wrongData{0x6A80};
 inline constexpr StatusWord fileNotFound{0x6A82};
+inline constexpr StatusWord recordNotFound{0x6A83};
 inline constexpr StatusWord wrongP1P2{0x6A86};
 inline constexpr StatusWord dataNotFound{0x6A88};
 inline constexpr StatusWord wrongOffset{0x6B00};

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint8_t moreData = 0x61;    // ISO 7816-4 table 5: SW2 bytes still available
 constexpr std::uint8_t wrongLength = 0x6C; // the same: SW2 is the right Le
 constexpr std::uint8_t getResponse = 0xC0; // ISO 7816-4 section 12.7.1
-constexpr std::size_t headerSize = 5;
+constexpr std::size_t tpduHeaderSize = 5;
 // A short answer under secure messaging comes in one piece; a card that goes on and on is broken.
 constexpr int mostPieces = 8;
 
@@ -29,7 +29,7 @@ std::uint8_t sw1(const Bytes& answer)
 
 bool reads(ByteView tpdu)
 {
-    return tpdu.size() == headerSize &&
+    return tpdu.size() == tpduHeaderSize &&
            std::ranges::find(readingInstructions, Instruction{tpdu[1]}) !=
                readingInstructions.end();
 }
@@ -46,7 +46,7 @@ Result<Bytes> tpduOf(ByteView apdu)
     if (!command->data.empty())
         command->expected.reset();
     auto tpdu = command->encode();
-    if (tpdu && tpdu->size() < headerSize)
+    if (tpdu && tpdu->size() < tpduHeaderSize)
         tpdu->push_back(0);
     return tpdu;
 }

@@ -16,21 +16,21 @@ constexpr std::uint8_t twoLengthBytes = 0x82;
 constexpr std::size_t largestShortLength = 0x7F;
 constexpr std::size_t largestLength = 0xFFFF;
 
-struct Length {
+struct TlvLength {
     std::size_t value = 0;
     std::size_t bytes = 0; // that encode it
 };
 
-Result<Length> lengthAt(ByteView bytes)
+Result<TlvLength> tlvLengthAt(ByteView bytes)
 {
     if (bytes.empty())
         return failed(Fault::BadInput, u"data object without a length"_s);
     if (bytes[0] <= largestShortLength)
-        return Length{bytes[0], 1};
+        return TlvLength{bytes[0], 1};
     if (bytes[0] == oneLengthByte && bytes.size() >= 2 && bytes[1] > largestShortLength)
-        return Length{bytes[1], 2};
+        return TlvLength{bytes[1], 2};
     if (bytes[0] == twoLengthBytes && bytes.size() >= 3 && bytes[1] != 0)
-        return Length{static_cast<std::size_t>(bytes[1] << 8 | bytes[2]), 3};
+        return TlvLength{static_cast<std::size_t>(bytes[1] << 8 | bytes[2]), 3};
     return failed(Fault::BadInput, u"malformed length of a data object"_s);
 }
 
@@ -43,7 +43,7 @@ Result<DataObject> TlvReader::next()
     const std::uint8_t tag = m_rest[0];
     if ((tag & moreTagBytes) == moreTagBytes)
         return failed(Fault::BadInput, u"tag of more than one byte"_s);
-    const auto length = lengthAt(m_rest.subspan(1));
+    const auto length = tlvLengthAt(m_rest.subspan(1));
     if (!length)
         return failed(length);
     const std::size_t head = 1 + length->bytes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/inspect/field_plan.h"
 #include "cardio/layout/fields.h"
+#include "domain/hex.h"
 #include "domain/money.h"
 
 #include <QDateTime>
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char* noField = "field";
-
-QString hex(ByteView bytes)
-{
-    const auto* data = reinterpret_cast<const char*>(bytes.data());
-    return QString::fromLatin1(
-        QByteArray::fromRawData(data, static_cast<qsizetype>(bytes.size())).toHex().toUpper());
-}
 
 // Two's complement of any width up to eight bytes.
 std::int64_t signedNumber(ByteView bytes)
@@ -44,7 +38,7 @@ QString timeText(const std::optional<LocalTime>& time, const QString& form)
 QString read(const FieldPlan& plan, ByteView bytes, FieldReader& in)
 {
     switch (plan.form) {
-    case FieldForm::Hex: return hex(bytes);
+    case FieldForm::Hex: return upperHexOf(bytes);
     case FieldForm::Number: return QString::number(in.number(plan.size, noField));
     case FieldForm::Decimal: return QString::number(in.bcd(plan.size, noField));
     case FieldForm::Credit: return Credit::fromHundredths(signedNumber(bytes)).toString();
@@ -73,7 +67,7 @@ AnatomyField fieldOf(const FieldPlan& plan, std::size_t offset, ByteView bytes)
     field.wellFormed =
         in.failure().has_value() || plan.form == FieldForm::Hex || plan.form == FieldForm::Credit;
     if (!field.wellFormed)
-        field.value = hex(bytes);
+        field.value = upperHexOf(bytes);
     return field;
 }
 

@@ -13,7 +13,7 @@ namespace wattcard::cardio {
 
 namespace {
 
-constexpr std::size_t macOffset = 88;
+constexpr std::size_t orderMacOffset = 88;
 constexpr std::uint8_t byMeters = 0x01;
 constexpr std::uint8_t byArea = 0x03;
 constexpr std::uint8_t orderFormat = 0x01;
@@ -226,8 +226,8 @@ Result<WorkOrder> decodeOrder(ByteView bytes)
 bool orderMacValid(ByteView orderKey, const CardSerial& card, ByteView bytes, Suite suite)
 {
     return bytes.size() == orderSize &&
-           crypto::equalInConstantTime(orderMac(orderKey, card, bytes.first(macOffset), suite),
-                                       bytes.subspan(macOffset));
+           crypto::equalInConstantTime(orderMac(orderKey, card, bytes.first(orderMacOffset), suite),
+                                       bytes.subspan(orderMacOffset));
 }
 
 } // namespace wattcard::cardio

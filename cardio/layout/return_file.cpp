@@ -13,7 +13,7 @@ namespace wattcard::cardio {
 namespace {
 
 constexpr Frame returnFrame{0x11, 0x005A};
-constexpr std::size_t macOffset = 86;
+constexpr std::size_t returnMacOffset = 86;
 constexpr std::size_t macSize = 8;
 
 bool ratiosFit(const Ratios& ratios)
@@ -124,14 +124,14 @@ Result<ReturnFile> decodeReturnFile(ByteView bytes)
 
 crypto::Mac8 returnMac(ByteView returnKey, ByteView returnFile)
 {
-    return crypto::aesCmac8(returnKey, returnFile.first(macOffset));
+    return crypto::aesCmac8(returnKey, returnFile.first(returnMacOffset));
 }
 
 bool returnMacValid(ByteView returnKey, ByteView returnFile)
 {
     return returnFile.size() == returnSize &&
            crypto::equalInConstantTime(returnMac(returnKey, returnFile),
-                                       returnFile.subspan(macOffset, macSize));
+                                       returnFile.subspan(returnMacOffset, macSize));
 }
 
 } // namespace wattcard::cardio

@@ -21,8 +21,6 @@ namespace {
 
 using crypto::Purpose;
 
-constexpr StatusWord recordNotFound{0x6A83}; // ISO 7816-4 table 6
-
 struct SelectedCard {
     std::unique_ptr<CardChannel> channel;
     CardHints hints;
@@ -101,7 +99,7 @@ bool holdsKeyOf(const CardAccess& access, const std::optional<KeyUpdateOrder>& u
 Result<Response> readManagement(CardChannel& secured, const Command& command)
 {
     auto answer = exchange(secured, command);
-    if (answer && !answer->status.isOk() && answer->status != recordNotFound)
+    if (answer && !answer->status.isOk() && answer->status != status::recordNotFound)
         return failed(Fault::CardRefused, u"SW "_s + answer->status.toString());
     return answer;
 }
@@ -215,7 +213,7 @@ Result<void> Session::readVisits()
             m_secured, readRecord(static_cast<std::uint8_t>(ShortFile::Visits), number));
         if (!answer)
             return failed(answer);
-        if (answer->status == recordNotFound)
+        if (answer->status == status::recordNotFound)
             return {};
         const auto visit = decodeVisit(answer->data);
         if (!visit)

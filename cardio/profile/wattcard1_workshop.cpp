@@ -16,12 +16,10 @@ using crypto::Purpose;
 
 namespace {
 
-constexpr StatusWord recordNotFound{0x6A83};
-
 Result<Response> read(CardChannel& secured, const Command& command)
 {
     auto answer = exchange(secured, command);
-    if (answer && !answer->status.isOk() && answer->status != recordNotFound)
+    if (answer && !answer->status.isOk() && answer->status != status::recordNotFound)
         return failed(Fault::CardRefused, u"SW "_s + answer->status.toString());
     return answer;
 }
@@ -44,7 +42,7 @@ Result<void> readVisits(CardChannel& secured, WorkOrderCard& into)
             read(secured, readRecord(static_cast<std::uint8_t>(ShortFile::Visits), number));
         if (!answer)
             return failed(answer);
-        if (answer->status == recordNotFound)
+        if (answer->status == status::recordNotFound)
             return {};
         if (const auto visit = decodeVisit(answer->data))
             into.visits.push_back(*visit);

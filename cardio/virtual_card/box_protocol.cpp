@@ -26,6 +26,7 @@ constexpr std::array faultWords{
     Word<SlotFault::Kind>{"lost"_L1, SlotFault::Kind::LoseAnswer},
     Word<SlotFault::Kind>{"slow"_L1, SlotFault::Kind::Slow},
     Word<SlotFault::Kind>{"status"_L1, SlotFault::Kind::WrongStatus},
+    Word<SlotFault::Kind>{"pull-at"_L1, SlotFault::Kind::PullAtInstruction},
 };
 
 template <class Words, class Value> QString wordOf(const Words& words, Value value)

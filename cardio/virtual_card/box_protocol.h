@@ -32,7 +32,8 @@ QJsonObject toJson(const TrayCard& card);
 Result<TrayCard> cardFrom(const QJsonObject& object);
 
 QJsonObject toJson(const SlotFault& fault);
-Result<SlotFault> faultFrom(const QJsonObject& object); // kind: none, pull, lost, slow, status
+Result<SlotFault>
+faultFrom(const QJsonObject& object); // kind: none, pull, lost, slow, status, pull-at
 
 QString toHex(ByteView bytes);
 Result<Bytes> fromHex(const QString& text);

@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::uint8_t shortFileBit =
     0x80; // ISO 7816-4 section 11.3.2: P1 carries a short file identifier
-constexpr std::uint8_t recordByNumber = 0x04; // ISO 7816-4 section 11.4.3: P2, low bits
-constexpr StatusWord recordNotFound{0x6A83};
+constexpr std::uint8_t recordByNumber = 0x04;     // ISO 7816-4 section 11.4.3: P2, low bits
 constexpr StatusWord commandIncompatible{0x6981}; // with a file of bytes
 constexpr std::uint8_t serialTag = 0x08;
 
@@ -56,7 +55,7 @@ template <class Records> Response record(const Records& records, const Command& 
 {
     const std::size_t number = command.header.p1;
     if (number == 0 || number > records.size())
-        return answer(recordNotFound);
+        return answer(status::recordNotFound);
     const auto& found = records[number - 1];
     if (!command.data.empty() || !command.expected || *command.expected < found.size())
         return answer(status::wrongLength);

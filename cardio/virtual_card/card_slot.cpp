@@ -80,10 +80,14 @@ CardSlot::Answer CardSlot::execute(ByteView command, bool& pulled)
     const std::lock_guard lock{m_mutex};
     if (!m_card)
         return {};
-    const bool due = ++m_commands == m_fault.at;
-    pulled = due && (m_fault.kind == Kind::PullCard || m_fault.kind == Kind::LoseAnswer);
+    const bool isCalled = command.size() > 1 && command[1] == m_fault.at;
+    const bool neverArrives = m_fault.kind == Kind::PullAtInstruction;
+    ++m_commands;
+    const bool due = neverArrives ? isCalled : m_commands == m_fault.at;
+    const bool isLost = neverArrives || m_fault.kind == Kind::PullCard;
+    pulled = due && (isLost || m_fault.kind == Kind::LoseAnswer);
     Answer answer;
-    if (!(due && m_fault.kind == Kind::PullCard))
+    if (!(due && isLost))
         answer.bytes = m_card->transmit(command);
     if (pulled) {
         empty();

@@ -14,10 +14,11 @@ namespace wattcard::cardio {
 struct SlotFault {
     enum class Kind {
         None,
-        PullCard,    // the card is pulled before command `at` reaches it
-        LoseAnswer,  // command `at` is executed, then the card is pulled: its answer is lost
-        Slow,        // every answer takes `at` milliseconds more
-        WrongStatus, // command `at` is executed, its status word arrives as 6F00
+        PullCard,          // the card is pulled before command `at` reaches it
+        LoseAnswer,        // command `at` is executed, then the card is pulled: its answer is lost
+        Slow,              // every answer takes `at` milliseconds more
+        WrongStatus,       // command `at` is executed, its status word arrives as 6F00
+        PullAtInstruction, // before the first command with instruction byte `at` reaches the card
     } kind = Kind::None;
     int at = 0; // commands are counted from 1, starting when the fault is set
     friend bool operator==(const SlotFault&, const SlotFault&) = default;

@@ -11,26 +11,21 @@ namespace {
 // ISO 7816-4 section 11.4.6: the file is named in P2, P1 is 00.
 constexpr auto visitsP2 = static_cast<std::uint8_t>(static_cast<int>(ShortFile::Visits) << 3);
 
-Response refused(StatusWord status)
-{
-    return {{}, status};
-}
-
 } // namespace
 
 Response ManagementFiles::writeOrder(const Command& command, Purpose role)
 {
     const CardState& state = m_memory.state();
     if (!mayWriteOrder(role))
-        return refused(status::securityNotSatisfied);
+        return refusal(status::securityNotSatisfied);
     if (!hasFile(state, ShortFile::Order))
-        return refused(status::fileNotFound);
+        return refusal(status::fileNotFound);
     if (state.lifeCycle != LifeCycle::Operational)
-        return refused(status::conditionsNotSatisfied);
+        return refusal(status::conditionsNotSatisfied);
     if (command.header.p2 != 0)
-        return refused(status::wrongOffset);
+        return refusal(status::wrongOffset);
     if (command.data.size() != state.order.size())
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     CardState next = state;
     std::ranges::copy(command.data, next.order.begin());
     return saved(next);
@@ -40,13 +35,13 @@ Response ManagementFiles::appendVisit(const Command& command, Purpose role)
 {
     const CardState& state = m_memory.state();
     if (command.header.p1 != 0 || command.header.p2 != visitsP2)
-        return refused(status::wrongP1P2);
+        return refusal(status::wrongP1P2);
     if (!mayWriteReturn(role))
-        return refused(status::securityNotSatisfied);
+        return refusal(status::securityNotSatisfied);
     if (!hasFile(state, ShortFile::Visits))
-        return refused(status::fileNotFound);
+        return refusal(status::fileNotFound);
     if (command.data.size() != visitSize)
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     if (!state.visits.empty() && std::ranges::equal(state.visits.front(), command.data))
         return Response{{}, status::ok};
     CardState next = state;

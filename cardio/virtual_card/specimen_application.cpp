@@ -26,11 +26,6 @@ constexpr StatusWord wrongKey{0x6300};
 constexpr StatusWord noRandom{0x6F00};
 constexpr std::size_t longestRead = 223; // fits a short answer under secure messaging
 
-Response refused(StatusWord status)
-{
-    return {{}, status};
-}
-
 Instruction instructionOf(const Command& command)
 {
     return static_cast<Instruction>(command.header.ins);
@@ -94,7 +89,7 @@ Response SpecimenApplication::process(const Command& command)
     switch (command.header.cla) {
     case plainClass: return plain(command, challenge);
     case securedClass: return secured(command);
-    default: return refused(status::classNotSupported);
+    default: return refusal(status::classNotSupported);
     }
 }
 
@@ -104,8 +99,8 @@ Response SpecimenApplication::plain(const Command& command, const std::optional<
     case Instruction::GetChallenge: return this->challenge(command);
     case Instruction::MutualAuthenticate: return authenticate(command, challenge);
     case Instruction::Select:
-    case Instruction::ReadBinary: return refused(status::securityNotSatisfied);
-    default: return refused(status::instructionNotSupported);
+    case Instruction::ReadBinary: return refusal(status::securityNotSatisfied);
+    default: return refusal(status::instructionNotSupported);
     }
 }
 
@@ -113,10 +108,10 @@ Response SpecimenApplication::challenge(const Command& command)
 {
     const std::size_t size = suiteOf(Suite::T).nonceSize();
     if (!command.data.empty() || command.expected != size)
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     Result<Bytes> random = m_random(size);
     if (!random)
-        return refused(noRandom);
+        return refusal(noRandom);
     m_challenge = *random;
     return {std::move(*random), status::ok};
 }
@@ -128,18 +123,18 @@ Response SpecimenApplication::authenticate(const Command& command,
     m_messaging.reset();
     m_file.clear();
     if (command.header.p1 != 0 || command.header.p2 != 0)
-        return refused(status::wrongP1P2);
+        return refusal(status::wrongP1P2);
     if (command.data.size() != tokenSize(suite))
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     if (!challenge)
-        return refused(status::conditionsNotSatisfied);
+        return refusal(status::conditionsNotSatisfied);
     Result<Bytes> keyIcc = m_random(suite.keySize());
     if (!keyIcc)
-        return refused(noRandom);
+        return refusal(noRandom);
     const CardNonces nonces{*challenge, crypto::Secret{std::move(*keyIcc)}};
     Result<CardAnswer> answer = answerToken(suite, documentKeys(), command.data, nonces);
     if (!answer)
-        return refused(wrongKey);
+        return refusal(wrongKey);
     m_messaging.emplace(suite, std::move(answer->session));
     return {std::move(answer->token), status::ok};
 }
@@ -147,14 +142,14 @@ Response SpecimenApplication::authenticate(const Command& command,
 Response SpecimenApplication::secured(const Command& command)
 {
     if (!m_messaging)
-        return refused(status::secureMessagingIncorrect);
+        return refusal(status::secureMessagingIncorrect);
     const auto opened = m_messaging->openCommand(command);
     if (const StatusWord* error = std::get_if<StatusWord>(&opened)) {
         m_messaging.reset();
-        return refused(*error);
+        return refusal(*error);
     }
     const auto answer = m_messaging->protectResponse(execute(std::get<Command>(opened)));
-    return answer ? *answer : refused(status::wrongLength);
+    return answer ? *answer : refusal(status::wrongLength);
 }
 
 Response SpecimenApplication::execute(const Command& command)
@@ -162,14 +157,14 @@ Response SpecimenApplication::execute(const Command& command)
     switch (instructionOf(command)) {
     case Instruction::Select: return selectFile(command);
     case Instruction::ReadBinary: return readBinary(command);
-    default: return refused(status::instructionNotSupported);
+    default: return refusal(status::instructionNotSupported);
     }
 }
 
 Response SpecimenApplication::selectFile(const Command& command)
 {
     if (command.header.p1 != childFile || command.header.p2 != withoutAnswer)
-        return refused(status::wrongP1P2);
+        return refusal(status::wrongP1P2);
     m_file.clear();
     if (command.data == Bytes{0x01, 0x1E})
         m_file = commonData();
@@ -181,14 +176,14 @@ Response SpecimenApplication::selectFile(const Command& command)
 Response SpecimenApplication::readBinary(const Command& command) const
 {
     if ((command.header.p1 & shortFileBit) != 0)
-        return refused(status::wrongP1P2);
+        return refusal(status::wrongP1P2);
     if (m_file.empty())
-        return refused(status::conditionsNotSatisfied);
+        return refusal(status::conditionsNotSatisfied);
     if (!command.data.empty() || !command.expected)
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     const std::size_t offset = std::size_t{command.header.p1} << 8 | std::size_t{command.header.p2};
     if (offset >= m_file.size())
-        return refused(status::wrongOffset);
+        return refusal(status::wrongOffset);
     const std::size_t rest = m_file.size() - offset;
     const std::size_t count = std::min<std::size_t>({rest, *command.expected, longestRead});
     const ByteView part = ByteView{m_file}.subspan(offset, count);

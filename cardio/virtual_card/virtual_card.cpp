@@ -14,11 +14,6 @@ namespace {
 constexpr std::uint8_t byName = 0x04; // P1 of SELECT, ISO 7816-4 section 11.2.2
 constexpr std::array<std::uint8_t, 2> applicationVersion{1, 0};
 
-Response refused(StatusWord status)
-{
-    return {{}, status};
-}
-
 // What still fits a short answer under secure messaging is 14 blocks less one byte of padding; an
 // extended one holds every file whole.
 std::size_t roomOfAnswer(const Command& secured)
@@ -122,20 +117,20 @@ Response VirtualCard::process(ByteView apdu)
         return m_specimen.process(*command);
     const std::optional<Bytes> challenge = m_authentication.takeChallenge();
     if (!m_memory.isReadable())
-        return refused(status::memoryFailure);
+        return refusal(status::memoryFailure);
     if (!command || command->data.size() > mostData())
-        return refused(status::wrongLength);
+        return refusal(status::wrongLength);
     return processOwn(*command, challenge);
 }
 
 Response VirtualCard::processOwn(const Command& command, const std::optional<Bytes>& challenge)
 {
     if (m_memory.state().lifeCycle == LifeCycle::Terminated && !isSelectionOfOwn(command))
-        return refused(status::conditionsNotSatisfied);
+        return refusal(status::conditionsNotSatisfied);
     switch (command.header.cla) {
     case plainClass: return plain(command, challenge);
     case securedClass: return secured(command);
-    default: return refused(status::classNotSupported);
+    default: return refusal(status::classNotSupported);
     }
 }
 
@@ -152,27 +147,27 @@ Response VirtualCard::plain(const Command& command, const std::optional<Bytes>& 
     case Instruction::Select: return select(command);
     case Instruction::GetChallenge:
         return m_selected == Selected::Own ? m_authentication.challenge(command)
-                                           : refused(status::conditionsNotSatisfied);
+                                           : refusal(status::conditionsNotSatisfied);
     case Instruction::MutualAuthenticate: return authenticate(command, challenge);
     case Instruction::ReadBinary:
-        return m_session ? refused(status::securityNotSatisfied) : m_files.readSerial(command);
+        return m_session ? refusal(status::securityNotSatisfied) : m_files.readSerial(command);
     case Instruction::GetData:
     case Instruction::PutData:
     case Instruction::ReadRecord:
     case Instruction::AppendRecord:
-    case Instruction::UpdateBinary: return refused(status::securityNotSatisfied);
+    case Instruction::UpdateBinary: return refusal(status::securityNotSatisfied);
     }
-    return refused(status::instructionNotSupported);
+    return refusal(status::instructionNotSupported);
 }
 
 Response VirtualCard::secured(const Command& command)
 {
     if (!m_session)
-        return refused(status::secureMessagingIncorrect);
+        return refusal(status::secureMessagingIncorrect);
     const std::variant<Command, StatusWord> opened = m_session->messaging.openCommand(command);
     if (const StatusWord* error = std::get_if<StatusWord>(&opened)) {
         endSession();
-        return refused(*error);
+        return refusal(*error);
     }
     const Outcome outcome =
         execute(std::get<Command>(opened), m_session->key, roomOfAnswer(command));
@@ -180,7 +175,7 @@ Response VirtualCard::secured(const Command& command)
     // A memory that failed stands for nothing.
     if (outcome.endsSession || !m_memory.isReadable() || !response)
         endSession();
-    return response ? *response : refused(status::wrongLength);
+    return response ? *response : refusal(status::wrongLength);
 }
 
 VirtualCard::Outcome VirtualCard::execute(const Command& command, const KeyMeaning& key,
@@ -197,22 +192,22 @@ VirtualCard::Outcome VirtualCard::execute(const Command& command, const KeyMeani
     case Instruction::GetChallenge:
     case Instruction::MutualAuthenticate: break; // in plain only: they begin a session
     }
-    return {refused(status::instructionNotSupported)};
+    return {refusal(status::instructionNotSupported)};
 }
 
 VirtualCard::Outcome VirtualCard::putData(const Command& command, const KeyMeaning& key)
 {
     if (command.header.p1 != 0)
-        return {refused(status::wrongP1P2)};
+        return {refusal(status::wrongP1P2)};
     const std::uint8_t object = command.header.p2;
     if (object == tag::sale)
         return {m_files.putLoad(command, key.role)};
     if (object == tag::writeBack)
         return {m_files.putReturn(command, key.role)};
     if (!CardPersonalisation::serves(object))
-        return {refused(status::dataNotFound)};
+        return {refusal(status::dataNotFound)};
     if (key.role != Purpose::Issuer)
-        return {refused(status::securityNotSatisfied)};
+        return {refusal(status::securityNotSatisfied)};
     CardPersonalisation::Outcome outcome = m_personalisation.execute(command, key.suite);
     return {std::move(outcome.answer), outcome.endsSession};
 }
@@ -220,9 +215,9 @@ VirtualCard::Outcome VirtualCard::putData(const Command& command, const KeyMeani
 Response VirtualCard::select(const Command& command)
 {
     if (command.header.p1 != byName || command.header.p2 != 0)
-        return refused(status::wrongP1P2);
+        return refusal(status::wrongP1P2);
     if (!std::ranges::equal(command.data, applicationId))
-        return refused(status::fileNotFound);
+        return refusal(status::fileNotFound);
     endSession();
     m_selected = Selected::Own;
     CardHints hints = hintsOf(m_memory.state());

@@ -23,7 +23,7 @@ constexpr StatementText insertStep{
     " detail, reason, note, approver, second, business_day, at, counter, operator, audit)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 constexpr StatementText insertMonth{"insert_month", "INSERT INTO month_step VALUES (?, ?, ?, ?)"};
-constexpr StatementText selectNewest{
+constexpr StatementText selectNewestStep{
     "newest_step", "SELECT number, at, detail, amount FROM account_step"
                    " WHERE account = ? AND operation = ? ORDER BY number DESC LIMIT 1"};
 
@@ -69,15 +69,30 @@ Result<AccountBooks> AccountSteps::permitted(Operation operation, AccountId acco
         return books;
     if (const auto refused = refusalOf(operation, books->account.state))
         return failed(*refused);
-    std::vector<OperatorId> people;
-    for (const ApprovalRecord& approval : cause.approvals)
-        people.push_back(approval.who);
     if (allowed(operation, books->account.state) == Allowed::NeedsApproval) {
-        auto good = approvedAt(m_database, account, {people, rightsToApprove(operation)}, actor);
-        if (!good)
+        if (auto good = haveSigned(operation, account, cause, actor); !good)
             return failed(good);
     }
     return books;
+}
+
+Result<AccountBooks> AccountSteps::permittedInAnyState(Operation operation, AccountId account,
+                                                       const StepCause& cause, const Actor& actor)
+{
+    if (auto may = permitAt(m_database, actor, rightToPrepare(operation), account); !may)
+        return failed(may);
+    if (auto good = haveSigned(operation, account, cause, actor); !good)
+        return failed(good);
+    return m_accounts.books(account);
+}
+
+Result<void> AccountSteps::haveSigned(Operation operation, AccountId account,
+                                      const StepCause& cause, const Actor& actor)
+{
+    std::vector<OperatorId> people;
+    for (const ApprovalRecord& approval : cause.approvals)
+        people.push_back(approval.who);
+    return approvedAt(m_database, account, {people, rightsToApprove(operation)}, actor);
 }
 
 Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor)
@@ -124,7 +139,7 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
 Result<std::optional<AccountSteps::Found>> AccountSteps::newest(AccountId account,
                                                                 Operation operation)
 {
-    auto answer = m_database.run(selectNewest, {value(account), value(code(operation))});
+    auto answer = m_database.run(selectNewestStep, {value(account), value(code(operation))});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())

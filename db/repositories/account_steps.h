@@ -31,6 +31,10 @@ public:
     // The state table of DOMAIN.md section 2, the rights of section 9, the place, the signatures.
     Result<AccountBooks> permitted(Operation operation, AccountId account, const StepCause& cause,
                                    const Actor& actor);
+    // The same whatever the state: holds and quarantined rows lie across that table, and an opening
+    // can be quarantined too.
+    Result<AccountBooks> permittedInAnyState(Operation operation, AccountId account,
+                                             const StepCause& cause, const Actor& actor);
     Result<StepNumber> add(const AccountStep& step, const Actor& actor);
     // The newest step of a kind, with its number; nothing without one.
     struct Found {
@@ -42,6 +46,8 @@ public:
     Result<std::optional<Found>> newest(AccountId account, Operation operation);
 
 private:
+    Result<void> haveSigned(Operation operation, AccountId account, const StepCause& cause,
+                            const Actor& actor);
     Database& m_database;
     const Clock& m_clock;
     AccountReader m_accounts;

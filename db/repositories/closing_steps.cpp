@@ -4,6 +4,7 @@
 
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/stock_table.h"
+#include "domain/card_files.h"
 #include "domain/percent.h"
 #include "domain/purchase/lots.h"
 
@@ -17,7 +18,6 @@ using transaction::SeriesEnd;
 
 namespace {
 
-constexpr std::uint8_t userCardClass = 0x01;
 constexpr int cleared = 2; // working state of DOMAIN.md 7.1, as a visit records it
 
 constexpr StatementText countVisits{
@@ -32,8 +32,8 @@ constexpr StatementText selectLots{
     " WHERE k.reverses IS NOT NULL AND t.state = 'committed') ORDER BY r.gen DESC, r.seq DESC"};
 constexpr StatementText closeSeries{"end_series",
                                     "UPDATE series SET state = 'closed' WHERE id = ?"};
-constexpr StatementText closeAccount{"end_account",
-                                     "UPDATE account SET state = 'closed' WHERE id = ?"};
+constexpr StatementText endAccount{"end_account",
+                                   "UPDATE account SET state = 'closed' WHERE id = ?"};
 constexpr StatementText retainCard{"retain_card", "UPDATE card SET state = 'retained', since = ?"
                                                   " WHERE account = ? AND state = 'issued'"};
 
@@ -251,7 +251,7 @@ Result<StepNumber> ClosingSteps::close(const Closing& closing, const Actor& acto
     step.credit = bill->remaining + bill->unloaded;
     step.detail = toJson(closing.reading);
     step.cause = closing.cause;
-    auto ended = m_database.run(closeAccount, {value(closing.account)});
+    auto ended = m_database.run(endAccount, {value(closing.account)});
     if (!ended)
         return failed(ended);
     const auto added = m_steps.add(step, actor);

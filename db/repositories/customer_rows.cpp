@@ -10,7 +10,7 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr StatementText countTaken{
+constexpr StatementText countTakenNumbers{
     "taken_numbers", "SELECT EXISTS (SELECT 1 FROM service_point WHERE customer_number = ?)"
                      " OR EXISTS (SELECT 1 FROM service_point WHERE meter_number = ?)"};
 constexpr StatementText selectMode{
@@ -34,7 +34,7 @@ constexpr StatementText insertAccount{
 
 Result<void> CustomerRows::checkFree(const NewCustomer& customer)
 {
-    auto taken = m_database.run(countTaken, {value(customer.number), value(customer.meter)});
+    auto taken = m_database.run(countTakenNumbers, {value(customer.number), value(customer.meter)});
     if (!taken)
         return failed(taken);
     if (taken->records.front().integer() != 0)

@@ -8,6 +8,7 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/suspension_rule.h"
+#include "domain/card_files.h"
 #include "domain/transaction/catch_up.h"
 
 #include <algorithm>
@@ -26,8 +27,6 @@ namespace {
 // The computer's clock may be set back by a time service; further back than this is no correction
 // but a fault (DOMAIN.md section 9, clock guard).
 constexpr std::chrono::minutes clockTolerance{5};
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText selectLastTime{"last_time",
                                        "SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1"};

@@ -18,7 +18,7 @@ constexpr StatementText nextLeg{"next_leg", "SELECT COALESCE(MAX(number), 0) + 1
 constexpr StatementText insertLeg{
     "insert_leg", "INSERT INTO journal_leg (number, entry, book, owner, unit, amount, part)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?)"};
-constexpr StatementText insertEntry{
+constexpr StatementText insertJournalEntry{
     "insert_entry", "INSERT INTO journal_entry (number, at, event, counter, operator, row, audit)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 constexpr StatementText sumBook{
@@ -74,7 +74,7 @@ Result<QString> Journal::post(const Entry& entry, const Actor& actor)
     }
     if (all.size() == head.size())
         return QString{};
-    if (auto added = m_database.run(insertEntry, head); !added)
+    if (auto added = m_database.run(insertJournalEntry, head); !added)
         return failed(added);
     return hex(fingerprint(parted ? "wattcard-journal-2" : "wattcard-journal-1", all));
 }

@@ -34,7 +34,7 @@ constexpr StatementText selectLastSale{
     "SELECT * FROM row_line AS l WHERE series = ? AND state = 'committed' AND kind = 'purchase'"
     " AND NOT EXISTS (SELECT 1 FROM row_cause AS k JOIN transaction_row AS r ON r.number = k.row"
     " WHERE k.reverses = l.number AND r.state <> 'voided') ORDER BY gen DESC, seq DESC LIMIT 1"};
-constexpr StatementText selectNewest{
+constexpr StatementText selectNewestRows{
     "newest_rows", "SELECT * FROM row_line WHERE account = ? ORDER BY number DESC LIMIT ?"};
 constexpr StatementText selectVoided{
     "voided_orders", "SELECT order_id FROM transaction_row WHERE account = ? AND state = 'voided'"};
@@ -307,7 +307,7 @@ Result<std::optional<StoredRow>> RowTable::lastSale(std::int64_t series)
 
 Result<std::vector<StoredRow>> RowTable::newest(AccountId account, int limit)
 {
-    return select(selectNewest, {value(account), value(limit)});
+    return select(selectNewestRows, {value(account), value(limit)});
 }
 
 Result<std::vector<OrderId>> RowTable::voidedOrders(AccountId account)

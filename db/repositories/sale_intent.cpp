@@ -6,6 +6,7 @@
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/sale_settlement.h"
 #include "db/repositories/series_moves.h"
+#include "domain/card_files.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +17,6 @@ using transaction::Row;
 using transaction::RowState;
 
 namespace {
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 // The same order again: only the very same content, and only while the first claim still stands. A
 // row that was settled or claimed meanwhile must not be written to a card by its old owner.

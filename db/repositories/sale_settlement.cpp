@@ -7,6 +7,7 @@
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/series_moves.h"
+#include "domain/card_files.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,6 @@ using transaction::Proof;
 using transaction::RowState;
 
 namespace {
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText takeClaim{
     "take_claim", "UPDATE transaction_row SET attempt = attempt + 1, owner_counter = ?,"

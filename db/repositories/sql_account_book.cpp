@@ -9,6 +9,7 @@
 #include "db/repositories/sale_settlement.h"
 #include "db/repositories/supply_steps.h"
 #include "db/sqlite/transaction.h"
+#include "domain/refund_limit.h"
 
 #include <algorithm>
 
@@ -21,16 +22,12 @@ using transaction::SeriesEnd;
 
 namespace {
 
-// Above it finance pays, by bank, and a second person signs (DOMAIN.md section 6.9, setting).
-constexpr Money refundLimit = Money::fromMinor(50'000);
-
 constexpr StatementText renameCustomer{"rename_customer",
                                        "UPDATE customer SET name = ? WHERE id ="
                                        " (SELECT customer FROM account WHERE id = ?)"};
 constexpr StatementText insertCustomer{
     "insert_customer", "INSERT INTO customer (name, address) VALUES (?, ?) RETURNING id"};
-constexpr StatementText closeAccount{"close_file",
-                                     "UPDATE account SET state = 'closed' WHERE id = ?"};
+constexpr StatementText closeFile{"close_file", "UPDATE account SET state = 'closed' WHERE id = ?"};
 constexpr StatementText selectDue{
     "refunds_due",
     "SELECT s.number, s.amount, EXISTS (SELECT 1 FROM account_step AS p"
@@ -150,7 +147,7 @@ Result<void> SqlAccountBook::cancelFile(AccountId account, const StepCause& caus
             return failed(books);
         if (books->open)
             return failed(Fault::OpenTransaction);
-        if (auto closed = run(closeAccount, {value(account)}); !closed)
+        if (auto closed = run(closeFile, {value(account)}); !closed)
             return closed;
         AccountStep step{.account = account, .operation = Operation::CancelFile};
         step.cause = cause;
@@ -336,7 +333,7 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
 Result<void> SqlAccountBook::liftHold(AccountId account, const StepCause& cause, const Actor& actor)
 {
     return inTransaction(m_database, "lift"_L1, [&]() -> Result<void> {
-        const auto books = m_steps.permitted(Operation::CatchUp, account, cause, actor);
+        const auto books = m_steps.permittedInAnyState(Operation::CatchUp, account, cause, actor);
         if (!books)
             return failed(books);
         if (books->open && books->open->row.state == RowState::Quarantined)
@@ -359,7 +356,8 @@ Result<void> SqlAccountBook::settleQuarantine(const TransactionId& id,
         const auto row = m_rows.byId(id);
         if (!row)
             return failed(row);
-        const auto books = m_steps.permitted(Operation::CatchUp, row->row.account, cause, actor);
+        const auto books =
+            m_steps.permittedInAnyState(Operation::CatchUp, row->row.account, cause, actor);
         if (!books)
             return failed(books);
         if (row->row.state != RowState::Quarantined)

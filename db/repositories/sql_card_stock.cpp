@@ -6,14 +6,13 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/stock_table.h"
 #include "db/sqlite/transaction.h"
+#include "domain/card_files.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
 
 namespace {
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText selectByState{
     "stock_by_state", "SELECT serial, batch, card_class, state, since, times_issued FROM card_stock"

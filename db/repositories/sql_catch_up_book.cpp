@@ -10,6 +10,7 @@
 #include "db/repositories/series_moves.h"
 #include "db/repositories/stock_table.h"
 #include "db/sqlite/transaction.h"
+#include "domain/card_files.h"
 
 #include <algorithm>
 #include <map>
@@ -23,8 +24,6 @@ using transaction::Position;
 using transaction::Row;
 
 namespace {
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText endHold{
     "end_hold", "UPDATE account SET hold = 'none', meter_in_doubt = 0 WHERE id = ?"};

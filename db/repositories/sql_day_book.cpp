@@ -34,8 +34,8 @@ constexpr StatementText selectCounters{
     "counters_of_day", "SELECT s.counter FROM shift AS s WHERE s.business_day = ?"
                        " UNION SELECT r.counter FROM transaction_row AS r WHERE r.business_day = ?"
                        " UNION SELECT ? ORDER BY 1"};
-constexpr StatementText selectUnclosed{"unclosed",
-                                       "SELECT id FROM shift_line WHERE state <> 'closed' LIMIT 1"};
+constexpr StatementText selectUnclosedShifts{
+    "unclosed", "SELECT id FROM shift_line WHERE state <> 'closed' LIMIT 1"};
 constexpr StatementText selectUnsigned{
     "unsigned", "SELECT id FROM transaction_row WHERE state IN ('intent', 'quarantined')"
                 " AND number NOT IN (SELECT row FROM open_row_signature) LIMIT 1"};
@@ -174,7 +174,7 @@ Result<DayTotals> SqlDayBook::xReport(CounterId counter, const Actor& actor)
 
 Result<void> SqlDayBook::checkSettled()
 {
-    const auto unclosed = m_database.run(selectUnclosed);
+    const auto unclosed = m_database.run(selectUnclosedShifts);
     if (!unclosed)
         return failed(unclosed);
     if (!unclosed->records.empty())

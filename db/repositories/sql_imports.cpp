@@ -7,6 +7,7 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/search_lines.h"
 #include "db/sqlite/transaction.h"
+#include "domain/hex.h"
 
 #include <algorithm>
 
@@ -27,11 +28,6 @@ constexpr StatementText insertFile{
     "insert_import", "INSERT INTO import_file (sha256, name, lines, first, last, debts,"
                      " imported_by, approver, imported_at, audit)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-
-QString hexOf(const std::array<std::uint8_t, 32>& bytes)
-{
-    return QString::fromLatin1(value(ByteView{bytes}).toByteArray().toHex());
-}
 
 QJsonObject detailsOf(const ImportBatch& batch, const ImportTotals& totals,
                       const ApprovalRecord& approval)

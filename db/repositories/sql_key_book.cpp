@@ -6,6 +6,7 @@
 #include "db/repositories/columns.h"
 #include "db/repositories/permission.h"
 #include "db/sqlite/transaction.h"
+#include "domain/hex.h"
 
 #include <set>
 
@@ -18,21 +19,16 @@ namespace {
 constexpr StatementText selectEvents{
     "key_events", "SELECT kind, purpose, suite, version, check_value, custodian_a, custodian_b, at,"
                   " custodian_c FROM key_event ORDER BY number"};
-constexpr StatementText selectNewest{"newest_key_event",
-                                     "SELECT kind, check_value FROM key_event"
-                                     " WHERE purpose = ? AND suite = ? AND version = ?"
-                                     " ORDER BY number DESC LIMIT 1"};
+constexpr StatementText selectNewestEvent{"newest_key_event",
+                                          "SELECT kind, check_value FROM key_event"
+                                          " WHERE purpose = ? AND suite = ? AND version = ?"
+                                          " ORDER BY number DESC LIMIT 1"};
 constexpr StatementText insertEvent{
     "insert_key_event",
     "INSERT INTO key_event (number, kind, purpose, suite, version, check_value, custodian_a,"
     " custodian_b, custodian_c, witness, at, counter, audit)"
     " VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM key_event), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
     " ?, ?)"};
-
-QString hexOf(ByteView bytes)
-{
-    return QString::fromLatin1(value(bytes).toByteArray().toHex());
-}
 
 QString objectOf(const KeyEvent& event)
 {
@@ -112,7 +108,7 @@ Result<void> SqlKeyBook::permitPeople(const KeyEvent& event, const Actor& witnes
 Result<bool> SqlKeyBook::isNewest(const KeyEvent& event)
 {
     const auto suite = static_cast<std::uint8_t>(event.suite);
-    auto answer = m_database.run(selectNewest,
+    auto answer = m_database.run(selectNewestEvent,
                                  {value(std::int64_t{event.purpose}), value(std::int64_t{suite}),
                                   value(std::int64_t{event.version})});
     if (!answer)

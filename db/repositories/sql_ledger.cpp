@@ -10,6 +10,7 @@
 #include "db/repositories/sale_intent.h"
 #include "db/repositories/sale_settlement.h"
 #include "db/sqlite/transaction.h"
+#include "domain/hex.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +22,6 @@ namespace {
 
 constexpr StatementText holdAccount{
     "hold_account", "UPDATE account SET hold = ? WHERE id = ? AND hold <> 'quarantine'"};
-
-QString hexOf(ByteView bytes)
-{
-    return QString::fromLatin1(value(bytes).toByteArray().toHex());
-}
 
 // What the verdict does to the account. Other verdicts are about the card alone: an old generation
 // is retained while the account goes on with its new card.

@@ -29,7 +29,7 @@ constexpr StatementText countCopy{
     " WHERE row = (SELECT number FROM transaction_row WHERE id = ?) RETURNING copies"};
 
 // Bound: whether any receipt may be copied, else only the person's own; twice the person.
-constexpr StatementText selectNewest{
+constexpr StatementText selectNewestReceipts{
     "newest_receipts",
     "SELECT r.id, printf('%04d-%s-%05d', r.counter, r.business_day, r.receipt_serial),"
     "       r.created_at, c.name, r.payment, o.state = 'waiting', o.copies"
@@ -121,8 +121,9 @@ Result<std::vector<ReceiptEntry>> SqlOutbox::newest(int limit, const Actor& acto
     if (!isAny && !may(*role, Right::CopyOwnReceipts))
         return failed(Fault::PermissionDenied);
     const qint64 most = isAny ? limit : std::min<qint64>(limit, ownLast);
-    auto answer = m_database.run(selectNewest, {value(std::int64_t{isAny}), value(actor.who),
-                                                value(actor.who), value(most)});
+    auto answer =
+        m_database.run(selectNewestReceipts, {value(std::int64_t{isAny}), value(actor.who),
+                                              value(actor.who), value(most)});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, entryFrom);

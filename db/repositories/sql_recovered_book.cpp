@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView book = "suspense_recovered"_L1;
 
-constexpr StatementText selectWaiting{
+constexpr StatementText selectUncleared{
     "recovered_waiting", "SELECT r.id, r.account, p.customer_number, r.kind, r.seq, SUM(l.amount)"
                          "  FROM journal_leg AS l JOIN journal_entry AS e ON e.number = l.entry"
                          "  JOIN transaction_row AS r ON r.number = e.row"
@@ -90,7 +90,7 @@ Result<std::vector<RecoveredMoney>> SqlRecoveredBook::waiting(const Actor& actor
         return failed(role);
     if (!may(*role, Right::Correct) && !may(*role, Right::ReadEverything))
         return failed(Fault::PermissionDenied);
-    auto answer = m_database.run(selectWaiting, {value(actor.who)});
+    auto answer = m_database.run(selectUncleared, {value(actor.who)});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, moneyFrom);

@@ -29,11 +29,11 @@ constexpr StatementText nextMark{"next_restore_mark",
                                  "SELECT COALESCE(MAX(number), 0) + 1 FROM restore_mark"};
 constexpr StatementText nextBlock{"next_number_block",
                                   "SELECT COALESCE(MAX(number), 0) + 1 FROM number_block"};
-constexpr StatementText selectNewest{"restored_newest",
-                                     "SELECT (SELECT COALESCE(MAX(at), 0) FROM journal_entry),"
-                                     " (SELECT COALESCE(MAX(number), 0) FROM transaction_row),"
-                                     " (SELECT COALESCE(MAX(number), 0) FROM return_record),"
-                                     " (SELECT COALESCE(MAX(day), '') FROM business_day)"};
+constexpr StatementText selectNewestRestore{
+    "restored_newest", "SELECT (SELECT COALESCE(MAX(at), 0) FROM journal_entry),"
+                       " (SELECT COALESCE(MAX(number), 0) FROM transaction_row),"
+                       " (SELECT COALESCE(MAX(number), 0) FROM return_record),"
+                       " (SELECT COALESCE(MAX(day), '') FROM business_day)"};
 constexpr StatementText insertMarkLine{
     "insert_restore_mark",
     "INSERT INTO restore_mark (number, newest_at, last_row, last_return, day_to, note, marked_by,"
@@ -43,7 +43,7 @@ constexpr StatementText insertBlock{
     "INSERT INTO number_block (number, mark, counter, sale_after, sale_first, receipt_first, audit)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 // As account_reader.cpp asks it of one account.
-constexpr StatementText selectMarks{
+constexpr StatementText selectRestoreMarks{
     "restore_marks",
     "SELECT m.number, m.newest_at, m.day_to, m.note, m.marked_at,"
     " (SELECT COUNT(*) FROM series AS s JOIN account AS a ON a.id = s.account"
@@ -141,7 +141,7 @@ Result<std::int64_t> SqlRestoreBook::insertMark(const Restoring& restoring, Audi
     const auto number = one(nextMark);
     if (!number)
         return number;
-    auto newest = m_database.run(selectNewest);
+    auto newest = m_database.run(selectNewestRestore);
     if (!newest)
         return failed(newest);
     Record& record = newest->records.front();
@@ -198,7 +198,7 @@ Result<RestoreMark> SqlRestoreBook::mark(const Restoring& restoring, const Actor
 
 Result<std::vector<RestoreMark>> SqlRestoreBook::marks()
 {
-    auto answer = m_database.run(selectMarks);
+    auto answer = m_database.run(selectRestoreMarks);
     if (!answer)
         return failed(answer);
     auto marks = checkedAll(*answer, markFrom);

@@ -20,6 +20,13 @@ constexpr StatementText selectPayout{"payout", "SELECT 1 FROM payout WHERE row =
 constexpr StatementText insertPayout{
     "insert_payout", "INSERT INTO payout (row, amount, counter, at, operator, audit)"
                      " VALUES (?, ?, ?, ?, ?, ?)"};
+constexpr StatementText selectUnpaid{
+    "reversals_due",
+    "SELECT r.id, b.payment FROM transaction_row AS r JOIN row_cause AS k ON k.row = r.number"
+    " JOIN transaction_row AS b ON b.number = k.reverses"
+    " WHERE r.account = ? AND r.kind = 'reversal' AND r.state = 'committed' AND b.payment > 0"
+    " AND NOT EXISTS (SELECT 1 FROM payout AS p WHERE p.row = r.number)"
+    " AND NOT EXISTS (SELECT 1 FROM row_rebuilt AS n WHERE n.row = r.number) ORDER BY r.number"};
 
 } // namespace
 
@@ -112,6 +119,19 @@ Result<Money> SqlReversals::payOut(const TransactionId& reversal, const Actor& a
         if (!logged)
             return failed(logged);
         return amount;
+    });
+}
+
+Result<std::vector<ReversalDue>> SqlReversals::due(AccountId account)
+{
+    if (auto shown = showsTo(m_database, account); !shown)
+        return failed(shown);
+    auto answer = m_database.run(selectUnpaid, {value(account)});
+    if (!answer)
+        return failed(answer);
+    return checkedAll(*answer, [](Record& record) {
+        const auto row = parsed<TransactionId>(record);
+        return ReversalDue{row, money(record)};
     });
 }
 

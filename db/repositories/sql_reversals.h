@@ -15,6 +15,7 @@ public:
     SqlReversals(Database& database, const Clock& clock);
     Result<Reversible> last(AccountId account) override;
     Result<Money> payOut(const TransactionId& reversal, const Actor& actor) override;
+    Result<std::vector<ReversalDue>> due(AccountId account) override;
 
 private:
     Database& m_database;

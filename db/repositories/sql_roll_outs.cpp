@@ -37,7 +37,7 @@ constexpr StatementText insertStep{
 constexpr StatementText selectTurn{
     "roll_out_running_turn",
     "SELECT MAX(number) FROM roll_out_turn WHERE roll_out = ? AND kind <> 'stop'"};
-constexpr StatementText selectNewest{
+constexpr StatementText selectNewestOfCard{
     "newest_roll_out",
     "SELECT r.number, r.suite, r.version, s.step FROM roll_out AS r LEFT JOIN roll_out_standing AS"
     " s ON s.serial = ? AND s.roll_out = r.number"
@@ -290,7 +290,7 @@ Result<std::vector<RollOut>> SqlRollOuts::all()
 Result<std::optional<CardInRollOut>> SqlRollOuts::standing(const CardSerial& card)
 {
     using Standing = std::optional<CardInRollOut>;
-    auto answer = m_database.run(selectNewest, {value(card)});
+    auto answer = m_database.run(selectNewestOfCard, {value(card)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())

@@ -6,6 +6,7 @@
 #include "db/repositories/columns.h"
 #include "db/repositories/permission.h"
 #include "db/sqlite/transaction.h"
+#include "domain/hex.h"
 
 #include <QJsonArray>
 
@@ -71,13 +72,6 @@ QJsonObject jsonOf(const OperatorLimits& limits)
     return {{u"refund"_s, qint64{limits.refund.minor()}},
             {u"override"_s, qint64{limits.override.minor()}}};
 }
-QString hexOf(ByteView bytes)
-{
-    return QString::fromLatin1(QByteArray{reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size())}
-                                   .toHex());
-}
-
 // The store's own trigger has said it; here it gets its name.
 bool isLast(const Failure& failure)
 {

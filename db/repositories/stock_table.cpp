@@ -3,6 +3,7 @@
 #include "db/repositories/stock_table.h"
 
 #include "db/repositories/columns.h"
+#include "domain/card_files.h"
 
 #include <set>
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace wattcard::db {
 
 namespace {
-
-constexpr std::uint8_t userCardClass = 0x01;
 
 constexpr StatementText selectCard{"stock_card_line",
                                    "SELECT serial, batch, card_class, state, since, times_issued"
@@ -37,7 +36,7 @@ constexpr StatementText countUsers{
     "card_users", "SELECT (SELECT COUNT(*) FROM card WHERE serial = ? AND state = 'issued'),"
                   " (SELECT COUNT(*) FROM work_order WHERE card = ?"
                   "   AND state IN ('writing', 'issued', 'lost'))"};
-constexpr StatementText countTaken{
+constexpr StatementText countTakenBySale{
     "taken_by_sale", "SELECT COUNT(*) FROM card_movement WHERE sale = ? AND to_state = 'issued'"};
 
 QLatin1StringView actionFor(StockState to)
@@ -252,7 +251,7 @@ Result<void> StockTable::move(const StockMove& move, const Actor& actor)
 
 Result<void> StockTable::giveBack(std::int64_t sale, const CardSerial& serial, const Actor& actor)
 {
-    auto taken = m_database.run(countTaken, {value(sale)});
+    auto taken = m_database.run(countTakenBySale, {value(sale)});
     if (!taken)
         return failed(taken);
     if (taken->records.front().integer() == 0)

@@ -44,7 +44,7 @@ constexpr StatementText selectTook{
                   "  JOIN journal_leg AS l ON l.entry = e.number"
                   " WHERE s.id = ? AND l.book IN ('till', 'bank') AND l.amount > 0"
                   "   AND e.event NOT LIKE 'shift.%' AND e.event NOT LIKE 'day.%'"};
-constexpr StatementText selectUnsigned{
+constexpr StatementText selectUnsignedOfShift{
     "unsigned_rows",
     "SELECT r.id FROM transaction_row AS r WHERE r.state IN ('intent', 'quarantined')"
     " AND r.counter = ? AND NOT EXISTS (SELECT 1 FROM open_row_signature AS o"
@@ -230,7 +230,7 @@ Result<OperatorId> TillReader::countedBy(const Shift& shift)
 
 Result<std::vector<TransactionId>> TillReader::unsignedRows(const Shift& shift)
 {
-    auto answer = m_database.run(selectUnsigned, {value(shift.counter), value(shift.id)});
+    auto answer = m_database.run(selectUnsignedOfShift, {value(shift.counter), value(shift.id)});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, [](Record& record) { return parsed<TransactionId>(record); });

@@ -50,11 +50,6 @@ bool exceeds(const Visit& visit, const WorkOrder& order)
     return !place || !time || visit.use < 1 || visit.use > order.uses;
 }
 
-QVariant number(std::int64_t integer)
-{
-    return value(integer);
-}
-
 Visit visitFrom(Record& record)
 {
     Visit visit;
@@ -103,11 +98,11 @@ Result<bool> VisitBooking::book(const Visit& visit, const WorkOrder& order, std:
         return failed(judgement);
     const auto inserted = m_database.run(insertVisit, {value(order.serial),
                                                        value(visit.meter),
-                                                       number(visit.use),
+                                                       value(std::int64_t{visit.use}),
                                                        value(visit.at),
                                                        value(code(visit.result)),
-                                                       number(visit.stateBefore),
-                                                       number(visit.stateAfter),
+                                                       value(std::int64_t{visit.stateBefore}),
+                                                       value(std::int64_t{visit.stateAfter}),
                                                        value(visit.customer),
                                                        value(visit.remaining),
                                                        value(visit.accepted),
@@ -116,14 +111,14 @@ Result<bool> VisitBooking::book(const Visit& visit, const WorkOrder& order, std:
                                                        value(visit.consumed),
                                                        value(visit.activeRegister),
                                                        value(visit.lastMonthEnergy),
-                                                       number(visit.peakPowerW),
-                                                       number(visit.flags),
-                                                       number(visit.rejectedCards),
-                                                       number(visit.writeBackCounter),
-                                                       number(visit.lastError),
-                                                       number(visit.relayClosed),
-                                                       number(judgement->isForeign),
-                                                       number(judgement->isSuspicious),
+                                                       value(std::int64_t{visit.peakPowerW}),
+                                                       value(std::int64_t{visit.flags}),
+                                                       value(std::int64_t{visit.rejectedCards}),
+                                                       value(std::int64_t{visit.writeBackCounter}),
+                                                       value(std::int64_t{visit.lastError}),
+                                                       value(std::int64_t{visit.relayClosed}),
+                                                       value(std::int64_t{judgement->isForeign}),
+                                                       value(std::int64_t{judgement->isSuspicious}),
                                                        value(m_clock.now()),
                                                        value(actor.counter),
                                                        value(actor.who),

@@ -14,7 +14,7 @@ struct CardCheck {
     const char* sql;
 };
 
-constexpr std::array checks{
+constexpr std::array cardChecks{
     // Received = blank + issued + returned + scrapped + lost, in each batch (DOMAIN.md F-28). What
     // was received is counted in the book, what there is among the cards.
     CardCheck{"stock", R"(
@@ -120,7 +120,7 @@ SELECT 'the key event of audit entry ' || e.number || ' is missing' FROM audit_e
 std::vector<Check> checkCards(const StoreReader& reader)
 {
     std::vector<Check> results;
-    for (const CardCheck& check : checks) {
+    for (const CardCheck& check : cardChecks) {
         Findings findings{QString::fromLatin1(check.invariant)};
         const auto read = reader.each(
             check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });

@@ -9,7 +9,7 @@ namespace wattcard::db {
 namespace {
 
 // Totals signed are totals in the ledger (DOMAIN.md F-65).
-constexpr const char* violations = R"(
+constexpr const char* importViolations = R"(
 WITH booked AS (
   SELECT i.name AS name, i.lines AS lines, i.debts AS debts,
          (SELECT COUNT(*) FROM account AS a WHERE a.id BETWEEN i.first AND i.last) AS accounts,
@@ -35,8 +35,8 @@ SELECT 'journal entry ' || e.number || ' belongs to no import' FROM journal_entr
 Check checkImports(const StoreReader& reader)
 {
     Findings findings{u"imports"_s};
-    const auto read =
-        reader.each(violations, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
+    const auto read = reader.each(importViolations,
+                                  [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
     if (!read)
         findings.add(read.error().detail);
     return findings.check();

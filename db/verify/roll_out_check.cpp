@@ -10,7 +10,7 @@ namespace {
 
 // A roll-out never went further than its stages and its failures let it (DOMAIN.md F-29). Of a card
 // that entered: `last` is the turn before it, `begun` the last start or resumption.
-constexpr const char* violations = R"(
+constexpr const char* rollOutViolations = R"(
 WITH entered AS (
   SELECT c.roll_out AS roll_out, c.serial AS serial, c.turn AS turn, c.stage AS stage,
          c.audit AS audit,
@@ -61,8 +61,8 @@ SELECT 'card ' || s.serial || ' stands in a roll-out that never took it' FROM ro
 Check checkRollOuts(const StoreReader& reader)
 {
     Findings findings{u"roll-outs"_s};
-    const auto read =
-        reader.each(violations, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
+    const auto read = reader.each(rollOutViolations,
+                                  [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
     if (!read)
         findings.add(read.error().detail);
     return findings.check();

@@ -14,7 +14,7 @@ struct StatementCheck {
     const char* sql;
 };
 
-constexpr std::array checks{
+constexpr std::array statementChecks{
     // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what
     // they
     // say of money is asked again below.
@@ -331,7 +331,7 @@ SELECT 'row ' || r.number || ': its card is not bound to its account' FROM trans
 std::vector<Check> checkStatements(const StoreReader& reader)
 {
     std::vector<Check> results;
-    for (const StatementCheck& check : checks) {
+    for (const StatementCheck& check : statementChecks) {
         Findings findings{QString::fromLatin1(check.invariant)};
         const auto read = reader.each(
             check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });

@@ -22,7 +22,7 @@ struct TillCheck {
     const char* sql;
 };
 
-constexpr std::array checks{
+constexpr std::array tillChecks{
     // The cash of a shift: what its count found is what left it, and the difference is booked as it
     // was found (DOMAIN.md section 8, regressions 10 and 11).
     TillCheck{"tills", R"(
@@ -187,7 +187,7 @@ Check checkSeals(const StoreReader& reader)
 std::vector<Check> checkTills(const StoreReader& reader)
 {
     std::vector<Check> results;
-    for (const TillCheck& check : checks) {
+    for (const TillCheck& check : tillChecks) {
         Findings findings{QString::fromLatin1(check.invariant)};
         const auto read = reader.each(
             check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/export/paper.h"
 
+#include "reports/export/watermark.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QDateTime>
 #include <QPainter>
@@ -110,6 +112,8 @@ bool drawOnPaper(QTextDocument& document, QPdfWriter& writer, const QString& nam
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
+    const QSizeF dots{writer.width() * 1.0, writer.height() * 1.0};
+    paintWatermark(painter, document, dots);
     document.drawContents(&painter);
     return painter.end();
 }

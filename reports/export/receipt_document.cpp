@@ -5,6 +5,7 @@
 #include "reports/export/paper.h"
 #include "reports/export/qr_image.h"
 #include "reports/export/receipt_lines.h"
+#include "reports/export/watermark.h"
 
 #include <QTextCursor>
 #include <QUrl>
@@ -56,8 +57,10 @@ std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const Rec
     if (!chosen.logo.isNull())
         addLogo(*document, cursor, chosen.logo);
     addCentred(cursor, receipt.companyName, paperFont(paperTitlePoints, QFont::Bold));
-    if (receipt.testKeys)
+    if (receipt.testKeys) {
+        setWatermark(*document, trainingMark());
         addCentred(cursor, words.testKeys, paperFont(paperTextPoints, QFont::Bold));
+    }
     if (receipt.copy != 0)
         addCentred(cursor, copyMark(receipt), paperFont(paperTitlePoints, QFont::Bold));
     addLines(cursor, receiptLines(receipt, words, chosen));

@@ -4,10 +4,6 @@
 
 #include "reports/export/paper.h"
 
-#include <QDir>
-#include <QPdfWriter>
-#include <QSaveFile>
-
 namespace wattcard::reports {
 
 namespace {
@@ -149,41 +145,6 @@ Lines dayReportLines(const ZReport& report, const ShiftReportWords& words)
     const QByteArray seal{reinterpret_cast<const char*>(report.seal.data()), sealBytesShown};
     lines.push_back({words.seal, QString::fromLatin1(seal.toHex().toUpper())});
     return lines;
-}
-
-std::unique_ptr<QTextDocument> shiftReportDocument(const ShiftReport& report,
-                                                   const ShiftReportWords& words)
-{
-    auto document = blankPaper();
-    QTextCursor cursor{document.get()};
-    addCentred(cursor, report.companyName, paperFont(paperTitlePoints, QFont::Bold));
-    if (report.practice)
-        addCentred(cursor, words.practice, paperFont(paperTextPoints, QFont::Bold));
-    addCentred(cursor, words.title, paperFont(paperTitlePoints, QFont::Bold));
-    addLines(cursor, shiftReportLines(report, words));
-    addCentred(cursor, words.signatures, paperFont(paperTextPoints));
-    return document;
-}
-
-Result<QString> saveShiftReport(const ShiftReport& report, const ShiftReportWords& words,
-                                const QString& directory)
-{
-    const QString name =
-        u"shift-%1-%2-%3"_s
-            .arg(static_cast<std::uint16_t>(report.shift.counter), 4, 10, QChar{u'0'})
-            .arg(report.shift.businessDay)
-            .arg(report.shift.id.value());
-    const QDir folder{directory};
-    const QString path = folder.filePath(name + u".pdf"_s);
-    QSaveFile file{path};
-    if (!folder.mkpath(u"."_s) || !file.open(QIODevice::WriteOnly))
-        return failed(Fault::PrinterFailed, file.errorString());
-    QPdfWriter writer{&file};
-    writer.setResolution(paperDotsPerInch);
-    writer.setTitle(name);
-    if (!drawOnPaper(*shiftReportDocument(report, words), writer, name) || !file.commit())
-        return failed(Fault::PrinterFailed, file.errorString());
-    return path;
 }
 
 } // namespace wattcard::reports

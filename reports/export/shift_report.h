@@ -6,10 +6,7 @@
 #include "domain/shift.h"
 #include "reports/export/receipt_lines.h"
 
-#include <QTextDocument>
-
 #include <functional>
-#include <memory>
 
 namespace wattcard::reports {
 
@@ -28,7 +25,8 @@ struct ShiftReportWords {
     QString ofExpected; // "%1, expected %2"
     QString practice;   // "PRACTICE: no real money"
     // Day
-    QString dayTitle; // "Day report (Z)"
+    QString interimTitle; // "Interim report (X)"
+    QString dayTitle;     // "Day report (Z)"
     QString number, receipts, firstReceipt, lastReceipt, voided, overShort, tax, seal;
     QString tenders, clerks, classes, operations;                // headings of the groups
     std::function<QString(const QString&key)> tender, operation; // the word of a stored key
@@ -41,11 +39,5 @@ std::vector<ReceiptLine> shiftReportLines(const ShiftReport& report, const Shift
 // An X report, and all of a Z report but its number and seal.
 std::vector<ReceiptLine> totalLines(const DayTotals& totals, const ShiftReportWords& words);
 std::vector<ReceiptLine> dayReportLines(const ZReport& report, const ShiftReportWords& words);
-
-std::unique_ptr<QTextDocument> shiftReportDocument(const ShiftReport& report,
-                                                   const ShiftReportWords& words);
-// As shift-<counter>-<day>-<shift>.pdf, written whole or not at all; the path. PrinterFailed.
-Result<QString> saveShiftReport(const ShiftReport& report, const ShiftReportWords& words,
-                                const QString& directory);
 
 } // namespace wattcard::reports

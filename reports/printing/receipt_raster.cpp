@@ -3,6 +3,7 @@
 #include "reports/printing/receipt_raster.h"
 
 #include "reports/export/paper.h"
+#include "reports/export/watermark.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -34,6 +35,7 @@ QImage receiptRaster(QTextDocument& document, int dots)
     document.setTextWidth(dots);
     QImage image = blank(dots, static_cast<int>(std::ceil(document.size().height())));
     QPainter painter{&image};
+    paintWatermark(painter, document, image.size(), WatermarkInk::Dots);
     document.drawContents(&painter);
     painter.end();
     document.documentLayout()->setPaintDevice(nullptr);

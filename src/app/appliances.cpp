@@ -73,7 +73,7 @@ int Draw::powerFactor() const
     return static_cast<int>(real * whole / apparent);
 }
 
-Draw Household::draw() const
+Draw Appliances::draw() const
 {
     Draw sum;
     for (const Appliance each : allAppliances) {

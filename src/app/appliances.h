@@ -41,13 +41,13 @@ struct Draw {
 Draw drawOf(Appliance appliance);
 
 // Those that are switched on.
-class Household {
+class Appliances {
 public:
     bool isOn(Appliance appliance) const { return m_on[place(appliance)]; }
     void set(Appliance appliance, bool on) { m_on[place(appliance)] = on; }
     void switchAllOff() { m_on.reset(); }
     Draw draw() const;
-    friend bool operator==(const Household&, const Household&) = default;
+    friend bool operator==(const Appliances&, const Appliances&) = default;
 
 private:
     static constexpr std::size_t place(Appliance appliance)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audit_review.h"
 
+#include "domain/hex.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,13 +14,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int linesAtOnce = 500;
-
-QString hexOf(const Bytes& bytes)
-{
-    return QString::fromLatin1(QByteArray{reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size())}
-                                   .toHex());
-}
 
 QByteArray lineOf(const QJsonObject& object)
 {

@@ -43,7 +43,7 @@ QJsonObject setAppliances(const QJsonObject& request, MeterService& service)
 {
     if (!request[u"on"_s].isArray())
         return refused(u"on: a list of "_s + applianceWords());
-    Household household;
+    Appliances household;
     for (const QJsonValue& each : request[u"on"_s].toArray()) {
         const auto found = appliance(each.toString());
         if (!found)

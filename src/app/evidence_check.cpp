@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 firstDay = 20'000; // of the first key
 constexpr qint64 lastDay = 60'000;  // nothing is computed for a day that cannot be
-const QByteArray word = "wattcard-evidence-1";
+const QByteArray evidenceWord = "wattcard-evidence-1";
 
 QByteArray canonical(const QJsonObject& object)
 {
@@ -26,7 +26,7 @@ QByteArray canonical(const QJsonObject& object)
 
 QByteArray link(const QByteArray& previous, const QByteArray& json)
 {
-    return QCryptographicHash::hash(word + previous + json, QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(evidenceWord + previous + json, QCryptographicHash::Sha256);
 }
 
 Bytes octets(const QByteArray& bytes)
@@ -104,7 +104,7 @@ void Review::record(const QJsonObject& object)
 
 void Review::heading(const QJsonObject& record)
 {
-    if (record[u"file"_s].toString().toLatin1() != word)
+    if (record[u"file"_s].toString().toLatin1() != evidenceWord)
         wrong(u"no evidence file"_s);
     m_report.account = AccountId{record[u"account"_s].toString().toLongLong()};
 }
@@ -147,7 +147,7 @@ QByteArray Review::macOf(qint64 day) const
     for (qint64 each = firstDay; each < day; ++each)
         key = QMessageAuthenticationCode::hash("next", key, QCryptographicHash::Sha256);
     const QByteArray content =
-        word + bigEndian(m_report.account.value()) + bigEndian(m_report.records) + m_head;
+        evidenceWord + bigEndian(m_report.account.value()) + bigEndian(m_report.records) + m_head;
     return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256);
 }
 

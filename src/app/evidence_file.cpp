@@ -3,6 +3,7 @@
 #include "app/evidence_file.h"
 
 #include "crypto/hash.h"
+#include "domain/hex.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,23 +14,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QByteArrayView word{"wattcard-evidence-1"};
+constexpr QByteArrayView opening{"wattcard-evidence-1"};
 
 QByteArray jsonOf(const QJsonObject& object)
 {
     return QJsonDocument{object}.toJson(QJsonDocument::Compact);
 }
 
-QString hexOf(const Bytes& bytes)
-{
-    return QString::fromLatin1(QByteArray{reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size())}
-                                   .toHex());
-}
-
 Bytes hashOf(const Bytes& previous, const QByteArray& json)
 {
-    Bytes content(word.begin(), word.end());
+    Bytes content(opening.begin(), opening.end());
     content.insert(content.end(), previous.begin(), previous.end());
     content.insert(content.end(), json.begin(), json.end());
     const auto hash = crypto::sha256(content);

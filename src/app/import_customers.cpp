@@ -4,6 +4,7 @@
 
 #include "app/csv_text.h"
 #include "app/import_line.h"
+#include "domain/hex.h"
 
 namespace wattcard::app {
 
@@ -34,13 +35,6 @@ Result<ImportHeading> headingFrom(const CsvLine& line, ImportCheck& check)
             return failed(Fault::BadInput, u"no column %1"_s.arg(word(column)));
     }
     return heading;
-}
-
-QString hexOf(const crypto::Sha256& digest)
-{
-    return QString::fromLatin1(QByteArray{reinterpret_cast<const char*>(digest.data()),
-                                          static_cast<qsizetype>(digest.size())}
-                                   .toHex());
 }
 
 crypto::Sha256 digestOf(const QByteArray& bytes)

@@ -16,6 +16,14 @@ Signable LiftHold::shown(AccountId account, const std::optional<TransactionId>& 
     return signable;
 }
 
+Signable LiftHold::shown(const Row& row, const StepCause& cause, const Operator& author)
+{
+    Signable signable = shown(row.account, row.id, cause, author);
+    if (row.proof)
+        signable.shown.push_back({u"proof"_s, QString::number(row.proof->atc)});
+    return signable;
+}
+
 Result<void> LiftHold::run(AccountId account, StepCause cause,
                            const std::vector<Approval>& approvals, const Operator& author)
 {
@@ -29,7 +37,7 @@ Result<void> LiftHold::run(AccountId account, StepCause cause,
 Result<void> LiftHold::settle(const Row& row, StepCause cause,
                               const std::vector<Approval>& approvals, const Operator& author)
 {
-    auto records = signatures(shown(row.account, row.id, cause, author), approvals);
+    auto records = signatures(shown(row, cause, author), approvals);
     if (!records)
         return failed(records);
     cause.approvals = std::move(*records);

@@ -13,13 +13,15 @@ public:
     LiftHold(AccountBook& book, CounterId counter) : m_book{book}, m_counter{counter} {}
     static Signable shown(AccountId account, const std::optional<TransactionId>& row,
                           const StepCause& cause, const Operator& author);
-    Result<void> run(AccountId account, StepCause cause, const std::vector<Approval>& approvals,
-                     const Operator& author);
     struct Row {
         TransactionId id;
         AccountId account;
         std::optional<transaction::Proof> proof = {};
     };
+    // With the proof, where it is to be committed: that is another thing to sign than voiding it.
+    static Signable shown(const Row& row, const StepCause& cause, const Operator& author);
+    Result<void> run(AccountId account, StepCause cause, const std::vector<Approval>& approvals,
+                     const Operator& author);
     Result<void> settle(const Row& row, StepCause cause, const std::vector<Approval>& approvals,
                         const Operator& author);
 

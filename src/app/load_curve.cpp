@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = LoadCurveError::Kind;
+using Wrong = LoadCurveError::Kind;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
@@ -39,19 +39,19 @@ struct Point {
 };
 using Line = std::variant<Point, LoadCurveError>;
 
-std::variant<std::size_t, Kind> quarterOf(const QString& text)
+std::variant<std::size_t, Wrong> quarterOf(const QString& text)
 {
     const QStringList parts = text.split(u':');
     if (parts.size() != 2 || parts[1].size() != 2 || parts[0].size() > 2 || !isNumber(parts[0]) ||
         !isNumber(parts[1]))
-        return Kind::NotATime;
+        return Wrong::NotATime;
     const int hour = parts[0].toInt();
     const int minute = parts[1].toInt();
     if (hour >= hoursOfADay || minute >= minutesOfAnHour)
-        return Kind::NotATime;
+        return Wrong::NotATime;
     const int length = static_cast<int>(LoadCurve::quarter.count());
     if (minute % length != 0)
-        return Kind::NotAQuarter;
+        return Wrong::NotAQuarter;
     return static_cast<std::size_t>((hour * minutesOfAnHour + minute) / length);
 }
 
@@ -59,16 +59,16 @@ Line read(const QString& text, int number)
 {
     const QStringList fields = text.split(u';');
     if (fields.size() != 2)
-        return LoadCurveError{Kind::NotTwoFields, number, text};
+        return LoadCurveError{Wrong::NotTwoFields, number, text};
     const QString time = fields[0].trimmed();
     const QString load = fields[1].trimmed();
     const auto quarter = quarterOf(time);
-    if (const Kind* kind = std::get_if<Kind>(&quarter))
+    if (const Wrong* kind = std::get_if<Wrong>(&quarter))
         return LoadCurveError{*kind, number, time};
     constexpr qsizetype longest = 7; // digits of mostWatts
     const bool fits = isNumber(load) && load.size() <= longest;
     if (!fits || load.toUInt() > LoadCurve::mostWatts)
-        return LoadCurveError{Kind::NotWatts, number, load};
+        return LoadCurveError{Wrong::NotWatts, number, load};
     return Point{std::get<std::size_t>(quarter), load.toUInt()};
 }
 
@@ -80,29 +80,30 @@ bool isHeading(const QString& text)
 }
 
 // Where a time stands against the one before.
-std::optional<Kind> misplaced(const Point& point, std::size_t filled, bool isFirst)
+std::optional<Wrong> misplaced(const Point& point, std::size_t filled, bool isFirst)
 {
     if (isFirst)
-        return point.quarter == 0 ? std::nullopt : std::optional{Kind::NotFromZero};
-    return point.quarter < filled ? std::optional{Kind::NotInOrder} : std::nullopt;
+        return point.quarter == 0 ? std::nullopt : std::optional{Wrong::NotFromZero};
+    return point.quarter < filled ? std::optional{Wrong::NotInOrder} : std::nullopt;
 }
 
-LoadCurveRead wrong(Kind kind, int line = 0, const QString& found = {})
+LoadCurveRead wrong(Wrong kind, int line = 0, const QString& found = {})
 {
     return {{}, LoadCurveError{kind, line, found}};
 }
 
-QString remedy(Kind kind)
+QString remedy(Wrong kind)
 {
     switch (kind) {
-    case Kind::NotUtf8: return u"the file is not UTF-8: save it as UTF-8"_s;
-    case Kind::NotTwoFields: return u"write a time, a semicolon and watts, for example 07:15;450"_s;
-    case Kind::NotATime: return u"no time of day: write HH:MM, for example 07:15"_s;
-    case Kind::NotAQuarter: return u"no quarter of an hour: write :00, :15, :30 or :45"_s;
-    case Kind::NotInOrder: return u"not later than the line before: sort the lines by time"_s;
-    case Kind::NotFromZero: return u"the first time is not 00:00: begin with 00:00"_s;
-    case Kind::NotWatts: return u"no load: write whole watts from 0 to 2000000"_s;
-    case Kind::NothingInIt: return u"no line with a load: write lines as 00:00;150"_s;
+    case Wrong::NotUtf8: return u"the file is not UTF-8: save it as UTF-8"_s;
+    case Wrong::NotTwoFields:
+        return u"write a time, a semicolon and watts, for example 07:15;450"_s;
+    case Wrong::NotATime: return u"no time of day: write HH:MM, for example 07:15"_s;
+    case Wrong::NotAQuarter: return u"no quarter of an hour: write :00, :15, :30 or :45"_s;
+    case Wrong::NotInOrder: return u"not later than the line before: sort the lines by time"_s;
+    case Wrong::NotFromZero: return u"the first time is not 00:00: begin with 00:00"_s;
+    case Wrong::NotWatts: return u"no load: write whole watts from 0 to 2000000"_s;
+    case Wrong::NothingInIt: return u"no line with a load: write lines as 00:00;150"_s;
     }
     std::abort();
 }
@@ -141,7 +142,7 @@ LoadCurveRead readLoadCurve(const QByteArray& csv)
     QStringDecoder decoder{QStringDecoder::Utf8};
     const QString text = decoder.decode(csv);
     if (decoder.hasError())
-        return wrong(Kind::NotUtf8);
+        return wrong(Wrong::NotUtf8);
     std::array<std::uint32_t, LoadCurve::quarters> watts{};
     std::size_t filled = 0; // quarters that lines have given so far, and those up to them
     int number = 0;
@@ -161,7 +162,7 @@ LoadCurveRead readLoadCurve(const QByteArray& csv)
         filled = point.quarter + 1;
     }
     if (filled == 0)
-        return wrong(Kind::NothingInIt);
+        return wrong(Wrong::NothingInIt);
     return {LoadCurve{watts}, {}};
 }
 

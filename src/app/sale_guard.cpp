@@ -71,15 +71,20 @@ Result<void> checkAmount(const GuardedSale& sale, const Quote& quote)
     return failed(Fault::TooLittleForSupply, payment ? payment->toString() : least->toString());
 }
 
+ShownValues overrideValues(const Order& order, const Operator& author)
+{
+    return {{u"order"_s, order.id.toString()},
+            {u"author"_s, QString::number(author.id.value())},
+            {u"account"_s, QString::number(order.account.value())},
+            {u"payment"_s, order.payment.toString()},
+            {u"reason"_s, order.overrideReason}};
+}
+
 ApprovalRequest overrideRequest(const Order& order, const Operator& author)
 {
     return {.right = Right::OverrideLimits,
             .author = author.id,
-            .shown = digestOf({{u"order"_s, order.id.toString()},
-                               {u"author"_s, QString::number(author.id.value())},
-                               {u"account"_s, QString::number(order.account.value())},
-                               {u"payment"_s, order.payment.toString()},
-                               {u"reason"_s, order.overrideReason}})};
+            .shown = digestOf(overrideValues(order, author))};
 }
 
 Result<void> SaleGuard::check(const GuardedSale& sale, const Quote& quote, CounterId counter)

@@ -50,6 +50,7 @@ Result<transaction::Row> guardedRow(const Shop& shop, const GuardedSale& sale,
 
 // What a shift leader signs in order to lift a purchase limit once: this order, its amount and the
 // reason.
+ShownValues overrideValues(const Order& order, const Operator& author);
 ApprovalRequest overrideRequest(const Order& order, const Operator& author);
 
 // CashTooLittle, AmountNotPositive for a tender; AmountTooLarge when more than the payment comes

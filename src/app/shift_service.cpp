@@ -10,8 +10,6 @@
 
 namespace wattcard::app {
 
-using Kind = ShiftWish::Kind;
-
 ShiftService::ShiftService(Parts parts) : m_parts{std::move(parts)} {}
 
 void ShiftService::signIn(const Operator& person)
@@ -70,17 +68,17 @@ Result<void> ShiftService::run(const ShiftWish& wish, const Operator& who)
         return outcome ? Result<void>{} : wattcard::failed(outcome);
     };
     switch (wish.kind) {
-    case Kind::OpenDay:
+    case ShiftWish::Kind::OpenDay:
         return plain(DayClose{m_parts.days, m_parts.clock, actorOf(who)}.open(wish.day));
-    case Kind::Open: return plain(desk.open(wish.opening));
-    case Kind::Lift: return desk.lift(wish.amount, wish.reason);
-    case Kind::PayIn: return desk.payIn(wish.amount, wish.reason);
-    case Kind::Count: return plain(desk.count(wish.count));
-    case Kind::Recount: return desk.orderRecount(wish.reason);
-    case Kind::Sign: return desk.signOpenRow(wish.row, wish.reason);
-    case Kind::Close: return close(wish, who);
-    case Kind::Totals: return tellTotals(who);
-    case Kind::CloseDay: return closeDay(who);
+    case ShiftWish::Kind::Open: return plain(desk.open(wish.opening));
+    case ShiftWish::Kind::Lift: return desk.lift(wish.amount, wish.reason);
+    case ShiftWish::Kind::PayIn: return desk.payIn(wish.amount, wish.reason);
+    case ShiftWish::Kind::Count: return plain(desk.count(wish.count));
+    case ShiftWish::Kind::Recount: return desk.orderRecount(wish.reason);
+    case ShiftWish::Kind::Sign: return desk.signOpenRow(wish.row, wish.reason);
+    case ShiftWish::Kind::Close: return close(wish, who);
+    case ShiftWish::Kind::Totals: return tellTotals(who);
+    case ShiftWish::Kind::CloseDay: return closeDay(who);
     }
     std::abort();
 }

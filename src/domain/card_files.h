@@ -170,10 +170,12 @@ enum class LifeCycle : std::uint8_t {
     Terminated = 0x0C
 };
 
+constexpr std::uint8_t userCardClass = 0x01; // others: ManagementClass
+
 // Answer to SELECT (CARD.md section 2): unauthenticated hints.
 struct CardHints {
     CardSerial serial;
-    std::uint8_t cardClass = 0x01; // 01 user card
+    std::uint8_t cardClass = userCardClass;
     LifeCycle lifeCycle = LifeCycle::Creation;
     std::uint8_t suites = 0x01; // bits of Suite
     // Of the keys 81 to 85 and 91 to 95, 0 where there is none: each changes on its own when a card

@@ -9,6 +9,7 @@ namespace wattcard {
 // Electric energy in steps of 0.01 kWh.
 class Energy {
 public:
+    static constexpr std::int64_t stepsPerKwh = 100;
     constexpr Energy() = default;
     static constexpr Energy fromHundredths(std::int64_t steps) { return Energy{steps}; }
     static Result<Energy> parse(QStringView text);

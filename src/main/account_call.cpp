@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/account_call.h"
 
+#include "app/account_choice.h"
 #include "db/repositories/sql_ledger.h"
-#include "main/account_choice.h"
 #include "main/operation_words.h"
 
 namespace wattcard {
@@ -21,7 +21,7 @@ Result<AccountCall> AccountCall::open(const ToolOptions& options)
     db::SqlLedger ledger{(*office)->books(), (*office)->clock()};
     AccountId account;
     if (options.named.contains(u"account"_s)) {
-        const auto named = accountNamed(ledger, options.named.value(u"account"_s));
+        const auto named = app::accountNamed(ledger, options.named.value(u"account"_s));
         if (!named)
             return failed(named);
         account = *named;

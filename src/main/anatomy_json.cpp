@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/anatomy_json.h"
 
+#include "domain/hex.h"
+
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <QStringList>
@@ -109,13 +111,14 @@ void insertHints(QJsonObject& object, const CardHints& hints)
     object.insert(u"life_cycle"_s, static_cast<int>(hints.lifeCycle));
     object.insert(u"suites"_s, int{hints.suites});
     object.insert(u"atc"_s, static_cast<qint64>(hints.atc));
-    object.insert(u"application_version"_s, hexOf(hints.applicationVersion));
-    object.insert(u"utility_region"_s, hexOf(hints.utilityRegion));
+    object.insert(u"application_version"_s, upperHexOf(hints.applicationVersion));
+    object.insert(u"utility_region"_s, upperHexOf(hints.utilityRegion));
 }
 
 QJsonObject anatomyJson(const CardAnatomy& anatomy)
 {
-    QJsonObject object{{u"atr"_s, hexOf(anatomy.atr)}, {u"known"_s, anatomy.hints.has_value()}};
+    QJsonObject object{{u"atr"_s, upperHexOf(anatomy.atr)},
+                       {u"known"_s, anatomy.hints.has_value()}};
     if (!anatomy.hints) {
         object.insert(u"refusal"_s, QString{code(anatomy.refusal.fault)});
         return object;
@@ -151,16 +154,9 @@ QString statusOf(const ApduStep& step)
 
 } // namespace
 
-QString hexOf(ByteView bytes)
-{
-    const auto* data = reinterpret_cast<const char*>(bytes.data());
-    return QString::fromLatin1(
-        QByteArray{data, static_cast<qsizetype>(bytes.size())}.toHex().toUpper());
-}
-
 QString maskedHex(const AnatomyRecord& record)
 {
-    QString hex = hexOf(record.bytes);
+    QString hex = upperHexOf(record.bytes);
     for (const AnatomyField& field : record.fields) {
         const auto digits = static_cast<qsizetype>(2 * field.size);
         if (isMasked(field))
@@ -179,7 +175,7 @@ QJsonArray traceJson(const std::vector<ApduStep>& trace)
     QJsonArray steps;
     for (const ApduStep& step : trace)
         steps.append(QJsonObject{{u"name"_s, QString{step.name}},
-                                 {u"header"_s, hexOf(step.header)},
+                                 {u"header"_s, upperHexOf(step.header)},
                                  {u"sent_bytes"_s, static_cast<qint64>(step.sent)},
                                  {u"received_bytes"_s, static_cast<qint64>(step.received)},
                                  {u"status"_s, statusOf(step)},
@@ -207,7 +203,7 @@ QString traceCsv(const std::vector<ApduStep>& trace)
     for (const ApduStep& step : trace)
         lines << u"%1,%2,%3,%4,%5,%6,%7"_s.arg(step.startMicroseconds)
                      .arg(step.microseconds)
-                     .arg(step.name, hexOf(step.header))
+                     .arg(step.name, upperHexOf(step.header))
                      .arg(step.sent)
                      .arg(step.received)
                      .arg(statusOf(step));

@@ -13,7 +13,6 @@ namespace wattcard {
 // saved can never be made a card again. It holds customer and meter numbers and amounts; keys never
 // come off a card.
 
-QString hexOf(ByteView bytes);
 QString maskedHex(const AnatomyRecord& record); // asterisks where its MAC is
 QString maskedValue(const AnatomyField& field);
 QJsonObject reportJson(const app::CardReport& report); // anatomy, verdict and trace

@@ -3,6 +3,7 @@
 #include "app/audit_review.h"
 #include "crypto/chain_seal.h"
 #include "db/repositories/sql_audit_trail.h"
+#include "domain/hex.h"
 #include "main/office_session.h"
 
 #include <QFile>
@@ -26,13 +27,6 @@ Result<std::vector<Bytes>> headsIn(const ToolOptions& options)
         heads.emplace_back(bytes.begin(), bytes.end());
     }
     return heads;
-}
-
-QString hexOf(const Bytes& bytes)
-{
-    return QString::fromLatin1(QByteArray{reinterpret_cast<const char*>(bytes.data()),
-                                          static_cast<qsizetype>(bytes.size())}
-                                   .toHex());
 }
 
 Exit show(const AuditReport& report, const ToolOptions& options)

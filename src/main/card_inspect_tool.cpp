@@ -7,6 +7,7 @@
 #include "crypto/test_key_store.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_registry.h"
+#include "domain/hex.h"
 #include "main/anatomy_json.h"
 #include "main/profile.h"
 #include "main/reader_choice.h"
@@ -50,7 +51,7 @@ QString sign(bool good)
 
 void printCard(const CardAnatomy& anatomy)
 {
-    print(u"ATR %1"_s.arg(hexOf(anatomy.atr)));
+    print(u"ATR %1"_s.arg(upperHexOf(anatomy.atr)));
     if (!anatomy.hints)
         return print(ui::faultLine(anatomy.refusal.fault));
     const CardHints& hints = *anatomy.hints;
@@ -96,7 +97,7 @@ QString line(const ApduStep& step)
         step.status ? u"%1"_s.arg(*step.status, 4, 16, '0'_L1).toUpper() : u"----"_s;
     return u"%1 ms  %2  %3  > %4 B  < %5 B  %6 %7  (%8 ms)"_s
         .arg(milliseconds(step.startMicroseconds), 9)
-        .arg(hexOf(step.header), ui::instructionText(step.name))
+        .arg(upperHexOf(step.header), ui::instructionText(step.name))
         .arg(step.sent)
         .arg(step.received)
         .arg(status, ui::statusWordText(step.status), milliseconds(step.microseconds));

@@ -16,6 +16,7 @@ CardSide::CardSide(Parts parts)
       m_limits{parts.books.limits, parts.books.home},
       m_trail{parts.books.trail, parts.books.home},
       m_rollOuts{parts.books.rollOuts, parts.books.home},
+      m_serviceBooks{parts.books.services, parts.books.home},
       m_guard{{m_limits, m_trail, parts.clock, std::move(parts.reference)}},
       m_reader{std::move(parts.reader)}
 {
@@ -25,16 +26,25 @@ CardSide::CardSide(Parts parts)
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(*m_reader, access);
     const app::Rekeying rekeying{*m_workshop, m_stock, m_rollOuts, parts.keys};
     m_inspector = std::make_unique<cardio::Wattcard1Inspector>(*m_reader, access);
-    m_counter = std::make_unique<app::CounterService>(app::CounterService::Parts{
-        *m_desk, m_ledger, parts.clock, crypto::randomBytes, company.counter, company.utilityRegion,
-        parts.keys.hasTestKeys(), rekeying, &m_guard});
+    const app::CounterService::Parts counter{*m_desk,
+                                             m_ledger,
+                                             parts.clock,
+                                             crypto::randomBytes,
+                                             company.counter,
+                                             company.utilityRegion,
+                                             parts.keys.hasTestKeys(),
+                                             rekeying,
+                                             &m_guard};
+    m_counter = std::make_unique<app::CounterService>(counter);
+    m_services = std::make_unique<app::AccountServices>(
+        app::ServiceDesk::Parts{counter, m_serviceBooks.books()});
     m_cards = std::make_unique<app::CardService>(
         app::Workbench{*m_workshop, m_stock, m_orders, company.counter, rekeying});
     m_inspection =
         std::make_unique<app::InspectionService>(app::InspectionDesk{*m_inspector, m_ledger});
     m_readers = std::make_unique<app::ReaderService>(
         app::ReaderService::Parts{*m_reader, std::move(parts.rememberReader)});
-    const std::initializer_list<QObject*> services{m_counter.get(), m_cards.get(),
+    const std::initializer_list<QObject*> services{m_counter.get(), m_services.get(), m_cards.get(),
                                                    m_inspection.get(), m_readers.get()};
     for (QObject* service : services)
         service->moveToThread(&m_thread);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/account_services.h"
 #include "app/card_service.h"
 #include "app/counter_service.h"
 #include "app/inspection_service.h"
@@ -14,6 +15,7 @@
 #include "main/threaded_ledger.h"
 #include "main/threaded_roll_outs.h"
 #include "main/threaded_sale_limits.h"
+#include "main/threaded_service_books.h"
 #include "main/threaded_work_orders.h"
 
 #include <QThread>
@@ -32,6 +34,7 @@ public:
         SaleLimits& limits;
         AuditTrail& trail;
         RollOuts& rollOuts;
+        app::ServiceDesk::Books services;
         QObject& home;
     };
     struct Parts {
@@ -49,6 +52,7 @@ public:
     CardSide& operator=(const CardSide&) = delete;
 
     app::CounterService& counter() { return *m_counter; }
+    app::AccountServices& services() { return *m_services; }
     app::CardService& cards() { return *m_cards; }
     app::InspectionService& inspection() { return *m_inspection; }
     app::ReaderService& readers() { return *m_readers; }
@@ -60,12 +64,14 @@ private:
     ThreadedSaleLimits m_limits;
     ThreadedAuditTrail m_trail;
     ThreadedRollOuts m_rollOuts;
+    ThreadedServiceBooks m_serviceBooks;
     app::SaleGuard m_guard;
     std::unique_ptr<cardio::ChosenReader> m_reader;
     std::unique_ptr<CardDesk> m_desk;
     std::unique_ptr<CardWorkshop> m_workshop;
     std::unique_ptr<CardInspector> m_inspector;
     std::unique_ptr<app::CounterService> m_counter;
+    std::unique_ptr<app::AccountServices> m_services;
     std::unique_ptr<app::CardService> m_cards;
     std::unique_ptr<app::InspectionService> m_inspection;
     std::unique_ptr<app::ReaderService> m_readers;

@@ -4,6 +4,7 @@
 #include "cardio/virtual_card/box_client.h"
 #include "db/repositories/sql_registry.h"
 #include "db/sqlite/database.h"
+#include "domain/hex.h"
 #include "main/anatomy_json.h"
 #include "main/card_inspect_tool.h"
 #include "main/profile.h"
@@ -83,7 +84,7 @@ QJsonObject toJson(const CardReading& reading)
     object.insert(u"total"_s, reading.load.total.toString());
     object.insert(u"seq"_s, static_cast<qint64>(reading.load.seq));
     object.insert(u"gen"_s, static_cast<int>(reading.load.gen));
-    object.insert(u"image_digest"_s, hexOf(reading.imageDigest));
+    object.insert(u"image_digest"_s, upperHexOf(reading.imageDigest));
     if (reading.returned)
         object.insert(u"return"_s, toJson(*reading.returned, reading.returnMacValid));
     return object;

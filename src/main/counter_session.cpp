@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/counter_session.h"
 
+#include "app/account_choice.h"
 #include "cardio/inspect/wattcard1_inspector.h"
 #include "cardio/selftest/self_test.h"
 #include "crypto/random.h"
 #include "db/repositories/sql_key_book.h"
-#include "main/account_choice.h"
 #include "main/books_check.h"
 #include "main/machine_settings.h"
 #include "main/passphrase_prompt.h"
@@ -80,7 +80,7 @@ Result<void> CounterSession::openDesk(const ToolOptions& options)
 
 Result<Account> CounterSession::account(const QString& number)
 {
-    const auto named = accountNamed(m_ledger, number);
+    const auto named = app::accountNamed(m_ledger, number);
     if (!named)
         return failed(named);
     auto facts = m_ledger.byAccount(*named);

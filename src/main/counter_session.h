@@ -29,7 +29,7 @@ public:
     Actor actor() const { return m_office->actorOf(m_person); }
     db::SqlLedger& ledger() { return m_ledger; }
     db::SqlRegistry& registry() { return m_registry; }
-    Result<Account> account(const QString& number); // as accountNamed
+    Result<Account> account(const QString& number); // as app::accountNamed
     app::Shop shop();
     // The arrival session with the card in the reader.
     app::CardSituation arrive() { return app::ReadCard{shop()}.run(m_person); }

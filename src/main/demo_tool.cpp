@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/verify/verify.h"
+#include "domain/hex.h"
 #include "main/demo_story.h"
 #include "main/tool.h"
 #include "ui/text/story_text.h"
@@ -84,12 +85,6 @@ QStringList virtualReaderAddresses(const ToolOptions& options)
     if (options.reader.startsWith(u"direct"_s) || counter.isEmpty() || meter.isEmpty())
         return {};
     return {counter, meter};
-}
-
-QString hexOf(const std::array<std::uint8_t, 4>& region)
-{
-    const auto* data = reinterpret_cast<const char*>(region.data());
-    return QString::fromLatin1(QByteArray{data, 4}.toHex());
 }
 
 } // namespace

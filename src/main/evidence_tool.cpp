@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_choice.h"
 #include "app/evidence_check.h"
 #include "app/evidence_file.h"
 #include "db/repositories/sql_evidence.h"
 #include "db/repositories/sql_ledger.h"
 #include "domain/rights.h"
-#include "main/account_choice.h"
 #include "main/office_session.h"
 
 #include <QFile>
@@ -20,7 +20,7 @@ namespace {
 Exit exportAccount(OfficeSession& office, const Operator& who, const ToolOptions& options)
 {
     db::SqlLedger ledger{office.books(), office.clock()};
-    const auto account = accountNamed(ledger, options.named.value(u"account"_s));
+    const auto account = app::accountNamed(ledger, options.named.value(u"account"_s));
     if (!account)
         return complain(account.error());
     QFile file{options.arguments.value(1)};

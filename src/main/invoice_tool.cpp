@@ -81,16 +81,16 @@ Exit answer(InvoiceCall& call)
     return Exit::Ok;
 }
 
-struct Verb {
+struct InvoiceVerb {
     QString name;
     Result<void> (*run)(InvoiceCall&);
 };
 
-const std::vector<Verb>& verbs()
+const std::vector<InvoiceVerb>& invoiceVerbs()
 {
-    static const std::vector<Verb> all{{u"list"_s, list},      {u"receive"_s, receive},
-                                       {u"give"_s, give},      {u"use"_s, use},
-                                       {u"void"_s, voidPaper}, {u"lost"_s, lose}};
+    static const std::vector<InvoiceVerb> all{{u"list"_s, list},      {u"receive"_s, receive},
+                                              {u"give"_s, give},      {u"use"_s, use},
+                                              {u"void"_s, voidPaper}, {u"lost"_s, lose}};
     return all;
 }
 
@@ -101,8 +101,8 @@ const std::vector<Verb>& verbs()
 Exit invoice(const ToolOptions& options)
 {
     QStringList names;
-    const Verb* wanted = nullptr;
-    for (const Verb& verb : verbs()) {
+    const InvoiceVerb* wanted = nullptr;
+    for (const InvoiceVerb& verb : invoiceVerbs()) {
         names.append(verb.name);
         if (verb.name == options.arguments.value(0))
             wanted = &verb;

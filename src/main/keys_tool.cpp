@@ -50,7 +50,7 @@ QString stateWord(const app::KeyRow& row)
     return row.label.state == KeyState::Live ? u"live"_s : u"retired"_s;
 }
 
-QString hexOf(const crypto::KeyCheckValue& value)
+QString plainCheckValue(const crypto::KeyCheckValue& value)
 {
     return app::checkValueText(value).remove(u' ');
 }
@@ -63,7 +63,7 @@ QJsonObject toJson(const app::KeyRow& row)
             {u"version"_s, slot.version},
             {u"state"_s, stateWord(row)},
             {u"in_time"_s, row.isInTime},
-            {u"check_value"_s, hexOf(row.label.checkValue)},
+            {u"check_value"_s, plainCheckValue(row.label.checkValue)},
             {u"test_key"_s, row.label.isTestKey}};
 }
 

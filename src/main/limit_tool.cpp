@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_choice.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_sale_limits.h"
 #include "db/repositories/sql_tills.h"
-#include "main/account_choice.h"
 #include "main/office_session.h"
 #include "main/till_words.h"
 
@@ -88,7 +88,7 @@ Result<LimitOwner> ownerFrom(LimitCall& call)
     if (number.isEmpty())
         return owner;
     db::SqlLedger ledger{call.office.books(), call.office.clock()};
-    const auto account = accountNamed(ledger, number);
+    const auto account = app::accountNamed(ledger, number);
     if (!account)
         return failed(account);
     owner.account = *account;

@@ -5,6 +5,7 @@
 #include "crypto/work_order_digest.h"
 #include "db/repositories/codes.h"
 #include "domain/decimal.h"
+#include "domain/hex.h"
 
 #include <QJsonArray>
 
@@ -17,12 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Named = QHash<QString, QString>;
-
-QString hexOf(ByteView bytes)
-{
-    const auto* data = reinterpret_cast<const char*>(bytes.data());
-    return QString::fromLatin1(QByteArray{data, static_cast<qsizetype>(bytes.size())}.toHex());
-}
 
 QString textOf(LocalTime time)
 {

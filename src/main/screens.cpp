@@ -4,7 +4,8 @@
 
 #include "main/anatomy_json.h"
 #include "main/machine_settings.h"
-#include "reports/export/shift_report.h"
+#include "main/training_mode.h"
+#include "reports/export/till_paper.h"
 #include "ui/cards/inspector_link.h"
 #include "ui/counter/counter_link.h"
 #include "ui/management/orders_link.h"
@@ -12,6 +13,8 @@
 #include "ui/receipts/printing_section.h"
 #include "ui/receipts/receipts_link.h"
 #include "ui/receipts/receipts_page.h"
+#include "ui/services/services_link.h"
+#include "ui/services/services_page.h"
 #include "ui/shell/places.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shift/shift_link.h"
@@ -19,6 +22,7 @@
 #include "ui/shift/shift_text.h"
 #include "ui/stock/stock_link.h"
 #include "ui/text/place_text.h"
+#include "ui/training/training_door.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -49,8 +53,8 @@ Screens::Screens(const Parts& parts)
     : m_parts{parts},
       m_counter{{parts.wiring.company().counter, parts.clock, uptime}},
       m_people{parts.wiring.company().counter, ui::userSettingsFile()},
-      m_shift{[folder = parts.papers](const ShiftReport& report) {
-          return reports::saveShiftReport(report, ui::shiftReportWords(), folder);
+      m_shift{[&wiring = parts.wiring, folder = parts.papers](const reports::TillPaper& paper) {
+          return reports::saveTillPaper(paper, {ui::shiftReportWords(), wiring.company()}, folder);
       }},
       m_receipts{{parts.wiring.company().counter, [] { return machine().printing().look; }}},
       m_printing{
@@ -66,6 +70,7 @@ Screens::Screens(const Parts& parts)
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_counter, m_people, m_parts.language, wiring.company()});
     addShift();
+    addServices();
     addReceipts();
     addOrders();
     addStock();
@@ -73,6 +78,8 @@ Screens::Screens(const Parts& parts)
     addKeys();
     addSettings();
     addDisplay();
+    addSounds();
+    addTraining();
     listenToReader();
 }
 
@@ -86,6 +93,7 @@ void Screens::addShift()
     auto* page = new ui::ShiftPage{m_window.get()};
     ui::linkShift(*page, m_shift);
     ui::linkShift(m_shift, m_parts.wiring.shifts());
+    ui::linkShifts(m_counter, m_parts.wiring.shifts());
     connect(&m_shift, &ui::ShiftDesk::signChanged, &m_window->statusStrip(),
             &ui::StatusStrip::showShift);
     m_window->places().add({.id = u"shift"_s,
@@ -94,6 +102,33 @@ void Screens::addShift()
                             .roles = {Clerk, ShiftLeader, Finance, Auditor},
                             .keys = Qt::Key_F12,
                             .entered = [this] { m_shift.enter(); }});
+}
+
+void Screens::addServices()
+{
+    CardSide& side = m_parts.wiring.cardSide();
+    ui::linkServices(m_services, {side.services(), side.cards(), m_parts.wiring.records()});
+    auto* page = new ui::ServicesPage{m_services, m_window.get()};
+    ui::Places& places = m_window->places();
+    connect(page, &ui::ServicesPage::counterWanted, &places,
+            [&places] { places.go(u"counter"_s); });
+    connect(&places, &ui::Places::changed, &m_services, [this](const QString& id) {
+        if (id != u"services"_s)
+            m_services.leave();
+    });
+    connect(&m_counter, &ui::CounterDesk::serviceWanted, &m_services,
+            [this, &places](ui::ServiceId service, AccountId account) {
+                places.go(u"services"_s);
+                m_services.open(service);
+                m_services.chooseAccount(account);
+            });
+    m_window->holdWhile([this] { return m_services.isRunning(); });
+    places.add({.id = u"services"_s,
+                .title = [] { return ui::placeText(PlaceName::Services); },
+                .page = page,
+                .roles = {Clerk, ShiftLeader},
+                .keys = Qt::Key_F9,
+                .entered = [this] { m_services.enter(); }});
 }
 
 void Screens::addReceipts()
@@ -178,6 +213,8 @@ void Screens::addSettings()
     auto* page = new ui::SettingsPage{m_window.get()};
     ui::linkSettings(m_settings, m_parts.wiring.cardSide().readers());
     ui::linkSettingsPage(*page, m_settings, m_parts.language);
+    if (m_parts.look)
+        ui::linkLook(*page, *m_parts.look);
     addPrinting(*page);
     m_window->places().add({.id = u"settings"_s,
                             .title = [] { return ui::placeText(PlaceName::Settings); },
@@ -199,8 +236,36 @@ void Screens::addDisplay()
     m_display = std::make_unique<ui::CustomerDisplay>(m_parts.wiring.company());
     connect(&m_counter, &ui::CounterDesk::viewChanged, m_display.get(),
             qOverload<const ui::CounterView&>(&ui::CustomerDisplay::show));
-    connect(&m_counter, &ui::CounterDesk::viewChanged, &m_sounds, &ui::Sounds::follow);
     m_displayScreen = std::make_unique<ui::DisplayScreen>(*m_display, *m_window);
+}
+
+void Screens::addSounds()
+{
+    connect(&m_counter, &ui::CounterDesk::viewChanged, &m_sounds, &ui::Sounds::follow);
+    if (!m_parts.look)
+        return;
+    m_sounds.setOn(m_parts.look->current().sounds);
+    connect(m_parts.look, &ui::LookSwitch::changed, &m_sounds,
+            [this](const ui::LookChoice& choice) { m_sounds.setOn(choice.sounds); });
+}
+
+// Elsewhere: another instance of the program, so that nothing here changes.
+void Screens::addTraining()
+{
+    if (m_parts.isTraining)
+        return;
+    const ui::LanguageSwitch& language = m_parts.language;
+    const auto open = [&language] {
+        const bool isChinese = language.current() == ui::Language::Chinese;
+        return openTrainingWindow(isChinese ? u"zh"_s : u"en"_s);
+    };
+    auto* door = new ui::TrainingDoor{open, m_window.get()};
+    m_window->places().add({.id = u"training"_s,
+                            .title = [] { return ui::placeText(PlaceName::Training); },
+                            .page = door,
+                            .roles = {},
+                            .keys = Qt::CTRL | Qt::Key_T,
+                            .entered = [door] { door->forget(); }});
 }
 
 void Screens::listenToPeople()
@@ -212,6 +277,13 @@ void Screens::listenToPeople()
             Qt::QueuedConnection);
     connect(&m_counter, &ui::CounterDesk::locked, &m_shift, &ui::ShiftDesk::signOut);
     connect(&m_counter, &ui::CounterDesk::locked, &shifts, &app::ShiftService::signOut,
+            Qt::QueuedConnection);
+    app::AccountServices& services = m_parts.wiring.services();
+    connect(&m_people, &ui::SignInDesk::accepted, &m_services, &ui::ServicesDesk::signIn);
+    connect(&m_people, &ui::SignInDesk::accepted, &services, &app::AccountServices::signIn,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &m_services, &ui::ServicesDesk::signOut);
+    connect(&m_counter, &ui::CounterDesk::locked, &services, &app::AccountServices::signOut,
             Qt::QueuedConnection);
     connect(&m_people, &ui::SignInDesk::accepted, this,
             [this](const Operator& person) { m_person = person; });
@@ -239,6 +311,7 @@ void Screens::listenToReader()
 void Screens::readerChanged(const ReaderEvent& event)
 {
     m_counter.readerChanged(event);
+    m_services.readerChanged(event);
     m_inspector.readerChanged(event);
     m_settings.readerChanged(event);
     const bool isPresent = event.status == ReaderEvent::Status::Present;

@@ -13,8 +13,10 @@
 #include "ui/operators/sign_in_desk.h"
 #include "ui/receipts/printing_desk.h"
 #include "ui/receipts/receipts_desk.h"
+#include "ui/services/services_desk.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/language_switch.h"
+#include "ui/shell/look_switch.h"
 #include "ui/shell/main_window.h"
 #include "ui/shift/shift_desk.h"
 #include "ui/sounds/sounds.h"
@@ -31,8 +33,10 @@ public:
         Wiring& wiring;
         ui::LanguageSwitch& language;
         const Clock& clock;
-        bool readerIsFixed = false; // named on the command line
-        QString papers = {};        // where reports of shifts go
+        bool readerIsFixed = false;     // named on the command line
+        bool isTraining = false;        // the way to training is not shown in training
+        QString papers = {};            // where reports of shifts go
+        ui::LookSwitch* look = nullptr; // none: it is not for choosing
     };
     explicit Screens(const Parts& parts);
     ~Screens() override;
@@ -40,6 +44,7 @@ public:
 
 private:
     void addShift();
+    void addServices();
     void addReceipts();
     void addOrders();
     void addStock();
@@ -48,6 +53,8 @@ private:
     void addSettings();
     void addPrinting(ui::SettingsPage& page);
     void addDisplay();
+    void addSounds();
+    void addTraining();
     void listenToPeople();
     void listenToReader();
     void readerChanged(const ReaderEvent& event);
@@ -58,6 +65,7 @@ private:
     ui::CounterDesk m_counter;
     ui::SignInDesk m_people;
     ui::ShiftDesk m_shift;
+    ui::ServicesDesk m_services;
     ui::ReceiptsDesk m_receipts;
     ui::PrintingDesk m_printing;
     ui::OrdersDesk m_orders;

@@ -111,14 +111,14 @@ Result<QJsonObject> list(ShiftCall& call)
     return QJsonObject{{u"shifts"_s, all}};
 }
 
-struct Verb {
+struct ShiftVerb {
     QString name;
     Result<QJsonObject> (*run)(ShiftCall&);
 };
 
-const std::vector<Verb>& verbs()
+const std::vector<ShiftVerb>& shiftVerbs()
 {
-    static const std::vector<Verb> all{
+    static const std::vector<ShiftVerb> all{
         {u"open"_s, open},   {u"lift"_s, move},       {u"paid-in"_s, move},
         {u"count"_s, count}, {u"recount"_s, recount}, {u"sign"_s, sign},
         {u"close"_s, close}, {u"x"_s, xReport},       {u"list"_s, list}};
@@ -131,8 +131,8 @@ const std::vector<Verb>& verbs()
 Exit shift(const ToolOptions& options)
 {
     QStringList names;
-    const Verb* wanted = nullptr;
-    for (const Verb& verb : verbs()) {
+    const ShiftVerb* wanted = nullptr;
+    for (const ShiftVerb& verb : shiftVerbs()) {
         names.append(verb.name);
         if (verb.name == options.arguments.value(0))
             wanted = &verb;

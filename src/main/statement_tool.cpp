@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_choice.h"
 #include "app/account_statement.h"
 #include "db/repositories/codes.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_statements.h"
-#include "main/account_choice.h"
 #include "main/office_session.h"
 
 #include <QJsonArray>
@@ -92,7 +92,7 @@ Exit statement(const ToolOptions& options)
     if (!who)
         return complain(who.error());
     db::SqlLedger ledger{(*office)->books(), (*office)->clock()};
-    const auto account = accountNamed(ledger, options.named.value(u"account"_s));
+    const auto account = app::accountNamed(ledger, options.named.value(u"account"_s));
     if (!account)
         return complain(account.error());
     db::SqlStatements statements{(*office)->books(), (*office)->clock()};

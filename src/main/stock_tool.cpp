@@ -47,7 +47,7 @@ Exit count(OfficeSession& office, const ToolOptions& options)
     return Exit::Ok;
 }
 
-Exit list(OfficeSession& office, const ToolOptions& options)
+Exit listCards(OfficeSession& office, const ToolOptions& options)
 {
     constexpr int mostListed = 1'000;
     const QString wanted = options.arguments.value(1);
@@ -164,7 +164,7 @@ Exit stock(const ToolOptions& options)
     if (verb == u"count"_s)
         return count(**office, options);
     if (verb == u"list"_s)
-        return list(**office, options);
+        return listCards(**office, options);
     if (verb == u"receive"_s)
         return receive(**office, *who, options);
     const bool inReader = verb == u"wipe"_s || verb == u"rekey"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/till_words.h"
 
+#include "domain/hex.h"
+
 namespace wattcard {
 
 using namespace Qt::StringLiterals;
@@ -22,12 +24,6 @@ QString wordOf(ShiftState state)
 int numberOf(CounterId counter)
 {
     return static_cast<std::uint16_t>(counter);
-}
-
-QString hexOf(const std::array<std::uint8_t, 32>& bytes)
-{
-    const QByteArray raw{reinterpret_cast<const char*>(bytes.data()), 32};
-    return QString::fromLatin1(raw.toHex());
 }
 
 QJsonObject toJson(const Slips& slips)

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/end_on_signal.h"
 #include "main/machine_settings.h"
+#include "main/pictures.h"
 #include "main/release_guard.h"
 #include "main/screens.h"
 #include "main/script_runner.h"
 #include "main/system_clock.h"
 #include "main/tool.h"
+#include "main/training_lesson.h"
+#include "main/training_mode.h"
+#include "main/training_profile.h"
 #include "main/version.h"
 #include "main/wiring.h"
 #include "reports/printing/receipt_printers.h"
 #include "ui/keys/passphrase_dialog.h"
+#include "ui/shell/desktop_watch.h"
 #include "ui/shell/language_switch.h"
-#include "ui/shell/screenshots.h"
+#include "ui/shell/look_switch.h"
 #include "ui/text/custody_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/receipt_text.h"
@@ -42,7 +47,14 @@ void describe(QCommandLineParser& parser)
         {u"lang"_s, u"Language: en or zh."_s, u"LANG"_s},
         {u"time-server"_s, u"Whose time the clock is compared with."_s, u"HOST[:PORT]"_s},
         {u"script"_s, u"No window: commands as JSON lines on standard input."_s},
+        {u"training"_s, u"Practise: a folder, cards and a meter of its own, scenarios, points."_s},
         {u"screenshots"_s, u"Write pictures of every state into a folder and end."_s, u"DIR"_s},
+        {u"themes"_s, u"Pictures in: light,dark,contrast."_s, u"LIST"_s},
+        {u"scales"_s, u"Pictures at: 1,1.5,2."_s, u"LIST"_s},
+        {u"langs"_s, u"Pictures in: en,zh,pseudo."_s, u"LIST"_s},
+        {u"sizes"_s, u"Pictures of windows of: 1366x768,1920x1080,3840x2160."_s, u"LIST"_s},
+        {u"only"_s, u"Pictures whose names begin so."_s, u"NAME"_s},
+        {u"matrix"_s, u"Pictures in every theme, scale, language and size."_s},
     });
 }
 
@@ -63,18 +75,32 @@ Result<crypto::Secret> nobodyToAsk(const VaultSettings&)
     return failed(Fault::KeyStoreLocked, u"a script has nobody to ask for the passphrase"_s);
 }
 
+// With its own folder, cards and paper where it is training.
 Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
-                                     const PassphraseSource& passphrase)
+                                     const PassphraseSource& passphrase,
+                                     const TrainingMode* training = nullptr)
 {
-    const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
-    const auto printer = [](const Profile& place,
-                            const Company&) -> std::unique_ptr<ReceiptPrinter> {
-        return std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
+    const Profile profile{training ? training->profile().directory
+                                   : profileDirectory(parser.value(u"profile-dir"_s))};
+    const auto printer = [training](const Profile& place,
+                                    const Company&) -> std::unique_ptr<ReceiptPrinter> {
+        auto made = std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
             place.receipts(), ui::receiptWords,
             [settings = MachineSettings{machineSettingsFile()}] { return settings.printing(); }});
+        if (training)
+            return training->onTrainingPaper(std::move(made));
+        return made;
     };
-    return Wiring::make(
-        {profile, parser.value(u"reader"_s), passphrase, printer, parser.value(u"time-server"_s)});
+    const QString reader = training ? training->reader() : parser.value(u"reader"_s);
+    return Wiring::make({profile, reader, passphrase, printer, parser.value(u"time-server"_s)});
+}
+
+// None where this is no training window.
+Result<std::unique_ptr<TrainingMode>> trainingFor(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"training"_s))
+        return std::unique_ptr<TrainingMode>{};
+    return TrainingMode::open(trainingProfile(parser.value(u"profile-dir"_s)));
 }
 
 // The reader's thread calls back; the event goes to the receiver's own thread.
@@ -125,20 +151,33 @@ int runWindow(const QCommandLineParser& parser)
     if (parser.isSet(u"lang"_s))
         language.use(languageNamed(parser.value(u"lang"_s)));
     if (parser.isSet(u"screenshots"_s)) {
-        const auto saved = ui::saveScreenshots(parser.value(u"screenshots"_s), language);
+        const auto saved = takePictures(parser, language);
         return saved ? 0 : static_cast<int>(complain(saved.error()));
     }
-    auto wiring = wire(parser, askInWindow);
+    ui::LookSwitch look{ui::userSettingsFile()};
+    ui::DesktopWatch desktop;
+    QObject::connect(&desktop, &ui::DesktopWatch::changed, &look, &ui::LookSwitch::desktopSays);
+    desktop.start();
+    const auto training = trainingFor(parser);
+    if (!training)
+        return complainInWindow(training.error());
+    auto wiring = wire(parser, askInWindow, training->get());
     if (!wiring)
         return complainInWindow(wiring.error());
     const SystemClock clock;
-    const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
+    const Profile profile{*training ? (*training)->profile().directory
+                                    : profileDirectory(parser.value(u"profile-dir"_s))};
     Screens screens{{.wiring = **wiring,
                      .language = language,
                      .clock = clock,
-                     .readerIsFixed = parser.isSet(u"reader"_s),
-                     .papers = profile.receipts()}};
-    QWidget& window = screens.window();
+                     .readerIsFixed = *training || parser.isSet(u"reader"_s),
+                     .isTraining = *training != nullptr,
+                     .papers = profile.receipts(),
+                     .look = &look}};
+    ui::MainWindow& window = screens.window();
+    std::optional<TrainingLesson> lesson;
+    if (*training)
+        lesson.emplace(TrainingLesson::Parts{**training, **wiring, window, clock});
     const QRect room = window.screen()->availableGeometry();
     if (room.width() <= window.width() || room.height() <= window.height()) {
         window.showMaximized(); // its frame would push the buttons off a small screen
@@ -149,12 +188,18 @@ int runWindow(const QCommandLineParser& parser)
     return QApplication::exec();
 }
 
-bool asksForScript(int argc, char** argv)
+bool asksFor(const char* option, int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i)
-        if (std::strcmp(argv[i], "--script") == 0)
+        if (std::strcmp(argv[i], option) == 0)
             return true;
     return false;
+}
+
+// Training has a window, and cards of its own.
+bool isContradiction(const QCommandLineParser& parser)
+{
+    return parser.isSet(u"training"_s) && (parser.isSet(u"script"_s) || parser.isSet(u"reader"_s));
 }
 
 } // namespace
@@ -162,7 +207,7 @@ bool asksForScript(int argc, char** argv)
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
-    const bool script = asksForScript(argc, argv);
+    const bool script = asksFor("--script", argc, argv);
     std::unique_ptr<QCoreApplication> application;
     if (script) {
         application = std::make_unique<QGuiApplication>(argc, argv);
@@ -172,12 +217,18 @@ int main(int argc, char** argv)
         application = std::move(windows);
     }
     QCoreApplication::setOrganizationName(u"WattCard"_s);
-    QCoreApplication::setApplicationName(u"wattcard"_s);
+    // Training has settings of its own: its printer and its people are not those of the counter.
+    QCoreApplication::setApplicationName(asksFor("--training", argc, argv) ? u"wattcard-training"_s
+                                                                           : u"wattcard"_s);
     QCoreApplication::setApplicationVersion(versionText());
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        return static_cast<int>(Exit::Usage);
+    }
+    if (isContradiction(parser)) {
+        std::fprintf(stderr, "--training takes neither --script nor --reader\n");
         return static_cast<int>(Exit::Usage);
     }
     if (parser.isSet(u"version"_s))

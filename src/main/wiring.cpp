@@ -5,17 +5,22 @@
 #include "app/name_initials.h"
 #include "cardio/selftest/self_test.h"
 #include "db/repositories/search_lines.h"
+#include "db/repositories/sql_account_book.h"
+#include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_audit_trail.h"
 #include "db/repositories/sql_card_stock.h"
 #include "db/repositories/sql_day_book.h"
+#include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_meter_reports.h"
 #include "db/repositories/sql_outbox.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "db/repositories/sql_reversals.h"
 #include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_sale_limits.h"
+#include "db/repositories/sql_tariffs.h"
 #include "db/repositories/sql_tills.h"
 #include "db/repositories/sql_work_orders.h"
 #include "db/sqlite/database.h"
@@ -51,7 +56,12 @@ struct Wiring::Store {
           rollOuts{*database, clock},
           keyBook{*database, clock},
           tills{*database, clock},
-          days{*database, clock}
+          days{*database, clock},
+          accounts{*database, clock},
+          debts{*database, clock},
+          reversals{*database, clock},
+          terms{*database, clock},
+          tariffs{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
         QObject::connect(&idle, &QTimer::timeout, &home, [this] {
@@ -84,6 +94,11 @@ struct Wiring::Store {
     db::SqlKeyBook keyBook;
     db::SqlTills tills;
     db::SqlDayBook days;
+    db::SqlAccountBook accounts;
+    db::SqlDebts debts;
+    db::SqlReversals reversals;
+    db::SqlAccountTerms terms;
+    db::SqlTariffs tariffs;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
@@ -141,6 +156,11 @@ Result<void> Wiring::onDatabaseThread(const std::function<Result<void>()>& work)
         },
         Qt::BlockingQueuedConnection);
     return outcome;
+}
+
+Result<void> Wiring::onBooks(const std::function<Result<void>(db::Database&)>& work)
+{
+    return onDatabaseThread([&] { return work(*m_store->database); });
 }
 
 Result<void> Wiring::openBooks(const QString& directory)
@@ -203,11 +223,31 @@ Result<void> Wiring::openReader(const Options& options)
         *m_keys.store,
         m_company,
         *m_clock,
-        {m_store->ledger, m_store->stock, m_store->orders, m_store->limits, m_store->trail,
-         m_store->rollOuts, m_store->home},
+        {m_store->ledger,
+         m_store->stock,
+         m_store->orders,
+         m_store->limits,
+         m_store->trail,
+         m_store->rollOuts,
+         {m_store->accounts, m_store->debts, m_store->reversals, m_store->terms, m_store->registry,
+          m_store->tariffs, m_store->people},
+         m_store->home},
         [this] { return m_time ? m_time->now() : std::nullopt; },
         [settings](const QString& name) mutable { return settings.setReader(name); }});
+    linkServices();
     return {};
+}
+
+// What a wizard did to a card is paper and an open row like a sale of the counter's.
+void Wiring::linkServices()
+{
+    using app::AccountServices;
+    using app::RecordsService;
+    AccountServices& services = m_cardSide->services();
+    QObject::connect(&services, &AccountServices::rowsChanged, m_records.get(),
+                     &RecordsService::openRows);
+    QObject::connect(&services, &AccountServices::paperWaiting, m_records.get(),
+                     &RecordsService::printWaiting);
 }
 
 void Wiring::startPrinting(const Options& options)

@@ -34,6 +34,8 @@ public:
     Wiring& operator=(const Wiring&) = delete;
 
     app::CounterService& counter() { return m_cardSide->counter(); }
+    // Whoever signs in and out must be told to it, as to CardService.
+    app::AccountServices& services() { return m_cardSide->services(); }
     CardSide& cardSide() { return *m_cardSide; }
     app::KeyService& keys() { return *m_keyService; }
     app::RecordsService& records() { return *m_records; }
@@ -41,6 +43,8 @@ public:
     app::ShiftService& shifts() { return *m_shifts; }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
+    // Work on the open books, on their thread, waited for: for training, which prepares a customer.
+    Result<void> onBooks(const std::function<Result<void>(db::Database&)>& work);
 
 private:
     struct Store; // lives and dies on the database thread
@@ -50,6 +54,7 @@ private:
     Result<void> openBooks(const QString& directory);
     Result<void> openKeys(const Profile& profile, const PassphraseSource& passphrase);
     Result<void> openReader(const Options& options);
+    void linkServices();
     void startPrinting(const Options& options);
 
     QThread m_databaseThread;

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int minutesOfHour = 60;
 constexpr int hoursOfDay = 24;
-constexpr std::int64_t stepsPerKwh = 100;
 constexpr std::uint8_t byMonth = 1, byYear = 2; // byte 257
 
 std::optional<TimesOfUse> timesFrom(const TariffFile& file)
@@ -66,7 +65,7 @@ std::optional<Ladder> ladderFrom(const TariffFile& file)
         if (tier + 1 == file.ladderSteps)
             break;
         const auto limit =
-            Energy::fromHundredths(std::int64_t{file.thresholdsKwh[tier]} * stepsPerKwh);
+            Energy::fromHundredths(std::int64_t{file.thresholdsKwh[tier]} * Energy::stepsPerKwh);
         if (limit <= (ladder.limits.empty() ? Energy{} : ladder.limits.back()))
             return std::nullopt;
         ladder.limits.push_back(limit);

@@ -25,7 +25,7 @@ TEST(Appliances, haveNamesOfTheirOwn)
 
 TEST(Appliances, addUpWithTheirReactivePower)
 {
-    Household household;
+    Appliances household;
     EXPECT_EQ(household.draw().powerFactor(), 100);
     household.set(Appliance::Fridge, true);
     household.set(Appliance::AirConditioner, true);

@@ -27,8 +27,9 @@ void send(int connection, const Bytes& payload)
 
 } // namespace
 
-TrivialCard::TrivialCard(const cardio::VpcdEndpoint& endpoint)
-    : m_connection{::socket(AF_INET, SOCK_STREAM, 0)}
+TrivialCard::TrivialCard(const cardio::VpcdEndpoint& endpoint, Kind kind)
+    : m_kind{kind},
+      m_connection{::socket(AF_INET, SOCK_STREAM, 0)}
 {
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -65,7 +66,7 @@ void TrivialCard::serve()
         if (payload.size() != 1)
             send(m_connection, m_answer(payload));
         else if (payload.front() == getAtr)
-            send(m_connection, atr);
+            send(m_connection, m_kind == Kind::Mute ? Bytes{} : atr);
     }
 }
 

@@ -13,7 +13,8 @@ namespace wattcard::bench {
 class TrivialCard {
 public:
     using Answer = std::function<Bytes(ByteView command)>;
-    explicit TrivialCard(const cardio::VpcdEndpoint& endpoint);
+    enum class Kind { Answers, Mute }; // mute: as one that lies the wrong way up
+    explicit TrivialCard(const cardio::VpcdEndpoint& endpoint, Kind kind = Kind::Answers);
     TrivialCard(const TrivialCard&) = delete;
     TrivialCard& operator=(const TrivialCard&) = delete;
     ~TrivialCard();
@@ -23,6 +24,7 @@ private:
     void serve();
     bool receive(std::uint8_t* into, std::size_t size) const;
 
+    Kind m_kind;
     Answer m_answer;
     int m_connection = -1;
     std::thread m_thread;

@@ -55,7 +55,7 @@ bool liveThrough(ShopWorld& world, cardio::InProcessReader& reader, Pull pull)
 } // namespace
 
 class CardPull : public ::testing::TestWithParam<std::tuple<Lost, bool>> {};
-TEST_P(CardPull, isSettledByTheSameCard)
+TEST_P(CardPull, complaint4AtEachCommandIsSettledByTheSameCard)
 {
     const auto [lost, atMeter] = GetParam();
     int at = 1;

@@ -120,7 +120,7 @@ protected:
 
 } // namespace
 
-TEST_F(KillLoop, losesNoAcknowledgedSaleAndDoublesNone)
+TEST_F(KillLoop, complaint3LosesNoAcknowledgedSaleAndDoublesNone)
 {
     const int kills = std::max(1, qEnvironmentVariableIntValue("WATTCARD_KILLS") ?: 20);
     ASSERT_TRUE(world.start());

@@ -66,7 +66,7 @@ TEST(ReversedPurchase, isRefusedOnceTheMeterHasTakenIt)
     EXPECT_EQ(world.brokenInvariants(), "");
 }
 
-TEST(ReversedPurchase, isPaidBackOnceAndOnlyWhenItIsOnTheCard)
+TEST(ReversedPurchase, complaint20IsARowOfItsOwnPaidBackOnceAndOnlyWhenItIsOnTheCard)
 {
     using Cut = cardio::InProcessReader::Cut;
     constexpr std::uint8_t putData = 0xDA;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "main/demo_profile.h"
 #include "main/system_clock.h"
 #include "main/wiring.h"
 
+#include <QEventLoop>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -35,6 +39,20 @@ void makeCompany(const Profile& profile)
         makeVault(profile, fileVault(profile), [](const VaultSettings&) { return passphrase(); }));
 }
 
+Operator clerkOf(const Profile& profile)
+{
+    const auto database = db::Database::open({profile.directory, db::Place::Anything, {}});
+    const SystemClock clock;
+    return db::SqlPeople{**database, clock}.byLogin(u"wangli"_s)->person;
+}
+
+class NoPrinter final : public ReceiptPrinter {
+public:
+    Result<QString> print(const Receipt&) override { return failed(Fault::PrinterFailed); }
+    Result<void> openDrawer() override { return {}; }
+    PrinterState state() const override { return {}; }
+};
+
 } // namespace
 
 // The question may come in a window, and a window lives on the thread that waits for the database.
@@ -55,6 +73,49 @@ TEST(Wiring, asksForThePassphraseOnTheCallersThread)
     EXPECT_EQ(wired.error().fault, Fault::KeyStoreLocked);
     EXPECT_EQ(questions, 1);
     EXPECT_EQ(asked, QThread::currentThread());
+}
+
+// What a wizard did is told to the records: the list of unfinished rows, and the paper.
+TEST(Wiring, tellsTheRecordsWhatTheCardServicesDid)
+{
+    const QTemporaryDir folder;
+    const Profile profile{folder.path() + u"/practice"_s};
+    const auto demo = makeDemoProfile(profile);
+    ASSERT_TRUE(demo);
+    const Operator clerk = clerkOf(profile);
+    const auto none = [](const VaultSettings&) -> Result<crypto::Secret> {
+        return failed(Fault::KeyStoreLocked);
+    };
+    const auto noPaper = [](const Profile&, const Company&) -> std::unique_ptr<ReceiptPrinter> {
+        return std::make_unique<NoPrinter>();
+    };
+    const auto wired = Wiring::make({profile, u"direct"_s, none, noPaper});
+    ASSERT_TRUE(wired) << wired.error().detail.toStdString();
+    app::AccountServices& services = (*wired)->services();
+    QEventLoop waiting;
+    bool isDone = false;
+    bool hasRows = false;
+    const auto note = [&waiting](bool& what, const bool& other) {
+        return [&] {
+            what = true;
+            if (other)
+                waiting.quit();
+        };
+    };
+    QObject::connect(&services, &app::AccountServices::prepared, &services,
+                     &app::AccountServices::run);
+    QObject::connect(&services, &app::AccountServices::done, &waiting, note(isDone, hasRows));
+    QObject::connect(&(*wired)->records(), &app::RecordsService::openRowsReady, &waiting,
+                     note(hasRows, isDone));
+    QMetaObject::invokeMethod(&services, [&services, clerk] {
+        services.signIn(clerk);
+        services.prepare(
+            1, app::Renaming{AccountId{1}, u"赵六"_s, {Reason::NameChanged, u"married"_s}});
+    });
+    QTimer::singleShot(std::chrono::seconds{20}, &waiting, &QEventLoop::quit);
+    waiting.exec();
+    EXPECT_TRUE(isDone);
+    EXPECT_TRUE(hasRows);
 }
 
 } // namespace wattcard

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -138,6 +139,17 @@ TEST_F(ReceiptPdf, copiesOutCapitalsAndNamesExactly)
     EXPECT_TRUE(text.contains(u"人民币壹佰元整"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(sampleReceipt().customerName)) << text.toStdString();
     EXPECT_TRUE(text.contains(sampleReceipt().number)) << text.toStdString();
+}
+
+// Whoever copies the text of such a paper copies the mark too.
+TEST_F(ReceiptPdf, carriesTheMarkOfTrainingInItsText)
+{
+    const QString text = ask(u"pdftotext"_s, {u"-raw"_s}, {u"-"_s});
+    if (text.isEmpty())
+        GTEST_SKIP() << "pdftotext is missing: install poppler-utils";
+    QString letters = text;
+    letters.remove(QRegularExpression{u"\\s"_s});
+    EXPECT_TRUE(letters.contains(u"TRAINING–NOTARECEIPT/练习凭证"_s)) << text.toStdString();
 }
 
 } // namespace

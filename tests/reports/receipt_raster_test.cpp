@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/export/paper_width.h"
 #include "reports/export/receipt_document.h"
+#include "reports/export/watermark.h"
 #include "reports/printing/receipt_raster.h"
 #include "sample_receipt.h"
 
@@ -51,6 +52,27 @@ TEST_P(ReceiptRaster, keepsEveryLineOnThePaper)
     EXPECT_LT(left, image.width() / 20);
     EXPECT_LE(right, image.width() - 1);
     EXPECT_GE(image.height(), wide.height()); // what did not fit went to the next line
+}
+
+// Dots across the whole paper where test keys were used, the QR code left as it is.
+TEST_P(ReceiptRaster, carriesTheMarkOfTrainingWithTestKeysOnly)
+{
+    const auto dotsOf = [](bool testKeys, const QString& mark) {
+        Receipt receipt = sampleReceipt();
+        receipt.testKeys = testKeys;
+        const auto document = receiptDocument(receipt, chineseWords());
+        EXPECT_EQ(watermarkOf(*document), mark);
+        const QImage image = receiptRaster(*document, headDots(GetParam()));
+        int dots = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                dots += image.constScanLine(y)[x] < dark ? 1 : 0;
+        return dots;
+    };
+    const int real = dotsOf(false, {});
+    const int training = dotsOf(true, trainingMark());
+    // More than the one line of words that names the test keys.
+    EXPECT_GT(training, real + real / 10);
 }
 
 TEST_P(ReceiptRaster, growsByTheLogoAndTheFoot)

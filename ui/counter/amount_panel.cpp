@@ -6,6 +6,7 @@
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
 
@@ -23,9 +24,7 @@ constexpr int longestReference = 40;
 
 QLabel* line(QWidget* parent, int points)
 {
-    auto* label = new QLabel{parent};
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new ElidedLabel{parent};
     label->setFont(sized(label->font(), points));
     return label;
 }
@@ -219,10 +218,7 @@ void AmountPanel::showFault(const CounterView& view)
         sentence = needText(needOf(*model.tenders, *model.payment));
     else if (takesAmount(view) && view.amountFault)
         sentence = faultLine(*view.amountFault);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColour(Tone::Stop, colours));
-    m_fault->setPalette(colours);
-    m_fault->setText(sentence.isEmpty() ? u" "_s : u"× "_s + sentence);
+    say(*m_fault, sentence.isEmpty() ? u" "_s : u"× "_s + sentence, Tone::Stop);
 }
 
 QString AmountPanel::needText(TenderNeed need)

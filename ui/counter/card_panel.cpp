@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/card_panel.h"
 
+#include "ui/counter/card_picture.h"
 #include "ui/text/value_text.h"
 
-#include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -15,13 +14,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panelWidth = 330;
-constexpr qreal ringWidth = 12;
 
-CardPicture::Pose poseOf(const CounterModel& model)
+CardScene sceneOf(const CounterModel& model)
 {
-    if (model.state == CounterState::Mute)
-        return CardPicture::Pose::Turned;
-    return cardIn(model.reader) ? CardPicture::Pose::Inside : CardPicture::Pose::Outside;
+    switch (model.state) {
+    case CounterState::ServiceDown: return CardScene::ServiceDown;
+    case CounterState::NoReader: return CardScene::NoReader;
+    case CounterState::Mute: return CardScene::Turn;
+    case CounterState::InUse: return CardScene::InUse;
+    case CounterState::Unknown: return CardScene::Foreign;
+    default: return cardIn(model.reader) ? CardScene::Card : CardScene::Insert;
+    }
 }
 
 struct Carried {
@@ -44,82 +47,14 @@ std::optional<Carried> carriedBy(const CounterView& view)
                    reading->parameter.mode};
 }
 
-QLabel* line(QWidget* parent)
-{
-    auto* label = new QLabel{parent};
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
-
-CardPicture::CardPicture(QWidget* parent) : QWidget{parent}
-{
-    setMinimumHeight(230);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-}
-
-void CardPicture::show(Tone tone, const QString& word, Pose pose)
-{
-    m_tone = tone;
-    m_word = word;
-    m_pose = pose;
-    setAccessibleName(word);
-    update();
-}
-
-void CardPicture::paintCard(QPainter& painter, const QRectF& where) const
-{
-    const bool outside = m_pose == Pose::Outside;
-    const QColor edge = palette().color(QPalette::WindowText);
-    painter.setPen(QPen{edge, 2, outside ? Qt::DashLine : Qt::SolidLine});
-    painter.setBrush(outside ? QBrush{Qt::NoBrush} : palette().brush(QPalette::Base));
-    painter.drawRoundedRect(where, 8, 8);
-    if (m_pose == Pose::Turned) { // the magnetic stripe: the chip is on the other side
-        painter.fillRect(QRectF{where.left(), where.top() + 14, where.width(), 16}, edge);
-        return;
-    }
-    painter.setPen(QPen{edge, 1.5});
-    painter.setBrush(QColor{0xE0, 0xB5, 0x4A});
-    const QRectF chip{where.left() + 16, where.center().y() - 13, 34, 26};
-    painter.drawRoundedRect(chip, 4, 4);
-    painter.drawLine(QPointF{chip.center().x(), chip.top()},
-                     QPointF{chip.center().x(), chip.bottom()});
-    painter.drawLine(QPointF{chip.left(), chip.center().y()},
-                     QPointF{chip.right(), chip.center().y()});
-}
-
-void CardPicture::paintEvent(QPaintEvent*)
-{
-    QPainter painter{this};
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal side = qMin(width(), height()) - ringWidth - 4;
-    const QPointF centre = QRectF{rect()}.center();
-    const QRectF ring{centre.x() - side / 2, centre.y() - side / 2, side, side};
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen{toneColour(m_tone, palette()), ringWidth});
-    painter.drawEllipse(ring);
-    const QSizeF card{side * 0.56, side * 0.36};
-    paintCard(painter, {centre.x() - card.width() / 2, centre.y() - card.height() / 2 - side * 0.1,
-                        card.width(), card.height()});
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    const int wide = painter.fontMetrics().horizontalAdvance(m_word);
-    const qreal baseline = centre.y() + side * 0.26;
-    const qreal left = centre.x() - (wide + 24) / 2.0;
-    paintToneIcon(painter, {left, baseline - 9, 18, 18}, m_tone, palette());
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRectF{left + 24, baseline - 16, wide + 4.0, 32}, Qt::AlignVCenter, m_word);
-}
 
 CardPanel::CardPanel(QWidget* parent)
     : QWidget{parent},
       m_picture{new CardPicture{this}},
-      m_serial{line(this)},
-      m_purchase{line(this)},
-      m_last{line(this)}
+      m_serial{new ElidedLabel{this}},
+      m_purchase{new ElidedLabel{this}},
+      m_last{new ElidedLabel{this}}
 {
     setFixedWidth(panelWidth);
     auto* layout = new QVBoxLayout{this};
@@ -128,11 +63,36 @@ CardPanel::CardPanel(QWidget* parent)
     layout->addWidget(m_serial);
     layout->addWidget(m_purchase);
     layout->addWidget(m_last);
+    m_second.setInterval(std::chrono::seconds{1});
+    connect(&m_second, &QTimer::timeout, this, &CardPanel::showRetry);
 }
 
 void CardPanel::show(const CounterView& view, const CounterText& text)
 {
-    m_picture->show(text.tone, text.word, poseOf(view.model));
+    m_picture->show(text.tone, text.word, sceneOf(view.model));
+    const bool isDown = view.model.state == CounterState::ServiceDown;
+    if (isDown != m_second.isActive()) {
+        m_downSince.start();
+        isDown ? m_second.start() : m_second.stop();
+    }
+    if (isDown)
+        showRetry();
+    else
+        showCard(view);
+}
+
+void CardPanel::showRetry()
+{
+    constexpr qint64 every = std::chrono::milliseconds{retryEvery}.count();
+    constexpr qint64 second = 1'000;
+    const qint64 left = every - m_downSince.elapsed() % every;
+    m_serial->setText(tr("next try in %1 s").arg((left + second - 1) / second));
+    m_purchase->setText(tr("How to fix: F1"));
+    m_last->setText(u" "_s);
+}
+
+void CardPanel::showCard(const CounterView& view)
+{
     const auto& card = view.card;
     // In S8w another card is in the reader than the one whose facts stay on the screen.
     const bool known = card && cardIn(view.model.reader) && card->hints &&

@@ -3,43 +3,37 @@
 #pragma once
 
 #include "ui/counter/counter_text.h"
+#include "ui/widgets/elided_label.h"
 
-#include <QLabel>
-#include <QWidget>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <chrono>
 
 namespace wattcard::ui {
 
-// A picture of the card inside a ring: colour, sign and word tell the state from a distance.
-class CardPicture : public QWidget {
-    Q_OBJECT
-public:
-    explicit CardPicture(QWidget* parent);
-    enum class Pose { Outside, Inside, Turned };
-    void show(Tone tone, const QString& word, Pose pose);
+class CardPicture;
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    void paintCard(QPainter& painter, const QRectF& where) const;
-
-    Tone m_tone = Tone::Neutral;
-    QString m_word;
-    Pose m_pose = Pose::Outside;
-};
-
-// The card in the reader: its picture, its purchase number, what it carried last.
+// The card in the reader: its picture, its purchase number, what it carried last. While the service
+// is down the lines below say when it is tried again and where help is.
 class CardPanel : public QWidget {
     Q_OBJECT
 public:
+    // The longest pause of the reader's watch, which lasts as long from its fourth try on.
+    static constexpr std::chrono::seconds retryEvery{3};
     explicit CardPanel(QWidget* parent);
     void show(const CounterView& view, const CounterText& text);
 
 private:
+    void showCard(const CounterView& view);
+    void showRetry();
+
     CardPicture* m_picture;
-    QLabel* m_serial;
-    QLabel* m_purchase;
-    QLabel* m_last;
+    ElidedLabel* m_serial;
+    ElidedLabel* m_purchase;
+    ElidedLabel* m_last;
+    QTimer m_second;
+    QElapsedTimer m_downSince;
 };
 
 } // namespace wattcard::ui

@@ -28,7 +28,8 @@ constexpr std::array bindings{
     Binding{Qt::Key_F6, Command::SameAsLast},
     Binding{Qt::Key_F7, Command::History},
     Binding{Qt::Key_F8, Command::Reprint},
-    Binding{Qt::Key_F9, Command::OpenAccount},
+    Binding{Qt::Key_F9, Command::Services},
+    Binding{Qt::Key_F12, Command::Shift},
     Binding{Qt::CTRL | Qt::Key_U, Command::Unfinished},
     Binding{Qt::CTRL | Qt::Key_R, Command::VoidAndRefund},
     Binding{Qt::CTRL | Qt::Key_L, Command::Lock},
@@ -52,9 +53,10 @@ QString CommandWords::word(Command command)
     case Command::SameAsLast: return tr("same as last");
     case Command::History: return tr("history");
     case Command::Reprint: return tr("receipt");
-    case Command::OpenAccount: return tr("open account");
+    case Command::Services: return tr("card services");
+    case Command::Shift: return tr("shift");
     case Command::Unfinished: return tr("unfinished");
-    case Command::VoidAndRefund: return tr("void");
+    case Command::VoidAndRefund: return tr("take back");
     case Command::Help: return tr("keys");
     case Command::Lock: return tr("lock");
     }
@@ -86,7 +88,8 @@ QString keyText(Command command)
     case Command::SameAsLast: return QStringLiteral("F6");
     case Command::History: return QStringLiteral("F7");
     case Command::Reprint: return QStringLiteral("F8");
-    case Command::OpenAccount: return QStringLiteral("F9");
+    case Command::Services: return QStringLiteral("F9");
+    case Command::Shift: return QStringLiteral("F12");
     case Command::Unfinished: return QStringLiteral("Ctrl+U");
     case Command::VoidAndRefund: return QStringLiteral("Ctrl+R");
     case Command::Help: return QStringLiteral("F1");

@@ -23,17 +23,18 @@ enum class Command {
     SameAsLast,
     History,
     Reprint,
-    OpenAccount,
+    Services, // the place of the card services
     Unfinished,
     VoidAndRefund,
+    Shift, // the place of the shift
     Help,
     Lock,
 };
 inline constexpr std::array allCommands{
-    Command::Enter,   Command::Escape,      Command::Amount,     Command::Unit,
-    Command::Find,    Command::Reread,      Command::SameAsLast, Command::History,
-    Command::Reprint, Command::OpenAccount, Command::Unfinished, Command::VoidAndRefund,
-    Command::Help,    Command::Lock,
+    Command::Enter,   Command::Escape,   Command::Amount,     Command::Unit,
+    Command::Find,    Command::Reread,   Command::SameAsLast, Command::History,
+    Command::Reprint, Command::Services, Command::Unfinished, Command::VoidAndRefund,
+    Command::Shift,   Command::Help,     Command::Lock,
 };
 
 std::optional<Command> commandOf(const QKeyEvent& event);

@@ -90,6 +90,7 @@ void CounterDesk::startAfresh()
     view.salesCount = m_view.salesCount;
     view.salesSum = m_view.salesSum;
     view.openRows = m_view.openRows;
+    view.rowNotes = m_view.rowNotes;
     view.receipt = m_view.receipt;
     m_view = view;
     m_question.reset();
@@ -295,12 +296,13 @@ void CounterDesk::command(Command command)
         open(Panel::History);
         return;
     case Command::Reprint: open(Panel::Receipt); return;
-    case Command::OpenAccount: open(Panel::ChooseAccount); return;
+    case Command::Services: Q_EMIT placeWanted(QStringLiteral("services")); return;
+    case Command::Shift: Q_EMIT placeWanted(QStringLiteral("shift")); return;
     case Command::Unfinished:
         Q_EMIT openRowsWanted();
         open(Panel::Unfinished);
         return;
-    case Command::VoidAndRefund: feed(CounterKey::VoidAndRefund); return;
+    case Command::VoidAndRefund: return takeBack();
     case Command::Help: open(Panel::Help); return;
     case Command::Lock: lock(); return;
     }
@@ -312,7 +314,7 @@ void CounterDesk::open(Panel panel)
     m_view.panel = panel;
     m_view.recordsFault.reset();
     m_view.printedCopy = 0;
-    m_row = 0;
+    m_view.chosenRow = 0;
     if (panel == Panel::Find || panel == Panel::ChooseAccount) {
         m_view.found.clear();
         search({});
@@ -322,7 +324,11 @@ void CounterDesk::open(Panel panel)
 
 void CounterDesk::enter()
 {
-    const auto row = static_cast<std::size_t>(m_row);
+    const bool chooses = m_view.panel == Panel::Find || m_view.panel == Panel::ChooseAccount;
+    m_enterWaits = chooses && m_view.isSearching;
+    if (m_enterWaits)
+        return;
+    const auto row = static_cast<std::size_t>(m_view.chosenRow);
     switch (m_view.panel) {
     case Panel::Facts:
         if (wantsSlip(m_view.model)) {
@@ -330,6 +336,8 @@ void CounterDesk::enter()
             show();
             return;
         }
+        if (settlesAtOnce(m_view))
+            return settleUnclear();
         feed(CounterKey::Enter);
         return;
     case Panel::Find:
@@ -346,12 +354,7 @@ void CounterDesk::enter()
         if (m_lastSale)
             Q_EMIT copyWanted(*m_lastSale, copyReason, Actor{m_view.person->id, m_parts.counter});
         return;
-    case Panel::Unfinished:
-        if (row >= m_view.openRows.size() || m_view.openRows[row].row.id != m_view.model.open->id)
-            return; // the card in the reader belongs to another line
-        m_view.panel = Panel::Facts;
-        feed(CounterKey::Enter);
-        return;
+    case Panel::Unfinished: return enterRow();
     case Panel::History:
     case Panel::Help: return;
     }

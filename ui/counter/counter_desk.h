@@ -4,7 +4,9 @@
 
 #include "app/counter_service.h"
 #include "app/records_service.h"
+#include "app/shift_service.h"
 #include "ui/counter/counter_view.h"
+#include "ui/services/service_id.h"
 
 #include <QTimer>
 
@@ -56,11 +58,14 @@ public Q_SLOTS:
     void openRowsReady(const std::vector<wattcard::OpenRow>& rows);
     void receiptPrinted(const wattcard::TransactionId& id, const QString& where, int copy);
     void recordsFailed(const wattcard::Failure& failure);
+    void peopleKnown(const std::vector<wattcard::Operator>& people);
+    void shiftStands(const wattcard::app::ShiftStanding& standing);
     void printQueueChanged(const wattcard::app::PrintQueue& queue);
 
 Q_SIGNALS:
     void viewChanged(const wattcard::ui::CounterView& view);
     void locked();
+    void placeWanted(const QString& id); // another screen of the window
     void signedIn(const wattcard::Operator& person);
     void signedOut();
     void cardWanted();
@@ -73,6 +78,8 @@ Q_SIGNALS:
     void factsWanted(int request, wattcard::AccountId account);
     void historyWanted(int request, wattcard::AccountId account);
     void openRowsWanted();
+    // A card service of that account, on its own screen.
+    void serviceWanted(wattcard::ui::ServiceId service, wattcard::AccountId account);
     void printingWanted();
     void copyWanted(const wattcard::TransactionId& id, const QString& reason,
                     const wattcard::Actor& actor);
@@ -88,6 +95,9 @@ private:
     void open(Panel panel);
     void enter();
     void escape();
+    void enterRow();
+    void takeBack();
+    void settleUnclear();
     void chooseAccount(const Account& account);
     void noteSale(const Receipt& receipt, const TransactionId& id);
     void askHistory(AccountId account); // and what was used
@@ -118,9 +128,9 @@ private:
         int facts = 0;
         int history = 0;
     } m_asked;
+    bool m_enterWaits = false; // a scanner is faster than the answer to its last digit
     bool m_away = false;
     bool m_listShown = false; // the unfinished sales are shown once, at the start
-    int m_row = 0;            // selected row of the list that is open
 };
 
 } // namespace wattcard::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_desk.h"
+#include "ui/services/money_back.h"
 
 namespace wattcard::ui {
 
@@ -36,16 +37,11 @@ void CounterDesk::orderIdReady(const TransactionId& id)
     feed(OrderIdMade{id});
 }
 
-void CounterDesk::saleStep(app::SaleStep step)
-{
-    feed(step);
-}
-
 void CounterDesk::noteSale(const Receipt& receipt, const TransactionId& id)
 {
     m_view.receipt = receipt;
     m_lastSale = id.isNull() ? std::optional<TransactionId>{} : id;
-    m_view.salesCount += 1;
+    m_view.salesCount += receipt.kind == transaction::Kind::Reversal ? 0 : 1;
     m_view.salesSum = m_view.salesSum + receipt.quote.payment;
 }
 
@@ -61,6 +57,9 @@ void CounterDesk::saleStopped(const app::SaleStopped& stopped)
 {
     if (stopped.kind == app::SaleStopped::Kind::NothingRecorded)
         noteQuestion(stopped.fault);
+    m_view.moneyBack.clear();
+    if (stopped.kind == app::SaleStopped::Kind::Voided && stopped.row)
+        m_view.moneyBack = moneyBackOf(*stopped.row);
     feed(stopped);
 }
 
@@ -85,14 +84,17 @@ void CounterDesk::found(int request, const std::vector<Account>& accounts)
 {
     if (request != m_asked.search)
         return;
+    m_view.isSearching = false;
     m_view.recordsFault.reset();
     m_view.found.clear();
     for (const Account& account : accounts) {
         if (m_view.panel == Panel::Find || account.state == AccountState::Pending)
             m_view.found.push_back(account);
     }
-    m_row = 0;
+    m_view.chosenRow = 0;
     show();
+    if (m_enterWaits)
+        enter();
 }
 
 void CounterDesk::factsReady(int request, const AccountFacts& facts)
@@ -164,6 +166,8 @@ void CounterDesk::recordsFailed(const Failure& failure)
         m_view.printer = PrinterHealth::Waiting;
     else
         m_view.recordsFault = failure.fault;
+    m_view.isSearching = false;
+    m_enterWaits = false;
     show();
 }
 

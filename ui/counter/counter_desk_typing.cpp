@@ -65,12 +65,9 @@ void CounterDesk::startSearch()
 void CounterDesk::search(const QString& text)
 {
     m_asked.search += 1;
+    m_view.isSearching = true;
+    m_enterWaits = false; // what was meant was another text
     Q_EMIT searchWanted(m_asked.search, text.trimmed());
-}
-
-void CounterDesk::chooseRow(int row)
-{
-    m_row = row;
 }
 
 } // namespace wattcard::ui

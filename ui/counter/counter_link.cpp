@@ -57,10 +57,21 @@ void linkRecords(CounterDesk& desk, RecordsService& records)
                      queued);
     QObject::connect(&records, &RecordsService::receiptPrinted, &desk, &CounterDesk::receiptPrinted,
                      queued);
+    QObject::connect(&records, &RecordsService::operatorsReady, &desk, &CounterDesk::peopleKnown,
+                     queued);
     QObject::connect(&records, &RecordsService::failed, &desk, &CounterDesk::recordsFailed, queued);
 }
 
 } // namespace
+
+void linkShifts(CounterDesk& desk, app::ShiftService& shifts)
+{
+    constexpr auto queued = Qt::QueuedConnection;
+    QObject::connect(&desk, &CounterDesk::openRowsWanted, &shifts, &app::ShiftService::look,
+                     queued);
+    QObject::connect(&shifts, &app::ShiftService::standing, &desk, &CounterDesk::shiftStands,
+                     queued);
+}
 
 void linkCounter(CounterDesk& desk, CounterService& counter, RecordsService& records)
 {

@@ -5,6 +5,7 @@
 namespace wattcard::app {
 class CounterService;
 class RecordsService;
+class ShiftService;
 } // namespace wattcard::app
 
 namespace wattcard::ui {
@@ -13,5 +14,7 @@ class CounterDesk;
 
 // Joins the desk to the services on their threads, by queued signals only.
 void linkCounter(CounterDesk& desk, app::CounterService& counter, app::RecordsService& records);
+// Which of the unfinished rows have been handed over by name.
+void linkShifts(CounterDesk& desk, app::ShiftService& shifts);
 
 } // namespace wattcard::ui

@@ -9,6 +9,7 @@
 #include "ui/counter/panel_lists.h"
 #include "ui/counter/receipt_panel.h"
 #include "ui/help/help_panel.h"
+#include "ui/widgets/fitted_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -38,13 +39,19 @@ bool takesOtherTender(const CounterView& now, const CounterView& before)
     return form && last && (form->kind != last->kind || form->given.size() != last->given.size());
 }
 
+// What the sentence on the screen is about: the help opens with its answer.
+QString codeShown(const CounterModel& model)
+{
+    if (model.state == CounterState::ServiceDown)
+        return QString{code(model.reader.fault)};
+    return model.fault ? QString{code(*model.fault)} : QString{};
+}
+
 } // namespace
 
-MessageLine::MessageLine(QWidget* parent) : QWidget{parent}, m_sentence{new QLabel{this}}
+MessageLine::MessageLine(QWidget* parent) : QWidget{parent}, m_sentence{new FittedLabel{this}}
 {
     setFixedHeight(messageHeight);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(12 + iconSize + 10, 0, 12, 0);
@@ -165,7 +172,7 @@ void CounterPage::placeFocus(bool moved)
     else if (m_view.panel == Panel::Receipt)
         m_receipt->focusField();
     else if (m_view.panel == Panel::Help)
-        m_help->focusField();
+        m_help->focusField(codeShown(m_view.model));
     else
         m_list->focusField();
 }

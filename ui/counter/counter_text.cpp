@@ -26,7 +26,9 @@ public:
     static CounterText selling(const CounterView& view);
     static CounterText troubled(const CounterView& view);
     static QString notice(const CounterView& view);
+    static QString voided(const CounterView& view);
     static QString panelNext(const CounterView& view);
+    static QString rowNext(const CounterView& view);
     static QString customerMessage(const CounterView& view);
     static QString customerNext(const CounterView& view);
     static QString doneMessage(const CounterView& view);
@@ -113,7 +115,8 @@ CounterText CounterWords::withCard(const CounterView& view)
                                  customerNext(view)}
                    : CounterText{
                          Tone::Busy, tr("blank card"),
-                         tr("A blank card of this company. An account can be opened with it."),
+                         tr("A blank card of this company. F9: open a new account with it, or "
+                            "replace a card."),
                          tr("open account")};
     case CounterState::Management:
         return {Tone::Special, tr("management card"), faultLine(Fault::ManagementCard),
@@ -126,6 +129,8 @@ CounterText CounterWords::withCard(const CounterView& view)
 
 QString CounterWords::doneMessage(const CounterView& view)
 {
+    if (isReversalDone(view))
+        return tr("The reversal is on the card. Its money is still due: Ctrl+R pays it out.");
     if (!view.done && view.receipt)
         return tr("The earlier sale of %1 is finished: it was on the card. Nothing was charged "
                   "again.")
@@ -192,7 +197,8 @@ CounterText CounterWords::troubled(const CounterView& view)
         return {Tone::Stop, tr("wrong card"), message, tr("put the right card in")};
     default:
         return {Tone::Stop, tr("unclear"), faultOr(view, Fault::CardStateUnclear),
-                tr("keep the card, call the supervisor")};
+                settlesAtOnce(view) ? tr("settle it with two people, or keep the card")
+                                    : tr("keep the card, call the supervisor")};
     }
 }
 
@@ -202,10 +208,32 @@ QString CounterWords::notice(const CounterView& view)
     switch (view.model.notice) {
     case Notice::None: return {};
     case Notice::NothingRecorded: return tr("Nothing was recorded.") + why;
-    case Notice::Voided: return tr("The sale was voided. Give the money back.");
+    case Notice::Voided: return voided(view);
     case Notice::Parked: return tr("The sale is parked in Unfinished.") + why;
     }
     std::abort();
+}
+
+QString CounterWords::voided(const CounterView& view)
+{
+    QStringList parts;
+    for (const Tender& tender : view.moneyBack)
+        parts << tenderText(tender.kind) + u' ' + moneyText(tender.amount);
+    return parts.isEmpty() ? tr("The sale was voided. Give the money back.")
+                           : tr("The sale was voided. Give back: %1.").arg(parts.join(u", "_s));
+}
+
+QString CounterWords::rowNext(const CounterView& view)
+{
+    const OpenRow* chosen = chosenOpenRow(view);
+    if (!chosen)
+        return tr("Esc back");
+    if (chosen->row.state == transaction::RowState::Quarantined)
+        return tr("settle it with two people");
+    if (isOffered(view, Command::Enter))
+        return view.model.mayVoid ? tr("finish the sale, or Ctrl+R void and refund")
+                                  : tr("finish the sale");
+    return tr("put the card of this sale in; if it is gone, sign it under F12");
 }
 
 QString CounterWords::panelNext(const CounterView& view)
@@ -214,8 +242,7 @@ QString CounterWords::panelNext(const CounterView& view)
     case Panel::Facts: return view.lookedUp ? tr("card needed to sell") : QString{};
     case Panel::Find: return tr("show this account");
     case Panel::ChooseAccount: return tr("open this account");
-    case Panel::Unfinished:
-        return view.openRows.empty() ? tr("Esc back") : tr("put the card of this sale in");
+    case Panel::Unfinished: return rowNext(view);
     case Panel::Receipt: return tr("print a copy");
     case Panel::History:
     case Panel::Help: return tr("Esc back");

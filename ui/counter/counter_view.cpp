@@ -38,19 +38,45 @@ Waterfall recorded(const Quote& quote, const std::vector<Debt>& debtsLeft)
     return waterfall;
 }
 
+// The card in the reader belongs to the row that is chosen.
+bool isChosenCardIn(const CounterView& view)
+{
+    const OpenRow* chosen = chosenOpenRow(view);
+    return chosen && view.model.state == CounterState::Interrupted &&
+           chosen->row.id == view.model.open->id && view.model.open->cardIsIn;
+}
+
+bool isKeptAside(const OpenRow* open)
+{
+    return open && open->row.state == transaction::RowState::Quarantined;
+}
+
+// Back from the card while nothing is under way, or of the open sale whose card is in.
+bool takesBack(const CounterView& view)
+{
+    const CounterModel& model = view.model;
+    if (model.state == CounterState::Customer)
+        return view.panel == Panel::Facts && !view.lookedUp && model.account &&
+               cardIsTheOneSeen(model);
+    if (isReversalDone(view))
+        return true;
+    const bool isRowRight = view.panel != Panel::Unfinished || isChosenCardIn(view);
+    return model.state == CounterState::Interrupted && model.open->cardIsIn && model.mayVoid &&
+           isRowRight;
+}
+
 bool enterIsOffered(const CounterView& view)
 {
     switch (view.panel) {
     case Panel::Facts:
         if (view.lookedUp) // the card in the reader may be another customer's
             return false;
-        return enterWorks(view.model) || wantsSlip(view.model) ||
+        return enterWorks(view.model) || wantsSlip(view.model) || settlesAtOnce(view) ||
                (view.model.state == CounterState::Done && !cardIn(view.model.reader));
     case Panel::Find:
-    case Panel::ChooseAccount: return !view.found.empty();
+    case Panel::ChooseAccount: return view.isSearching || !view.found.empty();
     case Panel::Receipt: return view.receipt.has_value();
-    case Panel::Unfinished:
-        return view.model.state == CounterState::Interrupted && enterWorks(view.model);
+    case Panel::Unfinished: return isChosenCardIn(view) || isKeptAside(chosenOpenRow(view));
     case Panel::History:
     case Panel::Help: return false;
     }
@@ -79,6 +105,25 @@ const Account* shownAccount(const CounterView& view)
         return &*view.opening;
     const AccountFacts* facts = shownFacts(view);
     return facts ? &facts->account : nullptr;
+}
+
+const OpenRow* chosenOpenRow(const CounterView& view)
+{
+    const auto row = static_cast<std::size_t>(view.chosenRow);
+    const bool isThere = view.panel == Panel::Unfinished && row < view.openRows.size();
+    return isThere ? &view.openRows[row] : nullptr;
+}
+
+bool isReversalDone(const CounterView& view)
+{
+    return view.model.state == CounterState::Done && view.receipt &&
+           view.receipt->kind == transaction::Kind::Reversal && view.card && view.card->facts;
+}
+
+bool settlesAtOnce(const CounterView& view)
+{
+    return view.model.state == CounterState::Unclear && view.panel == Panel::Facts && view.card &&
+           view.card->facts;
 }
 
 std::optional<Money> shownPayment(const CounterView& view)
@@ -138,11 +183,10 @@ bool isOffered(const CounterView& view, Command command)
         return !isFormOpen(state) && state != CounterState::Done && cardIn(view.model.reader);
     case Command::History: return !isFormOpen(state) && shownAccount(view);
     case Command::Reprint: return !isFormOpen(state) && view.receipt;
-    case Command::OpenAccount: return state == CounterState::Blank;
+    case Command::Services:
+    case Command::Shift: return !isFormOpen(state);
     case Command::Unfinished: return !isFormOpen(state);
-    case Command::VoidAndRefund:
-        return state == CounterState::Interrupted && view.model.open->cardIsIn &&
-               view.model.mayVoid;
+    case Command::VoidAndRefund: return takesBack(view);
     case Command::Help:
     case Command::Lock: return !writing;
     }

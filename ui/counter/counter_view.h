@@ -15,6 +15,14 @@ enum class Panel { Facts, Find, ChooseAccount, History, Unfinished, Receipt, Hel
 
 enum class PrinterHealth { Unknown, Good, PdfOnly, Waiting };
 
+// What this screen knows of the unfinished rows beside what the books tell of them.
+struct OpenRowNotes {
+    std::vector<std::pair<TransactionId, app::SaleStep>> reached; // before they were interrupted
+    std::vector<TransactionId> signedRows;                        // left to the next shift by name
+    std::vector<Operator> people;
+    friend bool operator==(const OpenRowNotes&, const OpenRowNotes&) = default;
+};
+
 struct EnergyTyped {
     std::optional<Energy> energy; // none while the text is none that can be bought
 };
@@ -39,7 +47,11 @@ struct CounterView {
     std::optional<Receipt> receipt; // the last one, for F8
     int printedCopy = 0;            // the copy that was just printed, 0 none
     std::vector<Account> found;
+    bool isSearching = false; // the answer to what was typed last is on its way
     std::vector<OpenRow> openRows;
+    OpenRowNotes rowNotes;
+    int chosenRow = 0;             // of the list that is open
+    std::vector<Tender> moneyBack; // of the sale that was voided just now
     std::optional<Operator> person;
     PrinterHealth printer = PrinterHealth::Unknown;
     int salesCount = 0; // since signing in
@@ -56,6 +68,12 @@ const AccountFacts* shownFacts(const CounterView& view);
 // while somebody else is looked up.
 std::optional<Money> shownPayment(const CounterView& view);
 std::optional<Waterfall> shownWaterfall(const CounterView& view);
+// The unfinished row that is chosen in its list; nothing while another list is open.
+const OpenRow* chosenOpenRow(const CounterView& view);
+// A reversal has come onto the card here: its money is still to be paid out.
+bool isReversalDone(const CounterView& view);
+// S9: two people can settle what is unclear of the card in the reader.
+bool settlesAtOnce(const CounterView& view);
 Money changeOf(const CounterView& view); // zero while the received amount does not suffice
 // Whether the command does something now: buttons are greyed by it, never moved.
 bool isOffered(const CounterView& view, Command command);

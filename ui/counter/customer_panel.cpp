@@ -6,7 +6,8 @@
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
 #include "ui/widgets/credit_gauge.h"
-#include "ui/widgets/month_bars.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/months_panel.h"
 #include "ui/widgets/tariff_stairs.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -22,9 +23,7 @@ namespace {
 
 QLabel* line(QWidget* parent, int points)
 {
-    auto* label = new QLabel{parent};
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new ElidedLabel{parent};
     label->setFont(sized(label->font(), points));
     return label;
 }
@@ -70,8 +69,7 @@ QWidget* CustomerPanel::makeFacts()
     m_owed = line(facts, bodyPoints);
     m_gaugeTitle = line(facts, smallPoints);
     m_gauge = new CreditGauge{facts};
-    m_barsTitle = line(facts, smallPoints);
-    m_bars = new MonthBars{facts};
+    m_months = new MonthsPanel{facts};
     m_moneyTitle = line(facts, smallPoints);
     m_money = new QLabel{facts};
     m_money->setTextFormat(Qt::RichText);
@@ -99,9 +97,8 @@ void CustomerPanel::layOut(QWidget& facts)
     grid->addWidget(m_meter, 2, 0);
     grid->addWidget(m_owed, 2, 1);
     grid->addWidget(m_gaugeTitle, 3, 0);
-    grid->addWidget(m_barsTitle, 3, 1);
     grid->addWidget(m_gauge, 4, 0, Qt::AlignTop);
-    grid->addWidget(m_bars, 4, 1);
+    grid->addWidget(m_months, 3, 1, 2, 1);
     auto* money = new QVBoxLayout;
     money->setSpacing(2);
     money->addWidget(m_moneyTitle);
@@ -114,7 +111,6 @@ void CustomerPanel::layOut(QWidget& facts)
 void CustomerPanel::retranslate()
 {
     m_gaugeTitle->setText(tr("Remaining in the meter, as last reported"));
-    m_barsTitle->setText(tr("Used by month, kWh"));
 }
 
 void CustomerPanel::changeEvent(QEvent* event)
@@ -151,7 +147,7 @@ void CustomerPanel::showAccount(const CounterView& view, const Account& account)
         state += u"  "_s + tr("carry %1").arg(moneyText(account.carry));
     m_state->setText(state);
     m_gauge->show(gaugeOf(view));
-    m_bars->show(view.consumption);
+    m_months->show(view.consumption);
     showOwed(account);
     showMoney(view, account);
 }
@@ -181,6 +177,7 @@ void CustomerPanel::showMoney(const CounterView& view, const Account& account)
     const bool isEmpty = !waterfall && lines.empty();
     const QString empty = view.isHistoryKnown ? tr("No purchases yet.") : QString{};
     m_money->setText(isEmpty ? empty : tableOf(lines));
+    m_money->setToolTip(m_money->text()); // long words may not fit beside the sums
     m_money->setAccessibleName(m_moneyTitle->text() + u": "_s +
                                (isEmpty ? empty : sentenceOf(lines)));
     showStairs(waterfall, account);

@@ -10,7 +10,7 @@
 namespace wattcard::ui {
 
 class CreditGauge;
-class MonthBars;
+class MonthsPanel;
 class TariffStairs;
 
 // Who the customer is, what the meter reported, what he uses and owes, and where the money that is
@@ -44,8 +44,7 @@ private:
     QLabel* m_owed;
     QLabel* m_gaugeTitle;
     CreditGauge* m_gauge;
-    QLabel* m_barsTitle;
-    MonthBars* m_bars;
+    MonthsPanel* m_months;
     QLabel* m_moneyTitle;
     QLabel* m_money;
     TariffStairs* m_stairs;

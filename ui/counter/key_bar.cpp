@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/key_bar.h"
 
+#include "ui/widgets/fitted_label.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace wattcard::ui {
@@ -20,11 +23,9 @@ constexpr int keysInRow = 7;
 
 } // namespace
 
-KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new QLabel{this}}
+KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new FittedLabel{this}}
 {
     setFixedHeight(barHeight);
-    m_next->setWordWrap(true);
-    m_next->setTextFormat(Qt::PlainText);
     m_next->setFixedWidth(nextWidth);
     m_next->setFont(sized(font(), bodyPoints + 2));
     auto* grid = new QGridLayout{this};
@@ -35,13 +36,8 @@ KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new QLabel{this}}
     QPushButton* enter = add(Command::Enter);
     enter->setFixedSize(enterWidth, 2 * buttonHeight + 4);
     enter->setFont(sized(font(), namePoints - 4));
-    QPalette strong{enter->palette()};
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        strong.setColor(group, QPalette::Button, palette().color(QPalette::Highlight).darker(140));
-        strong.setColor(group, QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    }
-    enter->setPalette(strong);
     grid->addWidget(enter, 0, 1, 2, 1);
+    colourEnter();
     int place = 0;
     for (const Command command : allCommands) {
         if (command == Command::Enter)
@@ -58,11 +54,34 @@ KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new QLabel{this}}
 
 QPushButton* KeyBar::add(Command command)
 {
-    auto* button = new QPushButton{this};
+    auto* button = new FittingButton{this};
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT pressed(command); });
     m_buttons[command] = button;
     return button;
+}
+
+// The one coloured button (SCREENS.md section 1, principle 2).
+void KeyBar::colourEnter()
+{
+    const QColor letters = palette().color(QPalette::HighlightedText);
+    const QColor chosen = palette().color(QPalette::Highlight);
+    // Fusion lights a button up from above: white letters need a darker ground than elsewhere.
+    const QColor ground = letters.lightness() > 128 ? chosen.darker(140) : chosen;
+    QPalette strong;
+    strong.setResolveMask(0);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        strong.setColor(group, QPalette::Button, ground);
+        strong.setColor(group, QPalette::ButtonText, letters);
+    }
+    m_buttons[Command::Enter]->setPalette(strong);
+}
+
+void KeyBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourEnter();
 }
 
 void KeyBar::show(const CounterView& view, const CounterText& text)

@@ -21,7 +21,11 @@ public:
 Q_SIGNALS:
     void pressed(wattcard::ui::Command command);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void colourEnter();
     QPushButton* add(Command command);
 
     QLabel* m_next;

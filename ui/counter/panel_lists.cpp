@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace wattcard::ui {
@@ -19,6 +20,9 @@ public:
     static ListContent accounts(const CounterView& view);
     static ListContent history(const CounterView& view);
     static ListContent unfinished(const CounterView& view);
+    static QString lastStep(const OpenRow& open, const OpenRowNotes& notes);
+    static QString state(const OpenRow& open, const OpenRowNotes& notes);
+    static QString author(const OpenRow& open, const OpenRowNotes& notes);
 };
 
 ListContent ListWords::accounts(const CounterView& view)
@@ -57,18 +61,44 @@ ListContent ListWords::history(const CounterView& view)
     return list;
 }
 
+QString ListWords::lastStep(const OpenRow& open, const OpenRowNotes& notes)
+{
+    if (open.row.state == transaction::RowState::Quarantined)
+        return tr("read again: unclear");
+    const auto known =
+        std::ranges::find(notes.reached, open.row.id,
+                          [](const auto& each) -> const TransactionId& { return each.first; });
+    return saleStepText(known == notes.reached.end() ? app::SaleStep::Recorded : known->second);
+}
+
+QString ListWords::state(const OpenRow& open, const OpenRowNotes& notes)
+{
+    const bool isSigned =
+        std::ranges::find(notes.signedRows, open.row.id) != notes.signedRows.end();
+    const QString state = rowStateText(open.row.state);
+    return isSigned ? tr("%1, handed over by name").arg(state) : state;
+}
+
+QString ListWords::author(const OpenRow& open, const OpenRowNotes& notes)
+{
+    const auto person = std::ranges::find(notes.people, open.row.author, &Operator::id);
+    return person == notes.people.end() ? QStringLiteral("–") : person->name;
+}
+
 ListContent ListWords::unfinished(const CounterView& view)
 {
     ListContent list{.title = tr("Unfinished sales"),
-                     .columns = {tr("Date and time"), tr("Customer no."), tr("Name"), tr("Amount"),
-                                 tr("Kind"), tr("State"), tr("Sale no.")},
+                     .columns = {tr("Date and time"), tr("Name"), tr("Amount"), tr("Last step"),
+                                 tr("Clerk"), tr("State"), tr("Customer no."), tr("Kind"),
+                                 tr("Sale no.")},
                      .rows = {},
                      .emptySentence = tr("Nothing unfinished."),
                      .searchable = false};
     for (const OpenRow& open : view.openRows)
-        list.rows.push_back({dateTimeText(open.row.createdAt), numberText(open.customer),
-                             open.customerName, moneyText(open.row.quote.payment),
-                             kindText(open.row.kind), rowStateText(open.row.state),
+        list.rows.push_back({dateTimeText(open.row.createdAt), open.customerName,
+                             moneyText(open.row.quote.payment), lastStep(open, view.rowNotes),
+                             author(open, view.rowNotes), state(open, view.rowNotes),
+                             numberText(open.customer), kindText(open.row.kind),
                              QString::number(static_cast<std::uint32_t>(open.row.sale))});
     return list;
 }

@@ -73,9 +73,10 @@ void HelpPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void HelpPanel::focusField()
+void HelpPanel::focusField(const QString& about)
 {
-    m_search->clear();
+    m_search->setText(about);
+    m_search->selectAll();
     m_search->setFocus();
 }
 

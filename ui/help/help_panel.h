@@ -15,7 +15,7 @@ class HelpPanel : public QWidget {
     Q_OBJECT
 public:
     explicit HelpPanel(QWidget* parent);
-    void focusField();
+    void focusField(const QString& about = {}); // the answer to a code, or everything
 
 protected:
     void changeEvent(QEvent* event) override;

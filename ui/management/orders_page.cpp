@@ -27,7 +27,7 @@ namespace {
 
 constexpr QColor purple{0x6A, 0x3D, 0x9A};
 constexpr int frameWidth = 4;
-constexpr int margin = 18;
+constexpr int pageMargin = 18;
 constexpr std::array lists{WorkOrderList::Open,    WorkOrderList::Unreturned,
                            WorkOrderList::Expired, WorkOrderList::Foreign,
                            WorkOrderList::Lost,    WorkOrderList::All};
@@ -60,7 +60,7 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
     middle->addWidget(m_entries, 2);
     middle->addWidget(m_sheet, 1);
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
     layout->addLayout(top);
     layout->addLayout(middle, 3);
     layout->addWidget(m_visits, 2);

@@ -25,7 +25,7 @@ public:
     explicit LoadPanel(QWidget* parent);
     int load() const;
     int speed() const;
-    const app::Household& household() const { return m_household; }
+    const app::Appliances& household() const { return m_household; }
     bool isPlayingCurve() const;
     QString curveText() const;
     LiveChart& chart() const { return *m_chart; }
@@ -79,7 +79,7 @@ private:
     QLabel* m_curveName;
     QButtonGroup* m_speeds;
     LiveChart* m_chart;
-    app::Household m_household;
+    app::Appliances m_household;
     std::optional<app::LoadCurve> m_curve;
     QString m_curveFile;
     bool m_playsCurve = false;

@@ -3,6 +3,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/language_section.h"
+#include "ui/settings/look_section.h"
 #include "ui/settings/reader_section.h"
 #include "ui/widgets/theme.h"
 
@@ -27,7 +28,8 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_names{new QListWidget{this}},
       m_sections{new QStackedWidget{this}},
       m_reader{new ReaderSection{this}},
-      m_language{new LanguageSection{this}}
+      m_language{new LanguageSection{this}},
+      m_look{new LookSection{this}}
 {
     m_title->setFont(sized(font(), headlinePoints));
     m_names->setFixedWidth(namesWidth);
@@ -47,6 +49,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     connect(m_language, &LanguageSection::languageChosen, this, &SettingsPage::languageChosen);
     addSection([] { return tr("Reader"); }, m_reader);
     addSection([] { return tr("Language"); }, m_language);
+    addSection([] { return tr("Look"); }, m_look);
     m_names->setCurrentRow(0);
     retranslate();
 }
@@ -111,6 +114,13 @@ void linkSettingsPage(SettingsPage& page, SettingsDesk& desk, LanguageSwitch& la
     QObject::connect(&page, &SettingsPage::languageChosen, &language, &LanguageSwitch::use);
     page.show(desk.view());
     page.showLanguage(language.current());
+}
+
+void linkLook(SettingsPage& page, LookSwitch& look)
+{
+    QObject::connect(&page.look(), &LookSection::lookChosen, &look, &LookSwitch::use);
+    QObject::connect(&look, &LookSwitch::changed, &page.look(), &LookSection::show);
+    page.look().show(look.current());
 }
 
 } // namespace wattcard::ui

@@ -14,6 +14,8 @@
 namespace wattcard::ui {
 
 class LanguageSection;
+class LookSection;
+class LookSwitch;
 class ReaderSection;
 
 // The settings: names of sections at the left, one section at the right. Sections for other
@@ -28,6 +30,7 @@ public:
     void showLanguage(wattcard::ui::Language language);
     ReaderSection& reader() { return *m_reader; }
     LanguageSection& language() { return *m_language; }
+    LookSection& look() { return *m_look; }
 
 Q_SIGNALS:
     void readerChosen(const QString& name);
@@ -48,9 +51,11 @@ private:
     std::vector<std::function<QString()>> m_titles;
     ReaderSection* m_reader;
     LanguageSection* m_language;
+    LookSection* m_look;
 };
 
 // Joins page and desk, and the language section to the language of the program.
 void linkSettingsPage(SettingsPage& page, SettingsDesk& desk, LanguageSwitch& language);
+void linkLook(SettingsPage& page, LookSwitch& look);
 
 } // namespace wattcard::ui

@@ -40,8 +40,12 @@ bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::Wheel)
         return false;
     auto* target = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel)
-        return target && holdsNumber(target) && !target->hasFocus();
+    if (event->type() == QEvent::Wheel) {
+        const bool isRefused = target && holdsNumber(target) && !target->hasFocus();
+        if (isRefused)
+            event->ignore(); // the form around it scrolls
+        return isRefused;
+    }
     const auto& key = *static_cast<QKeyEvent*>(event);
     if (isEnter(key) && key.isAutoRepeat())
         return true;

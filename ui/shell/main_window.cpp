@@ -63,9 +63,8 @@ void MainWindow::compose()
                    .roles = {Role::Clerk, Role::ShiftLeader},
                    .keys = Qt::CTRL | Qt::Key_1});
     m_places->addCommand([] { return tr("Lock"); }, Qt::CTRL | Qt::Key_L,
-                         [this] { m_parts.counter.lock(); });
-    m_places->setMayLeave(
-        [this] { return m_parts.counter.view().model.state != CounterState::Writing; });
+                         [this] { lock(); });
+    m_places->setMayLeave([this] { return !isWriting(); });
     m_strip->setPlaces(m_places->menu());
     auto* whole = new QWidget{this};
     auto* layout = new QVBoxLayout{whole};
@@ -82,6 +81,7 @@ void MainWindow::connectCounter(CounterDesk& desk)
     connect(&desk, &CounterDesk::viewChanged, m_counter, &CounterPage::show);
     connect(&desk, &CounterDesk::viewChanged, m_strip, &StatusStrip::show);
     connect(&desk, &CounterDesk::locked, this, &MainWindow::showSignIn);
+    connect(&desk, &CounterDesk::placeWanted, m_places, &Places::go);
     connect(m_places, &Places::changed, &desk,
             [&desk](const QString& id) { desk.setAway(id != u"counter"_s); });
     connect(m_counter, &CounterPage::commandGiven, &desk, &CounterDesk::command);
@@ -121,8 +121,13 @@ void MainWindow::showSignIn()
 void MainWindow::lock()
 {
     const bool isSignedIn = m_pages->currentWidget() != m_signIn;
-    if (isSignedIn && m_parts.counter.view().model.state != CounterState::Writing)
+    if (isSignedIn && !isWriting())
         m_parts.counter.lock();
+}
+
+bool MainWindow::isWriting() const
+{
+    return m_parts.counter.view().model.state == CounterState::Writing || (m_isHeld && m_isHeld());
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -140,7 +145,7 @@ void MainWindow::retranslate()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(m_parts.counter.view().model.state != CounterState::Writing);
+    event->setAccepted(!isWriting());
 }
 
 } // namespace wattcard::ui

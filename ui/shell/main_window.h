@@ -8,6 +8,8 @@
 #include <QMainWindow>
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace wattcard::ui {
 
 class CounterDesk;
@@ -37,18 +39,22 @@ public:
     void showCounter();
     void showSignIn();
     void lock(); // as Ctrl+L, when nobody has touched anything for a while
+    // Another screen writes a card as well: nobody leaves, locks or closes meanwhile.
+    void holdWhile(std::function<bool()> isHeld) { m_isHeld = std::move(isHeld); }
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override; // not while a card is being written
 
 private:
+    bool isWriting() const;
     void compose();
     void retranslate();
     void connectCounter(CounterDesk& desk);
     void connectSignIn(SignInDesk& desk, CounterDesk& counter);
 
     Parts m_parts;
+    std::function<bool()> m_isHeld;
     StatusStrip* m_strip;
     QStackedWidget* m_pages;
     Places* m_places;

@@ -7,7 +7,7 @@
 #include "ui/shell/language_switch.h"
 #include "ui/shell/main_window.h"
 
-#include <QDir>
+#include <functional>
 
 namespace wattcard::ui {
 
@@ -21,15 +21,15 @@ public:
 // of its dialogs.
 class PictureStage {
 public:
-    PictureStage(const Company& company, LanguageSwitch& language, const QDir& folder);
+    // What is to be looked at, and the name of it.
+    using Visit = std::function<void(QWidget& widget, const QString& name)>;
+    PictureStage(const Company& company, LanguageSwitch& language, QSize size, Visit visit);
     MainWindow& window() { return m_window; }
     Language language() const;  // of the moment
     void show(QDialog& dialog); // without a display, like the window
-    // As <folder>/<name>-<en|zh>.png.
+    // When everything that waits to be laid out has been.
     void keep(const QString& name) { keep(m_window, name); }
     void keep(QWidget& widget, const QString& name);
-    int kept() const { return m_kept; }
-    int missed() const { return m_missed; } // files that could not be written
 
 private:
     StandingClock m_clock;
@@ -37,9 +37,7 @@ private:
     SignInDesk m_people;
     LanguageSwitch& m_language;
     MainWindow m_window;
-    QDir m_folder;
-    int m_kept = 0;
-    int m_missed = 0;
+    Visit m_visit;
 };
 
 } // namespace wattcard::ui

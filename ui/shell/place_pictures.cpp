@@ -11,6 +11,7 @@
 #include "ui/management/orders_page.h"
 #include "ui/receipts/printing_section.h"
 #include "ui/receipts/receipts_page.h"
+#include "ui/services/services_page.h"
 #include "ui/settings/language_section.h"
 #include "ui/settings/reader_section.h"
 #include "ui/settings/settings_page.h"
@@ -19,11 +20,16 @@
 #include "ui/shell/sample_places.h"
 #include "ui/shell/sample_receipts.h"
 #include "ui/shell/sample_shifts.h"
+#include "ui/shell/sample_views.h"
+#include "ui/shell/service_pictures.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shift/shift_page.h"
 #include "ui/stock/batch_dialogs.h"
 #include "ui/stock/stock_page.h"
 #include "ui/text/place_text.h"
+#include "ui/training/sample_trainings.h"
+#include "ui/training/training_bar.h"
+#include "ui/training/training_page.h"
 
 namespace wattcard::ui {
 
@@ -51,7 +57,9 @@ PlacePictures::PlacePictures(PictureStage& stage)
       m_keys{new KeysPage{&stage.window()}},
       m_settings{new SettingsPage{&stage.window()}},
       m_shift{new ShiftPage{&stage.window()}},
+      m_services{new ServicesPage{m_servicesDesk, &stage.window()}},
       m_receipts{new ReceiptsPage{&stage.window()}},
+      m_training{new TrainingPage{&stage.window()}},
       m_printing{new PrintingSection{m_settings}}
 {
     Places& places = stage.window().places();
@@ -60,12 +68,14 @@ PlacePictures::PlacePictures(PictureStage& stage)
             {.id = id, .title = [name] { return placeText(name); }, .page = page, .roles = {}});
     };
     add(u"shift"_s, PlaceName::Shift, m_shift);
+    add(u"services"_s, PlaceName::Services, m_services);
     add(u"receipts"_s, PlaceName::Receipts, m_receipts);
     add(u"orders"_s, PlaceName::Orders, m_orders);
     add(u"stock"_s, PlaceName::Stock, m_stock);
     add(u"inspector"_s, PlaceName::Inspector, m_inspector);
     add(u"keys"_s, PlaceName::Keys, m_keys);
     add(u"settings"_s, PlaceName::Settings, m_settings);
+    add(u"training"_s, PlaceName::Training, m_training);
     m_settings->addSection([] { return placeText(PlaceName::Receipts); }, m_printing);
 }
 
@@ -87,12 +97,14 @@ void PlacePictures::keepAll()
 {
     keepInspector();
     keepShift();
+    keepServices();
     keepReceipts();
     keepOrders();
     keepOrderDialogs();
     keepStock();
     keepStockDialogs();
     keepSettings();
+    keepTraining();
     enter(u"keys"_s);
     m_keys->show(samplePracticeKeys());
     m_stage.keep(u"keys-practice"_s);
@@ -129,6 +141,15 @@ void PlacePictures::keepShift()
         m_stage.keep(u"shift-"_s + sample.name);
         strip.showShift({});
     }
+}
+
+void PlacePictures::keepServices()
+{
+    ServicePictures pictures{*m_services, m_servicesDesk};
+    pictures.keepAll([this](const QString& name) {
+        enter(u"services"_s, m_servicesDesk.view().reader.status);
+        m_stage.keep(u"services-"_s + name);
+    });
 }
 
 void PlacePictures::keepReceipts()
@@ -233,6 +254,24 @@ void PlacePictures::keepCeremonies()
     dialog.reject(); // asks first
     m_stage.keep(dialog, u"ceremony-give-up"_s);
     dialog.show(KeysView{});
+}
+
+// With the strip and the bar of a training window, which no other picture has.
+void PlacePictures::keepTraining()
+{
+    MainWindow& window = m_stage.window();
+    TrainingBar bar{&window};
+    window.addToolBar(&bar);
+    window.statusStrip().showTraining(true);
+    bar.show();
+    for (const NamedTraining& sample : sampleTrainings()) {
+        enter(u"training"_s);
+        m_training->show(sample.view);
+        bar.showView(sample.view);
+        m_stage.keep(u"training-"_s + sample.name);
+    }
+    window.removeToolBar(&bar);
+    window.statusStrip().showTraining(false);
 }
 
 } // namespace wattcard::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports/reader_watch.h"
+#include "ui/services/services_desk.h"
 
 #include <QString>
 
@@ -15,8 +16,10 @@ class PictureStage;
 class SettingsPage;
 class PrintingSection;
 class ReceiptsPage;
+class ServicesPage;
 class ShiftPage;
 class StockPage;
+class TrainingPage;
 
 // Pictures of the screens beside the counter and of their dialogs, from sample values. Adds the
 // screens to the stage's window.
@@ -32,6 +35,7 @@ private:
     void keepInspector();
     void keepShift();
     void keepReceipts();
+    void keepServices();
     void keepPrinting();
     void keepOrders();
     void keepOrderDialogs();
@@ -39,6 +43,7 @@ private:
     void keepStockDialogs();
     void keepCeremonies();
     void keepSettings();
+    void keepTraining();
 
     PictureStage& m_stage;
     InspectorPage* m_inspector;
@@ -47,7 +52,10 @@ private:
     KeysPage* m_keys;
     SettingsPage* m_settings;
     ShiftPage* m_shift;
+    ServicesDesk m_servicesDesk;
+    ServicesPage* m_services;
     ReceiptsPage* m_receipts;
+    TrainingPage* m_training;
     PrintingSection* m_printing;
 };
 

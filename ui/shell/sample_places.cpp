@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sample_places.h"
 
+#include "ui/shell/sample_time.h"
+
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 namespace {
-
-// 2026-11-21 10:24, on the wall and in UTC.
-constexpr LocalTime wall{seconds{1'795'256'640}};
-constexpr UtcTime instant{seconds{1'795'256'640}};
 
 MeterNumber meter(std::uint64_t number)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sample_views.h"
 
+#include "ui/shell/sample_time.h"
+
 #include <cstdlib>
 
 namespace wattcard::ui {
@@ -12,9 +14,6 @@ using Kind = app::CardSituation::Kind;
 namespace {
 
 constexpr Money hundred = Money::fromMinor(10'000);
-// 2026-11-21 10:24 on the wall and in UTC.
-constexpr LocalTime wall{std::chrono::seconds{1'795'256'640}};
-constexpr UtcTime instant{std::chrono::seconds{1'795'256'640}};
 
 template <class Number> Number numbered(std::uint64_t value)
 {
@@ -222,7 +221,27 @@ OpenRow sampleOpenRow()
     open.row.quote = quoteOf(hundred);
     open.row.sale = SaleNumber{41};
     open.row.createdAt = instant;
+    open.row.author = sampleOperator().id;
     return open;
+}
+
+// One that was interrupted here, one that was handed over, and one that two people settle.
+void fillUnfinished(CounterView& view)
+{
+    view.openRows = {sampleOpenRow(), sampleOpenRow(), sampleOpenRow()};
+    const std::array last{u"01935a3f-0000-7000-8000-000000000011"_s,
+                          u"01935a3f-0000-7000-8000-000000000012"_s,
+                          u"01935a3f-0000-7000-8000-000000000013"_s};
+    for (std::size_t place = 0; place < last.size(); ++place) {
+        transaction::Row& row = view.openRows[place].row;
+        row.id = TransactionId{QUuid{last[place]}};
+        row.sale = SaleNumber{static_cast<std::uint32_t>(41 - place)};
+        row.createdAt = instant - std::chrono::hours{place};
+    }
+    view.openRows[2].row.state = transaction::RowState::Quarantined;
+    view.rowNotes.people = {sampleOperator()};
+    view.rowNotes.reached = {{view.openRows[0].row.id, app::SaleStep::Written}};
+    view.rowNotes.signedRows = {view.openRows[1].row.id};
 }
 
 } // namespace
@@ -259,7 +278,7 @@ std::vector<NamedView> samplePanels()
 {
     CounterView view = viewOf(CounterState::Waiting);
     view.found = {sampleAccount()};
-    view.openRows = {sampleOpenRow()};
+    fillUnfinished(view);
     view.receipt = sampleReceipt();
     view.history = {historyLine(1, hundred), historyLine(2, hundred)};
     view.lookedUp = sampleFacts();

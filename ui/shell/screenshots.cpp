@@ -7,8 +7,13 @@
 #include "ui/shell/language_switch.h"
 #include "ui/shell/picture_stage.h"
 #include "ui/shell/place_pictures.h"
+#include "ui/shell/pseudo_language.h"
 #include "ui/shell/sample_views.h"
 #include "ui/shell/status_strip.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
 
 namespace wattcard::ui {
 
@@ -41,45 +46,96 @@ void keepCounter(PictureStage& stage)
 }
 
 // The frame of practice is the whole program's, so one stage ends before the other begins.
-void keepPractice(PictureStage& stage, LanguageSwitch& language)
+void visitPractice(PictureStage& stage)
 {
     PlacePictures places{stage};
-    for (const Language each : {Language::English, Language::Chinese}) {
-        language.use(each);
-        keepCounter(stage);
-        places.keepAll();
-    }
+    keepCounter(stage);
+    places.keepAll();
 }
 
-void keepCustody(PictureStage& stage, LanguageSwitch& language)
+void visitCustody(PictureStage& stage)
 {
-    PlacePictures places{stage};
-    for (const Language each : {Language::English, Language::Chinese}) {
-        language.use(each);
-        places.keepCustody();
-    }
+    PlacePictures{stage}.keepCustody();
 }
+
+// The languages of the pictures, and what was before again afterwards.
+class PictureWording {
+public:
+    explicit PictureWording(LanguageSwitch& language)
+        : m_language{language},
+          m_before{language.current()}
+    {
+    }
+    ~PictureWording() { use(m_before == Language::Chinese ? Chinese : English); }
+    PictureWording(const PictureWording&) = delete;
+    PictureWording& operator=(const PictureWording&) = delete;
+    void use(PictureLanguage wanted)
+    {
+        QCoreApplication::removeTranslator(&m_pseudo);
+        m_language.use(wanted == Chinese ? Language::Chinese : Language::English);
+        if (wanted == PictureLanguage::Pseudo)
+            QCoreApplication::installTranslator(&m_pseudo);
+    }
+
+private:
+    static constexpr auto English = PictureLanguage::English;
+    static constexpr auto Chinese = PictureLanguage::Chinese;
+    LanguageSwitch& m_language;
+    Language m_before;
+    PseudoLanguage m_pseudo;
+};
+
+struct PictureFiles {
+    QDir folder;
+    QString only;
+    QString suffix = {};
+    int kept = 0;
+    int missed = 0;
+
+    void save(QWidget& widget, const QString& name)
+    {
+        if (!name.startsWith(only))
+            return;
+        const QString file = name + u'-' + suffix + u".png"_s;
+        ++(widget.grab().save(folder.filePath(file)) ? kept : missed);
+    }
+};
 
 } // namespace
 
-Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language)
+void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit)
 {
-    const QDir folder{directory};
-    if (!folder.mkpath(u"."_s))
-        return failed(Fault::BadInput, directory);
-    const Language before = language.current();
-    int kept = 0;
-    int missed = 0;
     Company company = sampleCompany();
-    for (const auto keep : {keepPractice, keepCustody}) {
-        PictureStage stage{company, language, folder};
-        keep(stage, language);
-        kept += stage.kept();
-        missed += stage.missed();
+    for (const auto show : {visitPractice, visitCustody}) {
+        PictureStage stage{company, language, size, visit};
+        show(stage);
         company.practice = false;
     }
-    language.use(before);
-    return missed == 0 ? Result<int>{kept} : failed(Fault::DiskFull, directory);
+}
+
+Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language,
+                            const PictureMatrix& matrix)
+{
+    PictureFiles files{QDir{directory}, matrix.only};
+    if (!files.folder.mkpath(u"."_s))
+        return failed(Fault::BadInput, directory);
+    PictureWording wording{language};
+    const double scale = matrix.scales.value(0, 1);
+    const auto visit = [&files](QWidget& widget, const QString& name) { files.save(widget, name); };
+    for (const Theme theme : matrix.themes) {
+        applyLook(*qApp, {.theme = theme, .moves = false});
+        for (const PictureLanguage each : matrix.languages) {
+            wording.use(each);
+            for (const QSize size : matrix.sizes) {
+                if (!isShowable(size, scale))
+                    continue;
+                files.suffix = pictureSuffix(theme, scale, each, size);
+                visitScreens(language, size, visit);
+            }
+        }
+    }
+    applyTheme(*qApp, Theme::Light);
+    return files.missed == 0 ? Result<int>{files.kept} : failed(Fault::DiskFull, directory);
 }
 
 } // namespace wattcard::ui

@@ -3,14 +3,19 @@
 #pragma once
 
 #include "domain/result.h"
+#include "ui/shell/picture_matrix.h"
+#include "ui/shell/picture_stage.h"
 
 namespace wattcard::ui {
 
-class LanguageSwitch;
+// Every state of every screen from sample values, with the sign-in page and the dialogs, in the
+// language and the look of the moment.
+void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit);
 
-// Every state of every screen in both languages as <directory>/<screen>-<state>-<en|zh>.png, from
-// sample values, with the sign-in page and the dialogs. Returns how many; DiskFull or BadInput when
-// a file cannot be written. The language is left as it was.
-Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language);
+// The same as <directory>/<screen>-<state>-<suffix>.png for each combination of the matrix; of its
+// scales only the first, which must be that of the program, because Qt takes it once. Returns how
+// many; DiskFull or BadInput when a file cannot be written. The language is left as it was.
+Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language,
+                            const PictureMatrix& matrix = {});
 
 } // namespace wattcard::ui

@@ -5,6 +5,8 @@
 #include "ui/text/reader_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/training/training_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/health_light.h"
 #include "ui/widgets/theme.h"
 
@@ -31,7 +33,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
     : QWidget{parent},
       m_company{std::move(company)},
       m_testKeys{new QLabel{this}},
-      m_where{new QLabel{this}},
+      m_where{new ElidedLabel{this}},
       m_reader{new HealthLight{this}},
       m_printer{new HealthLight{this}},
       m_unfinished{new HealthLight{this}},
@@ -42,8 +44,6 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
 {
     setFixedHeight(stripHeight);
     setFont(sized(font(), smallPoints));
-    m_where->setTextFormat(Qt::PlainText);
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_testKeys->setVisible(m_company.practice);
     m_testKeys->setAutoFillBackground(true);
     QPalette orange{palette()};
@@ -123,13 +123,19 @@ void StatusStrip::show(const CounterView& view)
     if (view.person && sells(view.person->role))
         where += u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
     m_where->setText(where);
-    m_testKeys->setText(tr("TEST KEYS"));
+    m_testKeys->setText(m_isTraining ? trainingWord() : tr("TEST KEYS"));
     m_places->setText(tr("Screens (F10)"));
     m_places->setAccessibleName(tr("Screens"));
     m_places->setVisible(view.person.has_value());
     m_language->setText(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
     showLights();
+}
+
+void StatusStrip::showTraining(bool isTraining)
+{
+    m_isTraining = isTraining;
+    show(CounterView{m_view});
 }
 
 void StatusStrip::showShift(const std::optional<ShiftSign>& sign)

@@ -23,6 +23,8 @@ public:
     StatusStrip(Company company, QWidget* parent);
     void show(const wattcard::ui::CounterView& view);
     void showShift(const std::optional<wattcard::ui::ShiftSign>& sign); // none: not known yet
+    // In place of the word for test keys: such a window sells nothing.
+    void showTraining(bool isTraining);
     void setPlaces(QMenu& menu); // the screens that the signed-in person may open
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
     void showLights();
 
     Company m_company;
+    bool m_isTraining = false;
     CounterView m_view;
     std::optional<ShiftSign> m_sign;
     QLabel* m_testKeys;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal rowHeight = 22;
+constexpr qreal noteRowHeight = 22;
 constexpr qreal barHeight = 14;
 constexpr qreal labelWidth = 130;
 constexpr qreal sumWidth = 110;
@@ -41,13 +41,13 @@ Money without(Money amount)
 CashUpPicture::CashUpPicture(QWidget* parent) : QWidget{parent}
 {
     setFont(sized(font(), smallPoints));
-    setMinimumSize(420, static_cast<int>(rowHeight * 8));
+    setMinimumSize(420, static_cast<int>(noteRowHeight * 8));
     describe();
 }
 
 QSize CashUpPicture::sizeHint() const
 {
-    return {560, static_cast<int>(rowHeight * mostRows)};
+    return {560, static_cast<int>(noteRowHeight * mostRows)};
 }
 
 void CashUpPicture::show(const ShiftOutcome& outcome)
@@ -106,7 +106,7 @@ void CashUpPicture::paintEvent(QPaintEvent*)
     };
     const QColor ink = palette().color(QPalette::WindowText);
     const QColor plain = palette().color(QPalette::Highlight);
-    const qreal height = std::min(rowHeight, this->height() / static_cast<qreal>(all.size()));
+    const qreal height = std::min(noteRowHeight, this->height() / static_cast<qreal>(all.size()));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Bar& bar = all[i];
         const bool isLast = i + 1 == all.size();

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fieldHeight = 38;
+constexpr int countFieldHeight = 38;
 constexpr int numberWidth = 110;
-constexpr int sumWidth = 130;
+constexpr int countSumWidth = 130;
 constexpr int moneyWidth = 160;
 constexpr int rowsInColumn = 7;
 constexpr int partsOfRow = 4; // denomination, pieces, sum, and a gap to the next column
@@ -51,7 +51,7 @@ CountForm::CountForm(QWidget* parent)
       m_commit{new QPushButton{this}},
       m_cancel{new QPushButton{this}}
 {
-    m_float->setFixedHeight(fieldHeight);
+    m_float->setFixedHeight(countFieldHeight);
     m_float->setMaximumWidth(moneyWidth);
     m_floatLabel->setBuddy(m_float);
     auto* grid = new QGridLayout;
@@ -64,7 +64,7 @@ CountForm::CountForm(QWidget* parent)
     layout->addWidget(makeSide(), 1);
     for (QPushButton* button : {m_commit, m_cancel}) {
         button->setAutoDefault(true);
-        button->setMinimumHeight(fieldHeight + 6);
+        button->setMinimumHeight(countFieldHeight + 6);
     }
     connect(m_commit, &QPushButton::clicked, this, &CountForm::commit);
     connect(m_cancel, &QPushButton::clicked, this, &CountForm::cancelled);
@@ -79,7 +79,7 @@ QLineEdit* CountForm::makeNumber()
     auto* edit = new QLineEdit{this};
     edit->setValidator(new QIntValidator{0, CashCount::mostPieces, edit});
     edit->setAlignment(Qt::AlignRight);
-    edit->setFixedSize(numberWidth, fieldHeight);
+    edit->setFixedSize(numberWidth, countFieldHeight);
     edit->installEventFilter(this);
     connect(edit, &QLineEdit::textChanged, this, &CountForm::showSums);
     return edit;
@@ -88,7 +88,7 @@ QLineEdit* CountForm::makeNumber()
 CountForm::SlipFields CountForm::makeSlips()
 {
     SlipFields slips{new QLabel{this}, makeNumber(), new MoneyEdit{this}};
-    slips.total->setFixedHeight(fieldHeight);
+    slips.total->setFixedHeight(countFieldHeight);
     slips.total->setMaximumWidth(moneyWidth);
     slips.total->installEventFilter(this);
     slips.label->setBuddy(slips.number);
@@ -104,7 +104,7 @@ void CountForm::addPieces(QGridLayout& grid)
         piece.label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         piece.label->setBuddy(piece.edit);
         piece.sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        piece.sum->setMinimumWidth(sumWidth);
+        piece.sum->setMinimumWidth(countSumWidth);
         const int row = place % rowsInColumn;
         const int column = place / rowsInColumn * partsOfRow;
         grid.addWidget(piece.label, row, column);

@@ -52,21 +52,36 @@ void ShiftDesk::choose(ShiftCommand command)
     m_view.fault.reset();
     m_view.done.reset();
     m_view.savedAs.clear();
-    if (command == ShiftCommand::Save)
-        return save();
+    if (command == ShiftCommand::Save) {
+        save();
+        if (!m_view.fault)
+            m_view.done = command;
+        return show();
+    }
     m_view.form = command;
     if (!hasForm(m_view, command))
         return submit({.kind = wishOf(command)});
     show();
 }
 
-void ShiftDesk::save()
+void ShiftDesk::save(const reports::TillPaper& paper)
 {
-    const auto path = m_save(*m_view.report);
+    const auto path = m_save(paper);
     if (path)
         m_view.savedAs = *path;
     else
         m_view.fault = path.error().fault;
+}
+
+// What is on the screen: of all counters where a day was closed.
+void ShiftDesk::save()
+{
+    if (m_view.report)
+        save(*m_view.report);
+    for (const ZReport& report : m_view.dayReports)
+        save(report);
+    if (m_view.totals)
+        save(*m_view.totals);
     show();
 }
 
@@ -152,6 +167,8 @@ void ShiftDesk::fulfilled(app::ShiftWish::Kind)
 
 void ShiftDesk::totalsReady(const DayTotals& totals)
 {
+    m_view.report.reset();
+    m_view.dayReports.clear();
     m_view.totals = totals;
     show();
 }
@@ -159,14 +176,17 @@ void ShiftDesk::totalsReady(const DayTotals& totals)
 void ShiftDesk::closed(const ShiftReport& report)
 {
     m_view.report = report;
+    m_view.dayReports.clear();
     m_view.totals.reset();
     save(); // there is a paper of every shift, asked for or not
 }
 
 void ShiftDesk::dayClosed(const std::vector<ZReport>& reports)
 {
+    m_view.report.reset();
+    m_view.totals.reset();
     m_view.dayReports = reports;
-    show();
+    save(); // as of every shift
 }
 
 // The form stays open with what was typed, but for the password.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/export/till_paper.h"
 #include "ui/shift/shift_view.h"
 
 #include <QObject>
@@ -15,8 +16,8 @@ namespace wattcard::ui {
 class ShiftDesk : public QObject {
     Q_OBJECT
 public:
-    // Puts the paper of a closed shift into a file and says where.
-    using Save = std::function<Result<QString>(const ShiftReport&)>;
+    // Puts a paper into a file and says where.
+    using Save = std::function<Result<QString>(const reports::TillPaper&)>;
     explicit ShiftDesk(Save save, QObject* parent = nullptr);
     const ShiftView& view() const { return m_view; }
 
@@ -47,6 +48,7 @@ Q_SIGNALS:
 private:
     void show() { Q_EMIT viewChanged(m_view); }
     void save();
+    void save(const reports::TillPaper& paper);
     ShiftGap gapIn(const app::ShiftWish& wish) const;
 
     Save m_save;

@@ -68,6 +68,7 @@ void ShiftWords::till(reports::ShiftReportWords& words)
 
 void ShiftWords::day(reports::ShiftReportWords& words)
 {
+    words.interimTitle = tr("Interim report (X)");
     words.dayTitle = tr("Day report (Z)");
     words.number = tr("Z number");
     words.receipts = tr("Receipts");
@@ -220,8 +221,11 @@ QString ShiftWords::done(const ShiftView& view)
     case ShiftCommand::Totals: return tr("The totals so far. Nothing was closed.");
     case ShiftCommand::Sign: return tr("Signed. The sale stays on the list.");
     case ShiftCommand::Recount: return tr("The till is to be counted again.");
-    case ShiftCommand::CloseDay: return tr("The business day is closed.");
-    case ShiftCommand::Save: return {};
+    case ShiftCommand::CloseDay:
+        return view.savedAs.isEmpty()
+                   ? tr("The business day is closed.")
+                   : tr("The business day is closed. Its report: %1").arg(view.savedAs);
+    case ShiftCommand::Save: return tr("Saved: %1").arg(view.savedAs);
     }
     std::abort();
 }

@@ -98,7 +98,7 @@ bool isOffered(const ShiftView& view, ShiftCommand command)
     case ShiftCommand::Recount: return works && step == ShiftStep::Counted;
     case ShiftCommand::CloseDay:
         return may(view.person->role, Right::CloseDay) && !view.standing->day.isEmpty();
-    case ShiftCommand::Save: return view.report.has_value();
+    case ShiftCommand::Save: return view.report || view.totals || !view.dayReports.empty();
     }
     std::abort();
 }

@@ -20,12 +20,14 @@ QString PlaceWords::text(PlaceName place)
 {
     switch (place) {
     case PlaceName::Shift: return tr("Shift");
+    case PlaceName::Services: return tr("Card services");
     case PlaceName::Receipts: return tr("Receipts");
     case PlaceName::Orders: return tr("Management cards");
     case PlaceName::Stock: return tr("Card stock");
     case PlaceName::Inspector: return tr("Card inspector");
     case PlaceName::Keys: return tr("Keys");
     case PlaceName::Settings: return tr("Settings");
+    case PlaceName::Training: return tr("Training");
     }
     std::abort();
 }

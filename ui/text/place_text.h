@@ -7,7 +7,17 @@
 namespace wattcard::ui {
 
 // The screens beside the counter, as the menu calls them.
-enum class PlaceName { Shift, Receipts, Orders, Stock, Inspector, Keys, Settings };
+enum class PlaceName {
+    Shift,
+    Services,
+    Receipts,
+    Orders,
+    Stock,
+    Inspector,
+    Keys,
+    Settings,
+    Training
+};
 QString placeText(PlaceName place);
 
 } // namespace wattcard::ui

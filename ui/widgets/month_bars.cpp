@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int valueLabels = 3;
-constexpr double leastTop = 4; // kWh: the labels have no decimals
+constexpr double leastTop = 4;              // kWh: the labels have no decimals
 constexpr int axisPoints = smallPoints - 5; // twelve of them stand in 270 pixels
 
 double kilowattHours(Energy energy)
@@ -57,7 +57,6 @@ MonthBars::MonthBars(QWidget* parent)
     chart()->setBackgroundVisible(false);
     for (QAbstractAxis* axis :
          {static_cast<QAbstractAxis*>(m_months), static_cast<QAbstractAxis*>(m_energy)}) {
-        axis->setLabelsFont(sized(font(), axisPoints));
         axis->setGridLineVisible(axis == m_energy);
     }
     m_energy->setLabelFormat(u"%.0f"_s);
@@ -67,6 +66,7 @@ MonthBars::MonthBars(QWidget* parent)
     viewport()->setAutoFillBackground(false);
     viewport()->setFocusPolicy(Qt::NoFocus);
     setRenderHint(QPainter::Antialiasing);
+    sizeLetters();
     colour();
     draw();
 }
@@ -133,9 +133,18 @@ void MonthBars::colour()
     m_energy->setGridLineColor(grid);
 }
 
+void MonthBars::sizeLetters()
+{
+    for (QAbstractAxis* axis :
+         {static_cast<QAbstractAxis*>(m_months), static_cast<QAbstractAxis*>(m_energy)})
+        axis->setLabelsFont(sized(font(), axisPoints));
+}
+
 void MonthBars::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        sizeLetters();
     if (event->type() == QEvent::PaletteChange)
         colour();
     if (event->type() == QEvent::LanguageChange)

@@ -28,6 +28,7 @@ protected:
 private:
     void draw();
     void colour();
+    void sizeLetters();
 
     std::optional<Consumption> m_consumption;
     QBarSet* m_whole;

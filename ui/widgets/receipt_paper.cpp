@@ -3,7 +3,12 @@
 #include "ui/widgets/receipt_paper.h"
 
 #include "reports/export/receipt_document.h"
+#include "reports/export/watermark.h"
 #include "ui/text/receipt_text.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
 
 namespace wattcard::ui {
 
@@ -35,6 +40,18 @@ void ReceiptPaper::show(const std::optional<Receipt>& receipt,
                             : std::make_unique<QTextDocument>();
     setDocument(document.get());
     m_document = std::move(document);
+}
+
+// The mark lies under the words, as on paper.
+void ReceiptPaper::paintEvent(QPaintEvent* event)
+{
+    if (m_document) {
+        QPainter painter{viewport()};
+        painter.setClipRect(event->rect());
+        painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+        reports::paintWatermark(painter, *m_document, m_document->size());
+    }
+    QTextBrowser::paintEvent(event);
 }
 
 } // namespace wattcard::ui

@@ -20,6 +20,9 @@ public:
     ~ReceiptPaper() override;
     void show(const std::optional<Receipt>& receipt, const reports::ReceiptTemplate& chosen = {});
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     std::unique_ptr<QTextDocument> m_document;
 };

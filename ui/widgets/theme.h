@@ -5,6 +5,8 @@
 #include <QFont>
 
 class QApplication;
+class QPalette;
+class QWidget;
 
 namespace wattcard::ui {
 
@@ -16,9 +18,21 @@ inline constexpr int amountPoints = 28;
 inline constexpr int headlinePoints = 26;
 inline constexpr int changePoints = 48;
 
-enum class Theme { Light, Dark };
-// Fusion with a palette of ours and the CJK font in its Simplified Chinese form.
-void applyTheme(QApplication& application, Theme theme);
-QFont sized(QFont font, int points);
+enum class Theme { Light, Dark, Contrast };
+enum class Density { Counter, Normal }; // read from 80 cm, or at a desk
+struct Look {
+    Theme theme = Theme::Light;
+    Density density = Density::Counter;
+    bool moves = true; // else every animation is a still picture
+    friend bool operator==(const Look&, const Look&) = default;
+};
+// Fusion with a palette of ours and the CJK font in its Simplified Chinese form. Windows that stand
+// already change with it.
+void applyLook(QApplication& application, const Look& look);
+void applyTheme(QApplication& application, Theme theme); // the usual look in other colours
+QPalette paletteOf(Theme theme);
+// By the look of the moment; asked again at each change of the style.
+bool animates(const QWidget& widget);
+QFont sized(QFont font, int points); // points of the counter density
 
 } // namespace wattcard::ui

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tone.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QVariant>
 
 #include <cstdlib>
 
 namespace wattcard::ui {
 
 namespace {
+
+constexpr char toneProperty[] = "tone";
 
 bool isDark(const QPalette& palette)
 {
@@ -88,12 +92,22 @@ void paintToneIcon(QPainter& painter, const QRectF& where, Tone tone, const QPal
 
 void say(QLabel& label, const QString& sentence, Tone tone)
 {
-    const QPalette usual = label.parentWidget()->palette();
-    QPalette colours = usual;
-    if (tone != Tone::Neutral)
-        colours.setColor(QPalette::WindowText, toneColour(tone, usual));
-    label.setPalette(colours);
+    label.setProperty(toneProperty, static_cast<int>(tone));
+    colourAgain(label);
     label.setText(sentence);
+}
+
+void colourAgain(QLabel& label)
+{
+    const QVariant tone = label.property(toneProperty);
+    if (!tone.isValid())
+        return;
+    // Nothing but the one colour is the label's own: the others follow the theme.
+    QPalette own;
+    own.setResolveMask(0);
+    if (const auto wanted = static_cast<Tone>(tone.toInt()); wanted != Tone::Neutral)
+        own.setColor(QPalette::WindowText, toneColour(wanted, QApplication::palette()));
+    label.setPalette(own);
 }
 
 } // namespace wattcard::ui

@@ -11,7 +11,7 @@ namespace {
 // Apart from the draws of the household with the same number.
 constexpr std::uint64_t customers = 0x6375'7374;
 
-enum class Draw : std::uint64_t {
+enum class Habit : std::uint64_t {
     Habit = 1,
     Reserve,
     Usual,
@@ -27,7 +27,7 @@ enum class Draw : std::uint64_t {
     Key,
     Found,
 };
-constexpr std::uint64_t place(Draw draw)
+constexpr std::uint64_t place(Habit draw)
 {
     return static_cast<std::uint64_t>(draw);
 }
@@ -58,15 +58,15 @@ bool oncePerYear(const Seeded& chance, int permille)
 CustomerHabits::CustomerHabits(std::uint64_t seed, std::uint32_t number, const TownOdds& odds)
     : m_chance{Seeded{seed}.at(customers).at(number)},
       m_odds{odds},
-      m_habit{drawnHabit(m_chance.at(place(Draw::Habit)))},
-      m_reserveDays{m_chance.at(place(Draw::Reserve)).between(2, 8)},
-      m_usualDays{m_chance.at(place(Draw::Usual)).between(15, 45)}
+      m_habit{drawnHabit(m_chance.at(place(Habit::Habit)))},
+      m_reserveDays{m_chance.at(place(Habit::Reserve)).between(2, 8)},
+      m_usualDays{m_chance.at(place(Habit::Usual)).between(15, 45)}
 {
 }
 
 Seeded CustomerHabits::today(std::chrono::local_days day) const
 {
-    return m_chance.at(place(Draw::Day))
+    return m_chance.at(place(Habit::Day))
         .at(static_cast<std::uint64_t>(day.time_since_epoch().count()));
 }
 
@@ -77,7 +77,7 @@ bool CustomerHabits::wantsToBuy(const Morning& morning, const Seeded& today) con
     switch (m_habit) {
     case BuyingHabit::Careful:
         return morning.remaining.hundredths() < m_reserveDays * morning.dailyUse.hundredths() &&
-               !today.at(place(Draw::Forgets)).chance(m_odds.forgottenMorning);
+               !today.at(place(Habit::Forgets)).chance(m_odds.forgottenMorning);
     case BuyingHabit::AtAlarm: return morning.alarm;
     case BuyingHabit::WhenDark: return false;
     }
@@ -88,17 +88,17 @@ std::optional<Errand> CustomerHabits::errand(const Morning& morning) const
 {
     const Seeded today = this->today(morning.day);
     Errand errand;
-    errand.exchange = oncePerYear(today.at(place(Draw::Exchange)), m_odds.meterExchanged);
+    errand.exchange = oncePerYear(today.at(place(Habit::Exchange)), m_odds.meterExchanged);
     if (!errand.exchange && (morning.unloaded || !wantsToBuy(morning, today)))
         return std::nullopt;
-    errand.minuteOfDay = today.at(place(Draw::Hour)).between(opensAt, closesAt - 1);
-    const Seeded amount = today.at(place(Draw::Amount));
+    errand.minuteOfDay = today.at(place(Habit::Hour)).between(opensAt, closesAt - 1);
+    const Seeded amount = today.at(place(Habit::Amount));
     errand.days = std::max(m_usualDays * amount.between(50, 150) / 100, 3);
     if (errand.exchange)
         return errand;
-    errand.twice = today.at(place(Draw::Twice)).chance(m_odds.boughtTwice);
-    errand.cardLost = today.at(place(Draw::Lost)).chance(m_odds.cardLost);
-    const Seeded keeps = today.at(place(Draw::Keeps));
+    errand.twice = today.at(place(Habit::Twice)).chance(m_odds.boughtTwice);
+    errand.cardLost = today.at(place(Habit::Lost)).chance(m_odds.cardLost);
+    const Seeded keeps = today.at(place(Habit::Keeps));
     if (!morning.dark && keeps.chance(m_odds.keptCard))
         errand.keepsForDays = keeps.at(1).between(1, 3);
     return errand;
@@ -106,20 +106,20 @@ std::optional<Errand> CustomerHabits::errand(const Morning& morning) const
 
 bool CustomerHabits::powerCut(std::chrono::local_days day) const
 {
-    return oncePerYear(today(day).at(place(Draw::Cut)), m_odds.powerCut);
+    return oncePerYear(today(day).at(place(Habit::Cut)), m_odds.powerCut);
 }
 
 bool CustomerHabits::holdsKey(std::chrono::local_days day, int minuteOfDay) const
 {
     return today(day)
-        .at(place(Draw::Key))
+        .at(place(Habit::Key))
         .at(static_cast<std::uint64_t>(minuteOfDay))
         .chance(m_odds.keyHeldAtOnce);
 }
 
 bool CustomerHabits::findsLostCard(std::chrono::local_days day) const
 {
-    return today(day).at(place(Draw::Found)).chance(m_odds.lostCardFound);
+    return today(day).at(place(Habit::Found)).chance(m_odds.lostCardFound);
 }
 
 Money paymentFor(std::int64_t fen)

@@ -9,8 +9,8 @@ namespace wattcard::app {
 namespace {
 
 // What is drawn by chance, so that no two draws share a place.
-enum class Draw : std::uint64_t { Size = 1, Standby, Cooling, Heating, Unrest, Kind, Day, Away };
-constexpr std::uint64_t place(Draw draw)
+enum class Trait : std::uint64_t { Size = 1, Standby, Cooling, Heating, Unrest, Kind, Day, Away };
+constexpr std::uint64_t place(Trait draw)
 {
     return static_cast<std::uint64_t>(draw);
 }
@@ -48,12 +48,12 @@ int drawnDailyWh(const Seeded& chance, Dwelling dwelling)
 HouseholdTraits drawnTraits(const Seeded& chance)
 {
     HouseholdTraits traits;
-    traits.dwelling = drawnDwelling(chance.at(place(Draw::Kind)));
-    traits.dailyWh = drawnDailyWh(chance.at(place(Draw::Size)), traits.dwelling);
-    traits.standbyW = chance.at(place(Draw::Standby)).between(15, 90);
-    traits.cooling = chance.at(place(Draw::Cooling)).between(100, 1'400);
-    traits.heating = chance.at(place(Draw::Heating)).between(50, 900);
-    traits.unrest = chance.at(place(Draw::Unrest)).between(100, 450);
+    traits.dwelling = drawnDwelling(chance.at(place(Trait::Kind)));
+    traits.dailyWh = drawnDailyWh(chance.at(place(Trait::Size)), traits.dwelling);
+    traits.standbyW = chance.at(place(Trait::Standby)).between(15, 90);
+    traits.cooling = chance.at(place(Trait::Cooling)).between(100, 1'400);
+    traits.heating = chance.at(place(Trait::Heating)).between(50, 900);
+    traits.unrest = chance.at(place(Trait::Unrest)).between(100, 450);
     return traits;
 }
 
@@ -73,7 +73,7 @@ DayLoad Household::load(std::chrono::local_days day) const
 DayLoad::DayLoad(const HouseholdTraits& traits, std::chrono::local_days day, const Seeded& chance)
     : m_traits{&traits},
       m_shape{&shapeOf(traits.dwelling, kindOf(day))},
-      m_chance{chance.at(place(Draw::Day))
+      m_chance{chance.at(place(Trait::Day))
                    .at(static_cast<std::uint64_t>(day.time_since_epoch().count()))}
 {
     const Season season = seasonOf(day);
@@ -82,7 +82,7 @@ DayLoad::DayLoad(const HouseholdTraits& traits, std::chrono::local_days day, con
     const int mood = m_chance.at(0).between(800, 1'200); // no two days are the same
     m_meanW = traits.dailyWh / hoursOfDay * weather / whole * mood / whole;
     const auto week = static_cast<std::uint64_t>(day.time_since_epoch().count() / daysOfWeek);
-    m_away = chance.at(place(Draw::Away)).at(week).chance(weeksAway);
+    m_away = chance.at(place(Trait::Away)).at(week).chance(weeksAway);
 }
 
 std::uint32_t DayLoad::watts(int minuteOfDay) const

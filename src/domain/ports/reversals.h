@@ -13,6 +13,13 @@ struct Reversible {
     bool reissued = false; // a later card was issued, which the meter has not reported yet
 };
 
+// A reversal that is on the card, and its money is not given back yet.
+struct ReversalDue {
+    TransactionId row;
+    Money amount;
+    friend bool operator==(const ReversalDue&, const ReversalDue&) = default;
+};
+
 // Purchases taken back (DOMAIN.md section 6.3).
 class Reversals {
 public:
@@ -22,6 +29,8 @@ public:
     // Gives the money of a committed reversal back the way it came: refund_due Dr / tenders Cr.
     // Once; NotFound when the row is no committed reversal, NotSaved when it was paid already.
     virtual Result<Money> payOut(const TransactionId& reversal, const Actor& actor) = 0;
+    // Of one account, the oldest first: what was interrupted came onto the card later.
+    virtual Result<std::vector<ReversalDue>> due(AccountId account) = 0;
 };
 
 } // namespace wattcard

@@ -11,7 +11,6 @@ namespace wattcard {
 namespace {
 
 constexpr int monthsOfYear = 12;
-constexpr std::int64_t stepsPerKwh = 100;
 
 } // namespace
 
@@ -39,9 +38,9 @@ Ladder Ladder::forMonths(int months) const
 {
     Ladder shorter = *this;
     for (Energy& limit : shorter.limits)
-        limit = Energy::fromHundredths(stepsPerKwh *
+        limit = Energy::fromHundredths(Energy::stepsPerKwh *
                                        halfAway(static_cast<__int128>(limit.hundredths()) * months,
-                                                monthsOfYear * stepsPerKwh));
+                                                monthsOfYear * Energy::stepsPerKwh));
     return shorter;
 }
 

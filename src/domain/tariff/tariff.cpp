@@ -15,7 +15,6 @@ constexpr std::int64_t largestLimit = 99'999'999; // 999999.99, likewise
 constexpr std::size_t mostSwitches = 10;
 constexpr int minutesOfDay = 1440;
 constexpr int hundred = 100;
-constexpr std::int64_t stepsPerKwh = 100;
 constexpr std::uint32_t largestPowerW = 9'999'990; // three BCD bytes of 10 W
 
 bool isPrice(Price price)
@@ -67,8 +66,8 @@ bool rises(const Ladder& ladder)
 bool isWhole(const Ladder& ladder)
 {
     return std::all_of(ladder.limits.begin(), ladder.limits.end(), [](Energy limit) {
-        return limit.hundredths() % stepsPerKwh == 0 &&
-               limit.hundredths() / stepsPerKwh <= largestLimit;
+        return limit.hundredths() % Energy::stepsPerKwh == 0 &&
+               limit.hundredths() / Energy::stepsPerKwh <= largestLimit;
     });
 }
 

@@ -9,7 +9,6 @@ namespace wattcard {
 namespace {
 
 constexpr std::int64_t largestSetId = 255;
-constexpr std::int64_t stepsPerKwh = 100;
 constexpr std::uint32_t powerStepW = 10;
 constexpr int minutesOfHour = 60;
 
@@ -39,7 +38,7 @@ void writeLadder(TariffFile& file, const Ladder& ladder)
     file.ladderSteps = static_cast<std::uint8_t>(ladder.tiers());
     for (std::size_t i = 0; i < ladder.limits.size(); ++i)
         file.thresholdsKwh[i] =
-            static_cast<std::uint32_t>(ladder.limits[i].hundredths() / stepsPerKwh);
+            static_cast<std::uint32_t>(ladder.limits[i].hundredths() / Energy::stepsPerKwh);
     std::copy(ladder.surcharges.begin(), ladder.surcharges.end(), file.surcharges.begin());
     if (ladder.period == TierPeriod::Year)
         file.settlements[0] = {1, 1, 0};

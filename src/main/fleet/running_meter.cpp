@@ -33,7 +33,7 @@ void RunningMeter::pass(std::uint32_t watts, int seconds)
     const std::int64_t before = meteredJoules();
     std::ignore = react(m_controller, Tick{watts, seconds}); // nothing that a town carries out
     ++m_tally.steps;
-    const Supply& supply = state().supply;
+    const meter::Supply& supply = state().supply;
     if (supply.alarm1 && !wasAlarmed)
         ++m_tally.alarms;
     if (!wasClosed)

@@ -3,6 +3,8 @@
 #include "desk_world.h"
 #include "ui/display/display_view.h"
 
+#include <QSignalSpy>
+
 #include <gtest/gtest.h>
 
 // Two customers at once: the one whose card is in, and the one who is looked up.
@@ -45,6 +47,33 @@ TEST(LookUp, factsThatComeAfterTheClerkHasGoneOnAreDropped)
     world.press(Command::Escape);
     world.desk.factsReady(world.facts, facts);
     EXPECT_FALSE(world.desk.view().lookedUp);
+}
+
+// A scanner sends its Enter before the answer to its last digit: what was found before is not what
+// was scanned.
+TEST(LookUp, anEnterWaitsForTheAnswerToWhatWasTyped)
+{
+    DeskWorld world;
+    world.toCustomer();
+    const Account first = DeskWorld::sample(CounterState::Customer).card->facts->account;
+    Account scanned = first;
+    scanned.id = AccountId{2};
+    world.press(Command::Find);
+    world.desk.found(world.search, {first});
+    QSignalSpy asked{&world.desk, &CounterDesk::factsWanted};
+    world.desk.search(QStringLiteral("261121000123"));
+    ASSERT_TRUE(isOffered(world.desk.view(), Command::Enter));
+    world.press(Command::Enter);
+    EXPECT_EQ(asked.size(), 0);
+    world.desk.found(world.search, {scanned});
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked.front().at(1).value<AccountId>(), scanned.id);
+
+    world.desk.search(QStringLiteral("2611"));
+    world.press(Command::Enter);
+    world.desk.search(QStringLiteral("26112")); // typed on: that Enter was for another text
+    world.desk.found(world.search, {first});
+    EXPECT_EQ(asked.size(), 1);
 }
 
 TEST(LookUp, thePastOfWhoWasLookedUpIsForgotten)

@@ -41,7 +41,7 @@ struct ShownPage {
     }
 };
 
-TEST(CounterPage, geometryOfButtonsAndFieldsIsTheSameInEveryState)
+TEST(CounterPage, complaint13GeometryOfButtonsAndFieldsIsTheSameInEveryState)
 {
     ShownPage shown;
     shown.page.show(allViews().front().view);
@@ -67,7 +67,7 @@ TEST(CounterPage, everyFocusableWidgetHasAnAccessibleName)
     }
 }
 
-TEST(CounterPage, fiveWaysOfNoCardSayFiveDifferentThings)
+TEST(CounterPage, complaint5FiveWaysOfNoCardSayFiveDifferentThings)
 {
     QStringList said;
     ShownPage shown;

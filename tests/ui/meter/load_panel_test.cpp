@@ -39,7 +39,7 @@ TEST_F(LoadPanelTest, aLoadByHandSwitchesTheAppliancesOff)
 {
     panel.toggleAppliance(1);
     panel.setLoad(5'000);
-    EXPECT_EQ(panel.household(), app::Household{});
+    EXPECT_EQ(panel.household(), app::Appliances{});
     ASSERT_EQ(loads.size(), 1);
     EXPECT_EQ(loads[0][0].toInt(), 5'000);
 }

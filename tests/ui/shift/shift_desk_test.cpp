@@ -128,6 +128,23 @@ TEST(ShiftDesk, everyClosedShiftLeavesAPaperAndAFailureCanBeRepeated)
     EXPECT_EQ(world.saved, 2);
 }
 
+TEST(ShiftDesk, aClosedDayLeavesAPaperOfEachCounterAndAnInterimReportOneWhenAskedFor)
+{
+    ShiftWorld world{Role::Finance};
+    world.desk.stand(*shiftSample(u"closed"_s).standing);
+    world.paper = u"z.pdf"_s;
+    world.desk.dayClosed({ZReport{}, ZReport{}}); // of two counters
+    EXPECT_EQ(world.saved, 2);
+    EXPECT_EQ(world.desk.view().savedAs, u"z.pdf"_s);
+
+    world.desk.totalsReady(DayTotals{});
+    EXPECT_TRUE(world.desk.view().dayReports.empty()) << "two reports on one screen";
+    EXPECT_EQ(world.saved, 2);
+    world.desk.choose(ShiftCommand::Save);
+    EXPECT_EQ(world.saved, 3);
+    EXPECT_EQ(world.desk.view().done, ShiftCommand::Save);
+}
+
 TEST(ShiftDesk, tellsTheStatusStripWhetherAShiftIsOpen)
 {
     ShiftWorld world;

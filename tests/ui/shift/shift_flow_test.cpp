@@ -22,8 +22,8 @@ namespace {
 
 struct Counter : app::test::ShiftShop {
     QTemporaryDir folder;
-    ShiftDesk desk{[this](const ShiftReport& report) {
-        return reports::saveShiftReport(report, shiftReportWords(), folder.path());
+    ShiftDesk desk{[this](const reports::TillPaper& paper) {
+        return reports::saveTillPaper(paper, {shiftReportWords(), Company{}}, folder.path());
     }};
     ShiftPage page{nullptr};
 

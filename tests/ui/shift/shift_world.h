@@ -23,7 +23,7 @@ inline ShiftView shiftSample(const QString& name)
 struct ShiftWorld {
     Result<QString> paper = QStringLiteral("shift.pdf");
     int saved = 0;
-    ShiftDesk desk{[this](const ShiftReport&) {
+    ShiftDesk desk{[this](const reports::TillPaper&) {
         ++saved;
         return paper;
     }};

@@ -186,6 +186,69 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::AccountForm</name>
+    <message>
+        <source>No account is chosen. Type part of a number or a name, or put the customer&apos;s card into the reader.</source>
+        <translation>尚未选择用户。请输入部分户号或姓名，或将客户的卡插入读卡器。</translation>
+    </message>
+    <message>
+        <source>take this account</source>
+        <translation>选定此户</translation>
+    </message>
+    <message>
+        <source>choose the account</source>
+        <translation>选择用户</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, %2, %3, %4</source>
+        <translation>已选：%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>The card is being read.</source>
+        <translation>正在读卡。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s card in the reader chooses by itself.</source>
+        <translation>插入客户的卡即自动选定用户。</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找客户</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>No match. Type less of it.</source>
+        <translation>无匹配结果，请少输入一些。</translation>
+    </message>
+    <message>
+        <source>Type one character or more of a customer number, meter number, name, initials, telephone or address.</source>
+        <translation>请输入户号、表号、户名、拼音首字母、电话或地址中的一个或几个字符。</translation>
+    </message>
+    <message>
+        <source>Whose account?</source>
+        <translation>哪一户？</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ActForm</name>
     <message>
         <source>Business day</source>
@@ -483,6 +546,120 @@
     <message>
         <source>Load switch</source>
         <translation>负荷开关</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardFactWords</name>
+    <message>
+        <source>a customer&apos;s card; card and records agree</source>
+        <translation>客户卡，卡内与记录一致</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s card with an unfinished sale</source>
+        <translation>客户卡，有未完成的售电</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s card; its unfinished sale is finished now</source>
+        <translation>客户卡，未完成的售电现已完成</translation>
+    </message>
+    <message>
+        <source>not a card of this company</source>
+        <translation>非本公司卡</translation>
+    </message>
+    <message>
+        <source>a blank card of this company</source>
+        <translation>本公司空白卡</translation>
+    </message>
+    <message>
+        <source>a customer&apos;s card that cannot be sold to</source>
+        <translation>客户卡，不能售电</translation>
+    </message>
+    <message>
+        <source>a management card</source>
+        <translation>管理卡</translation>
+    </message>
+    <message>
+        <source>a card whose state is unclear</source>
+        <translation>卡内状态不明</translation>
+    </message>
+    <message>
+        <source>a card that cannot be read</source>
+        <translation>无法读取的卡</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Purchase no.</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最后一次购电</translation>
+    </message>
+    <message>
+        <source>Bought in all (T)</source>
+        <translation>累计购电 (T)</translation>
+    </message>
+    <message>
+        <source>From the meter</source>
+        <translation>电表回写</translation>
+    </message>
+    <message>
+        <source>nothing yet: it was in no meter</source>
+        <translation>尚无：未插过电表</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>Taken by the meter (A)</source>
+        <translation>表已收累计(A)</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未插表</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>卡片类型</translation>
+    </message>
+    <message>
+        <source>Card no.</source>
+        <translation>卡号</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardFactsForm</name>
+    <message>
+        <source>The card was read. Nothing was written to it.</source>
+        <translation>已读卡，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The card is being read.</source>
+        <translation>正在读卡。</translation>
+    </message>
+    <message>
+        <source>Put the card into the reader.</source>
+        <translation>请将卡插入读卡器。</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1354,61 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CardForm</name>
+    <message>
+        <source>Put a blank card into the reader</source>
+        <translation>请插入空白卡</translation>
+    </message>
+    <message>
+        <source>Put the customer&apos;s card into the reader</source>
+        <translation>请插入客户的卡</translation>
+    </message>
+    <message>
+        <source>A blank card of this company. It can be written.</source>
+        <translation>本公司空白卡，可以写入。</translation>
+    </message>
+    <message>
+        <source>This card is not blank. Take it out and put in a blank one from the stock.</source>
+        <translation>此卡不是空白卡。请取出，换上库存的空白卡。</translation>
+    </message>
+    <message>
+        <source>The card of this account is in the reader.</source>
+        <translation>读卡器中是该户的卡。</translation>
+    </message>
+    <message>
+        <source>This is another customer&apos;s card. Take it out and put in the right one.</source>
+        <translation>这是其他客户的卡。请取出，换上正确的卡。</translation>
+    </message>
+    <message>
+        <source>This card is blank. Put in the customer&apos;s card.</source>
+        <translation>此卡为空白卡。请插入客户的卡。</translation>
+    </message>
+    <message>
+        <source>The reader is empty.</source>
+        <translation>读卡器中无卡。</translation>
+    </message>
+    <message>
+        <source>The card is being read.</source>
+        <translation>正在读卡。</translation>
+    </message>
+    <message>
+        <source>The card was not read. Take it out and put it in again.</source>
+        <translation>未读出卡片。请取出后重新插入。</translation>
+    </message>
+    <message>
+        <source>The reader is empty. Put the card in, chip up.</source>
+        <translation>读卡器中无卡。请将卡芯片朝上插入。</translation>
+    </message>
+    <message>
+        <source>A blank card of the company, chip up. It stays in the reader until the end.</source>
+        <translation>本公司空白卡，芯片朝上。办理结束前请勿取出。</translation>
+    </message>
+    <message>
+        <source>It stays in the reader until the end.</source>
+        <translation>办理结束前请勿取出。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CardItem</name>
     <message>
         <source>Card %1, %2, serial ending %3, place: %4</source>
@@ -1204,6 +1436,14 @@
     <message>
         <source>last: %1  %2</source>
         <translation>上次：%1  %2</translation>
+    </message>
+    <message>
+        <source>next try in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>How to fix: F1</source>
+        <translation>处理方法：F1</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1664,49 @@
     <message>
         <source>bypassed</source>
         <translation>有旁路</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardWizardWords</name>
+    <message>
+        <source>Read a card</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>What the card says (Shift+F5: every byte of it)</source>
+        <translation>卡内内容（Shift+F5 查看每个字节）</translation>
+    </message>
+    <message>
+        <source>next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Renew the keys of a card</source>
+        <translation>更换卡密钥</translation>
+    </message>
+    <message>
+        <source>The card whose keys are old</source>
+        <translation>密钥较旧的卡</translation>
+    </message>
+    <message>
+        <source>renew the keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>The reader is empty. Put the card in, chip up.</source>
+        <translation>读卡器中无卡。请将卡芯片朝上插入。</translation>
+    </message>
+    <message>
+        <source>Wait until the card has been read.</source>
+        <translation>请等待读卡完成。</translation>
+    </message>
+    <message>
+        <source>Do not remove the card: its keys are being renewed.</source>
+        <translation>请勿取出卡片：正在更换密钥。</translation>
+    </message>
+    <message>
+        <source>Keys renewed</source>
+        <translation>已更换密钥数</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2103,21 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CauseWords</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Say in a few words why: whoever signs and whoever checks later reads it.</source>
+        <translation>请用几个字说明原因：审批人和日后的审计人员都会看到。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CeremonyDialog</name>
     <message>
         <source>Custody ceremony</source>
@@ -1962,6 +2260,101 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ClosingWords</name>
+    <message>
+        <source>Closing and refund</source>
+        <translation>销户与退费</translation>
+    </message>
+    <message>
+        <source>The meter at its last visit</source>
+        <translation>最后一次现场查表读数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Money that is due to the customer</source>
+        <translation>应退给客户的款项</translation>
+    </message>
+    <message>
+        <source>close the account</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>pay out</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>Sold and not loaded</source>
+        <translation>已售未插表</translation>
+    </message>
+    <message>
+        <source>Both are worth</source>
+        <translation>两项折合金额</translation>
+    </message>
+    <message>
+        <source>Tax in it</source>
+        <translation>其中税额</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Kept on the account</source>
+        <translation>账户留存</translation>
+    </message>
+    <message>
+        <source>Due to the customer</source>
+        <translation>应退客户</translation>
+    </message>
+    <message>
+        <source>The customer still owes</source>
+        <translation>客户仍欠</translation>
+    </message>
+    <message>
+        <source>Pay it out</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Number of the transfer</source>
+        <translation>转账单号</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Still due to the customer</source>
+        <translation>仍应退客户</translation>
+    </message>
+    <message>
+        <source>Booked under</source>
+        <translation>记账编号</translation>
+    </message>
+    <message>
+        <source>The number of the transfer is missing. Type it as the bank gives it.</source>
+        <translation>缺少转账单号，请按银行回单输入。</translation>
+    </message>
+    <message>
+        <source>now, in cash</source>
+        <translation>现在，现金</translation>
+    </message>
+    <message>
+        <source>now, by bank transfer</source>
+        <translation>现在，银行转账</translation>
+    </message>
+    <message>
+        <source>later, in this same service</source>
+        <translation>以后在本服务中退</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CommandWords</name>
     <message>
         <source>next step</source>
@@ -1996,16 +2389,8 @@
         <translation>凭证</translation>
     </message>
     <message>
-        <source>open account</source>
-        <translation>开户</translation>
-    </message>
-    <message>
         <source>unfinished</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>作废退款</translation>
     </message>
     <message>
         <source>keys</source>
@@ -2018,6 +2403,105 @@
     <message>
         <source>kWh / tender</source>
         <translation>电量/支付</translation>
+    </message>
+    <message>
+        <source>card services</source>
+        <translation>卡业务</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>冲正/作废</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ConfirmForm</name>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Somebody else must sign this. Type the operator&apos;s name.</source>
+        <translation>须由他人签字。请输入操作员用户名。</translation>
+    </message>
+    <message>
+        <source>Type the password of who signs.</source>
+        <translation>请输入签字人的密码。</translation>
+    </message>
+    <message>
+        <source>Put the same card back into the reader.</source>
+        <translation>请将同一张卡放回读卡器。</translation>
+    </message>
+    <message>
+        <source>finish it</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>check once more</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Another person signs exactly these values here, with a password of his own: %1.</source>
+        <translation>由另一人在此用本人密码对以上内容签字：%1。</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>正在记录。</translation>
+    </message>
+    <message>
+        <source>Do not remove the card.</source>
+        <translation>请勿取出卡片。</translation>
+    </message>
+    <message>
+        <source>It was given up: the card is as it was. Nothing more is due.</source>
+        <translation>已放弃：卡片保持原样，不再收取费用。</translation>
+    </message>
+    <message>
+        <source>Not finished. Put the same card back: it goes on by itself. Esc leaves it among the unfinished ones at the counter.</source>
+        <translation>尚未完成。请放回同一张卡，将自动继续。按 Esc 留在柜台“未完成”列表中。</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>正在核对。</translation>
+    </message>
+    <message>
+        <source>The card is being read.</source>
+        <translation>正在读卡。</translation>
+    </message>
+    <message>
+        <source>Put the card into the reader again.</source>
+        <translation>请重新插入卡片。</translation>
+    </message>
+    <message>
+        <source>Everything is checked. A signature is missing.</source>
+        <translation>已核对无误，还缺签字。</translation>
+    </message>
+    <message>
+        <source>Everything is checked. Nothing is recorded yet.</source>
+        <translation>已核对无误，尚未记录。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>Check, sign and do it</source>
+        <translation>核对、签字、办理</translation>
     </message>
 </context>
 <context>
@@ -2160,10 +2644,6 @@
     <message>
         <source>This card will be the opening card of %1.</source>
         <translation>此卡将作为%1的开户卡。</translation>
-    </message>
-    <message>
-        <source>A blank card of this company. An account can be opened with it.</source>
-        <translation>本公司空白卡，可用于开户。</translation>
     </message>
     <message>
         <source>open account</source>
@@ -2310,12 +2790,32 @@
         <translation>按 Esc 返回</translation>
     </message>
     <message>
-        <source>put the card of this sale in</source>
-        <translation>请插入该笔售电的卡</translation>
-    </message>
-    <message>
         <source>print a copy</source>
         <translation>补打凭证</translation>
+    </message>
+    <message>
+        <source>A blank card of this company. F9: open a new account with it, or replace a card.</source>
+        <translation>本公司空白卡。F9：用此卡开户或补卡。</translation>
+    </message>
+    <message>
+        <source>The reversal is on the card. Its money is still due: Ctrl+R pays it out.</source>
+        <translation>冲正已写卡，款项尚未退还：按 Ctrl+R 退款。</translation>
+    </message>
+    <message>
+        <source>settle it with two people, or keep the card</source>
+        <translation>两人处理，或留卡</translation>
+    </message>
+    <message>
+        <source>The sale was voided. Give back: %1.</source>
+        <translation>该笔已作废，请退还：%1。</translation>
+    </message>
+    <message>
+        <source>settle it with two people</source>
+        <translation>由两人处理</translation>
+    </message>
+    <message>
+        <source>put the card of this sale in; if it is gone, sign it under F12</source>
+        <translation>请放入该笔的卡；卡已不在则按 F12 签字移交</translation>
     </message>
 </context>
 <context>
@@ -2606,10 +3106,6 @@
         <translation>尚无购电记录。</translation>
     </message>
     <message>
-        <source>Used by month, kWh</source>
-        <translation>每月用电量（kWh）</translation>
-    </message>
-    <message>
         <source>arrears %1</source>
         <translation>欠费 %1</translation>
     </message>
@@ -2620,6 +3116,132 @@
     <message>
         <source>Where the money goes</source>
         <translation>购电款去向</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DebtWords</name>
+    <message>
+        <source>Debts</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>What is owed, the oldest first</source>
+        <translation>欠费清单，最早的在前</translation>
+    </message>
+    <message>
+        <source>What is paid now, without the card</source>
+        <translation>现在缴纳的金额（无需卡）</translation>
+    </message>
+    <message>
+        <source>How the debts are paid off out of purchases</source>
+        <translation>从购电款中如何扣还欠费</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>pay now</source>
+        <translation>现在缴费</translation>
+    </message>
+    <message>
+        <source>agree on a plan</source>
+        <translation>签订还款协议</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>本次缴纳</translation>
+    </message>
+    <message>
+        <source>take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>agree on the plan</source>
+        <translation>确认还款协议</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>已缴：%1</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>仍欠</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <translation>没有欠费。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed, so nothing can be paid. Choose the plan, or go back with Esc.</source>
+        <translation>该户没有欠费，无需缴纳。请选择协议，或按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>That is more than is owed, %1. Type this or less: what is left over buys no credit here.</source>
+        <translation>超过欠费总额 %1。请输入不大于此数的金额：多出的钱在这里不能购电。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DoneForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Purchase no.</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>At the meter</source>
+        <translation>插表后</translation>
+    </message>
+    <message>
+        <source>It credits</source>
+        <translation>电表将充入</translation>
+    </message>
+    <message>
+        <source>Done. The receipt is on its way to the printer; take the card out.</source>
+        <translation>已办结。凭证正在送打印机，请取出卡片。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已办结。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>next customer</source>
+        <translation>下一位客户</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3288,137 @@
     <message>
         <source>E&amp;xport…</source>
         <translation>导出(&amp;X)…</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ExchangeWords</name>
+    <message>
+        <source>Meter exchange</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>A new exchange, or the last one taken back</source>
+        <translation>新换表，还是撤销上次换表</translation>
+    </message>
+    <message>
+        <source>The meter that was taken down, as it stood then</source>
+        <translation>拆下的旧表，拆表时的读数</translation>
+    </message>
+    <message>
+        <source>The meter that hangs there now</source>
+        <translation>现在装上的表</translation>
+    </message>
+    <message>
+        <source>Reason, and what is paid with it</source>
+        <translation>原因及本次缴纳</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Goes over, as agreed</source>
+        <translation>商定转入</translation>
+    </message>
+    <message>
+        <source>New meter number</source>
+        <translation>新表号</translation>
+    </message>
+    <message>
+        <source>Current ratio (CT)</source>
+        <translation>电流变比(CT)</translation>
+    </message>
+    <message>
+        <source>Voltage ratio (PT)</source>
+        <translation>电压变比(PT)</translation>
+    </message>
+    <message>
+        <source>Its register, kWh</source>
+        <translation>新表示数，kWh</translation>
+    </message>
+    <message>
+        <source>Seals, document, who was there</source>
+        <translation>封印号、单据、在场人员</translation>
+    </message>
+    <message>
+        <source>Card of the customer</source>
+        <translation>客户的卡</translation>
+    </message>
+    <message>
+        <source>Paid now, or nothing</source>
+        <translation>本次缴纳（可不填）</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>本次缴纳</translation>
+    </message>
+    <message>
+        <source>Goes over to the new meter</source>
+        <translation>转入新表</translation>
+    </message>
+    <message>
+        <source>Goes back to the old meter</source>
+        <translation>转回旧表</translation>
+    </message>
+    <message>
+        <source>Left owing in the old meter</source>
+        <translation>旧表透支</translation>
+    </message>
+    <message>
+        <source>Left in the old meter</source>
+        <translation>旧表剩余</translation>
+    </message>
+    <message>
+        <source>New meter</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>Old meter, again in use</source>
+        <translation>恢复使用的旧表</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>变比</translation>
+    </message>
+    <message>
+        <source>Total on the card</source>
+        <translation>卡内累计</translation>
+    </message>
+    <message>
+        <source>write the card</source>
+        <translation>写卡</translation>
+    </message>
+    <message>
+        <source>A meter number has twelve digits. Type it as it stands on the new meter.</source>
+        <translation>表号为12位数字，请按新表上的号码输入。</translation>
+    </message>
+    <message>
+        <source>This is the number of the meter that was taken down. Type that of the new one.</source>
+        <translation>这是拆下的旧表号，请输入新表号。</translation>
+    </message>
+    <message>
+        <source>A ratio is a whole number from 1. Type 1 for a meter without transformers.</source>
+        <translation>变比为不小于1的整数；无互感器请输入1。</translation>
+    </message>
+    <message>
+        <source>Type the numbers of the seals or of the document: they are printed on the bridge slip.</source>
+        <translation>请输入封印号或单据号：将印在换表衔接单上。</translation>
+    </message>
+    <message>
+        <source>Type what goes over, as the laboratory or the agreement says.</source>
+        <translation>请按检定结果或协议输入转入数。</translation>
+    </message>
+    <message>
+        <source>another meter</source>
+        <translation>更换电表</translation>
+    </message>
+    <message>
+        <source>the old meter again, what was paid stays as credit</source>
+        <translation>恢复旧表，已缴款留作电量</translation>
+    </message>
+    <message>
+        <source>the old meter again, what was paid is paid back</source>
+        <translation>恢复旧表，已缴款退还</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4452,125 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::FindingWords</name>
+    <message>
+        <source>The customer has exactly what was paid for.</source>
+        <translation>客户得到的正是所付的。</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>什么也没做。</translation>
+    </message>
+    <message>
+        <source>Another sum was sold than was asked for.</source>
+        <translation>售出的金额与客户要求不同。</translation>
+    </message>
+    <message>
+        <source>What the customer gave was not entered: the change is wrong.</source>
+        <translation>没有输入客户实付的金额：找零不对。</translation>
+    </message>
+    <message>
+        <source>A write was left unfinished: paid for, and not on the card.</source>
+        <translation>留下一笔未完成的写卡：已付款，卡上却没有。</translation>
+    </message>
+    <message>
+        <source>The write was voided although the same card could finish it.</source>
+        <translation>同一张卡本可完成写卡，却被作废。</translation>
+    </message>
+    <message>
+        <source>The customer has less than before: credit was given away.</source>
+        <translation>客户的电费比原来少：丢失了电费。</translation>
+    </message>
+    <message>
+        <source>The account has more than the customer was to pay for.</source>
+        <translation>账户上的电费多于客户应付的。</translation>
+    </message>
+    <message>
+        <source>No card was issued in place of the lost one.</source>
+        <translation>没有为遗失的卡补卡。</translation>
+    </message>
+    <message>
+        <source>The books still name the old meter.</source>
+        <translation>账上仍是旧表。</translation>
+    </message>
+    <message>
+        <source>The wrong sale still stands.</source>
+        <translation>错误的售电仍然有效。</translation>
+    </message>
+    <message>
+        <source>The money of the wrong sale was not paid out.</source>
+        <translation>错误售电的钱没有退还。</translation>
+    </message>
+    <message>
+        <source>Sold once, as it should be.</source>
+        <translation>只售了一次，正确。</translation>
+    </message>
+    <message>
+        <source>The same was sold a second time.</source>
+        <translation>同一笔售了两次。</translation>
+    </message>
+    <message>
+        <source>Something was sold where nothing was to be sold.</source>
+        <translation>本不该售电，却售了电。</translation>
+    </message>
+    <message>
+        <source>One step after the other, as it should be.</source>
+        <translation>步骤依次进行，正确。</translation>
+    </message>
+    <message>
+        <source>The card was taken out before the sale was finished.</source>
+        <translation>售电未完成就取出了卡。</translation>
+    </message>
+    <message>
+        <source>Another card was put in while a write was open.</source>
+        <translation>写卡未完成时放入了另一张卡。</translation>
+    </message>
+    <message>
+        <source>Nobody looked whether the old card is refused.</source>
+        <translation>没有检查旧卡是否被拒绝。</translation>
+    </message>
+    <message>
+        <source>The old meter&apos;s data were not brought before the exchange.</source>
+        <translation>换表前没有带回旧表数据。</translation>
+    </message>
+    <message>
+        <source>The meter has not taken what the card carries.</source>
+        <translation>电表还没有接收卡上的电费。</translation>
+    </message>
+    <message>
+        <source>The wrong sale was loaded: from then on it cannot be taken back.</source>
+        <translation>错误的售电已插表：此后不能再冲正。</translation>
+    </message>
+    <message>
+        <source>Something was sold before the wrong sale was taken back.</source>
+        <translation>冲正之前又售了电。</translation>
+    </message>
+    <message>
+        <source>The customer has no receipt.</source>
+        <translation>客户没有拿到凭证。</translation>
+    </message>
+    <message>
+        <source>Within the time.</source>
+        <translation>在规定时间内。</translation>
+    </message>
+    <message>
+        <source>Longer than planned.</source>
+        <translation>超过计划时间。</translation>
+    </message>
+    <message>
+        <source>More than twice as long as planned.</source>
+        <translation>超过计划时间的两倍。</translation>
+    </message>
+    <message>
+        <source>Without a hint.</source>
+        <translation>没有用提示。</translation>
+    </message>
+    <message>
+        <source>Hints were used.</source>
+        <translation>用了提示。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -4519,6 +5391,22 @@ Who: %3</source>
         <source>Type one character or more of a customer number, meter number, name, initials, telephone or address.</source>
         <translation>请输入户号、表号、户名、拼音首字母、电话或地址中的一个或几个字符。</translation>
     </message>
+    <message>
+        <source>read again: unclear</source>
+        <translation>重读：不明</translation>
+    </message>
+    <message>
+        <source>%1, handed over by name</source>
+        <translation>%1，已签字移交</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后步骤</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::LiveChart</name>
@@ -4711,6 +5599,65 @@ Who: %3</source>
     <message>
         <source>Line %1, &quot;%2&quot;: %3</source>
         <translation>第 %1 行“%2”：%3</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::LookSection</name>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast: black, white, yellow</source>
+        <translation>高对比度：黑、白、黄</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Counter: readable from 80 cm</source>
+        <translation>柜台：80 厘米外可读</translation>
+    </message>
+    <message>
+        <source>Normal: for a desk</source>
+        <translation>普通：办公桌</translation>
+    </message>
+    <message>
+        <source>Moving pictures</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>Sounds: done, asked for again, refused</source>
+        <translation>提示音：完成、请放回、拒绝</translation>
+    </message>
+    <message>
+        <source>Takes effect at once and is kept for you on this computer.</source>
+        <translation>立即生效，并在本机为您保留。</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +6502,298 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::MonthsPanel</name>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1（部分）</translation>
+    </message>
+    <message>
+        <source>Used by month, kWh</source>
+        <translation>每月用电量（kWh）</translation>
+    </message>
+    <message>
+        <source>Table (Alt+T)</source>
+        <translation>表格 (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Show the months as a table</source>
+        <translation>以表格显示各月用电</translation>
+    </message>
+    <message>
+        <source>Consumption of twelve months</source>
+        <translation>近十二个月用电量</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>用电量</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>尚无反写数据。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::OpeningFields</name>
+    <message>
+        <source>low voltage</source>
+        <translation>低压</translation>
+    </message>
+    <message>
+        <source>high voltage</source>
+        <translation>高压</translation>
+    </message>
+    <message>
+        <source>on the low side</source>
+        <translation>低压侧计量</translation>
+    </message>
+    <message>
+        <source>on the high side</source>
+        <translation>高压侧计量</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Deposit ¥</source>
+        <translation>押金 ¥</translation>
+    </message>
+    <message>
+        <source>Paid now ¥, deposit included</source>
+        <translation>本次实付 ¥（含押金）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer no. (12 digits)</source>
+        <translation>户号（12位）</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number of the identity paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>区域代码</translation>
+    </message>
+    <message>
+        <source>Substation code</source>
+        <translation>变电站代码</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供电电压</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>计量方式</translation>
+    </message>
+    <message>
+        <source>Meter no. (12 digits)</source>
+        <translation>表号（12位）</translation>
+    </message>
+    <message>
+        <source>Current ratio CT</source>
+        <translation>电流变比 CT</translation>
+    </message>
+    <message>
+        <source>Potential ratio PT</source>
+        <translation>电压变比 PT</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <source>First alarm at</source>
+        <translation>报警值 1</translation>
+    </message>
+    <message>
+        <source>Second alarm at</source>
+        <translation>报警值 2</translation>
+    </message>
+    <message>
+        <source>The name is missing. Type it as on the identity paper.</source>
+        <translation>缺少姓名。请按证件输入。</translation>
+    </message>
+    <message>
+        <source>A customer number has twelve digits. Type it as it is on the form.</source>
+        <translation>户号为十二位数字。请按申请表输入。</translation>
+    </message>
+    <message>
+        <source>The address of the service point is missing. Type it.</source>
+        <translation>缺少用电地址。请输入。</translation>
+    </message>
+    <message>
+        <source>A meter number has twelve digits. Read it off the meter.</source>
+        <translation>表号为十二位数字。请按电表铭牌输入。</translation>
+    </message>
+    <message>
+        <source>A ratio is 1 or more. Type 1 where there is no transformer.</source>
+        <translation>变比不小于 1。无互感器时请输入 1。</translation>
+    </message>
+    <message>
+        <source>These ratios do not fit the supply. On the low side the potential ratio is 1.</source>
+        <translation>变比与供电方式不符。低压侧计量时电压变比为 1。</translation>
+    </message>
+    <message>
+        <source>The second alarm comes after the first: type a smaller figure.</source>
+        <translation>报警值 2 应小于报警值 1：请输入更小的数值。</translation>
+    </message>
+    <message>
+        <source>The deposit is part of what is paid now: type a larger payment or a smaller deposit.</source>
+        <translation>押金包含在本次实付中：请增加实付或减少押金。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::OpeningWords</name>
+    <message>
+        <source>Open an account</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Where the electricity is used</source>
+        <translation>用电地点</translation>
+    </message>
+    <message>
+        <source>The meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Tariff, deposit and first purchase</source>
+        <translation>电价、押金和首次购电</translation>
+    </message>
+    <message>
+        <source>take the money and write the card</source>
+        <translation>收款并写卡</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>变比</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation>首次购电</translation>
+    </message>
+    <message>
+        <source>To be taken</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Account opened</source>
+        <translation>已开户</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::OperationWords</name>
+    <message>
+        <source>short: the credit stays in the meter</source>
+        <translation>短期：余量留在表内</translation>
+    </message>
+    <message>
+        <source>long: the credit is given back</source>
+        <translation>长期：表内余量退回</translation>
+    </message>
+    <message>
+        <source>kept on the account</source>
+        <translation>留在账户</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>退给客户</translation>
+    </message>
+    <message>
+        <source>visit with a management card</source>
+        <translation>管理卡现场查表</translation>
+    </message>
+    <message>
+        <source>display of the meter</source>
+        <translation>表显示</translation>
+    </message>
+    <message>
+        <source>last return data and the register</source>
+        <translation>最近回写数据与示数</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>检定所</translation>
+    </message>
+    <message>
+        <source>estimate agreed with the customer</source>
+        <translation>与客户商定的估计</translation>
+    </message>
+    <message>
+        <source>in the reader, it is written again</source>
+        <translation>在读卡器中，重写此卡</translation>
+    </message>
+    <message>
+        <source>lost, a blank card is written</source>
+        <translation>已遗失，写空白卡</translation>
+    </message>
+    <message>
+        <source>taken in, a blank card is written</source>
+        <translation>已收回，写空白卡</translation>
+    </message>
+    <message>
+        <source>a share of each purchase</source>
+        <translation>每次购电按比例扣</translation>
+    </message>
+    <message>
+        <source>all of it first, up to a share</source>
+        <translation>优先全扣，不超过比例</translation>
+    </message>
+    <message>
+        <source>an instalment each month</source>
+        <translation>每月分期</translation>
+    </message>
+    <message>
+        <source>an amount for each day</source>
+        <translation>按天扣定额</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::OrderForm</name>
     <message>
         <source>retire older versions</source>
@@ -6067,6 +7306,25 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::PaymentWords</name>
+    <message>
+        <source>Way of payment</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>The number of the slip is missing. Type it as it is printed.</source>
+        <translation>缺少单据号，请按单据上的号码输入。</translation>
+    </message>
+    <message>
+        <source>The amount is missing. Type what is paid.</source>
+        <translation>缺少金额，请输入缴纳金额。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::PlaceWords</name>
     <message>
         <source>Management cards</source>
@@ -6095,6 +7353,61 @@ Who: %3</source>
     <message>
         <source>Receipts</source>
         <translation>收据</translation>
+    </message>
+    <message>
+        <source>Card services</source>
+        <translation>卡业务</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训练习</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PlanWords</name>
+    <message>
+        <source>Plan</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>比例，%</translation>
+    </message>
+    <message>
+        <source>Instalment a month</source>
+        <translation>每月分期金额</translation>
+    </message>
+    <message>
+        <source>Amount a day</source>
+        <translation>每天金额</translation>
+    </message>
+    <message>
+        <source>Always left to the credit</source>
+        <translation>最少留作购电</translation>
+    </message>
+    <message>
+        <source>Paper that is signed</source>
+        <translation>签字协议号</translation>
+    </message>
+    <message>
+        <source>The share is a number from 0.01 to 100. Type how much of each purchase goes to the debts.</source>
+        <translation>比例为0.01到100之间的数，请输入每次购电扣还欠费的百分比。</translation>
+    </message>
+    <message>
+        <source>The plan would take nothing. Type an amount above zero.</source>
+        <translation>该协议不会扣款，请输入大于零的金额。</translation>
+    </message>
+    <message>
+        <source>Type the number of the paper that the customer has signed.</source>
+        <translation>请输入客户签字的协议号。</translation>
+    </message>
+    <message>
+        <source>A purchase of %1 would then go:</source>
+        <translation>此后购电 %1 的去向：</translation>
+    </message>
+    <message>
+        <source>A purchase of %1 would be refused: nothing would be left to the credit.</source>
+        <translation>购电 %1 将被拒绝：扣款后没有余额可购电。</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +7603,81 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::QuarantineWords</name>
+    <message>
+        <source>Kept aside: settled by two people</source>
+        <translation>隔离单：两人处理</translation>
+    </message>
+    <message>
+        <source>What is known, and what it comes to</source>
+        <translation>已知情况与结论</translation>
+    </message>
+    <message>
+        <source>settle it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sale no.</source>
+        <translation>售电号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>The card should show</source>
+        <translation>卡上应显示</translation>
+    </message>
+    <message>
+        <source>Before it showed</source>
+        <translation>写卡前卡上应为</translation>
+    </message>
+    <message>
+        <source>purchase no. %1, total %2</source>
+        <translation>第%1次购电，累计 %2</translation>
+    </message>
+    <message>
+        <source>The account is held</source>
+        <translation>该户已冻结</translation>
+    </message>
+    <message>
+        <source>no purchase stands behind it</source>
+        <translation>没有对应的购电单</translation>
+    </message>
+    <message>
+        <source>The evidence says</source>
+        <translation>证据结论</translation>
+    </message>
+    <message>
+        <source>not sold: the money stays on the account, due to the customer</source>
+        <translation>未售出：款项留在账户，应退客户</translation>
+    </message>
+    <message>
+        <source>sold: the card in the reader carries the purchase</source>
+        <translation>已售出：读卡器中的卡已写入这笔购电</translation>
+    </message>
+    <message>
+        <source>Nothing of this account is kept aside. Choose another account with Esc.</source>
+        <translation>该户没有隔离的单据。请按 Esc 选择其他账户。</translation>
+    </message>
+    <message>
+        <source>Put the card of this purchase into the reader: only the card itself proves that it was sold. Without the card choose the other answer.</source>
+        <translation>请放入这笔购电的卡：只有卡本身能证明已售出。没有卡请选择另一结论。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>处理结果</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ReaderSection</name>
     <message>
         <source>The reader was named when the program was started, so it is not chosen here.</source>
@@ -6393,6 +7781,65 @@ Who: %3</source>
     <message>
         <source>%1 has a card in it.</source>
         <translation>%1 中有卡。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReadingWords</name>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Taken by the meter (A)</source>
+        <translation>表已收累计(A)</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>Register, kWh</source>
+        <translation>示数，kWh</translation>
+    </message>
+    <message>
+        <source>Sharp, kWh</source>
+        <translation>尖，kWh</translation>
+    </message>
+    <message>
+        <source>Peak, kWh</source>
+        <translation>峰，kWh</translation>
+    </message>
+    <message>
+        <source>Flat, kWh</source>
+        <translation>平，kWh</translation>
+    </message>
+    <message>
+        <source>Valley, kWh</source>
+        <translation>谷，kWh</translation>
+    </message>
+    <message>
+        <source>The total A is missing. Press the page key of the meter and type what it shows as total.</source>
+        <translation>缺少累计A，请按表的翻页键，输入显示的累计数。</translation>
+    </message>
+    <message>
+        <source>The meter cannot have taken more than was sold to it, %1. Read the total again.</source>
+        <translation>表已收累计不可能大于售出的 %1，请重新读累计数。</translation>
+    </message>
+    <message>
+        <source>The meter had taken %1 already when it last reported. Read the total again.</source>
+        <translation>该表上次回写时已收 %1，请重新读累计数。</translation>
+    </message>
+    <message>
+        <source>What is left in the meter is missing. Type what it shows, with a minus for an overdraft, or choose where else it is known from.</source>
+        <translation>缺少表内剩余，请输入显示值（透支加负号），或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>The register is missing. Type the kWh that the meter shows.</source>
+        <translation>缺少示数，请输入表上显示的 kWh。</translation>
+    </message>
+    <message>
+        <source>Type the registers of all four rates, or of none.</source>
+        <translation>四个时段的示数请全部输入，或全部不填。</translation>
     </message>
 </context>
 <context>
@@ -6851,6 +8298,168 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ReplacementWords</name>
+    <message>
+        <source>Replace a card</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>What happened, and who asks</source>
+        <translation>原因和申请人</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s last receipt</source>
+        <translation>客户的最后一张凭证</translation>
+    </message>
+    <message>
+        <source>The old card</source>
+        <translation>旧卡</translation>
+    </message>
+    <message>
+        <source>Identity paper seen</source>
+        <translation>已核验证件</translation>
+    </message>
+    <message>
+        <source>yes, it is the customer</source>
+        <translation>是，本人无误</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Fee ¥, or nothing</source>
+        <translation>手续费 ¥，可不填</translation>
+    </message>
+    <message>
+        <source>Purchase no. on the receipt</source>
+        <translation>凭证上的购电次数</translation>
+    </message>
+    <message>
+        <source>Total bought so far, on the receipt</source>
+        <translation>凭证上的累计购电量</translation>
+    </message>
+    <message>
+        <source>write the new card</source>
+        <translation>写新卡</translation>
+    </message>
+    <message>
+        <source>The identity of the customer is not confirmed. Look at an identity paper and choose yes.</source>
+        <translation>尚未核验客户身份。请查看证件后选择“是”。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened to the card.</source>
+        <translation>请简要说明卡片的情况。</translation>
+    </message>
+    <message>
+        <source>The records came back from a backup. Type purchase no. and total of the last receipt, or send an engineer to read the meter.</source>
+        <translation>记录由备份恢复。请输入最后一张凭证上的购电次数和累计量，或派工程师现场抄表。</translation>
+    </message>
+    <message>
+        <source>Card replaced for</source>
+        <translation>已补卡</translation>
+    </message>
+    <message>
+        <source>is refused from now on; keep it when it comes</source>
+        <translation>即日起拒用；见到请收回</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>lost or stolen</source>
+        <translation>遗失或被盗</translation>
+    </message>
+    <message>
+        <source>damaged, taken in</source>
+        <translation>损坏，已收回</translation>
+    </message>
+    <message>
+        <source>retained at the counter</source>
+        <translation>柜台留存</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReversalWords</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>The last purchase on this card, taken back</source>
+        <translation>冲正此卡的最后一笔购电</translation>
+    </message>
+    <message>
+        <source>take it back from the card</source>
+        <translation>从卡中冲正</translation>
+    </message>
+    <message>
+        <source>pay out</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Taken back already, to be paid out</source>
+        <translation>已冲正，待退款</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出时间</translation>
+    </message>
+    <message>
+        <source>Sale no.</source>
+        <translation>售电号</translation>
+    </message>
+    <message>
+        <source>Purchase no.</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Taken from the card</source>
+        <translation>从卡中扣回</translation>
+    </message>
+    <message>
+        <source>Total on the card afterwards</source>
+        <translation>冲正后卡内累计</translation>
+    </message>
+    <message>
+        <source>Paid back, %1</source>
+        <translation>退还，%1</translation>
+    </message>
+    <message>
+        <source>Give the customer back</source>
+        <translation>请退给客户</translation>
+    </message>
+    <message>
+        <source>Taken back, but the money is still due</source>
+        <translation>已冲正，但款项尚未退还</translation>
+    </message>
+    <message>
+        <source>Old receipt</source>
+        <translation>原凭证</translation>
+    </message>
+    <message>
+        <source>take it back from the customer, it is void</source>
+        <translation>请向客户收回，已作废</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ScenarioPanel</name>
     <message>
         <source>Open a story</source>
@@ -6915,6 +8524,159 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ServiceWizard</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第%1步，共%2步</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next (ENTER)</source>
+        <translation>下一步 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Next: wait a moment</source>
+        <translation>下一步：请稍候</translation>
+    </message>
+    <message>
+        <source>Next: ENTER, %1</source>
+        <translation>下一步：ENTER %1</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ServiceWords</name>
+    <message>
+        <source>Open account</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Replace card</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Read card</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Exchange meter</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Transfer account</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Suspend or resume</source>
+        <translation>报停或复电</translation>
+    </message>
+    <message>
+        <source>Close and refund</source>
+        <translation>销户退费</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Reverse a sale</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Renew card keys</source>
+        <translation>更换卡密钥</translation>
+    </message>
+    <message>
+        <source>Settle quarantine</source>
+        <translation>处理隔离交易</translation>
+    </message>
+    <message>
+        <source>new customer, first card</source>
+        <translation>新客户，首张卡</translation>
+    </message>
+    <message>
+        <source>lost, damaged or kept card</source>
+        <translation>卡遗失、损坏或收回</translation>
+    </message>
+    <message>
+        <source>what is on it; writes nothing</source>
+        <translation>查看卡内内容，不写卡</translation>
+    </message>
+    <message>
+        <source>another meter, or undo it</source>
+        <translation>更换电表，或撤销换表</translation>
+    </message>
+    <message>
+        <source>another customer takes over</source>
+        <translation>由另一客户接用</translation>
+    </message>
+    <message>
+        <source>supply off for a while, and on</source>
+        <translation>暂停用电，恢复用电</translation>
+    </message>
+    <message>
+        <source>final bill, money back</source>
+        <translation>结清账单，退还余额</translation>
+    </message>
+    <message>
+        <source>pay, note, agree on a plan</source>
+        <translation>缴欠费、记欠费、分期</translation>
+    </message>
+    <message>
+        <source>take back the last purchase</source>
+        <translation>退回最后一次购电</translation>
+    </message>
+    <message>
+        <source>as the roll-out lets it</source>
+        <translation>按密钥推广计划进行</translation>
+    </message>
+    <message>
+        <source>two people decide</source>
+        <translation>由两人决定</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ServicesPage</name>
+    <message>
+        <source>Choose a service: its key, or ENTER.</source>
+        <translation>请选择业务：按其数字键或 ENTER。</translation>
+    </message>
+    <message>
+        <source>In the reader: the card of %1, %2, %3.</source>
+        <translation>读卡器中：%1的卡，%2，%3。</translation>
+    </message>
+    <message>
+        <source>In the reader: a blank card of the company.</source>
+        <translation>读卡器中：本公司空白卡。</translation>
+    </message>
+    <message>
+        <source>Without the customer&apos;s card the account is looked for.</source>
+        <translation>没有客户的卡时，按姓名或号码查找。</translation>
+    </message>
+    <message>
+        <source>The card is being read.</source>
+        <translation>正在读卡。</translation>
+    </message>
+    <message>
+        <source>An unfinished sale was on this card: it is finished now. Nothing was charged again.</source>
+        <translation>此卡上有未完成的售电，现已完成，未重复收费。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::SettingsPage</name>
     <message>
         <source>Reader</source>
@@ -6931,6 +8693,10 @@ Who: %3</source>
     <message>
         <source>Sections of the settings</source>
         <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -7409,6 +9175,18 @@ Who: %3</source>
         <source>Unfinished: %1. Finish them with their cards, or sign those whose card is gone; until then the shift cannot be closed.</source>
         <translation>未完成：%1 笔。请用原卡完成，或签认卡已不在的各笔；在此之前不能交班。</translation>
     </message>
+    <message>
+        <source>Interim report (X)</source>
+        <translation>交班前报表（X）</translation>
+    </message>
+    <message>
+        <source>The business day is closed. Its report: %1</source>
+        <translation>营业日已结束。报表：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::SignInPage</name>
@@ -7802,6 +9580,89 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::SuspensionWords</name>
+    <message>
+        <source>Suspension and resumption</source>
+        <translation>报停与恢复</translation>
+    </message>
+    <message>
+        <source>How long, and what becomes of the credit</source>
+        <translation>报停期限与余量处理</translation>
+    </message>
+    <message>
+        <source>Which suspension ends</source>
+        <translation>结束哪种报停</translation>
+    </message>
+    <message>
+        <source>The meter as it stands now</source>
+        <translation>电表当前读数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, and what is paid with it</source>
+        <translation>原因及本次缴纳</translation>
+    </message>
+    <message>
+        <source>Suspension</source>
+        <translation>报停类别</translation>
+    </message>
+    <message>
+        <source>Supply returns on</source>
+        <translation>恢复供电日</translation>
+    </message>
+    <message>
+        <source>Credit in the meter</source>
+        <translation>表内余量</translation>
+    </message>
+    <message>
+        <source>Paid now, or nothing</source>
+        <translation>本次缴纳（可不填）</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>本次缴纳</translation>
+    </message>
+    <message>
+        <source>suspend the account</source>
+        <translation>报停</translation>
+    </message>
+    <message>
+        <source>end the suspension</source>
+        <translation>恢复供电</translation>
+    </message>
+    <message>
+        <source>write the card</source>
+        <translation>写卡</translation>
+    </message>
+    <message>
+        <source>Used while supply was off</source>
+        <translation>停电期间用电</translation>
+    </message>
+    <message>
+        <source>Charged for it</source>
+        <translation>应补电费</translation>
+    </message>
+    <message>
+        <source>Booked under</source>
+        <translation>记账编号</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as year-month-day, 2026-12-24, or leave it empty.</source>
+        <translation>不是有效日期，请按 年-月-日（2026-12-24）输入，或留空。</translation>
+    </message>
+    <message>
+        <source>A long suspension needs the visit with a management card. Choose it as the source, or make the suspension a short one.</source>
+        <translation>长期报停需要管理卡现场查表。请选择该来源，或改为短期报停。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::TariffStairs</name>
     <message>
         <source>Tiers of the tariff</source>
@@ -7890,6 +9751,422 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::TrainingDoor</name>
+    <message>
+        <source>The training window opens: it has an orange frame.</source>
+        <translation>培训窗口正在打开：它有橙色边框。</translation>
+    </message>
+    <message>
+        <source>A training window is open already: look for the orange frame.</source>
+        <translation>培训窗口已经打开：请找橙色边框的窗口。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训练习</translation>
+    </message>
+    <message>
+        <source>Selling, lost cards, pulled cards, meter exchange, reversals and an empty printer can be practised in a window of its own, with invented customers, virtual cards and points. Nothing of it reaches these books.</source>
+        <translation>售电、补卡、写卡中断、换表、冲正和打印机缺纸，都可以在单独的窗口里练习，用虚构的客户和虚拟卡，并有评分。练习的内容不会进入这里的账。</translation>
+    </message>
+    <message>
+        <source>Open the training window</source>
+        <translation>打开培训窗口</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>培训练习</translation>
+    </message>
+    <message>
+        <source>&amp;Learner</source>
+        <translation>学员(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最好</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号尾数</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>The cards come with a scenario.</source>
+        <translation>开始情景后才有卡片。</translation>
+    </message>
+    <message>
+        <source>Points and their reasons</source>
+        <translation>得分与原因</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The points come at the end, with their reasons.</source>
+        <translation>结束时给出得分和原因。</translation>
+    </message>
+    <message>
+        <source>The world is being prepared…</source>
+        <translation>正在准备情景…</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Not started.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 / %2 分</translation>
+    </message>
+    <message>
+        <source>Running: %1. Esc leads to the counter.</source>
+        <translation>进行中：%1。按 Esc 回到柜台。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TrainingWords</name>
+    <message>
+        <source>card of %1</source>
+        <translation>%1 的卡</translation>
+    </message>
+    <message>
+        <source>old card of %1, found again</source>
+        <translation>%1 找回的旧卡</translation>
+    </message>
+    <message>
+        <source>new card of %1</source>
+        <translation>%1 的新卡</translation>
+    </message>
+    <message>
+        <source>blank card</source>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Sign in as wangli (clerk) or chenwei (shift leader), password Training-2026.</source>
+        <translation>请用 wangli（收费员）或 chenwei（班长）登录，密码 Training-2026。</translation>
+    </message>
+    <message>
+        <source>Choose a scenario: Ctrl+T.</source>
+        <translation>选择情景：Ctrl+T。</translation>
+    </message>
+    <message>
+        <source>The world is being prepared…</source>
+        <translation>正在准备情景…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 points. Why: Ctrl+T.</source>
+        <translation>%1：%2 / 100 分。原因见 Ctrl+T。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>First sale with change</source>
+        <translation>第一笔售电与找零</translation>
+    </message>
+    <message>
+        <source>Lost card</source>
+        <translation>卡片遗失</translation>
+    </message>
+    <message>
+        <source>Card pulled while writing</source>
+        <translation>写卡时拔卡</translation>
+    </message>
+    <message>
+        <source>Meter exchange</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Wrong amount taken back</source>
+        <translation>金额错误冲正</translation>
+    </message>
+    <message>
+        <source>Printer out of paper</source>
+        <translation>打印机缺纸</translation>
+    </message>
+    <message>
+        <source>%1 wants electricity for %2 and gives you %3. Put the card into the reader, sell, give the change, and hand the card back: take it out.</source>
+        <translation>%1 要购电 %2，给您 %3。请把卡放入读卡器，售电，找零，再取出卡交还客户。</translation>
+    </message>
+    <message>
+        <source>%1 has lost the card. %3 were bought on it yesterday and never loaded. Give out the blank card with everything that was paid for, and load it at the meter. Then the old card is found: see whether the counter still takes it.</source>
+        <translation>%1 的卡丢了。昨天在卡上购了 %3，尚未插表。请用空白卡补卡，把已付的全部带上，并到电表插卡。之后旧卡又找到了：看看柜台是否还接受它。</translation>
+    </message>
+    <message>
+        <source>%1 wants electricity for %2 and gives exactly that. While you write, the card will be pulled out. See to it that the customer pays once and gets what was paid for.</source>
+        <translation>%1 要购电 %2，给的钱正好。写卡时卡会被拔出。请保证客户只付一次，并得到所付的电费。</translation>
+    </message>
+    <message>
+        <source>The display of the meter of %1 is dark; its card slot still works. The fitter has hung up meter %4. Bring the old meter&apos;s data by the card, exchange the meter in the books, and load the new one.</source>
+        <translation>%1 的电表显示屏不亮，卡槽还能用。装表工已装上新表 %4。请用卡带回旧表数据，在账上办理换表，再给新表插卡。</translation>
+    </message>
+    <message>
+        <source>A colleague has sold %3 to %1, who wanted %2. The card has not been in the meter since. Take the wrong sale back, pay the money out, and sell what was wanted. The shift leader does it or signs: chenwei.</source>
+        <translation>同事给 %1 售了 %3，客户本来要 %2。卡还没有插过表。请冲正这笔错误的售电，退还现金，再按客户要求售电。由班长 chenwei 办理或签字。</translation>
+    </message>
+    <message>
+        <source>%1 wants electricity for %2, gives exactly that, and waits for the receipt. The printer has run out of paper.</source>
+        <translation>%1 要购电 %2，给的钱正好，并等着拿凭证。打印机没有纸了。</translation>
+    </message>
+    <message>
+        <source>Type the amount, Enter, then type what you were given.</source>
+        <translation>输入金额，回车，再输入实收金额。</translation>
+    </message>
+    <message>
+        <source>Card services (F9) has a wizard for a lost card.</source>
+        <translation>卡片业务（F9）里有补卡向导。</translation>
+    </message>
+    <message>
+        <source>Do not begin anew. Which card does the screen ask for?</source>
+        <translation>不要重新开始。屏幕要求放入哪张卡？</translation>
+    </message>
+    <message>
+        <source>First show the card to the old meter, then read it.</source>
+        <translation>先把卡插一下旧表，再读卡。</translation>
+    </message>
+    <message>
+        <source>Do not sell first, and keep the card out of the meter.</source>
+        <translation>不要先售电，也不要把卡插表。</translation>
+    </message>
+    <message>
+        <source>The sale is in the books; only the paper is missing.</source>
+        <translation>这笔售电已入账，只差一张纸。</translation>
+    </message>
+    <message>
+        <source>80, Enter, 100, Enter; then take the card out.</source>
+        <translation>80，回车，100，回车；然后取出卡。</translation>
+    </message>
+    <message>
+        <source>Sell nothing: the new card carries the total by itself. At the end put the old card into the reader.</source>
+        <translation>不要售电：新卡自会带上累计购电额。最后把旧卡放入读卡器。</translation>
+    </message>
+    <message>
+        <source>Put the same card back and let the counter finish.</source>
+        <translation>放回同一张卡，让柜台完成写卡。</translation>
+    </message>
+    <message>
+        <source>Card services (F9), meter exchange: enter what the card has brought, then show the card to the new meter.</source>
+        <translation>卡片业务（F9），换表：填入卡带回的数据，再把卡插新表。</translation>
+    </message>
+    <message>
+        <source>Card services (F9), reversal; pay out; read the card again and sell.</source>
+        <translation>卡片业务（F9），冲正；退款；重新读卡再售电。</translation>
+    </message>
+    <message>
+        <source>Put paper in, then let the waiting receipt be printed.</source>
+        <translation>装上纸，再打印等待中的凭证。</translation>
+    </message>
+    <message>
+        <source>Money right</source>
+        <translation>金额正确</translation>
+    </message>
+    <message>
+        <source>Nothing sold twice</source>
+        <translation>没有重复售电</translation>
+    </message>
+    <message>
+        <source>Right order</source>
+        <translation>步骤正确</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>我完成了</translation>
+    </message>
+    <message>
+        <source>Into reader</source>
+        <translation>放入读卡器</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Show to the meter</source>
+        <translation>插一下电表</translation>
+    </message>
+    <message>
+        <source>Show to the new meter</source>
+        <translation>插一下新表</translation>
+    </message>
+    <message>
+        <source>Other card</source>
+        <translation>换一张卡</translation>
+    </message>
+    <message>
+        <source>Put paper in</source>
+        <translation>装纸</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>in the customer&apos;s hand</source>
+        <translation>在客户手里</translation>
+    </message>
+    <message>
+        <source>in the reader</source>
+        <translation>在读卡器里</translation>
+    </message>
+    <message>
+        <source>in the meter</source>
+        <translation>在电表里</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TransferWords</name>
+    <message>
+        <source>Transfer an account</source>
+        <translation>过户</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接用客户</translation>
+    </message>
+    <message>
+        <source>Debts and payment</source>
+        <translation>欠费和付款</translation>
+    </message>
+    <message>
+        <source>Name of the new customer</source>
+        <translation>新客户姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Number of the identity paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Open debts</source>
+        <translation>未清欠费</translation>
+    </message>
+    <message>
+        <source>the new customer assumes them, in writing</source>
+        <translation>由新客户书面承担</translation>
+    </message>
+    <message>
+        <source>not assumed</source>
+        <translation>不承担</translation>
+    </message>
+    <message>
+        <source>Paid now ¥, or nothing</source>
+        <translation>本次付款 ¥，可不填</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>本次缴纳</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>原客户</translation>
+    </message>
+    <message>
+        <source>write the new card</source>
+        <translation>写新卡</translation>
+    </message>
+    <message>
+        <source>The name of the new customer is missing. Type it as on the identity paper.</source>
+        <translation>缺少新客户姓名。请按证件输入。</translation>
+    </message>
+    <message>
+        <source>The address is missing. Type it.</source>
+        <translation>缺少地址。请输入。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the account changes hands.</source>
+        <translation>请简要说明过户原因。</translation>
+    </message>
+    <message>
+        <source>%1 are owed on this account. Take the payment first, or choose that the new customer assumes the debt.</source>
+        <translation>该户尚欠 %1。请先收取欠费，或选择由新客户承担。</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>已过户给</translation>
+    </message>
+    <message>
+        <source>The old card</source>
+        <translation>旧卡</translation>
+    </message>
+    <message>
+        <source>is refused at every counter from now on</source>
+        <translation>即日起所有柜台拒用</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ValueWords</name>
     <message>
         <source>just now</source>
@@ -7906,6 +10183,45 @@ Who: %3</source>
     <message>
         <source>%1 d ago</source>
         <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::WizardWords</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Taken by the meter (A)</source>
+        <translation>表已收累计(A)</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>表内剩余</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main/account_choice.h"
+#include "app/account_choice.h"
 
 #include <algorithm>
 
-namespace wattcard {
+namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,7 @@ Result<AccountId> accountNamed(Ledger& ledger, const QString& text)
         bool isNumber = false;
         const AccountId account{text.toLongLong(&isNumber)};
         if (!isNumber || account.value() <= 0)
-            return failed(Fault::BadInput, u"--account NUMBER"_s);
+            return failed(Fault::BadInput, u"number of a customer or an account"_s);
         return account;
     }
     auto found = ledger.find(text, mostAccounts);
@@ -35,4 +35,4 @@ Result<AccountId> accountNamed(Ledger& ledger, const QString& text)
     return last->id;
 }
 
-} // namespace wattcard
+} // namespace wattcard::app

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The limits of SCREENS.md section 2 at the program's own window with a simulated card: the 90th
+// percentile of each beside its limit, and the ratio of both.
+#include "bench.h"
+#include "main/machine_settings.h"
+#include "reports/printing/receipt_printers.h"
+#include "tests/flows/human_window.h"
+#include "trivial_card.h"
+#include "ui/counter/counter_page.h"
+#include "ui/text/receipt_text.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <cstdio>
+#include <sys/stat.h>
+
+namespace {
+
+using namespace wattcard;
+using namespace wattcard::bench;
+using namespace wattcard::human;
+using namespace Qt::StringLiterals;
+
+constexpr int customers = 20;
+constexpr int rareTimes = 3; // a service that dies, a start
+constexpr std::chrono::seconds patience{30};
+
+struct Budget {
+    const char* name;
+    double limitMs;
+    std::vector<double> samples = {};
+};
+
+void print(const Budget& budget)
+{
+    const double p90 = percentile(budget.samples, 0.9);
+    std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  p90 of %zu\n", budget.name, p90,
+                budget.limitMs, p90 / budget.limitMs, budget.samples.size());
+    std::fflush(stdout);
+}
+
+// Milliseconds until the window shows it, painting included; looks every millisecond.
+double timeUntil(QWidget& window, const std::function<bool()>& isSeen)
+{
+    const double begin = wallMicroseconds();
+    QEventLoop loop;
+    QTimer eye;
+    QObject::connect(&eye, &QTimer::timeout, [&] {
+        if (isSeen())
+            loop.quit();
+    });
+    QTimer::singleShot(patience, &loop, [] { qFatal("the window never showed it"); });
+    eye.start(1);
+    if (!isSeen())
+        loop.exec();
+    window.repaint();
+    return (wallMicroseconds() - begin) / 1'000;
+}
+
+class Office {
+public:
+    Office()
+    {
+        if (!world.town.start() || !world.open())
+            qFatal("the counter does not start");
+        if (world.server->serve({0, Money::fromMinor(2'000), Mishap::None, 1}) != Outcome::Sold)
+            qFatal("no card could be opened");
+    }
+    double until(const char* word)
+    {
+        return timeUntil(world.counter->window(),
+                         [&] { return world.clerk->word() == QLatin1String{word}; });
+    }
+    void sell();
+    void turnOver();
+    void killServices();
+
+    AtWindow world;
+    Budget facts{"card-to-facts", 1'000};
+    Budget quote{"quote-per-key", 50};
+    Budget write{"write-readback", 2'000};
+    Budget ready{"ready-again", 300};
+    Budget mute{"mute-to-picture", 1'000};
+    Budget banner{"service-banner", 2'000};
+    Budget back{"service-back", 3'000};
+};
+
+void Office::sell()
+{
+    Clerk& clerk = *world.clerk;
+    const Citizen& citizen = world.town.citizens().front();
+    for (int customer = 0; customer < customers; ++customer) {
+        clerk.settledWord();
+        world.town.putIn(citizen);
+        facts.samples.push_back(until("customer"));
+        clerk.settledWord();
+        for (const QChar digit : QString::number(100 + customer)) {
+            const double begin = wallMicroseconds();
+            clerk.type(digit);
+            world.counter->window().repaint();
+            quote.samples.push_back((wallMicroseconds() - begin) / 1'000);
+        }
+        clerk.waitFor([&] { return clerk.mayEnter(); });
+        clerk.enter();
+        clerk.settledWord();
+        clerk.enter();
+        write.samples.push_back(until("done"));
+        clerk.settledWord();
+        world.town.takeOut();
+        ready.samples.push_back(until("insert card"));
+    }
+}
+
+void Office::turnOver()
+{
+    const QStringList slot = qEnvironmentVariable("WATTCARD_VPCD").split(u':');
+    for (int turn = 0; turn < rareTimes; ++turn) {
+        {
+            const TrivialCard wrongWayUp{{slot.value(0).toStdString(), slot.value(1).toUShort()},
+                                         TrivialCard::Kind::Mute};
+            mute.samples.push_back(until("card silent"));
+        }
+        until("insert card");
+    }
+}
+
+// When a new service has made its socket.
+ino_t socketNow()
+{
+    struct stat found {};
+    const bool exists = ::stat(qgetenv("PCSCLITE_CSOCK_NAME").constData(), &found) == 0;
+    return exists ? found.st_ino : 0;
+}
+
+void Office::killServices()
+{
+    for (int time = 0; time < rareTimes; ++time) {
+        world.clerk->settledWord();
+        const ino_t before = socketNow();
+        Town::killService();
+        banner.samples.push_back(until("service down"));
+        timeUntil(world.counter->window(),
+                  [&] { return socketNow() != 0 && socketNow() != before; });
+        back.samples.push_back(until("insert card"));
+        if (world.server->serve({0, Money::fromMinor(1'000 + time), Mishap::None, 1}) !=
+            Outcome::Sold)
+            qFatal("does not sell after the service came back");
+    }
+}
+
+// A print server that takes every connection and never answers, and the printer of the settings
+// behind it.
+void printFirstFrame()
+{
+    QTcpServer hole;
+    hole.listen(QHostAddress::LocalHost);
+    qputenv("CUPS_SERVER", u"127.0.0.1:%1"_s.arg(hole.serverPort()).toUtf8());
+    Town town;
+    if (!town.start())
+        qFatal("the town does not start");
+    reports::PrintSettings settings;
+    settings.printer.kind = reports::PrinterChoice::Kind::Cups;
+    settings.printer.target = u"till"_s;
+    Budget frame{"first-frame", 1'500};
+    for (int time = 0; time < rareTimes; ++time) {
+        const double begin = wallMicroseconds();
+        Counter counter{
+            town.profile(), town.counterReader(), [&](const Profile& place, const Company&) {
+                return std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
+                    place.receipts(), ui::receiptWords, [settings] { return settings; }});
+            }};
+        if (!counter.isOpen())
+            qFatal("the counter does not start");
+        counter.window().repaint();
+        frame.samples.push_back((wallMicroseconds() - begin) / 1'000);
+    }
+    print(frame);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const Wanted wanted{argc, argv};
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application{argc, argv};
+    QCoreApplication::setOrganizationName(u"WattCard"_s);
+    QCoreApplication::setApplicationName(u"wattcard"_s);
+    ui::applyTheme(application, ui::Theme::Light);
+    if (!wanted.has("budgets"))
+        return EXIT_SUCCESS;
+    printFirstFrame();
+    Office office;
+    office.sell();
+    for (const Budget* each : {&office.facts, &office.quote, &office.write, &office.ready})
+        print(*each);
+    if (!Town::hasService())
+        return EXIT_SUCCESS; // what follows is about it
+    office.turnOver();
+    print(office.mute);
+    office.killServices();
+    print(office.banner);
+    print(office.back);
+    return EXIT_SUCCESS;
+}
