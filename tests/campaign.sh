@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Long runs that are not part of every test: campaign.sh fuzz [SECONDS]|flips|replay|
-# human [SALES [SEED]]
+# human [SALES [SEED]]|window|walk
 set -eu
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -25,6 +25,17 @@ replay)
     QT_QPA_PLATFORM=offscreen WATTCARD_REPLAY=$cards \
         "$top/build/release/tests/flows/wattcard_flows_tests" --gtest_filter='Replay*'
     ;;
+walk) # every widget of every screen: what is cut, not translated, or not reached by Tab
+    "$top/installer/prepare.sh" wattcard_ui_tests wattcard_atspi_walk
+    tests=$top/build/release/tests/ui
+    "$tests/wattcard_ui_tests" --gtest_filter='AccessWalk.*:TextWalk.*'
+    "$here/ui/look/atspi.sh" "$tests/wattcard_atspi_walk"
+    ;;
+window) # killed, pulled, held and unplugged while it sells
+    "$top/installer/prepare.sh" wattcard_human_tests wattcard-meter wattcard-cardbox
+    QT_QPA_PLATFORM=offscreen \
+        "$top/build/release/tests/flows/wattcard_human_tests" --gtest_filter='Complaint*'
+    ;;
 human) # through a smart-card service of its own where the machine allows one
     "$top/installer/prepare.sh" wattcard_human_tests wattcard-meter wattcard-cardbox
     export QT_QPA_PLATFORM=offscreen WATTCARD_HUMAN_SALES=${2:-$sales}
@@ -39,7 +50,7 @@ human) # through a smart-card service of its own where the machine allows one
     exit "$status"
     ;;
 *)
-    echo "usage: campaign.sh fuzz [SECONDS]|flips|replay|human [SALES [SEED]]" >&2
+    echo "usage: campaign.sh fuzz [SECONDS]|flips|replay|human [SALES [SEED]]|window|walk" >&2
     exit 2
     ;;
 esac

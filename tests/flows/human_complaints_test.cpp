@@ -30,11 +30,14 @@ protected:
         ASSERT_TRUE(world.town.start());
         ASSERT_TRUE(world.open());
     }
-    // The one customer's, after an opening.
+    // An opening card is put into the meter before the next sale.
     void sell(const Errand& errand)
     {
-        EXPECT_EQ(world.server->serve(errand), Outcome::Sold)
+        ASSERT_EQ(world.server->serve(errand), Outcome::Sold)
             << world.server->story().join(u'\n').toStdString();
+        if (world.notes.payments.back().kind == transaction::Kind::Opening) {
+            ASSERT_TRUE(world.town.goHome(world.town.citizens()[errand.who]));
+        }
     }
     void rest(std::chrono::milliseconds time)
     {

@@ -27,14 +27,15 @@ Result<QString> PaperTray::print(const Receipt& receipt)
     return receipt.number;
 }
 
-Counter::Counter(const Profile& profile, const QString& reader) : m_language{ui::userSettingsFile()}
+Counter::Counter(const Profile& profile, const QString& reader, MakePrinter printer)
+    : m_language{ui::userSettingsFile()}
 {
     m_language.use(ui::Language::English);
     const auto nobody = [](const VaultSettings&) -> Result<crypto::Secret> {
         return failed(Fault::KeyStoreLocked);
     };
     if (!printer)
-        printer = [this](const Profile&, const Company&) {
+        printer = [this](const Profile&, const Company&) -> std::unique_ptr<ReceiptPrinter> {
             return std::make_unique<PaperTray>(m_papers);
         };
     auto wired = Wiring::make({profile, reader, nobody, printer});

@@ -150,12 +150,20 @@ QString Day::sell()
             m_parkedOnce += 1;
         }
         Citizen& who = m_town.citizens()[errand.who];
-        if (outcome == Outcome::Sold && below(3) == 0 && !m_town.goHome(who))
+        const bool goesHome = below(3) == 0 || isToBeLoaded();
+        if (outcome == Outcome::Sold && goesHome && !m_town.goHome(who))
             return why(u"at the meter after sale %1"_s.arg(sale + 1));
         if (outcome == Outcome::Sold && who.accepted != Credit{} && who.accepted > who.sold)
             return why(u"the meter has more than was sold"_s);
     }
     return {};
+}
+
+// Nothing more is sold before the meter has taken an opening card (WAT-C11).
+bool Day::isToBeLoaded() const
+{
+    return !m_notes.payments.empty() &&
+           m_notes.payments.back().kind == transaction::Kind::Opening;
 }
 
 QString Day::settleParked()
@@ -164,6 +172,8 @@ QString Day::settleParked()
         errand.mishap = Mishap::None;
         if (m_server->serve(errand) != Outcome::Sold)
             return why(u"a parked sale"_s);
+        if (isToBeLoaded() && !m_town.goHome(m_town.citizens()[errand.who]))
+            return why(u"at the meter after a parked sale"_s);
     }
     m_parked.clear();
     return {};

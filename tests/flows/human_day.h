@@ -30,6 +30,7 @@ private:
     bool openShift();
     QString sell();
     QString settleParked();
+    bool isToBeLoaded() const; // the last payment
     QString checkCards();
     bool evening();
     bool closeShift();

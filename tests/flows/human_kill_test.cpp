@@ -72,6 +72,7 @@ protected:
         ASSERT_TRUE(world.town.start());
         ASSERT_TRUE(world.open());
         ASSERT_EQ(world.server->serve({0, price, Mishap::None, 1}), Outcome::Sold);
+        ASSERT_TRUE(world.town.goHome(citizen()));
         world.close();
     }
     Citizen& citizen() { return world.town.citizens().front(); }
