@@ -24,7 +24,7 @@ constexpr StatementText selectUnpaid{
     "reversals_due",
     "SELECT r.id, b.payment FROM transaction_row AS r JOIN row_cause AS k ON k.row = r.number"
     " JOIN transaction_row AS b ON b.number = k.reverses"
-    " WHERE r.account = ? AND r.kind = 'reversal' AND r.state = 'committed' AND b.payment > 0"
+    " WHERE r.account = ? AND r.state = 'committed' AND b.payment > 0"
     " AND NOT EXISTS (SELECT 1 FROM payout AS p WHERE p.row = r.number)"
     " AND NOT EXISTS (SELECT 1 FROM row_rebuilt AS n WHERE n.row = r.number) ORDER BY r.number"};
 

@@ -108,6 +108,13 @@ TEST(Exchange, undoneWithThePaymentPaidBackGivesTheOldMeterItsOwn)
     const app::SaleOutcome outcome = undone(town, town.card(1), false);
     EXPECT_EQ(done(outcome).total, yuan(2'450));
     EXPECT_EQ(town.balance("refund_due"), -pay(50));
+    const auto due = need(town.reversals->due(first));
+    ASSERT_EQ(due.size(), 1u) << "what is owed to the customer is on the counter's list";
+    EXPECT_EQ(due.front().amount, pay(50));
+    EXPECT_EQ(need(town.reversals->payOut(due.front().row, town.actor(Role::ShiftLeader))),
+              pay(50));
+    EXPECT_TRUE(need(town.reversals->due(first)).empty());
+    EXPECT_TRUE(town.balance("refund_due").isZero());
     EXPECT_EQ(town.wall().take(town.card(1)), DisplayCode::Good);
     EXPECT_EQ(town.wall().shown().remaining, fen(3'726 + 10'000));
     town.present(town.card(1));
