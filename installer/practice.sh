@@ -53,7 +53,7 @@ start_card_box() {
 }
 
 make_profile() {
-    if [ -e "$profile/wattcard.db" ]; then
+    if [ -e "$profile/wattcard.db" ] || [ -e "$profile/store.current" ]; then
         echo "Practice profile: $profile"
         echo "Its passwords are those of the first run; delete the folder to start over."
         return

@@ -10,8 +10,8 @@ top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
-    "$top/installer/prepare.sh" wattcard_bench_budgets wattcard_bench_card_cpu \
-        wattcard_bench_card_line wattcard_bench_fleet wattcard_bench_quote \
+    "$top/installer/prepare.sh" wattcard_bench_backup wattcard_bench_budgets \
+        wattcard_bench_card_cpu wattcard_bench_card_line wattcard_bench_fleet wattcard_bench_quote \
         wattcard_bench_search wattcard_bench_store
     build=$top/build/release
 fi
@@ -47,11 +47,21 @@ fi
 if wants budgets; then # without a smart-card service it leaves those lines out
     status=0
     "$top/installer/private-pcscd.sh" "$scratch/pcscd-budgets" -- \
-        "$build/bench/wattcard_bench_budgets" budgets || status=$?
-    [ "$status" -ne "$unavailable" ] || "$build/bench/wattcard_bench_budgets" budgets
+        "$build/bench/wattcard_bench_budgets" || status=$?
+    if [ "$status" -eq "$unavailable" ]; then
+        status=0
+        "$build/bench/wattcard_bench_budgets" || status=$?
+    fi
+    [ "$status" -eq 0 ] || exit "$status"
+fi
+if wants backup-sale backup; then
+    "$build/bench/wattcard_bench_backup" "$@"
 fi
 if wants search-budget; then
     "$build/bench/wattcard_bench_search" search-budget
+fi
+if [ "${#names[@]}" -gt 0 ] && wants search-upgrade; then # minutes at a million
+    "$build/bench/wattcard_bench_search" search-upgrade
 fi
 if wants search-type; then
     "$build/bench/wattcard_bench_search" "$@"

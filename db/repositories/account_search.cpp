@@ -20,50 +20,35 @@ constexpr StatementText findPart{
     "find_part", "SELECT rowid FROM search_part AS l WHERE search_part MATCH ?"
                  " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
                  " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                 " AND (? = 0 OR (SELECT state FROM account WHERE id = l.rowid) = 'pending')"
                  " ORDER BY rowid LIMIT ?"};
 constexpr StatementText findNumber{
     "find_number", "SELECT rowid FROM search_part AS l WHERE search_part MATCH ?"
                    " AND (SELECT instr(numbers, ?) FROM search_line WHERE account = l.rowid) > 0"
                    " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
                    " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                   " AND (? = 0 OR (SELECT state FROM account WHERE id = l.rowid) = 'pending')"
                    " ORDER BY rowid LIMIT ?"};
-constexpr StatementText countEnding{
-    "count_ending",
-    "SELECT COUNT(*) FROM (SELECT 1 FROM search_part WHERE search_part MATCH ? LIMIT ?)"};
-constexpr StatementText findEnding{
-    "find_ending", "SELECT l.rowid, s.numbers FROM search_part AS l"
-                   " CROSS JOIN search_line AS s ON s.account = l.rowid"
-                   " WHERE search_part MATCH ? AND instr(s.numbers, ?) > 0"
-                   " AND l.rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
-                   " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
-                   " ORDER BY l.rowid LIMIT ?"};
 constexpr StatementText findGram{
     "find_gram", "SELECT rowid FROM search_gram AS l WHERE search_gram MATCH ?"
                  " AND rowid NOT IN (SELECT account FROM search_due) AND (? = 0 OR EXISTS"
                  " (SELECT 1 FROM operator_sees WHERE operator = ? AND account = l.rowid))"
+                 " AND (? = 0 OR (SELECT state FROM account WHERE id = l.rowid) = 'pending')"
                  " ORDER BY rowid LIMIT ?"};
 constexpr StatementText findAll{"find_all",
                                 "SELECT id FROM account AS l WHERE (? = 0 OR EXISTS (SELECT 1"
                                 " FROM operator_sees WHERE operator = ? AND account = l.id))"
-                                " ORDER BY id LIMIT ?"};
-constexpr StatementText findWaiting{
-    "find_waiting",
-    "SELECT a.id, p.customer_number, p.meter_number, c.phone, c.name, c.address, p.area, p.station"
-    " FROM search_due AS d CROSS JOIN account AS a ON a.id = d.account"
-    " JOIN service_point AS p ON p.id = a.service_point JOIN customer AS c ON c.id = a.customer"
-    " WHERE instr(lower(replace(p.customer_number || ',' || p.meter_number || ',' || c.phone || ','"
-    " || c.name || ',' || c.address, ' ', '')), ?) > 0 AND (? = 0 OR EXISTS (SELECT 1"
-    " FROM operator_sees WHERE operator = ? AND account = a.id)) ORDER BY d.account LIMIT ?"};
+                                " AND ? = 0 ORDER BY id LIMIT ?"};
+constexpr StatementText findPending{"find_pending",
+                                    "SELECT id FROM account AS l WHERE state = 'pending'"
+                                    " AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees"
+                                    " WHERE operator = ? AND account = l.id)) AND ? = 1"
+                                    " ORDER BY id LIMIT ?"};
 constexpr StatementText selectScope{
     "find_scope", "SELECT kind, code FROM operator_scope WHERE operator = ? ORDER BY 1, 2"};
 constexpr StatementText selectLines{"find_lines",
                                     "SELECT l.* FROM json_each(?) AS j CROSS JOIN account_line AS l"
                                     " WHERE l.id = j.value ORDER BY j.key"};
-
-QString quoted(QString text)
-{
-    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
-}
 
 // The three characters in the middle of a number are in most of the others too, and the index would
 // walk through all their lists: its two ends say enough to look at what is left.
@@ -71,9 +56,9 @@ QString numberParts(const QString& pattern)
 {
     constexpr qsizetype end = 4;
     if (pattern.size() <= 2 * end)
-        return "numbers : "_L1 + quoted(pattern);
-    return "(numbers : "_L1 + quoted(pattern.left(end)) + " AND numbers : "_L1 +
-           quoted(pattern.right(end)) + u')';
+        return "numbers : "_L1 + quotedForIndex(pattern);
+    return "(numbers : "_L1 + quotedForIndex(pattern.left(end)) + " AND numbers : "_L1 +
+           quotedForIndex(pattern.right(end)) + u')';
 }
 
 } // namespace
@@ -109,8 +94,7 @@ Result<Account> accountFrom(Record& record, const TariffOf& tariffOf)
 
 Result<std::vector<Account>> AccountSearch::find(const QString& text, int limit)
 {
-    constexpr qsizetype longest = 100; // nobody types more
-    const auto ids = idsOf(searchable(text.left(longest)), static_cast<std::size_t>(limit));
+    const auto ids = idsOf(searchable(text.left(longestSearch)), static_cast<std::size_t>(limit));
     if (!ids)
         return failed(ids);
     auto found = accounts(*ids);
@@ -131,10 +115,8 @@ Result<AccountSearch::Ids> AccountSearch::idsOf(const QString& text, std::size_t
         return all(limit);
     Ids ids;
     const SearchProbes probes = probesFor(text);
-    const auto ranked = readLongNumber(probes[partRank].numbers);
-    if (!ranked)
-        return failed(ranked);
-    m_numbersAreRead = *ranked;
+    if (auto read = readLines(probes[partRank].numbers); !read)
+        return failed(read);
     for (std::size_t rank = 0; rank < probes.size() && ids.size() < limit; ++rank) {
         auto found = indexed(probes[rank], limit + ids.size()); // those of before may come again
         if (!found)
@@ -156,6 +138,8 @@ Result<AccountSearch::Ids> AccountSearch::idsOf(const QString& text, std::size_t
 
 Result<AccountSearch::Ids> AccountSearch::all(std::size_t limit)
 {
+    if (m_isOfPending)
+        return idsFrom(findPending, {}, limit);
     if (m_places.isEmpty())
         return idsFrom(findAll, {}, limit);
     auto found = idsFrom(findGram, {m_places}, limit);
@@ -170,11 +154,13 @@ Result<AccountSearch::Ids> AccountSearch::all(std::size_t limit)
 
 Result<AccountSearch::Ids> AccountSearch::indexed(const SearchProbe& probe, std::size_t limit)
 {
+    if (m_allAreRead)
+        return Ids{};
     QStringList parts;
     if (!probe.names.isEmpty())
-        parts.append("names : "_L1 + quoted(probe.names));
+        parts.append("names : "_L1 + quotedForIndex(probe.names));
     if (!probe.address.isEmpty())
-        parts.append("address : "_L1 + quoted(probe.address));
+        parts.append("address : "_L1 + quotedForIndex(probe.address));
     Ids ids;
     if (!parts.isEmpty()) {
         auto found = idsFrom(probe.isShort ? findGram : findPart, {within(parts)}, limit);
@@ -203,7 +189,8 @@ Result<AccountSearch::Ids> AccountSearch::idsFrom(const StatementText& statement
                                                   std::vector<QVariant> values, std::size_t limit)
 {
     const QVariant viewer = value(m_database.viewer());
-    for (const QVariant& last : {viewer, viewer, value(static_cast<std::int64_t>(limit))})
+    const QVariant pending = value(m_isOfPending ? 1 : 0);
+    for (const QVariant& last : {viewer, viewer, pending, value(static_cast<std::int64_t>(limit))})
         values.push_back(last);
     auto answer = m_database.run(statement, values);
     if (!answer)
@@ -224,63 +211,11 @@ Result<void> AccountSearch::readScope()
     QStringList marks;
     for (Record& record : answer->records) {
         const PlaceKind kind = record.text() == "area"_L1 ? PlaceKind::Area : PlaceKind::Station;
-        marks.append(quoted(placeMark(kind, record.text())));
+        marks.append(quotedForIndex(placeMark(kind, record.text())));
     }
     if (!marks.isEmpty())
         m_places = "place : ("_L1 + marks.join(" OR "_L1) + u')';
     return {};
-}
-
-// Few wait in the ordinary course of things. Many do right after an upgrade: of those the database
-// picks what holds the text, case and initials aside.
-Result<void> AccountSearch::readWaiting(const QString& text)
-{
-    constexpr std::size_t few = 2'000;
-    if (auto read = readWaiting({}, few + 1); !read)
-        return read;
-    return m_lines.size() <= few ? Result<void>{} : readWaiting(text, few);
-}
-
-Result<void> AccountSearch::readWaiting(const QString& part, std::size_t limit)
-{
-    m_lines.clear();
-    const QVariant viewer = value(m_database.viewer());
-    auto answer = m_database.run(findWaiting,
-                                 {part, viewer, viewer, value(static_cast<std::int64_t>(limit))});
-    if (!answer)
-        return failed(answer);
-    for (Record& record : answer->records) {
-        SearchSource source = sourceFrom(record);
-        if (m_database.initialsOf())
-            source.initials = m_database.initialsOf()(source.name);
-        m_lines.push_back({source.account, lineOf(source)});
-    }
-    return {};
-}
-
-// The last digits of a long number are in few others as a rule: those are looked at one by one, for
-// all ranks at once. False where they are in many.
-Result<bool> AccountSearch::readLongNumber(const QString& digits)
-{
-    constexpr qsizetype end = 4;
-    constexpr std::int64_t many = 10'000;
-    if (digits.size() <= end)
-        return false;
-    const QString wanted = within({"numbers : "_L1 + quoted(digits.right(end))});
-    auto count = m_database.run(countEnding, {wanted, value(many)});
-    if (!count)
-        return failed(count);
-    if (count->records.front().integer() == many)
-        return false;
-    const QVariant viewer = value(m_database.viewer());
-    auto answer = m_database.run(findEnding, {wanted, digits, viewer, viewer, value(many)});
-    if (!answer)
-        return failed(answer);
-    for (Record& record : answer->records) {
-        const std::int64_t account = record.integer();
-        m_lines.push_back({account, {.numbers = record.text()}});
-    }
-    return true;
 }
 
 Result<std::vector<Account>> AccountSearch::accounts(const Ids& ids)

@@ -21,10 +21,12 @@ Result<Account> accountFrom(Record& record, const TariffOf& tariffOf);
 // database's viewer is served (DOMAIN.md section 9).
 class AccountSearch {
 public:
-    AccountSearch(Database& database, const Clock& clock)
+    enum class Among { All, Pending }; // those that wait for their opening card
+    AccountSearch(Database& database, const Clock& clock, Among among = Among::All)
         : m_database{database},
           m_clock{clock},
-          m_tariffs{database}
+          m_tariffs{database},
+          m_isOfPending{among == Among::Pending}
     {
     }
     Result<std::vector<Account>> find(const QString& text, int limit);
@@ -42,6 +44,10 @@ private:
     Result<Ids> idsFrom(const StatementText& statement, std::vector<QVariant> values,
                         std::size_t limit);
     Result<void> readScope();
+    Result<void> readLines(const QString& digits);
+    Result<bool> readPending();
+    Result<bool> readWholeNumber(const QString& digits);
+    void addLines(std::vector<Record>& records);
     Result<bool> readLongNumber(const QString& digits);
     Result<void> readWaiting(const QString& text);
     Result<void> readWaiting(const QString& part, std::size_t limit);
@@ -50,10 +56,12 @@ private:
     Database& m_database;
     const Clock& m_clock;
     TariffTable m_tariffs;
+    bool m_isOfPending;
     QString m_places; // of the viewer, as the indexes are asked; empty when he serves everything
     // Looked at one by one: of accounts that wait, and those with the end of a long number.
     std::vector<Line> m_lines;
     bool m_numbersAreRead = false;
+    bool m_allAreRead = false;
     std::size_t m_wholes = 0; // how many of the ids match as a whole
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr StatementText nextStep{"next_step",
                                  "SELECT COALESCE(MAX(number), 0) + 1 FROM account_step"};
-constexpr StatementText insertStep{
+constexpr StatementText insertAccountStep{
     "insert_step",
     "INSERT INTO account_step (number, account, operation, refers, row, series, amount, credit,"
     " detail, reason, note, approver, second, business_day, at, counter, operator, audit)"
@@ -108,12 +108,13 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
     if (auto started = rows.start(); !started)
         return failed(started);
     const QString note = step.cause.note.isNull() ? u""_s : step.cause.note;
-    auto added = rows.add(
-        insertStep, {value(number), value(step.account), value(code(step.operation)),
-                     orNull(step.refers), orNull(step.row), orNull(step.series), value(step.amount),
-                     value(step.credit), compact(step.detail), value(code(step.cause.reason)), note,
-                     signer(step.cause, 0), signer(step.cause, 1), *day, value(m_clock.now()),
-                     value(actor.counter), value(actor.who)});
+    auto added =
+        rows.add(insertAccountStep,
+                 {value(number), value(step.account), value(code(step.operation)),
+                  orNull(step.refers), orNull(step.row), orNull(step.series), value(step.amount),
+                  value(step.credit), compact(step.detail), value(code(step.cause.reason)), note,
+                  signer(step.cause, 0), signer(step.cause, 1), *day, value(m_clock.now()),
+                  value(actor.counter), value(actor.who)});
     if (!added)
         return failed(added);
     if (!step.month.isEmpty()) {

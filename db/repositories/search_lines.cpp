@@ -41,6 +41,11 @@ constexpr StatementText deleteGram{
     "delete_search_gram", "INSERT INTO search_gram (search_gram, rowid, names, address, place)"
                           " VALUES ('delete', ?, ?, ?, ?)"};
 
+constexpr StatementText insertTail{"insert_search_tail",
+                                   "INSERT INTO search_tail (tail, account) VALUES (?, ?)"};
+constexpr StatementText deleteTail{"delete_search_tail",
+                                   "DELETE FROM search_tail WHERE tail = ? AND account = ?"};
+
 std::vector<QVariant> wholeOf(std::int64_t account, const SearchLine& line)
 {
     return {value(account), line.numbers, line.names, line.address, line.place};
@@ -133,6 +138,8 @@ Result<void> SearchLines::replace(std::int64_t account, const SearchLine* before
         if (done)
             done = run(deleteGram, wordsOf(account, *before));
         if (done)
+            done = runForTails(deleteTail, account, *before);
+        if (done)
             done = run(deleteLine, {value(account)});
     }
     if (done && now != nullptr) {
@@ -140,9 +147,21 @@ Result<void> SearchLines::replace(std::int64_t account, const SearchLine* before
         if (done)
             done = run(insertGram, wordsOf(account, *now));
         if (done)
+            done = runForTails(insertTail, account, *now);
+        if (done)
             done = run(insertLine, wholeOf(account, *now));
     }
     return done;
+}
+
+Result<void> SearchLines::runForTails(const StatementText& statement, std::int64_t account,
+                                      const SearchLine& line)
+{
+    for (const QString& tail : tailsOf(line)) {
+        if (auto done = run(statement, {tail, value(account)}); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> SearchLines::run(const StatementText& statement, const std::vector<QVariant>& values)

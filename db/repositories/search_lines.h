@@ -24,6 +24,8 @@ public:
 private:
     Result<int> make(int most);
     Result<void> replace(std::int64_t account, const SearchLine* before, const SearchLine* now);
+    Result<void> runForTails(const StatementText& statement, std::int64_t account,
+                             const SearchLine& line);
     Result<void> run(const StatementText& statement, const std::vector<QVariant>& values);
     Database& m_database;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/search_text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -11,6 +13,7 @@ namespace {
 // searchable() leaves no control characters in a text.
 constexpr char16_t beginMark = 1;
 constexpr char16_t endMark = 2;
+constexpr char16_t numberZero = 0x10;
 // Two at each end: one character and its marks are three, which the index wants at the least.
 const QString begins{u"\x0001\x0001"_s};
 const QString ends{u"\x0002\x0002"_s};
@@ -32,11 +35,15 @@ QString digitsOf(const QString& text)
 // of their own for them: those of a number are as long as the store.
 QString asNumber(const QString& digits)
 {
-    constexpr char16_t zero = 0x10;
     QString number;
     for (const QChar digit : digits)
-        number += QChar{static_cast<char16_t>(zero + digit.unicode() - u'0')};
+        number += QChar{static_cast<char16_t>(numberZero + digit.unicode() - u'0')};
     return number;
+}
+
+bool isNumberDigit(QChar c)
+{
+    return c.unicode() >= numberZero && c.unicode() < numberZero + 10;
 }
 
 QString marked(const QString& text)
@@ -86,6 +93,40 @@ QString placeMark(PlaceKind kind, const QString& code)
     return QString{kind == PlaceKind::Area ? u'a' : u's'} +
            QChar{static_cast<char16_t>(firstOf256 + (sum >> 8))} +
            QChar{static_cast<char16_t>(firstOf256 + (sum & 0xff))};
+}
+
+QStringList tailsOf(const SearchLine& line)
+{
+    constexpr qsizetype beforeThePhone = 2 * (12 + 4); // two numbers of 12 digits, marked
+    const QString phone = line.numbers.mid(beforeThePhone + begins.size());
+    QString rest = phone.chopped(std::min(phone.size(), ends.size()));
+    QStringList tails;
+    if (rest.isEmpty() || !isNumberDigit(rest.front()))
+        return tails;
+    for (; rest.size() >= leastWholeNumber; rest.remove(0, 1)) {
+        if (const QString tail = rest.left(longestSearch); !tails.contains(tail))
+            tails.append(tail);
+    }
+    return tails;
+}
+
+QStringList numbersAround(const QString& digits)
+{
+    constexpr qsizetype length = 12;
+    QString typed;
+    for (const QChar digit : digits)
+        typed += QChar{static_cast<char16_t>(digit.unicode() - numberZero + u'0')};
+    if (typed.size() == length)
+        return {typed};
+    QStringList numbers;
+    for (char16_t more = u'0'; typed.size() == length - 1 && more <= u'9'; ++more)
+        numbers << QChar{more} + typed << typed + QChar{more};
+    return numbers;
+}
+
+QString quotedForIndex(QString text)
+{
+    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
 }
 
 QString gramsOf(const QString& marked)

@@ -40,6 +40,18 @@ enum class PlaceKind { Area, Station };
 // looked at again. Empty for no code.
 QString placeMark(PlaceKind kind, const QString& code);
 
+// The telephone's digits from each of them on, while 11 and more are left: lists of 0025 begin with
+// them. None for a telephone that is shorter, or that is no number.
+inline constexpr qsizetype leastWholeNumber = 11;
+inline constexpr qsizetype longestSearch = 100; // characters: nobody types more
+QStringList tailsOf(const SearchLine& line);
+
+// The customer and meter numbers that contain these digits of a probe, at least 11 of them.
+QStringList numbersAround(const QString& digits);
+
+// A part of what an index is asked.
+QString quotedForIndex(QString text);
+
 // Each character and each pair of neighbours as a word of its own.
 QString gramsOf(const QString& marked);
 

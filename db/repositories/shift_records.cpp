@@ -94,6 +94,17 @@ Result<QString> ShiftRecords::openDay()
     return answer->records.front().text();
 }
 
+Result<std::optional<Money>> ShiftRecords::leftFor(CounterId counter)
+{
+    auto answer = m_database.run(selectHandOver, {value(counter)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return std::optional<Money>{};
+    answer->records.front().skip(1);
+    return std::optional{money(answer->records.front())};
+}
+
 // The shift before, when it left its cash for this one: then the float is what it counted.
 Result<std::optional<ShiftId>> ShiftRecords::waitingHandOver(CounterId counter, Money floated)
 {

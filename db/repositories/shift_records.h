@@ -12,6 +12,7 @@ namespace wattcard::db {
 class ShiftRecords {
 public:
     ShiftRecords(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
+    Result<std::optional<Money>> leftFor(CounterId counter);
     // Dr till / Cr safe, or the cash that was handed over; the difference to over_short.
     Result<ShiftId> open(const ShiftOpening& opening, const Actor& clerk);
     Result<void> lift(const CashMove& move, const Actor& leader);

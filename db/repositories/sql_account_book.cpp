@@ -250,7 +250,10 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
         row.tenders = {{tender.kind, found->amount, tender.reference}};
         if (auto good = checkTenders(row); !good)
             return failed(good);
-        const auto drawer = TillRule{m_database, m_clock}.givingBack(actor);
+        // What goes out by bank touches no drawer, nor asks for one.
+        auto drawer = Result<Drawer>{Drawer{actor.counter, std::nullopt}};
+        if (tender.kind == TenderKind::Cash)
+            drawer = TillRule{m_database, m_clock}.givingBack(actor);
         if (!drawer)
             return failed(drawer);
         AccountStep paid{.account = account, .operation = Operation::PayOutRefund};

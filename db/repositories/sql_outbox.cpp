@@ -72,7 +72,7 @@ Result<void> permitLook(Database& database, const TransactionId& id, const Actor
     return servesRow(database, actor.who, id);
 }
 
-ReceiptEntry entryFrom(Record& record)
+ReceiptEntry receiptEntryFrom(Record& record)
 {
     ReceiptEntry entry;
     entry.id = parsed<TransactionId>(record);
@@ -126,7 +126,7 @@ Result<std::vector<ReceiptEntry>> SqlOutbox::newest(int limit, const Actor& acto
                                               value(actor.who), value(most)});
     if (!answer)
         return failed(answer);
-    return checkedAll(*answer, entryFrom);
+    return checkedAll(*answer, receiptEntryFrom);
 }
 
 Result<TransactionId> SqlOutbox::numbered(const QString& number)

@@ -30,7 +30,7 @@ constexpr StatementText insertTurn{
     "insert_roll_out_turn",
     "INSERT INTO roll_out_turn (number, roll_out, kind, stage, own, reason, approver, at, counter,"
     " operator, audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-constexpr StatementText insertStep{
+constexpr StatementText insertRollOutStep{
     "insert_roll_out_card",
     "INSERT INTO roll_out_card (number, roll_out, serial, step, turn, stage, place, fault, note,"
     " at, counter, operator, audit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -109,7 +109,7 @@ Result<void> SqlRollOuts::addStep(AuditedRows& rows, const Step& step, const Act
         stage = value(code(step.place->stage));
         place = value(std::int64_t{step.place->taken + 1});
     }
-    return rows.add(insertStep,
+    return rows.add(insertRollOutStep,
                     {value(*number), value(step.rollOut), value(step.card), value(code(step.step)),
                      turn, stage, place, value(step.fault), value(step.note), value(m_clock.now()),
                      value(actor.counter), value(actor.who)});

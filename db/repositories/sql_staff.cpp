@@ -40,7 +40,7 @@ constexpr StatementText deleteScope{"clear_scope", "DELETE FROM operator_scope W
 constexpr StatementText insertScope{
     "set_scope", "INSERT INTO operator_scope (operator, kind, code) VALUES (?, ?, ?)"};
 
-StaffEntry entryFrom(Record& record)
+StaffEntry staffEntryFrom(Record& record)
 {
     StaffEntry entry;
     entry.person.id = number<OperatorId>(record);
@@ -85,7 +85,7 @@ Result<std::vector<StaffEntry>> SqlStaff::staff()
     auto answer = m_database.run(selectStaff, {value(std::int64_t{0})});
     if (!answer)
         return failed(answer);
-    auto all = checkedAll(*answer, entryFrom);
+    auto all = checkedAll(*answer, staffEntryFrom);
     if (!all)
         return all;
     for (StaffEntry& entry : *all) {
@@ -105,7 +105,7 @@ Result<StaffEntry> SqlStaff::member(OperatorId who)
     if (answer->records.empty())
         return failed(Fault::NotFound, u"operator:%1"_s.arg(who.value()));
     Record& record = answer->records.front();
-    StaffEntry entry = entryFrom(record);
+    StaffEntry entry = staffEntryFrom(record);
     auto scope = scopeOf(who);
     if (!scope)
         return failed(scope);
@@ -146,7 +146,7 @@ Result<void> SqlStaff::writeScope(OperatorId who, const Scope& scope)
 }
 
 // The store asks again, by the roles that it has on record.
-static Result<void> permitBoth(Database& database, const StaffChange& change)
+Result<void> permitStaffChange(Database& database, const StaffChange& change)
 {
     if (const auto by = permit(database, change.by, Right::ManageOperators); !by)
         return by;
@@ -176,7 +176,7 @@ Result<OperatorId> SqlStaff::enter(const StaffEntry& fresh, const QString& encod
                                    const StaffChange& change)
 {
     return inTransaction(m_database, "enter_operator"_L1, [&]() -> Result<OperatorId> {
-        if (const auto may = permitBoth(m_database, change); !may)
+        if (const auto may = permitStaffChange(m_database, change); !may)
             return failed(may);
         const Operator& person = fresh.person;
         auto inserted = m_database.run(
@@ -202,7 +202,7 @@ Result<OperatorId> SqlStaff::enter(const StaffEntry& fresh, const QString& encod
 Result<void> SqlStaff::apply(const Step& step, const StaffChange& change)
 {
     return inTransaction(m_database, "operator"_L1, [&]() -> Result<void> {
-        if (auto may = permitBoth(m_database, change); !may)
+        if (auto may = permitStaffChange(m_database, change); !may)
             return may;
         const auto done = m_database.run(step.statement, step.values);
         if (!done)
@@ -249,7 +249,7 @@ Result<void> SqlStaff::setScope(const Scope& scope, const StaffChange& change)
     if (!before)
         return failed(before);
     return inTransaction(m_database, "operator"_L1, [&]() -> Result<void> {
-        if (auto may = permitBoth(m_database, change); !may)
+        if (auto may = permitStaffChange(m_database, change); !may)
             return may;
         if (auto written = writeScope(change.whom, scope); !written)
             return written;

@@ -9,6 +9,10 @@
 
 namespace wattcard::db {
 
+// Whether these two may change that one, by the roles on record: PermissionDenied, NotApproved,
+// ApproverIsAuthor.
+Result<void> permitStaffChange(Database& database, const StaffChange& change);
+
 // The administration of operators. To be used on the database's thread.
 class SqlStaff : public Staff {
 public:

@@ -13,7 +13,7 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr StatementText insertStep{
+constexpr StatementText insertTariffStep{
     "insert_tariff_step",
     "INSERT INTO tariff_step (version, step, at, effective_from, operator, note, digest, audit)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -91,7 +91,7 @@ Result<void> SqlTariffs::take(const Step& step, const Actor& actor)
     if (!audit)
         return failed(audit);
     const auto done = m_database.run(
-        insertStep,
+        insertTariffStep,
         {value(step.version), value(step.name), value(m_clock.now()),
          step.from ? value(*step.from) : QVariant{}, orNull(actor.who),
          step.note.isNull() ? u""_s : step.note,

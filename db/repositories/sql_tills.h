@@ -24,6 +24,10 @@ public:
         return m_reader.atCounter(counter);
     }
     Result<std::vector<Shift>> unclosed() override { return m_reader.unclosed(); }
+    Result<std::optional<Money>> leftFor(CounterId counter) override
+    {
+        return m_records.leftFor(counter);
+    }
     Result<ShiftId> open(const ShiftOpening& opening, const Actor& clerk) override;
     Result<void> lift(const CashMove& move, const Actor& leader) override;
     Result<void> payIn(const CashMove& move, const Actor& leader) override;

@@ -28,7 +28,7 @@ constexpr StatementText selectCount{
                     " pieces FROM shift_count WHERE shift = ? AND attempt >= 1"
                     " ORDER BY attempt DESC LIMIT 1"};
 // A counter has one shift at a time: what it booked since the opening, up to the end, is this
-// shift's. A slip that is given back counts back.
+// shift's. A slip that is given back counts back; a refund by bank is none of its slips.
 constexpr StatementText selectSlips{
     "slips", "SELECT l.part, SUM(CASE WHEN l.amount > 0 THEN 1 ELSE -1 END), SUM(l.amount)"
              "  FROM shift AS s JOIN journal_entry AS e ON e.counter = s.counter"
@@ -37,6 +37,7 @@ constexpr StatementText selectSlips{
              "                          9223372036854775807)"
              "  JOIN journal_leg AS l ON l.entry = e.number"
              " WHERE s.id = ? AND l.book IN ('bank', 'till') AND l.part IN ('bank', 'card')"
+             "   AND e.event <> 'pay_out'"
              " GROUP BY l.part"};
 constexpr StatementText selectTook{
     "took_money", "SELECT COUNT(*) FROM shift AS s JOIN journal_entry AS e"

@@ -6,6 +6,7 @@
 #include "db/sqlite/errors.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/settings.h"
+#include "db/sqlite/store_pointer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -58,7 +59,7 @@ QVariant withoutNull(const QVariant& value)
 
 QString Database::fileIn(const QString& directory)
 {
-    return directory + "/wattcard.db"_L1;
+    return storeFolder(directory) + "/wattcard.db"_L1;
 }
 
 Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)

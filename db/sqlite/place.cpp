@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 #include <cerrno>
@@ -47,7 +48,7 @@ Result<void> checkFileSystem(const QByteArray& path)
     return {};
 }
 
-Result<void> checkFreeSpace(const QByteArray& path)
+Result<std::int64_t> checkFreeSpace(const QByteArray& path)
 {
     struct statvfs space {};
     if (::statvfs(path.constData(), &space) != 0)
@@ -55,7 +56,7 @@ Result<void> checkFreeSpace(const QByteArray& path)
     const std::uint64_t bytes = std::uint64_t{space.f_bavail} * space.f_frsize;
     if (bytes < leastFreeBytes)
         return failed(Fault::DiskFull, u"%1 bytes are free"_s.arg(bytes));
-    return {};
+    return static_cast<std::int64_t>(bytes);
 }
 
 } // namespace
@@ -69,6 +70,19 @@ Result<void> preparePlace(const QString& directory, Place place)
         if (auto local = checkFileSystem(path); !local)
             return local;
     }
+    if (const auto free = checkFreeSpace(path); !free)
+        return failed(free);
+    return {};
+}
+
+Result<std::int64_t> lookAtPlace(const QString& directory)
+{
+    QString nearest = QDir::cleanPath(directory);
+    while (!QFileInfo::exists(nearest) && nearest != QFileInfo{nearest}.path())
+        nearest = QFileInfo{nearest}.path();
+    const QByteArray path = QFile::encodeName(nearest);
+    if (auto local = checkFileSystem(path); !local)
+        return failed(local);
     return checkFreeSpace(path);
 }
 

@@ -15,6 +15,9 @@ enum class Place { LocalDisk, Anything };
 // Makes the directory when it is absent. DatabaseFailed for a network or user-space file system,
 // DiskFull below 256 MB of free space.
 Result<void> preparePlace(const QString& directory, Place place);
+// The same question of a local disk without making anything: the free bytes there, or where the
+// nearest folder above it lies.
+Result<std::int64_t> lookAtPlace(const QString& directory);
 
 // The right to be the one writer, for the life of the object: flock on a file of its own, because
 // closing any descriptor of the database file would drop SQLite's own locks.

@@ -64,6 +64,8 @@ public:
     // number, at, counter, operator, action, object, details, previous, hash, seal_day, mac
     void entry(const StoreReader::Row& row);
     AuditReport end();
+    std::int64_t entries() const { return m_report.entries; }
+    bool isWrong() const { return m_report.first.has_value(); }
 
 private:
     void find(const QByteArray& hash);
@@ -184,9 +186,34 @@ Result<void> seekAnchors(const StoreReader& reader, Review& review)
         });
 }
 
+// Some entries at a time, so that somebody may watch and stop it. Whatever number an entry has been
+// given, it is read: also one below the first.
+Result<void> reviewEntries(const StoreReader& reader, Review& review, const AuditBook::GoOn& goOn)
+{
+    std::int64_t last = std::numeric_limits<std::int64_t>::min();
+    bool isEnd = false;
+    while (!isEnd && !review.isWrong()) {
+        isEnd = true;
+        const auto read = reader.each(
+            "SELECT number, at, counter, operator, action, object, details, previous, hash,"
+            " seal_day, mac FROM audit_entry WHERE number > ? ORDER BY number LIMIT 5000",
+            Cell{last}, [&](const StoreReader::Row& row) {
+                isEnd = false;
+                last = integer(row[0]);
+                review.entry(row);
+            });
+        if (!read)
+            return read;
+        if (goOn && !goOn(review.entries()))
+            return {};
+    }
+    return {};
+}
+
 } // namespace
 
-Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses)
+Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses,
+                                const AuditBook::GoOn& goOn)
 {
     Review review{witnesses};
     for (const Bytes& head : witnesses.heads) {
@@ -198,10 +225,7 @@ Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses&
     }
     if (auto sought = seekAnchors(reader, review); !sought)
         return failed(sought);
-    const auto read = reader.each(
-        "SELECT number, at, counter, operator, action, object, details, previous, hash, seal_day,"
-        " mac FROM audit_entry ORDER BY number",
-        [&](const StoreReader::Row& row) { review.entry(row); });
+    const auto read = reviewEntries(reader, review, goOn);
     if (!read)
         return failed(read);
     return review.end();

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "db/verify/store_reader.h"
-#include "domain/ports/audit_trail.h"
+#include "domain/ports/audit_book.h"
 
 namespace wattcard::db {
 
 // The whole chain, apart from the code that wrote it: numbers, links, hashes, MACs where the first
 // key is at hand, the anchors that the store keeps and those that are brought from outside. Ends at
-// the first record that is wrong. A failure means that the store could not be read.
-Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses);
+// the first record that is wrong. A failure means that the store could not be read. Whoever watches
+// is asked every few thousand entries whether to go on; what was stopped is a report of nothing.
+Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses,
+                                const AuditBook::GoOn& goOn = {});
 
 } // namespace wattcard::db

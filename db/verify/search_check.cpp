@@ -20,6 +20,10 @@ constexpr const char* selectStrays = R"(
 SELECT account FROM search_line
  WHERE account NOT IN (SELECT id FROM account)
    AND account NOT IN (SELECT account FROM search_due))";
+constexpr const char* selectTails = R"(
+SELECT account FROM (SELECT * FROM search_tail_of_line EXCEPT SELECT * FROM search_tail)
+UNION
+SELECT account FROM (SELECT * FROM search_tail EXCEPT SELECT * FROM search_tail_of_line))";
 // Asking for each of a million would take longer than everything else here.
 constexpr const char* selectSample =
     "SELECT account, numbers FROM search_line WHERE account % (1 + (SELECT COUNT(*) / 1000"
@@ -55,6 +59,11 @@ Check checkSearch(const StoreReader& reader)
     if (read)
         read = reader.each(selectStrays, [&](const StoreReader::Row& row) {
             findings.add(u"account %1 is found and does not exist"_s.arg(integer(row[0])));
+        });
+    if (read)
+        read = reader.each(selectTails, [&](const StoreReader::Row& row) {
+            findings.add(u"account %1 is not found by its telephone as its line says"_s.arg(
+                integer(row[0])));
         });
     std::vector<StoreReader::Row> sample;
     if (read)

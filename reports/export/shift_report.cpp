@@ -65,7 +65,7 @@ void addGroup(Lines& lines, const QString& heading, const std::vector<TotalLine>
                          words.slips.arg(line.count).arg(yuan(line.amount, words))});
 }
 
-QString dayText(const QString& day)
+QString businessDayText(const QString& day)
 {
     return day.size() == 8 ? day.left(4) + u'-' + day.mid(4, 2) + u'-' + day.mid(6) : day;
 }
@@ -103,7 +103,7 @@ Lines outcomeLines(const Shift& shift, const ShiftOutcome& outcome, const ShiftR
 Lines shiftReportLines(const ShiftReport& report, const ShiftReportWords& words)
 {
     Lines lines{{words.counter, counterText(report.shift.counter)},
-                {words.day, dayText(report.shift.businessDay)},
+                {words.day, businessDayText(report.shift.businessDay)},
                 {words.clerk, report.clerk},
                 {words.leader, report.leader},
                 {words.opened, wallTimeText(report.openedAt)},
@@ -121,7 +121,7 @@ Lines shiftReportLines(const ShiftReport& report, const ShiftReportWords& words)
 Lines totalLines(const DayTotals& totals, const ShiftReportWords& words)
 {
     Lines lines{{words.counter, counterText(totals.counter)},
-                {words.day, dayText(totals.businessDay)},
+                {words.day, businessDayText(totals.businessDay)},
                 {words.receipts, QString::number(totals.receipts)}};
     if (totals.receipts > 0) {
         lines.push_back({words.firstReceipt, totals.firstReceipt});

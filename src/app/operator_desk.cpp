@@ -22,6 +22,7 @@ QString wordOf(StaffRequest::Kind kind)
     case StaffRequest::Kind::SetScope: return u"set_scope"_s;
     case StaffRequest::Kind::SetLimits: return u"set_limits"_s;
     case StaffRequest::Kind::Unlock: return u"unlock"_s;
+    case StaffRequest::Kind::ResetPin: return u"reset_pin"_s;
     }
     std::abort();
 }
@@ -111,6 +112,7 @@ Result<QString> OperatorDesk::apply(const StaffRequest& request,
     case StaffRequest::Kind::SetScope: return plain(staff.setScope(request.scope, *change));
     case StaffRequest::Kind::SetLimits: return plain(staff.setLimits(request.limits, *change));
     case StaffRequest::Kind::Unlock: return unlock(*change);
+    case StaffRequest::Kind::ResetPin: return plain(m_parts.pins.resetPin(*change));
     }
     std::abort();
 }

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "app/approval.h"
+#include "domain/ports/pins.h"
 
 namespace wattcard::app {
 
 // A change to one operator as it is asked for. Exactly these values are shown to the second person.
 struct StaffRequest {
-    enum class Kind { Enter, SetRole, Disable, SetScope, SetLimits, Unlock };
+    enum class Kind { Enter, SetRole, Disable, SetScope, SetLimits, Unlock, ResetPin };
     Kind kind = Kind::Enter;
     QString login;
     QString name = {};          // Enter
@@ -27,6 +28,7 @@ public:
     struct Parts {
         People& people;
         Staff& staff;
+        Pins& pins;
         Actor actor; // with the role below
         Role role = Role::Clerk;
     };

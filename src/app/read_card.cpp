@@ -6,10 +6,11 @@
 #include "app/sale_rules.h"
 #include "app/settle_row.h"
 #include "domain/rights.h"
+#include "domain/work_order.h"
 
 namespace wattcard::app {
 
-using Kind = CardSituation::Kind;
+using Situation = CardSituation::Kind;
 using transaction::Verdict;
 
 namespace {
@@ -20,18 +21,18 @@ CardSituation trouble(const Failure& failure)
     situation.fault = failure.fault;
     situation.detail = failure.detail;
     switch (failure.fault) {
-    case Fault::ForeignCard: situation.kind = Kind::Foreign; break;
-    case Fault::ManagementCard: situation.kind = Kind::Management; break;
+    case Fault::ForeignCard: situation.kind = Situation::Foreign; break;
+    case Fault::ManagementCard: situation.kind = Situation::Management; break;
     case Fault::AuthenticationFailed:
-    case Fault::CardKeyLocked: situation.kind = Kind::Refused; break;
-    default: situation.kind = Kind::Unreadable;
+    case Fault::CardKeyLocked: situation.kind = Situation::Refused; break;
+    default: situation.kind = Situation::Unreadable;
     }
     return situation;
 }
 
 CardSituation refused(CardSituation situation, Fault fault)
 {
-    situation.kind = Kind::Refused;
+    situation.kind = Situation::Refused;
     situation.fault = fault;
     return situation;
 }
@@ -73,17 +74,19 @@ CardSituation ReadCard::run(const Operator& author)
 CardSituation ReadCard::blank(const CardHints& hints)
 {
     CardSituation situation;
-    situation.kind = Kind::Blank;
+    situation.kind = Situation::Blank;
     situation.reading = CardReading{};
     situation.reading->hints = hints;
     situation.reading->blank = true;
     return situation;
 }
 
-// No account knows it. A user card that was made ready in a batch has keys and no image: it is as
-// good as a blank one.
+// No account knows it. A management card is none of the counter's. A user card that was made ready
+// in a batch has keys and no image: it is as good as a blank one.
 CardSituation ReadCard::stranger(const CardHints& hints)
 {
+    if (managementClass(hints.cardClass))
+        return trouble(Failure{Fault::ManagementCard});
     const bool isReady =
         hints.lifeCycle == LifeCycle::Operational && hints.cardClass == CardHints{}.cardClass;
     if (!isReady)
@@ -94,7 +97,7 @@ CardSituation ReadCard::stranger(const CardHints& hints)
     if (!(*session)->reading().blank)
         return refused({}, Fault::NeverIssued);
     CardSituation situation;
-    situation.kind = Kind::Blank;
+    situation.kind = Situation::Blank;
     situation.reading = (*session)->reading();
     return situation;
 }
@@ -118,7 +121,7 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
     situation.facts = std::move(facts);
     situation.open = situation.facts->records.open;
     if (situation.open && situation.open->state == transaction::RowState::Quarantined) {
-        situation.kind = Kind::Unclear;
+        situation.kind = Situation::Unclear;
         situation.fault = Fault::CardStateUnclear;
         return situation;
     }
@@ -189,7 +192,7 @@ CardSituation ReadCard::judged(CardSituation situation, const transaction::CardV
     case Verdict::CheckThenWrite:
     case Verdict::WriteNewCard:
     case Verdict::FinishBlank:
-        situation.kind = Kind::OpenSale;
+        situation.kind = Situation::OpenSale;
         situation.fault = Fault::OutcomeUnknown;
         return situation;
     case Verdict::Quarantine:
@@ -203,7 +206,7 @@ CardSituation ReadCard::judged(CardSituation situation, const transaction::CardV
             return trouble(reported.error());
         if (verdict == Verdict::CatchUp)
             return refused(std::move(situation), Fault::CardAhead);
-        situation.kind = Kind::Unclear;
+        situation.kind = Situation::Unclear;
         situation.fault = Fault::CardStateUnclear;
         return situation;
     }
@@ -225,12 +228,13 @@ CardSituation ReadCard::settled(CardSituation situation, const Operator& author)
     const SaleOutcome outcome =
         SettleRow{m_shop}.run(situation.open->id, transaction::Wish::Finish, author);
     if (const auto* done = std::get_if<SaleDone>(&outcome)) {
-        situation.kind = Kind::Finished;
+        situation.kind = Situation::Finished;
         situation.receipt = done->receipt;
         return situation;
     }
     const auto& stopped = std::get<SaleStopped>(outcome);
-    situation.kind = stopped.kind == SaleStopped::Kind::Unclear ? Kind::Unclear : Kind::OpenSale;
+    situation.kind =
+        stopped.kind == SaleStopped::Kind::Unclear ? Situation::Unclear : Situation::OpenSale;
     situation.fault = stopped.fault;
     situation.detail = stopped.detail;
     return situation;
@@ -243,7 +247,7 @@ CardSituation ReadCard::customer(CardSituation situation)
     if (const auto fault =
             refusalOf(*situation.facts, *situation.reading, m_shop.cards.capabilities()))
         return refused(std::move(situation), *fault);
-    situation.kind = Kind::Customer;
+    situation.kind = Situation::Customer;
     const auto& returned = situation.facts->returned;
     situation.lastPurchaseNotLoaded =
         returned && returned->seq < situation.facts->records.committed.seq;

@@ -44,6 +44,14 @@ void RecordsService::find(int request, const QString& text)
     Q_EMIT found(request, *accounts);
 }
 
+void RecordsService::findPending(int request, const QString& text)
+{
+    const auto accounts = m_parts.pending.findPending(text, mostFound);
+    if (!accounts)
+        return Q_EMIT failed(accounts.error());
+    Q_EMIT found(request, *accounts);
+}
+
 void RecordsService::facts(int request, AccountId account)
 {
     const auto facts = m_parts.ledger.byAccount(account);

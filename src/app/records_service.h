@@ -5,6 +5,7 @@
 #include "app/print_service.h"
 #include "app/sign_in.h"
 #include "domain/ports/meter_reports.h"
+#include "domain/ports/pending_accounts.h"
 #include "domain/ports/people.h"
 #include "domain/ports/receipts.h"
 
@@ -22,6 +23,7 @@ public:
         Ledger& ledger;
         People& people;
         Registry& registry;
+        PendingAccounts& pending;
         Outbox& outbox;
         MeterReports& reports;
         const Clock& clock;
@@ -31,6 +33,7 @@ public:
 
 public Q_SLOTS:
     void find(int request, const QString& text); // at most 50
+    void findPending(int request, const QString& text); // of those that wait for their card
     void facts(int request, wattcard::AccountId account);
     // What was sold last, and what was used: answers historyReady and consumptionReady.
     void history(int request, wattcard::AccountId account);

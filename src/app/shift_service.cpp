@@ -155,8 +155,13 @@ Result<ShiftStanding> ShiftService::stand()
     if (auto added = addUnfinished(now); !added)
         return wattcard::failed(added);
     const auto here = std::ranges::find(now.unclosed, m_parts.company.counter, &Shift::counter);
-    if (here == now.unclosed.end())
+    if (here == now.unclosed.end()) {
+        const auto left = m_parts.tills.leftFor(m_parts.company.counter);
+        if (!left)
+            return wattcard::failed(left);
+        now.left = *left;
         return now;
+    }
     now.shift = *here;
     now.openedAt = m_parts.clock.local(here->openedAt);
     const auto clerk = nameOf(here->clerk);

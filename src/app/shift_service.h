@@ -18,6 +18,7 @@ struct ShiftStanding {
     };
     QString day;         // the business day that is open; empty: none
     QString proposedDay; // by the clock
+    std::optional<Money> left; // by the shift before, for the next one to count and take over
     std::optional<Shift> shift;
     QString clerk; // whose it is
     LocalTime openedAt{};

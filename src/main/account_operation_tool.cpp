@@ -6,9 +6,11 @@
 #include "app/lift_hold.h"
 #include "app/owe_debt.h"
 #include "app/pay_debt.h"
+#include "app/service_signing.h"
 #include "app/suspend_account.h"
 #include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_ledger.h"
+#include "domain/refund_limit.h"
 #include "main/account_call.h"
 #include "main/operation_words.h"
 #include "main/quote_words.h"
@@ -128,6 +130,26 @@ Result<QJsonObject> closed(AccountCall& call)
     return object;
 }
 
+// Above the limit another person signs what finance pays: --approver, with --account.
+Result<void> signRefund(AccountCall& call, app::RefundPayout& wish)
+{
+    if (wish.account.isNull())
+        return {};
+    auto book = call.book();
+    const auto due = app::dueOf(book, wish);
+    if (!due)
+        return failed(due);
+    if (*due <= refundLimit)
+        return {};
+    const app::Signable signable{Operation::Correct, app::shownOf(wish, *due), call.person.id};
+    const auto approvals = signaturesFor(*call.office, signable);
+    if (!approvals)
+        return failed(approvals);
+    for (const app::Approval& approval : *approvals)
+        wish.cause.approvals.push_back(approval.record());
+    return {};
+}
+
 Result<QJsonObject> refunded(AccountCall& call)
 {
     auto book = call.book();
@@ -149,8 +171,11 @@ Result<QJsonObject> refunded(AccountCall& call)
     const auto cause = stepCauseFrom(call.options);
     if (!cause)
         return failed(cause);
-    const auto paid = app::CloseAccount{book, call.counter()}.payOut(
-        StepNumber{step}, refundTender(call.options), *cause, call.person);
+    app::RefundPayout wish{call.account, StepNumber{step}, refundTender(call.options), *cause};
+    if (auto signedNow = signRefund(call, wish); !signedNow)
+        return failed(signedNow);
+    const auto paid = app::CloseAccount{book, call.counter()}.payOut(wish.step, wish.tender,
+                                                                     wish.cause, call.person);
     if (!paid)
         return failed(paid);
     return QJsonObject{{u"paid"_s, paid->toString()}};

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/commands.h"
 
+#include "main/backup_tool.h"
+#include "main/report_tool.h"
+
 namespace wattcard {
 
 using namespace Qt::StringLiterals;
@@ -81,7 +84,7 @@ Command operatorCommand()
             u"list                      people, roles, limits and where they serve\n"
             "add|role LOGIN ROLE       clerk, shift_leader, finance, administrator, auditor,\n"
             "                          engineer, custodian; each change with --approver\n"
-            "disable|scope|limits|unlock LOGIN"_s,
+            "disable|scope|limits|unlock|pin-reset LOGIN"_s,
             Options{{u"approver"_s, u"Who signs in as the second person."_s, u"NAME"_s},
                     {u"name"_s, u"add: the person."_s, u"NAME"_s},
                     {u"reason"_s, u"Why."_s, u"TEXT"_s},
@@ -109,7 +112,7 @@ Command shiftCommand()
 {
     return {
         u"shift"_s, shift,
-        u"open                      --float AMOUNT --pieces 100x4,50x1 [--take-over]\n"
+        u"open                      --float AMOUNT | --take-over; --pieces 100x4,50x1\n"
         "lift|paid-in AMOUNT       cash to the safe, or out of it\n"
         "count                     --pieces, --bank-slips, --card-slips; then the difference\n"
         "recount                   ordered by the shift leader, with --reason\n"
@@ -349,6 +352,7 @@ std::vector<Command> coreCommands()
         tariffCommand(),
         importCommand(),
         statementCommand(),
+        reportCommand(),
         receiptCommand(),
         evidenceCommand(),
         openCommand(),
@@ -357,10 +361,6 @@ std::vector<Command> coreCommands()
         reverseCommand(),
         payoutCommand(),
         limitCommand(),
-        {u"verify"_s,
-         verify,
-         u"                          invariants, hash chain and schema of the profile's books"_s,
-         {}},
         {u"selftest"_s, selftest, u"                          known answers of every algorithm"_s,
          Options{{u"vectors"_s,
                   u"A file of known answers instead of those built in, one JSON object a line."_s,
@@ -375,6 +375,8 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all = [] {
         std::vector<Command> every = coreCommands();
         for (Command& each : operationCommands())
+            every.push_back(std::move(each));
+        for (Command& each : backupCommands())
             every.push_back(std::move(each));
         return every;
     }();

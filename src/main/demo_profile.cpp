@@ -20,8 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Whoever sets the shop up before there is anybody to sign in.
-constexpr Actor founder{OperatorId{}, CounterId{3}};
+constexpr CounterId demoCounter{3};
 
 Company demoCompany()
 {
@@ -30,7 +29,7 @@ Company demoCompany()
     company.phone = u"95598"_s;
     company.utilityRegion = {0x00, 0x88, 0x00, 0x01};
     company.practice = true;
-    company.counter = founder.counter;
+    company.counter = demoCounter;
     return company;
 }
 
@@ -77,10 +76,10 @@ std::vector<NewCustomer> demoCustomers(const Tariffs& tariffs)
 }
 
 // Practice profiles seal their log with the public test key: nobody is kept out, everything runs.
-Result<void> beginSealing(const Profile& profile, const Clock& clock)
+Result<void> beginSealing(const Profile& profile, CounterId counter, const Clock& clock)
 {
     const auto key = crypto::firstSealKey(
-        crypto::TestKeyStore{crypto::TestKeyStore::issuingStation()}, founder.counter);
+        crypto::TestKeyStore{crypto::TestKeyStore::issuingStation()}, counter);
     if (!key)
         return failed(key);
     QDir{}.mkpath(profile.directory);
@@ -93,17 +92,24 @@ Result<void> beginSealing(const Profile& profile, const Clock& clock)
 
 Result<DemoProfile> makeDemoProfile(const Profile& profile)
 {
+    return makeDemoProfile(profile, demoCompany());
+}
+
+Result<DemoProfile> makeDemoProfile(const Profile& profile, const Company& company)
+{
     if (QFile::exists(db::Database::fileIn(profile.directory)))
         return failed(Fault::DuplicateNumber);
     const SystemClock clock;
-    if (auto sealed = beginSealing(profile, clock); !sealed)
+    // Whoever sets the shop up before there is anybody to sign in.
+    const Actor founder{OperatorId{}, company.counter};
+    if (auto sealed = beginSealing(profile, founder.counter, clock); !sealed)
         return failed(sealed);
     auto database = db::Database::open({profile.directory, db::Place::Anything, {}});
     if (!database)
         return failed(database);
     db::SqlRegistry registry{**database, clock};
     db::SqlPeople people{**database, clock};
-    DemoProfile demo{demoCompany(),
+    DemoProfile demo{company,
                      {{u"wangli"_s, u"王丽"_s, Role::Clerk, {}},
                       {u"chenwei"_s, u"陈伟"_s, Role::ShiftLeader, {}},
                       {u"liuyang"_s, u"刘洋"_s, Role::Administrator, {}},
@@ -111,6 +117,9 @@ Result<DemoProfile> makeDemoProfile(const Profile& profile)
                       {u"sunqiang"_s, u"孙强"_s, Role::Engineer, {}},
                       {u"zhoujing"_s, u"周静"_s, Role::Auditor, {}}},
                      {}};
+    demo.company.practice = true;
+    if (demo.company.utilityRegion == std::array<std::uint8_t, 4>{})
+        demo.company.utilityRegion = demoCompany().utilityRegion;
     if (auto saved = registry.setCompany(demo.company, founder); !saved)
         return failed(saved);
     const auto money = registry.addTariff(moneyTariff(), founder);

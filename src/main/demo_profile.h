@@ -17,5 +17,8 @@ struct DemoProfile {
 
 // Refuses a directory that holds a store already (DuplicateNumber).
 Result<DemoProfile> makeDemoProfile(const Profile& profile);
+// The same people, tariffs and customers in a practice company of that name, region and counter;
+// without a region the demo utility's.
+Result<DemoProfile> makeDemoProfile(const Profile& profile, const Company& company);
 
 } // namespace wattcard

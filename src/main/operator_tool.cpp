@@ -3,6 +3,7 @@
 #include "app/operator_desk.h"
 #include "db/repositories/codes.h"
 #include "db/repositories/sql_people.h"
+#include "db/repositories/sql_pins.h"
 #include "db/repositories/sql_staff.h"
 #include "main/office_session.h"
 
@@ -73,7 +74,8 @@ std::optional<StaffRequest::Kind> kindOf(const QString& verb)
                                std::pair{"disable"_L1, StaffRequest::Kind::Disable},
                                std::pair{"scope"_L1, StaffRequest::Kind::SetScope},
                                std::pair{"limits"_L1, StaffRequest::Kind::SetLimits},
-                               std::pair{"unlock"_L1, StaffRequest::Kind::Unlock}};
+                               std::pair{"unlock"_L1, StaffRequest::Kind::Unlock},
+                               std::pair{"pin-reset"_L1, StaffRequest::Kind::ResetPin}};
     const auto found = std::ranges::find(kinds, verb, [](const auto& each) { return each.first; });
     return found == kinds.end() ? std::nullopt : std::optional{found->second};
 }
@@ -113,7 +115,7 @@ void tellOverride(app::OperatorDesk& desk, const StaffRequest& request)
         print(u"wattcardctl operator limits %1 --override-limit AMOUNT"_s.arg(request.login));
 }
 
-// add LOGIN ROLE | role LOGIN ROLE | disable | scope | limits | unlock LOGIN
+// add LOGIN ROLE | role LOGIN ROLE | disable | scope | limits | unlock | pin-reset LOGIN
 Result<StaffRequest> requestFrom(StaffRequest::Kind kind, const ToolOptions& options)
 {
     StaffRequest request;
@@ -169,13 +171,15 @@ Exit change(OfficeSession& office, app::OperatorDesk& desk, const StaffRequest& 
 
 } // namespace
 
-// operator list | add LOGIN ROLE | role LOGIN ROLE | disable | scope | limits | unlock LOGIN
+// operator list | add LOGIN ROLE | role LOGIN ROLE | disable | scope | limits | unlock |
+// pin-reset LOGIN
 Exit operators(const ToolOptions& options)
 {
     const QString verb = options.arguments.value(0);
     const auto kind = kindOf(verb);
     if (!kind && verb != u"list"_s)
-        return complain({Fault::BadInput, u"operator list|add|role|disable|scope|limits|unlock"_s});
+        return complain(
+            {Fault::BadInput, u"operator list|add|role|disable|scope|limits|unlock|pin-reset"_s});
     const auto request = kind ? requestFrom(*kind, options) : StaffRequest{};
     if (!request)
         return complain(request.error());
@@ -187,7 +191,8 @@ Exit operators(const ToolOptions& options)
         return complain(who.error());
     db::SqlPeople people{(*office)->books(), (*office)->clock()};
     db::SqlStaff staff{(*office)->books(), (*office)->clock()};
-    app::OperatorDesk desk{{people, staff, (*office)->actorOf(*who), who->role}};
+    db::SqlPins pins{(*office)->books(), (*office)->clock()};
+    app::OperatorDesk desk{{people, staff, pins, (*office)->actorOf(*who), who->role}};
     return kind ? change(**office, desk, *request, options) : list(desk, options);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/result.h"
+
 #include <QString>
 
 namespace wattcard {
@@ -17,7 +19,11 @@ struct Profile {
 };
 
 // What --profile-dir gave, as an absolute path, because the names of sockets are made of it;
-// without one, "practice" under the XDG data home.
+// without one, the place that the first run chose, else "practice" under the XDG data home.
 QString profileDirectory(const QString& given);
+
+// Where the first run put the books, for every program of this user; empty: the usual place.
+QString rememberedProfile();
+Result<void> rememberProfile(const QString& directory); // NotSaved
 
 } // namespace wattcard

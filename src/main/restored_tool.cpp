@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mark_restored.h"
 #include "db/repositories/sql_restore_book.h"
+#include "main/backup_tool.h"
 #include "main/office_session.h"
 #include "main/till_words.h"
 
@@ -23,7 +24,7 @@ QJsonObject toJson(const NumberBlock& block)
             {u"next_receipt"_s, qint64{block.receiptFirst}}};
 }
 
-QString isoOf(UtcTime time)
+QString markTimeText(UtcTime time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count())
         .toUTC()
@@ -36,10 +37,10 @@ QJsonObject toJson(const RestoreMark& mark)
     for (const NumberBlock& block : mark.blocks)
         blocks.append(toJson(block));
     return {{u"restore"_s, qint64{mark.number}},
-            {u"newest_booking"_s, isoOf(mark.newestAt)},
+            {u"newest_booking"_s, markTimeText(mark.newestAt)},
             {u"receipts_skipped_until"_s, mark.dayTo},
             {u"reason"_s, mark.note},
-            {u"marked_at"_s, isoOf(mark.markedAt)},
+            {u"marked_at"_s, markTimeText(mark.markedAt)},
             {u"accounts_not_seen"_s, mark.unseen},
             {u"blocks"_s, blocks}};
 }
@@ -101,12 +102,27 @@ Result<QJsonObject> listed(RestoreCall& call)
 
 } // namespace
 
+// Whoever calls it closes the books again with the end of the call.
+Result<QJsonObject> markRestored(const ToolOptions& options)
+{
+    auto office = OfficeSession::open(options);
+    if (!office)
+        return failed(office);
+    auto person = (*office)->signIn();
+    if (!person)
+        return failed(person);
+    RestoreCall call{options, **office, std::move(*person)};
+    return marked(call);
+}
+
 // restored mark | list: the books came back from a backup.
 Exit restored(const ToolOptions& options)
 {
     const QString verb = options.arguments.value(0);
     if (verb != u"mark"_s && verb != u"list"_s)
         return complain({Fault::BadInput, u"restored mark|list"_s});
+    if (verb == u"mark"_s)
+        return answer(markRestored(options), options);
     auto office = OfficeSession::open(options);
     if (!office)
         return complain(office.error());
@@ -114,7 +130,7 @@ Exit restored(const ToolOptions& options)
     if (!person)
         return complain(person.error());
     RestoreCall call{options, **office, std::move(*person)};
-    return answer(verb == u"mark"_s ? marked(call) : listed(call), options);
+    return answer(listed(call), options);
 }
 
 } // namespace wattcard

@@ -3,11 +3,14 @@
 #include "main/screens.h"
 
 #include "main/anatomy_json.h"
+#include "main/log_lines.h"
 #include "main/machine_settings.h"
 #include "main/training_mode.h"
+#include "main/version.h"
 #include "reports/export/till_paper.h"
 #include "ui/cards/inspector_link.h"
 #include "ui/counter/counter_link.h"
+#include "ui/health/health_page.h"
 #include "ui/management/orders_link.h"
 #include "ui/operators/sign_in_link.h"
 #include "ui/receipts/printing_section.h"
@@ -21,6 +24,8 @@
 #include "ui/shift/shift_page.h"
 #include "ui/shift/shift_text.h"
 #include "ui/stock/stock_link.h"
+#include "ui/tariffs/tariffs_link.h"
+#include "ui/tariffs/tariffs_page.h"
 #include "ui/text/place_text.h"
 #include "ui/training/training_door.h"
 
@@ -60,12 +65,14 @@ Screens::Screens(const Parts& parts)
       m_printing{
           machine().printing(),
           [](const reports::PrintSettings& chosen) { return machine().setPrinting(chosen); }},
+      m_tariffs{[&clock = parts.clock] { return clock.now(); }},
       m_inspector{saveReport},
+      m_health{{versionText(), QSysInfo::prettyProductName(), keptLogLines}},
       m_settings{{machine().reader(), parts.readerIsFixed}}
 {
     Wiring& wiring = m_parts.wiring;
     ui::linkCounter(m_counter, wiring.counter(), wiring.records());
-    ui::linkSignIn(m_people, wiring.records());
+    ui::linkSignIn(m_people, wiring.records(), wiring.pins());
     listenToPeople(); // before the window opens a screen that asks who has signed in
     m_window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Parts{m_counter, m_people, m_parts.language, wiring.company()});
@@ -74,8 +81,11 @@ Screens::Screens(const Parts& parts)
     addReceipts();
     addOrders();
     addStock();
+    addTariffs();
     addInspector();
     addKeys();
+    addOffice();
+    addHealth();
     addSettings();
     addDisplay();
     addSounds();
@@ -120,7 +130,8 @@ void Screens::addServices()
             [this, &places](ui::ServiceId service, AccountId account) {
                 places.go(u"services"_s);
                 m_services.open(service);
-                m_services.chooseAccount(account);
+                if (!account.isNull())
+                    m_services.chooseAccount(account);
             });
     m_window->holdWhile([this] { return m_services.isRunning(); });
     places.add({.id = u"services"_s,
@@ -178,6 +189,26 @@ void Screens::addStock()
                             .entered = [this] { m_stock.enter(*m_person); }});
 }
 
+void Screens::addTariffs()
+{
+    const Clock& clock = m_parts.clock;
+    auto* page = new ui::TariffsPage{[&clock] { return clock.now(); }, m_window.get()};
+    app::TariffService& service = m_parts.wiring.tariffs();
+    ui::linkTariffs(*page, m_tariffs);
+    ui::linkTariffs(m_tariffs, service);
+    connect(&m_people, &ui::SignInDesk::accepted, &service, &app::TariffService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &service, &app::TariffService::signOut,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &m_tariffs, &ui::TariffsDesk::leave);
+    m_window->places().add({.id = u"tariffs"_s,
+                            .title = [] { return ui::placeText(PlaceName::Tariffs); },
+                            .page = page,
+                            .roles = {Administrator, Finance, Auditor},
+                            .keys = Qt::ALT | Qt::Key_2,
+                            .entered = [this] { m_tariffs.enter(*m_person); }});
+}
+
 void Screens::addInspector()
 {
     auto* page = new ui::InspectorPage{m_window.get()};
@@ -206,6 +237,31 @@ void Screens::addKeys()
                             .roles = {Custodian, Auditor, Administrator},
                             .keys = Qt::CTRL | Qt::Key_4,
                             .entered = [this] { m_keys.open(m_person->role); }});
+}
+
+void Screens::addOffice()
+{
+    m_office = std::make_unique<OfficeScreens>(
+        OfficeScreens::Parts{*m_window, m_parts.wiring.office(), m_people, m_counter,
+                             m_parts.clock, m_parts.papers});
+}
+
+void Screens::addHealth()
+{
+    Wiring& wiring = m_parts.wiring;
+    auto* page = new ui::HealthPage{m_window.get()};
+    ui::linkHealthPage(*page, m_health);
+    ui::linkHealth(m_health, wiring.health());
+    connect(&wiring.printing(), &app::PrintService::queueChanged, &m_health,
+            &ui::HealthDesk::printQueueChanged, Qt::QueuedConnection);
+    connect(&wiring.cardSide().inspection(), &app::InspectionService::inspected, &m_health,
+            &ui::HealthDesk::cardInspected, Qt::QueuedConnection);
+    m_window->places().add({.id = u"health"_s,
+                            .title = [] { return ui::placeText(PlaceName::Health); },
+                            .page = page,
+                            .roles = {},
+                            .keys = Qt::CTRL | Qt::Key_H,
+                            .entered = [this] { m_health.check(); }});
 }
 
 void Screens::addSettings()
@@ -314,6 +370,7 @@ void Screens::readerChanged(const ReaderEvent& event)
     m_services.readerChanged(event);
     m_inspector.readerChanged(event);
     m_settings.readerChanged(event);
+    m_health.readerChanged(event);
     const bool isPresent = event.status == ReaderEvent::Status::Present;
     if (!isPresent || event.insertions == m_insertions)
         return;

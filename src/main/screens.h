@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "main/office_screens.h"
 #include "main/wiring.h"
 #include "ui/cards/inspector_desk.h"
 #include "ui/cards/inspector_page.h"
 #include "ui/counter/counter_desk.h"
 #include "ui/display/customer_display.h"
+#include "ui/health/health_desk.h"
 #include "ui/keys/ceremony_dialog.h"
 #include "ui/keys/keys_page.h"
 #include "ui/management/orders_page.h"
@@ -21,6 +23,7 @@
 #include "ui/shift/shift_desk.h"
 #include "ui/sounds/sounds.h"
 #include "ui/stock/stock_page.h"
+#include "ui/tariffs/tariffs_desk.h"
 
 namespace wattcard {
 
@@ -48,8 +51,11 @@ private:
     void addReceipts();
     void addOrders();
     void addStock();
+    void addTariffs();
     void addInspector();
     void addKeys();
+    void addOffice();
+    void addHealth();
     void addSettings();
     void addPrinting(ui::SettingsPage& page);
     void addDisplay();
@@ -70,11 +76,14 @@ private:
     ui::PrintingDesk m_printing;
     ui::OrdersDesk m_orders;
     ui::StockDesk m_stock;
+    ui::TariffsDesk m_tariffs;
     ui::InspectorDesk m_inspector;
     ui::KeysDesk m_keys;
+    ui::HealthDesk m_health;
     ui::SettingsDesk m_settings;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::CeremonyDialog> m_ceremony;
+    std::unique_ptr<OfficeScreens> m_office;
     std::unique_ptr<ui::CustomerDisplay> m_display;
     std::unique_ptr<ui::DisplayScreen> m_displayScreen;
     ui::Sounds m_sounds;

@@ -30,15 +30,27 @@ Result<QJsonObject> here(ShiftCall& call)
     return *shift ? Result<QJsonObject>{toJson(**shift)} : failed(Fault::NoShift);
 }
 
+// What the shift before has left need not be said: the books know it.
+Result<Money> floatOf(ShiftCall& call, bool takesOver)
+{
+    if (takesOver && !call.options.named.contains(u"float"_s)) {
+        const auto left = call.tills.leftFor(call.office.actorOf(call.who).counter);
+        if (!left)
+            return failed(left);
+        return *left ? Result<Money>{**left} : failed(Fault::NotFound, u"nothing was left"_s);
+    }
+    return Money::parse(call.options.named.value(u"float"_s));
+}
+
 Result<QJsonObject> open(ShiftCall& call)
 {
-    const auto floated = Money::parse(call.options.named.value(u"float"_s));
+    const bool takesOver = call.options.named.contains(u"take-over"_s);
+    const auto floated = floatOf(call, takesOver);
     if (!floated)
         return failed(floated);
     const auto counted = CashCount::parse(call.options.named.value(u"pieces"_s));
     if (!counted)
         return failed(counted);
-    const bool takesOver = call.options.named.contains(u"take-over"_s);
     return inJson(call.desk().open({*floated, *counted, takesOver}));
 }
 

@@ -115,7 +115,7 @@ Exit map(Counter& counter)
     const auto made = app::TariffSwitch{counter.tariffs, counter.office.clock()}.map();
     if (!made)
         return complain(made.error());
-    QJsonObject object = toJson(*made);
+    QJsonObject object = wattcard::toJson(*made);
     if (counter.options.json) {
         object.insert(u"ok"_s, true);
         print(object);

@@ -4,6 +4,7 @@
 
 #include "app/name_initials.h"
 #include "db/repositories/search_lines.h"
+#include "ui/text/backup_text.h"
 #include "ui/text/fault_text.h"
 
 #include <QFile>
@@ -63,9 +64,11 @@ void print(const QJsonObject& object)
 
 Exit complain(const Failure& failure)
 {
-    QString line = ui::faultLine(failure.fault);
-    if (!failure.detail.isEmpty())
-        line += QStringLiteral(" [%1]").arg(failure.detail);
+    const auto ofBackup = backupTroubleIn(failure);
+    const QString detail = ofBackup ? placeIn(failure) : failure.detail;
+    QString line = ofBackup ? ui::backupTroubleText(*ofBackup) : ui::faultLine(failure.fault);
+    if (!detail.isEmpty())
+        line += QStringLiteral(" [%1]").arg(detail);
     writeLine(stderr, line.toUtf8());
     return exitFor(failure.fault);
 }

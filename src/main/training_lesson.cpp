@@ -43,8 +43,9 @@ TrainingLesson::TrainingLesson(const Parts& parts)
 {
     ui::linkTraining(m_desk, m_service);
     addScreen(parts.window);
-    connect(&parts.wiring.records(), &app::RecordsService::signedIn, &m_desk,
-            [this](const Operator& person) { m_desk.signedIn(person.name); });
+    const auto begins = [this](const Operator& person) { m_desk.signedIn(person.name); };
+    connect(&parts.wiring.records(), &app::RecordsService::signedIn, &m_desk, begins);
+    connect(&parts.wiring.pins(), &app::PinService::signedIn, &m_desk, begins);
     parts.window.signInPage().installEventFilter(this);
     m_service.moveToThread(&m_thread);
     m_thread.setObjectName(u"training"_s);

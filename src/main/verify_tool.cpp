@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/verify/verify.h"
-#include "main/tool.h"
+#include "main/backup_tool.h"
 
 #include <QJsonArray>
 
@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 Exit verify(const ToolOptions& options)
 {
+    if (options.named.contains(u"from"_s))
+        return verifyBackup(options);
     const auto verification = db::verify(options.profileDirectory);
     if (!verification)
         return complain(verification.error());

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlite/database.h"
 #include "main/end_on_signal.h"
+#include "main/first_run_room.h"
+#include "main/log_lines.h"
 #include "main/machine_settings.h"
 #include "main/pictures.h"
 #include "main/release_guard.h"
@@ -77,11 +80,9 @@ Result<crypto::Secret> nobodyToAsk(const VaultSettings&)
 
 // With its own folder, cards and paper where it is training.
 Result<std::unique_ptr<Wiring>> wire(const QCommandLineParser& parser,
-                                     const PassphraseSource& passphrase,
+                                     const PassphraseSource& passphrase, const Profile& profile,
                                      const TrainingMode* training = nullptr)
 {
-    const Profile profile{training ? training->profile().directory
-                                   : profileDirectory(parser.value(u"profile-dir"_s))};
     const auto printer = [training](const Profile& place,
                                     const Company&) -> std::unique_ptr<ReceiptPrinter> {
         auto made = std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
@@ -114,7 +115,8 @@ template <class Receiver> void watch(Wiring& wiring, Receiver& receiver)
 int runScript(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
-    auto wiring = wire(parser, nobodyToAsk);
+    const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
+    auto wiring = wire(parser, nobodyToAsk, profile);
     if (!wiring)
         return static_cast<int>(complain(wiring.error()));
     ScriptRunner runner{(*wiring)->counter(), (*wiring)->records(), (*wiring)->company().counter,
@@ -144,6 +146,33 @@ int complainInWindow(const Failure& failure)
     return static_cast<int>(exitFor(failure.fault));
 }
 
+// Books that were chosen once and are not there now are missing, perhaps with their disk: nobody is
+// led to begin new ones.
+bool isFirstRun(const QCommandLineParser& parser, const Profile& profile)
+{
+    const bool wasChosen = !parser.isSet(u"profile-dir"_s) && !rememberedProfile().isEmpty();
+    return !wasChosen && !QFile::exists(db::Database::fileIn(profile.directory));
+}
+
+// The folder of the new books; none when the window was closed before its end.
+Result<QString> runFirstTime(const QCommandLineParser& parser, const Profile& profile,
+                             ui::LanguageSwitch& language)
+{
+    const auto practise = [&language] {
+        const bool isChinese = language.current() == ui::Language::Chinese;
+        return openTrainingWindow(isChinese ? u"zh"_s : u"en"_s);
+    };
+    auto room =
+        FirstRunRoom::open({profile.directory, parser.value(u"reader"_s), language, practise});
+    if (!room)
+        return failed(room);
+    QObject::connect(room->get(), &FirstRunRoom::finished, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    (*room)->window().show();
+    QApplication::exec();
+    return (*room)->books();
+}
+
 int runWindow(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
@@ -161,12 +190,20 @@ int runWindow(const QCommandLineParser& parser)
     const auto training = trainingFor(parser);
     if (!training)
         return complainInWindow(training.error());
-    auto wiring = wire(parser, askInWindow, training->get());
+    Profile profile{*training ? (*training)->profile().directory
+                              : profileDirectory(parser.value(u"profile-dir"_s))};
+    if (!*training && isFirstRun(parser, profile)) {
+        const auto made = runFirstTime(parser, profile, language);
+        if (!made)
+            return complainInWindow(made.error());
+        if (made->isEmpty())
+            return 0;
+        profile = {*made};
+    }
+    auto wiring = wire(parser, askInWindow, profile, training->get());
     if (!wiring)
         return complainInWindow(wiring.error());
     const SystemClock clock;
-    const Profile profile{*training ? (*training)->profile().directory
-                                    : profileDirectory(parser.value(u"profile-dir"_s))};
     Screens screens{{.wiring = **wiring,
                      .language = language,
                      .clock = clock,
@@ -207,6 +244,7 @@ bool isContradiction(const QCommandLineParser& parser)
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
+    keepLogLines();
     const bool script = asksFor("--script", argc, argv);
     std::unique_ptr<QCoreApplication> application;
     if (script) {

@@ -14,6 +14,7 @@
 #include "ui/meter/meter_window.h"
 #include "ui/meter/scenario_panel.h"
 #include "ui/shell/language_switch.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -271,6 +272,7 @@ int runWindow(const QCommandLineParser& parser)
     if (parser.isSet(u"lang"_s))
         languages.use(languageFrom(parser.value(u"lang"_s)));
     cardio::BoxClient tray{parser.value(u"box"_s)};
+    const ui::WheelGuard guard{nullptr};
     ui::MeterWindow window{nullptr};
     ui::MeterDesk desk;
     desk.connectTo(window);

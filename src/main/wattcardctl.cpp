@@ -101,11 +101,12 @@ ToolOptions optionsFrom(const QCommandLineParser& parser, const Command& command
     return options;
 }
 
-// Pictures are drawn by the widgets' library, which needs no display for them.
+// Pictures and pages are drawn by the widgets' library, which needs no display for them.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     const bool draws = std::any_of(argv, argv + argc, [](const char* argument) {
-        return std::string_view{argument}.starts_with("--charts");
+        const std::string_view word{argument};
+        return word.starts_with("--charts") || word == "pdf" || word == "--format=pdf";
     });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -15,11 +15,14 @@
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_meter_reports.h"
 #include "db/repositories/sql_outbox.h"
+#include "db/repositories/sql_pending_accounts.h"
 #include "db/repositories/sql_people.h"
+#include "db/repositories/sql_pins.h"
 #include "db/repositories/sql_registry.h"
 #include "db/repositories/sql_reversals.h"
 #include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_sale_limits.h"
+#include "db/repositories/sql_staff.h"
 #include "db/repositories/sql_tariffs.h"
 #include "db/repositories/sql_tills.h"
 #include "db/repositories/sql_work_orders.h"
@@ -31,6 +34,7 @@
 #include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <tuple>
 
 namespace wattcard {
@@ -46,7 +50,10 @@ struct Wiring::Store {
         : database{std::move(opened)},
           ledger{*database, clock},
           people{*database, clock},
+          pins{*database, clock},
+          staff{*database, clock},
           registry{*database, clock},
+          pending{*database, clock},
           outbox{*database, clock},
           reports{*database},
           stock{*database, clock},
@@ -83,7 +90,10 @@ struct Wiring::Store {
     std::unique_ptr<db::Database> database;
     db::SqlLedger ledger;
     db::SqlPeople people;
+    db::SqlPins pins;
+    db::SqlStaff staff;
     db::SqlRegistry registry;
+    db::SqlPendingAccounts pending;
     db::SqlOutbox outbox;
     db::SqlMeterReports reports;
     db::SqlCardStock stock;
@@ -114,6 +124,8 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
         return failed(opened);
     if (auto opened = wiring->openReader(options); !opened)
         return failed(opened);
+    wiring->openOffice();
+    wiring->openHealth(options.profile);
     wiring->startPrinting(options);
     return wiring;
 }
@@ -188,19 +200,35 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
         return failed(keys);
     m_keys = std::move(*keys);
     m_records = std::make_unique<app::RecordsService>(app::RecordsService::Parts{
-        m_store->ledger, m_store->people, m_store->registry, m_store->outbox, m_store->reports,
+        m_store->ledger, m_store->people, m_store->registry, m_store->pending, m_store->outbox,
+        m_store->reports,
         *m_clock, m_keys.store->hasTestKeys()});
-    // Accounts are shown to whoever signed in last, where he serves.
-    QObject::connect(m_records.get(), &app::RecordsService::signedIn, &m_store->home,
-                     [this](const Operator& person) { m_store->database->serve(person.id); });
+    linkPeople();
     m_shifts = std::make_unique<app::ShiftService>(app::ShiftService::Parts{
         m_store->tills, m_store->days, m_store->ledger, m_store->people, *m_clock, m_company});
+    m_tariffs = std::make_unique<app::TariffService>(app::TariffService::Parts{
+        m_store->tariffs, m_store->people, *m_clock, m_company.counter});
     m_keyService = std::make_unique<app::KeyService>(
         app::KeyService::Parts{*m_keys.store,
                                m_keys.audited,
                                m_store->keyBook,
                                {m_store->people, *m_clock, m_company.counter}});
     return {};
+}
+
+// Accounts are shown to whoever signed in last, where he serves; his PIN alone is good here.
+void Wiring::linkPeople()
+{
+    using app::PinService;
+    using app::RecordsService;
+    m_pins = std::make_unique<PinService>(m_store->people, m_store->pins, *m_clock);
+    const auto serve = [this](const Operator& person) { m_store->database->serve(person.id); };
+    QObject::connect(m_records.get(), &RecordsService::signedIn, &m_store->home, serve);
+    QObject::connect(m_pins.get(), &PinService::signedIn, &m_store->home, serve);
+    QObject::connect(m_records.get(), &RecordsService::signedIn, m_pins.get(),
+                     &PinService::present);
+    QObject::connect(m_records.get(), &RecordsService::passwordChanged, m_pins.get(),
+                     &PinService::present);
 }
 
 Result<void> Wiring::openReader(const Options& options)
@@ -238,6 +266,34 @@ Result<void> Wiring::openReader(const Options& options)
     return {};
 }
 
+void Wiring::openOffice()
+{
+    Store& store = *m_store;
+    m_office = std::make_unique<OfficeSide>(OfficeSide::Parts{
+        {store.people, store.staff, store.pins, store.trail, store.home,
+         store.database->fileName()},
+        *m_clock,
+        m_company.counter});
+}
+
+void Wiring::openHealth(const Profile& profile)
+{
+    using Keys = app::HealthProbes::Keys;
+    const auto keys = [this]() -> Result<Keys> {
+        const auto events = m_store->keyBook.events();
+        if (!events)
+            return failed(events);
+        const app::KeyOverview all = app::keyOverview(*m_keys.store, *events, m_clock->now());
+        const auto isUsable = [&all](const app::KeyRow& row) {
+            return all.testKeys || (row.isBooked && row.isInTime);
+        };
+        return Keys{std::ranges::count_if(all.rows, isUsable), all.testKeys};
+    };
+    m_health = std::make_unique<HealthSide>(HealthSide::Parts{
+        profile, m_store->trail, m_store->home, *m_clock,
+        [this] { return m_time ? m_time->now() : std::nullopt; }, keys});
+}
+
 // What a wizard did to a card is paper and an open row like a sale of the counter's.
 void Wiring::linkServices()
 {
@@ -271,7 +327,7 @@ void Wiring::startPrinting(const Options& options)
     m_printThread.start();
 }
 
-// The card thread may be waiting for the database: it ends first.
+// The card thread and the office's may be waiting for the database: they end first.
 Wiring::~Wiring()
 {
     if (m_watch)
@@ -279,10 +335,14 @@ Wiring::~Wiring()
     m_printThread.quit();
     m_printThread.wait();
     m_cardSide.reset();
+    m_office.reset();
+    m_health.reset();
     if (m_store) {
         const auto close = [this] {
             m_keyService.reset();
+            m_tariffs.reset();
             m_shifts.reset();
+            m_pins.reset();
             m_records.reset();
             m_store.reset();
         };

@@ -3,10 +3,14 @@
 #pragma once
 
 #include "app/key_service.h"
+#include "app/pin_service.h"
 #include "app/records_service.h"
 #include "app/shift_service.h"
+#include "app/tariff_service.h"
 #include "main/card_side.h"
 #include "main/key_custody.h"
+#include "main/health_side.h"
+#include "main/office_side.h"
 #include "main/time_server.h"
 
 #include <QThread>
@@ -39,8 +43,12 @@ public:
     CardSide& cardSide() { return *m_cardSide; }
     app::KeyService& keys() { return *m_keyService; }
     app::RecordsService& records() { return *m_records; }
+    app::PinService& pins() { return *m_pins; }
     app::PrintService& printing() { return *m_print; }
     app::ShiftService& shifts() { return *m_shifts; }
+    app::TariffService& tariffs() { return *m_tariffs; }
+    OfficeSide& office() { return *m_office; }
+    app::HealthService& health() { return m_health->service(); }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
     // Work on the open books, on their thread, waited for: for training, which prepares a customer.
@@ -54,7 +62,10 @@ private:
     Result<void> openBooks(const QString& directory);
     Result<void> openKeys(const Profile& profile, const PassphraseSource& passphrase);
     Result<void> openReader(const Options& options);
+    void linkPeople();
     void linkServices();
+    void openOffice();
+    void openHealth(const Profile& profile);
     void startPrinting(const Options& options);
 
     QThread m_databaseThread;
@@ -66,10 +77,14 @@ private:
     std::unique_ptr<ReceiptPrinter> m_printer;
     std::unique_ptr<app::PrintService> m_print;
     std::unique_ptr<app::RecordsService> m_records;
+    std::unique_ptr<app::PinService> m_pins;
     std::unique_ptr<app::ShiftService> m_shifts;
+    std::unique_ptr<app::TariffService> m_tariffs;
     std::unique_ptr<app::KeyService> m_keyService;
     std::unique_ptr<TimeServer> m_time; // none where no server is set
     std::unique_ptr<CardSide> m_cardSide;
+    std::unique_ptr<OfficeSide> m_office;
+    std::unique_ptr<HealthSide> m_health;
     std::unique_ptr<ReaderWatch> m_watch;
 };
 

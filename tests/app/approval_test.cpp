@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operator_desk.h"
 #include "crypto/password.h"
+#include "db/repositories/sql_pins.h"
 #include "db/repositories/sql_staff.h"
 #include "tests/app/utility.h"
 
@@ -37,10 +38,11 @@ protected:
     }
     OperatorDesk desk(OperatorId who, Role role)
     {
-        return OperatorDesk{{*utility.people, staff, {who, test::Utility::counter}, role}};
+        return OperatorDesk{{*utility.people, staff, pins, {who, test::Utility::counter}, role}};
     }
     test::Utility utility;
     db::SqlStaff staff{*utility.database, utility.clock};
+    db::SqlPins pins{*utility.database, utility.clock};
     OperatorId leader, admin, finance;
     const ShownValues values{{u"account"_s, u"7"_s}, {u"amount"_s, u"12.00"_s}};
 };
@@ -114,4 +116,18 @@ TEST_F(Approving, refusesWhoMayNotAskAndWhoWouldChangeHimself)
     const auto approval = approve(u"finance"_s, *office.ask(request));
     ASSERT_TRUE(approval);
     EXPECT_EQ(office.apply(request, *approval).error().fault, Fault::PermissionDenied);
+}
+
+TEST_F(Approving, letsAnAdministratorTakeAPinAwayWithFinance)
+{
+    const OperatorId clerk = utility.people->byLogin(u"clerk"_s)->person.id;
+    ASSERT_TRUE(pins.setPin(clerk, u"$argon2id$x"_s, {clerk, test::Utility::counter}));
+    OperatorDesk office = desk(admin, Role::Administrator);
+    const StaffRequest request{StaffRequest::Kind::ResetPin, u"clerk"_s};
+    const auto approval = approve(u"finance"_s, *office.ask(request));
+    ASSERT_TRUE(approval);
+    const auto done = office.apply(request, *approval);
+    ASSERT_TRUE(done);
+    EXPECT_TRUE(done->isEmpty()) << "there is no other PIN but one of his own choice";
+    EXPECT_TRUE(pins.pinOf(u"clerk"_s)->encoded.isEmpty());
 }

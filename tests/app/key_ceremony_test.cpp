@@ -5,6 +5,7 @@
 #include "app/key_component.h"
 #include "crypto/test_key_store.h"
 #include "tests/app/key_custody_bench.h"
+#include "tests/fakes/need.h"
 
 #include <gtest/gtest.h>
 
@@ -34,10 +35,6 @@ protected:
         auto begun = KeyCeremony::begin(bench.parts(), request);
         EXPECT_TRUE(begun);
         return std::move(*begun);
-    }
-    static std::optional<Fault> faultOf(const auto& result)
-    {
-        return result ? std::nullopt : std::optional{result.error().fault};
     }
     std::optional<Fault> signIn(KeyCeremony& ceremony, const char16_t* name)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records_service.h"
 #include "db/repositories/sql_meter_reports.h"
+#include "db/repositories/sql_pending_accounts.h"
 #include "tests/app/utility.h"
 
 #include <QEventLoop>
@@ -56,8 +57,9 @@ protected:
     std::vector<PrintQueue> queues;
     PrintService print{paper, std::chrono::milliseconds{0}};
     db::SqlMeterReports reports{*utility.database};
-    RecordsService records{{*utility.ledger, *utility.people, *utility.registry, *utility.outbox,
-                            reports, utility.clock, true}};
+    db::SqlPendingAccounts pending{*utility.database, utility.clock};
+    RecordsService records{{*utility.ledger, *utility.people, *utility.registry, pending,
+                            *utility.outbox, reports, utility.clock, true}};
 };
 
 } // namespace

@@ -89,6 +89,29 @@ TEST_F(ShiftServiceTest, theNoteStandsInTheAuditEntryOfTheClose)
     EXPECT_TRUE(auditSays(u"shift.close"_s, u"a note lost"_s));
 }
 
+// Hand over: what one shift counted and left is what the next one counts and takes over.
+TEST_F(ShiftServiceTest, theNextShiftTakesOverWhatWasLeftByItsOwnCount)
+{
+    openShift();
+    EXPECT_FALSE(last.left);
+    ASSERT_EQ(ask({.kind = Kind::Count, .count = {pieces("100x5"), {}, {}}}), std::nullopt);
+    ASSERT_EQ(ask(signedBy({.kind = Kind::Close, .handsOver = true}, u"leader"_s)), std::nullopt);
+    ASSERT_TRUE(last.left);
+    EXPECT_EQ(*last.left, yuan("500"));
+    const ShiftOpening wrong{yuan("400"), pieces("100x4"), true};
+    EXPECT_EQ(ask({.kind = Kind::Open, .opening = wrong}), Fault::BadInput);
+    const ShiftOpening taken{yuan("500"), pieces("100x4,50x1"), true};
+    ASSERT_EQ(ask({.kind = Kind::Open, .opening = taken}), std::nullopt);
+    ASSERT_TRUE(last.shift);
+    EXPECT_EQ(last.shift->floated, yuan("500"));
+    EXPECT_EQ(last.shift->floatCounted, yuan("450"));
+    EXPECT_FALSE(last.left);
+    ASSERT_EQ(ask({.kind = Kind::Count, .count = {pieces("100x4,50x1"), {}, {}}}), std::nullopt);
+    ASSERT_EQ(ask(signedBy({.kind = Kind::Close}, u"leader"_s)), std::nullopt);
+    EXPECT_FALSE(last.left) << "this cash went to the safe";
+    EXPECT_TRUE(verifies());
+}
+
 TEST_F(ShiftServiceTest, aClerkLearnsNothingBeforeTheCountAndALeaderDoes)
 {
     openShift();

@@ -10,7 +10,7 @@
 
 using namespace wattcard;
 using namespace Qt::StringLiterals;
-using Kind = app::TariffFileProblem::Kind;
+using ProblemKind = app::TariffFileProblem::Kind;
 
 namespace {
 
@@ -63,7 +63,7 @@ TEST(TariffFile, withTimesOfUseComesBackAsItWas)
 struct BadFile {
     const char* name;
     QByteArray from, to; // one replacement in the good file
-    Kind kind;
+    ProblemKind kind;
     QString place;
 };
 void PrintTo(const BadFile& bad, std::ostream* out)
@@ -83,14 +83,16 @@ TEST_P(BadTariffFile, isNamedWithItsPlace)
 INSTANTIATE_TEST_SUITE_P(
     Files, BadTariffFile,
     ::testing::Values(
-        BadFile{"notJson", "{\n  \"name\"", "\"name\"", Kind::NotJson, u"1"_s},
-        BadFile{"noMode", "\"mode\": \"energy\", ", "", Kind::NotThere, u"mode"_s},
-        BadFile{"unknownMode", "\"energy\"", "\"kilowatt\"", Kind::Unknown, u"mode"_s},
-        BadFile{"numberAsNumber", "\"0.5583\"", "0.5583", Kind::NotANumber, u"prices.flat"_s},
-        BadFile{"fiveDecimals", "0.5583", "0.55831", Kind::NotANumber, u"prices.flat"_s},
-        BadFile{"tier", "\"0.05\"", "\"x\"", Kind::NotANumber, u"ladder.tiers[1].surcharge"_s},
-        BadFile{"misspelt", "\"up_to\": \"4200\"", "\"upto\": \"4200\"", Kind::Unknown,
+        BadFile{"notJson", "{\n  \"name\"", "\"name\"", ProblemKind::NotJson, u"1"_s},
+        BadFile{"noMode", "\"mode\": \"energy\", ", "", ProblemKind::NotThere, u"mode"_s},
+        BadFile{"unknownMode", "\"energy\"", "\"kilowatt\"", ProblemKind::Unknown, u"mode"_s},
+        BadFile{"numberAsNumber", "\"0.5583\"", "0.5583", ProblemKind::NotANumber,
+                u"prices.flat"_s},
+        BadFile{"fiveDecimals", "0.5583", "0.55831", ProblemKind::NotANumber, u"prices.flat"_s},
+        BadFile{"tier", "\"0.05\"", "\"x\"", ProblemKind::NotANumber,
+                u"ladder.tiers[1].surcharge"_s},
+        BadFile{"misspelt", "\"up_to\": \"4200\"", "\"upto\": \"4200\"", ProblemKind::Unknown,
                 u"ladder.tiers[1].upto"_s},
-        BadFile{"unknownMember", "\"least_credit\"", "\"least\"", Kind::Unknown, u"least"_s},
-        BadFile{"rule", "\"flat\": 50", "\"flat\": 40", Kind::Rule, QString{}}),
+        BadFile{"unknownMember", "\"least_credit\"", "\"least\"", ProblemKind::Unknown, u"least"_s},
+        BadFile{"rule", "\"flat\": 50", "\"flat\": 40", ProblemKind::Rule, QString{}}),
     [](const auto& info) { return std::string{info.param.name}; });

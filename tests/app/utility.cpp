@@ -4,6 +4,7 @@
 
 #include "crypto/password.h"
 #include "tests/fakes/empty_store.h"
+#include "tests/fakes/need.h"
 
 #include <cstdlib>
 
@@ -12,17 +13,6 @@ namespace wattcard::app::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T> T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", code(result.error().fault).data(),
-                     qPrintable(result.error().detail));
-        std::abort();
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 constexpr Actor founder{OperatorId{}, Utility::counter};
 

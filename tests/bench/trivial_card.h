@@ -4,6 +4,7 @@
 
 #include "cardio/virtual_card/vpcd_link.h"
 
+#include <atomic>
 #include <functional>
 
 namespace wattcard::bench {
@@ -21,12 +22,16 @@ public:
     void answerWith(Answer answer); // from now on; between two commands only
 
 private:
+    int dial() const;
     void serve();
+    void fallSilent();
     bool receive(std::uint8_t* into, std::size_t size) const;
 
+    cardio::VpcdEndpoint m_endpoint;
     Kind m_kind;
     Answer m_answer;
-    int m_connection = -1;
+    std::atomic<bool> m_isEnding = false;
+    std::atomic<int> m_connection = -1;
     std::thread m_thread;
 };
 

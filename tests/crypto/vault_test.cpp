@@ -5,6 +5,7 @@
 #include "crypto/test_key_store.h"
 #include "tests/crypto/vault_bench.h"
 #include "tests/crypto/vector_file.h"
+#include "tests/fakes/need.h"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -72,10 +73,6 @@ protected:
     std::optional<Fault> put(const KeySlot& slot, std::uint8_t seed)
     {
         return faultOf(vault->put(labelFor(slot, masterOf(seed)), masterOf(seed)));
-    }
-    static std::optional<Fault> faultOf(const auto& result)
-    {
-        return result ? std::nullopt : std::optional{result.error().fault};
     }
     std::optional<Fault> use(const KeySlot& slot) { return faultOf(vault->cardKey(slot, serial)); }
 

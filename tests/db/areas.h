@@ -4,6 +4,7 @@
 
 #include "db/repositories/sql_account_book.h"
 #include "tests/db/office.h"
+#include "tests/fakes/need.h"
 
 #include <gtest/gtest.h>
 
@@ -42,12 +43,7 @@ public:
     std::map<std::int64_t, TransactionId> sold;
 };
 
-std::optional<Fault> faultOf(const auto& result)
-{
-    return result ? std::nullopt : std::optional{result.error().fault};
-}
-
 // Signed by nobody: whoever may prepare it hears of that, the others of their right or place.
-inline const StepCause unsignedCause{Reason::EvidenceSeen, QStringLiteral("seen"), {}};
+inline const StepCause why{Reason::EvidenceSeen, QStringLiteral("seen"), {}};
 
 } // namespace wattcard::db::test

@@ -14,7 +14,6 @@ namespace wattcard::db::test {
 
 namespace {
 
-constexpr Money tenYuan = Money::fromMinor(1'000);
 
 StockState stateOf(Office& office, const CardSerial& serial)
 {

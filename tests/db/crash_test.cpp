@@ -20,7 +20,6 @@ using transaction::RowState;
 namespace {
 
 constexpr int cutExit = 77;
-constexpr Money tenYuan = Money::fromMinor(1'000);
 
 // One way through the store that a process may not survive.
 enum class Flow { Opening, Purchase, Void, ReturnData };

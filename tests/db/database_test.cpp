@@ -21,8 +21,6 @@ namespace wattcard::db::test {
 
 namespace {
 
-constexpr Money tenYuan = Money::fromMinor(1'000);
-
 Fault openFault(const QString& directory)
 {
     const auto opened = Database::open({.directory = directory, .place = Place::Anything});

@@ -18,7 +18,6 @@ namespace wattcard::db::test {
 
 namespace {
 
-const StepCause& why = unsignedCause;
 constexpr RollOutNumber rollOut{1}; // which nobody has started
 
 SqlRollOuts rollOuts(Areas& areas)
@@ -28,13 +27,13 @@ SqlRollOuts rollOuts(Areas& areas)
 
 // A function of the store, and who may use it: the columns of DOMAIN.md section 9, then the
 // custodian.
-struct StoreFunction {
+struct PlacelessFunction {
     const char* name;
     std::string_view roles;
     std::optional<Fault> (*call)(Areas&, const Actor&);
 };
 
-const StoreFunction functions[] = {
+const PlacelessFunction placelessFunctions[] = {
     {"add a customer who takes over", "**-----",
      [](Areas& areas, const Actor& who) {
          return faultOf(areas.book().addCustomer(u"Li"_s, u"Elm 7"_s, who));
@@ -98,7 +97,7 @@ TEST(Scope, isNotAskedWhereNoAccountLies)
 {
     for (const Role role : allRoles) {
         Areas areas;
-        for (const StoreFunction& function : functions) {
+        for (const PlacelessFunction& function : placelessFunctions) {
             const bool may = function.roles[static_cast<std::size_t>(role)] == '*';
             const auto fault = function.call(areas, areas.of(role));
             EXPECT_EQ(fault == Fault::PermissionDenied, !may)

@@ -23,11 +23,9 @@ namespace wattcard::db::test {
 
 namespace {
 
-const StepCause& why = unsignedCause;
-
 // A function of the store, and who may use it: the columns of DOMAIN.md section 9, then the
 // custodian. "*" for the place alone.
-struct StoreFunction {
+struct PlacedFunction {
     const char* name;
     std::string_view roles;
     std::optional<Fault> (*call)(Areas&, const Actor&, AccountId);
@@ -40,7 +38,7 @@ transaction::Row rowOf(Areas& areas, AccountId account, transaction::Kind kind)
     return row;
 }
 
-const StoreFunction functions[] = {
+const PlacedFunction placedFunctions[] = {
     {"begin an opening", "**-----",
      [](Areas& areas, const Actor& who, AccountId account) {
          return faultOf(
@@ -279,7 +277,7 @@ TEST(Scope, isAskedByEveryFunctionOfTheStoreForEveryRole)
     for (const Role role : allRoles) {
         Areas areas;
         const Actor who = areas.of(role);
-        for (const StoreFunction& function : functions) {
+        for (const PlacedFunction& function : placedFunctions) {
             const bool may = function.roles[static_cast<std::size_t>(role)] == '*';
             for (const AccountId account : {areas.south(), areas.north()}) {
                 const bool served = account == areas.north();

@@ -41,7 +41,7 @@ std::optional<int> rankOf(const Person& person, const QString& typed)
         return c >= u'0' && c <= u'9';
     });
     const QStringList names{plain(person.name), plain(someInitials(person.name))};
-    QStringList numbers{person.number, person.meter, plain(person.phone).remove(u'-')};
+    QStringList numbers{person.number, person.meter, plain(person.phone).remove(u'-').remove(u'+')};
     if (!isNumber)
         numbers.clear();
     const auto any = [](const QStringList& list, auto fits) {
@@ -75,8 +75,10 @@ public:
     }
     void changeSomeone();
     QString probe();
+    QString wholeNumber();
     // As the search should answer, for the program itself and for the operator of north and s2.
-    std::vector<std::int64_t> scan(const QString& text, int limit, bool scoped) const;
+    std::vector<std::int64_t> scan(const QString& text, int limit, bool scoped,
+                                   bool pendingOnly = false) const;
 
 private:
     int below(std::size_t limit) { return static_cast<int>(m_random() % limit); }
@@ -86,6 +88,7 @@ private:
     }
     Person& someone() { return m_people[static_cast<std::size_t>(below(m_people.size()))]; }
     QString digits(int count);
+    QString phone() { return (below(3) == 0 ? u"+86 "_s : u""_s) + digits(3) + u'-' + digits(8); }
     QString name();
     QString address();
     void settle();
@@ -146,7 +149,7 @@ void Town::settle()
                         .point = id,
                         .number = digits(8) + own,
                         .meter = own + digits(8),
-                        .phone = below(2) == 0 ? QString{} : digits(3) + u'-' + digits(8),
+                        .phone = below(2) == 0 ? QString{} : phone(),
                         .name = name(),
                         .address = address(),
                         .area = pick({{}, u"north"_s, u"\u5357"_s}),
@@ -188,7 +191,7 @@ void Town::changeSomeone()
         break;
     case 1:
         who.address = address();
-        who.phone = digits(3) + u'-' + digits(8);
+        who.phone = phone();
         put("UPDATE customer SET address = ?, phone = ? WHERE id = ?",
             {who.address, who.phone, account});
         break;
@@ -222,11 +225,27 @@ QString Town::probe()
     return below(3) == 0 ? text.toUpper() : text;
 }
 
-std::vector<std::int64_t> Town::scan(const QString& text, int limit, bool scoped) const
+// A number as somebody's rows have it, one of its ends cut off or somebody else's digit put to it.
+QString Town::wholeNumber()
+{
+    const Person& who = someone();
+    const QString number = pick({who.number, who.meter, who.phone.isEmpty() ? phone() : who.phone});
+    switch (below(4)) {
+    case 0: return number.left(11);
+    case 1: return number.last(11);
+    case 2: return below(2) == 0 ? number + digits(1) : digits(1) + number;
+    default: return number;
+    }
+}
+
+std::vector<std::int64_t> Town::scan(const QString& text, int limit, bool scoped,
+                                     bool pendingOnly) const
 {
     std::vector<std::pair<int, const Person*>> found; // those of a rank as they came
     for (const Person& who : m_people) {
         if (scoped && who.area != u"north" && who.station != u"s2")
+            continue;
+        if (pendingOnly && who.isClosed)
             continue;
         if (const auto rank = plain(text).isEmpty() ? std::optional{0} : rankOf(who, text))
             found.emplace_back(*rank, &who);
@@ -251,14 +270,17 @@ protected:
         constexpr int probes = 120;
         constexpr int limits[]{3, 50, 1'000};
         for (int i = 0; i < probes; ++i) {
-            const QString text = town.probe();
+            const QString text = i % 5 == 4 ? town.wholeNumber() : town.probe();
             const bool scoped = i % 2 == 1;
             town.database->serve(scoped ? OperatorId{1} : OperatorId{});
             const int limit = limits[i % 3];
             ASSERT_EQ(town.find(text, limit), town.scan(text, limit, scoped))
                 << when << ", probe " << i << ": \"" << text.toStdString() << '"';
+            ASSERT_EQ(town.findPending(text, limit), town.scan(text, limit, scoped, true))
+                << when << ", pending, probe " << i << ": \"" << text.toStdString() << '"';
         }
         ASSERT_EQ(town.find({}, 40), town.scan({}, 40, true));
+        ASSERT_EQ(town.findPending({}, 40), town.scan({}, 40, true, true));
     }
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/repositories/search_lines.h"
+#include "db/repositories/sql_pending_accounts.h"
 #include "tests/db/shop.h"
 
 #include <gtest/gtest.h>
@@ -44,7 +45,16 @@ public:
     }
     std::vector<std::int64_t> find(const QString& text, int limit = 50)
     {
-        const auto found = ledger->find(text, limit);
+        return idsOf(ledger->find(text, limit));
+    }
+    std::vector<std::int64_t> findPending(const QString& text, int limit = 50)
+    {
+        return idsOf(SqlPendingAccounts{*database, clock}.findPending(text, limit));
+    }
+
+private:
+    static std::vector<std::int64_t> idsOf(const Result<std::vector<Account>>& found)
+    {
         EXPECT_TRUE(found) << qPrintable(found ? QString{} : found.error().detail);
         std::vector<std::int64_t> ids;
         for (const Account& account : found.value_or(std::vector<Account>{}))

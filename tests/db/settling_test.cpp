@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/shop.h"
+#include "tests/fakes/need.h"
 
 #include <gtest/gtest.h>
 
@@ -12,17 +13,6 @@ using transaction::Kind;
 using transaction::Position;
 using transaction::RowState;
 using transaction::Verdict;
-
-namespace {
-
-constexpr Money hundredYuan = Money::fromMinor(10'000);
-
-Fault faultOf(const auto& result)
-{
-    return result.error().fault;
-}
-
-} // namespace
 
 TEST(Settling, onlyTheNewestClaimCommits)
 {

@@ -13,6 +13,9 @@
 
 namespace wattcard::db::test {
 
+inline constexpr Money tenYuan = Money::fromMinor(1'000);
+inline constexpr Money hundredYuan = Money::fromMinor(10'000);
+
 // Stands still until it is set; eight hours east of Greenwich.
 class FixedClock : public Clock {
 public:

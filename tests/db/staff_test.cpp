@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_staff.h"
 #include "tests/db/office.h"
+#include "tests/fakes/need.h"
 
 #include <gtest/gtest.h>
 
@@ -26,11 +27,6 @@ protected:
     Office office;
     SqlStaff staff{*office.database, office.clock};
 };
-
-Fault faultOf(const Result<void>& result)
-{
-    return result ? Fault::NotFound : result.error().fault;
-}
 
 } // namespace
 

@@ -12,8 +12,6 @@ using app::AccountServices;
 
 namespace {
 
-constexpr AccountId first{1};
-
 // What came back, in the order in which it came.
 struct Heard {
     explicit Heard(AccountServices& services)

@@ -13,6 +13,7 @@
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_work_orders.h"
 #include "main/anatomy_json.h"
+#include "tests/fakes/need.h"
 
 #include <QFile>
 
@@ -32,18 +33,6 @@ constexpr CounterId counter{3};
 constexpr crypto::PasswordCost smallCost{64, 1, 1};
 constexpr int untilEndMs = 6'000;
 constexpr auto password = u"a password of the ceremony";
-
-// A step that fails ends the child, and with it the test.
-template <class T> T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", code(result.error().fault).data(),
-                     qPrintable(result.error().detail));
-        std::abort();
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 void need(const app::SaleOutcome& outcome)
 {

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr AccountId first{1};
-
 QStringList texts(sqlite3* handle, const QByteArray& sql)
 {
     QStringList all;

@@ -17,8 +17,6 @@ using meter::DisplayCode;
 
 namespace {
 
-constexpr AccountId first{1};
-
 class CatchUpIssue : public ::testing::Test {
 protected:
     void SetUp() override

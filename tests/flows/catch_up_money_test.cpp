@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr AccountId first{1};
-
 class RecoveredMoneyTown : public ::testing::Test {
 protected:
     void SetUp() override

@@ -11,8 +11,6 @@ using meter::DisplayCode;
 
 namespace {
 
-constexpr AccountId first{1};
-
 class CatchUpTown : public ::testing::Test {
 protected:
     explicit CatchUpTown(PaymentMode mode = PaymentMode::Money) : town{mode} {}

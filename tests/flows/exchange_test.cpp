@@ -13,7 +13,6 @@ using transaction::RemainingSource;
 
 namespace {
 
-constexpr AccountId first{1};
 const auto otherMeter = u"261121000999"_s;
 
 app::OperationForm exchangeForm(Town& town, Hand& hand, RemainingSource source)

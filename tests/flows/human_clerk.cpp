@@ -36,15 +36,12 @@ void Clerk::type(const QString& text)
         QTest::keyClick(m_window.windowHandle(), each.toLatin1());
 }
 
-// No window system repeats a key without telling so; the first press is the clerk's own affair.
+// As the window system tells of a key that it repeats; the first press is the clerk's own affair.
 void Clerk::holdEnter()
 {
     for (int i = 0; i < heldRepeats; ++i) {
-        QWidget* focused = QApplication::focusWidget();
-        if (!focused)
-            focused = &m_window;
-        QKeyEvent press{QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true};
-        QApplication::sendEvent(focused, &press);
+        QTest::simulateEvent(m_window.windowHandle(), true, Qt::Key_Return, Qt::NoModifier,
+                             u"\r"_s, true);
     }
 }
 

@@ -150,7 +150,7 @@ QString Day::sell()
             m_parkedOnce += 1;
         }
         Citizen& who = m_town.citizens()[errand.who];
-        const bool goesHome = below(3) == 0 || isToBeLoaded();
+        const bool goesHome = below(3) == 0 || isToBeLoaded(who);
         if (outcome == Outcome::Sold && goesHome && !m_town.goHome(who))
             return why(u"at the meter after sale %1"_s.arg(sale + 1));
         if (outcome == Outcome::Sold && who.accepted != Credit{} && who.accepted > who.sold)
@@ -159,11 +159,14 @@ QString Day::sell()
     return {};
 }
 
-// Nothing more is sold before the meter has taken an opening card (WAT-C11).
-bool Day::isToBeLoaded() const
+// Nothing more is sold before the meter has taken an opening card, or as many purchases as may wait
+// for it (WAT-C11, DOMAIN.md 6.2).
+bool Day::isToBeLoaded(const Citizen& who) const
 {
-    return !m_notes.payments.empty() &&
-           m_notes.payments.back().kind == transaction::Kind::Opening;
+    constexpr int mostWaiting = 5;
+    const bool isOpening = !m_notes.payments.empty() &&
+                           m_notes.payments.back().kind == transaction::Kind::Opening;
+    return isOpening || who.onCard >= mostWaiting;
 }
 
 QString Day::settleParked()
@@ -172,7 +175,8 @@ QString Day::settleParked()
         errand.mishap = Mishap::None;
         if (m_server->serve(errand) != Outcome::Sold)
             return why(u"a parked sale"_s);
-        if (isToBeLoaded() && !m_town.goHome(m_town.citizens()[errand.who]))
+        Citizen& who = m_town.citizens()[errand.who];
+        if (isToBeLoaded(who) && !m_town.goHome(who))
             return why(u"at the meter after a parked sale"_s);
     }
     m_parked.clear();

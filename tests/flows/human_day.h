@@ -30,7 +30,7 @@ private:
     bool openShift();
     QString sell();
     QString settleParked();
-    bool isToBeLoaded() const; // the last payment
+    bool isToBeLoaded(const Citizen& who) const; // after the last payment
     QString checkCards();
     bool evening();
     bool closeShift();

@@ -57,6 +57,7 @@ Outcome Server::serve(const Errand& errand)
     m_isDue = true;
     m_refusals = 0;
     m_pulls = 0;
+    m_isSent = false;
     m_author = clerkLogin; // of what is left from before
     m_story = {
         u"%1 wants %2, mishap %3 at %4"_s.arg(citizen().customer.name, errand.amount.toString())
@@ -67,7 +68,7 @@ Outcome Server::serve(const Errand& errand)
     for (int step = 0; step < mostSteps; ++step) {
         const QString word = m_parts.clerk.settledWord();
         m_story << u"%1: %2"_s.arg(word, m_parts.clerk.sentence());
-        if (m_errand.mishap == Mishap::EnterHeld)
+        if (m_errand.mishap == Mishap::EnterHeld || m_errand.isEnterHeld)
             m_parts.clerk.holdEnter();
         if (const auto end = act(word)) {
             m_parts.town.trouble({});
@@ -81,6 +82,8 @@ Outcome Server::serve(const Errand& errand)
 std::optional<Outcome> Server::act(const QString& word)
 {
     Town& town = m_parts.town;
+    if (isSaidToBeDone(word))
+        return finish();
     if (word == "insert card"_L1)
         insertCard();
     else if (word == "customer"_L1)
@@ -102,6 +105,14 @@ std::optional<Outcome> Server::act(const QString& word)
     else
         return Outcome::Stuck;
     return {};
+}
+
+// The reader's trouble took the word "done" away; the card is back, and the screen says it again.
+bool Server::isSaidToBeDone(const QString& word)
+{
+    const QString said = m_parts.clerk.sentence();
+    return m_isSent && (word == "customer"_L1 || word == "refused"_L1) &&
+           said.contains(citizen().customer.name) && said.contains(u"Nothing is charged again"_s);
 }
 
 void Server::insertCard()
@@ -225,6 +236,7 @@ void Server::atMoney()
     if (m_errand.at % 3 == 0)
         clerk.type(u"900"_s); // of which change is given
     m_author = m_login;
+    m_isSent = true;
     clerk.enter();
     if (due(Mishap::ServiceKilledNow))
         Town::killService();
@@ -289,6 +301,7 @@ Outcome Server::finish()
          m_errand.amount});
     who.isOpen = true;
     who.isParked = false;
+    who.onCard += 1;
     who.sold = who.sold + Credit::of(m_errand.amount);
     m_parts.town.takeOut();
     const bool isReady =

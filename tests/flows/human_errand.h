@@ -35,6 +35,7 @@ struct Errand {
     Money amount;
     Mishap mishap = Mishap::None;
     int at = 1; // which command, how many papers, which step
+    bool isEnterHeld = false; // in each state, beside the mishap
 };
 
 enum class Outcome { Sold, Parked, HandedBack, Stuck };
@@ -62,6 +63,7 @@ private:
     const Citizen& neighbour() const;
     std::optional<Outcome> act(const QString& word);
     bool due(Mishap mishap);
+    bool isSaidToBeDone(const QString& word);
     void insertCard();
     void atCustomer();
     void atBlank();
@@ -80,7 +82,8 @@ private:
     bool m_isDue = false; // the mishap is still to come
     int m_refusals = 0;
     int m_pulls = 0;
-    QString m_author; // whoever sent the order
+    bool m_isSent = false; // the order to write
+    QString m_author;      // whoever gave it
     int m_stumbles = 0;
     QStringList m_story;
 };

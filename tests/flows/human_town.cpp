@@ -14,6 +14,7 @@
 #include <QLocalSocket>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 namespace wattcard::human {
 
@@ -41,9 +42,16 @@ bool isGood(const std::optional<QJsonObject>& answer)
 
 } // namespace
 
+const QString Town::ours = u"00880001"_s;
+
 Town::Town() = default;
 
 Town::~Town()
+{
+    endBox();
+}
+
+void Town::endBox()
 {
     endProcess(m_boxProcess);
 }
@@ -78,6 +86,8 @@ QString Town::reader(int slot) const
 bool Town::launch(QProcess& process, const QString& program, const QStringList& arguments)
 {
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // A test that is killed leaves nobody behind who keeps its output open.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process.start(QStringLiteral(WATTCARD_PROGRAMS) + u'/' + program, arguments);
     return JsonPeer{process, patienceMs}.readLine() == QByteArray{"ready"};
 }
@@ -91,11 +101,7 @@ bool Town::start()
         m_oneTime[person.login] = person.oneTimePassword;
     if (!addPeople() || !addCitizens(*demo))
         return false;
-    QStringList box{u"--directory"_s,      m_profile.cards(),     u"--socket"_s,
-                    m_profile.boxSocket(), u"--utility-region"_s, u"00880001"_s};
-    for (const QString& slot : serviceSlots())
-        box << u"--vpcd"_s << slot;
-    if (!launch(m_boxProcess, u"wattcard-cardbox"_s, box))
+    if (!startBox())
         return false;
     for (Citizen& citizen : m_citizens) {
         const auto card = m_box.make();
@@ -104,6 +110,15 @@ bool Town::start()
         citizen.card = card->name;
     }
     return true;
+}
+
+bool Town::startBox(const QString& region)
+{
+    QStringList box{u"--directory"_s,      m_profile.cards(),     u"--socket"_s,
+                    m_profile.boxSocket(), u"--utility-region"_s, region};
+    for (const QString& slot : serviceSlots())
+        box << u"--vpcd"_s << slot;
+    return launch(m_boxProcess, u"wattcard-cardbox"_s, box);
 }
 
 // A second clerk, and a leader who may sell: whoever sells closes no shift.
@@ -133,7 +148,7 @@ bool Town::addCitizens(const DemoProfile& demo)
     db::SqlRegistry registry{**database, clock};
     for (const NewCustomer& customer : demo.customers) {
         if (customer.mode == PaymentMode::Money)
-            m_citizens.push_back({customer, {}, false, false, {}, {}});
+            m_citizens.push_back({customer, {}, false, false, 0, {}, {}});
     }
     for (const int number : {201, 202, 203}) {
         NewCustomer neighbour = demo.customers.front();
@@ -142,7 +157,7 @@ bool Town::addCitizens(const DemoProfile& demo)
         neighbour.name = u"邻居%1"_s.arg(number);
         if (!registry.addCustomer(neighbour, townFounder))
             return false;
-        m_citizens.push_back({neighbour, {}, false, false, {}, {}});
+        m_citizens.push_back({neighbour, {}, false, false, 0, {}, {}});
     }
     return true;
 }
@@ -155,7 +170,12 @@ QString Town::takeOneTimePassword(const QString& login)
 
 bool Town::putIn(const Citizen& citizen)
 {
-    return m_box.move(citizen.card, CardPlace::Counter).has_value();
+    return putIn(citizen.card);
+}
+
+bool Town::putIn(const QString& card)
+{
+    return m_box.move(card, CardPlace::Counter).has_value();
 }
 
 bool Town::takeOut()
@@ -175,6 +195,29 @@ void Town::trouble(const cardio::SlotFault& fault)
     std::ignore = m_box.setFault(0, fault);
 }
 
+// A card that the meter could not read is put in once more: the reader may not have noticed yet
+// that the one before had left.
+bool Town::load(const Citizen& citizen, JsonPeer& meter)
+{
+    constexpr int tries = 3;
+    int handled = 0;
+    for (int time = 0; time < tries; ++time) {
+        if (!m_box.move(citizen.card, CardPlace::Meter))
+            return false;
+        const auto answer = meter.ask({{u"verb"_s, u"await"_s},
+                                       {u"cardsHandled"_s, handled + 1},
+                                       {u"timeoutMs"_s, patienceMs / 2}});
+        if (!isGood(answer))
+            return false;
+        handled = answer->value(u"cardsHandled"_s).toInt();
+        const QString code = answer->value(u"code"_s).toString();
+        if (code == u"GOOD"_s)
+            return true;
+        std::ignore = m_box.move(citizen.card, CardPlace::Tray);
+    }
+    return false;
+}
+
 bool Town::goHome(Citizen& citizen)
 {
     const QString home = m_profile.directory + u"/m"_s + citizen.customer.meter.toString();
@@ -188,18 +231,18 @@ bool Town::goHome(Citizen& citizen)
                 control, u"--speed"_s, u"0"_s, u"--box"_s, m_profile.boxSocket()});
     QLocalSocket socket;
     socket.connectToServer(control);
-    if (!isUp || !socket.waitForConnected(patienceMs) ||
-        !m_box.move(citizen.card, CardPlace::Meter))
+    if (!isUp || !socket.waitForConnected(patienceMs))
         return false;
     JsonPeer peer{socket, patienceMs};
-    const bool isHandled = isGood(peer.ask(
-        {{u"verb"_s, u"await"_s}, {u"cardsHandled"_s, 1}, {u"timeoutMs"_s, patienceMs / 2}}));
+    const bool isHandled = load(citizen, peer);
     const auto shown = peer.ask({{u"verb"_s, u"read"_s}}).value_or(QJsonObject{});
     const auto accepted = Money::parse(shown.value(u"accepted"_s).toString());
     const bool isOut = m_box.move(citizen.card, CardPlace::Tray).has_value();
     endProcess(meter);
     if (accepted)
         citizen.accepted = Credit::of(*accepted);
+    if (isHandled)
+        citizen.onCard = 0;
     return isHandled && accepted && isOut;
 }
 

@@ -10,6 +10,10 @@
 
 #include <map>
 
+namespace wattcard {
+class JsonPeer;
+}
+
 namespace wattcard::human {
 
 // Somebody who buys: his card, and what the clerk has noted of him.
@@ -18,6 +22,7 @@ struct Citizen {
     QString card; // its name in the box
     bool isOpen = false;
     bool isParked = false; // he went off with an unfinished card
+    int onCard = 0;        // purchases that his meter has not seen
     Credit sold;           // by the clerk's notes, opening included
     Credit accepted;       // by the meter, when the card was there last
 };
@@ -43,17 +48,25 @@ public:
     bool putIn(const Citizen& citizen); // into the counter's reader
     bool takeOut();                     // of it, whatever is there
     bool isIn(const Citizen& citizen);
+    bool putIn(const QString& card);              // one that is nobody's
     void trouble(const cardio::SlotFault& fault); // for the commands that follow
     bool goHome(Citizen& citizen);                // notes what his meter has accepted; card out
 
+    // The box of cards anew, what lies in it stays; a new card is of that utility and region.
+    bool startBox(const QString& region = ours);
+    void endBox();
+    cardio::BoxClient& box() { return m_box; }
+
     static bool hasService();
     static bool killService(); // which is started again
+    static const QString ours; // utility and region
 
 private:
     static QStringList serviceSlots();
     QString reader(int slot) const;
     bool addPeople();
     bool addCitizens(const DemoProfile& demo);
+    bool load(const Citizen& citizen, JsonPeer& meter);
     bool launch(QProcess& process, const QString& program, const QStringList& arguments);
 
     QTemporaryDir m_folder;

@@ -18,7 +18,6 @@ using transaction::OldCard;
 
 namespace {
 
-constexpr AccountId first{1};
 const auto otherMeter = u"261121000999"_s;
 
 struct Operated {

@@ -7,6 +7,7 @@
 #include "app/reverse_sale.h"
 #include "app/settle_row.h"
 #include "app/transfer_account.h"
+#include "cardio/profile/wattcard1_workshop.h"
 #include "town.h"
 
 // The operations of DOMAIN.md section 6 on real files, cards and meters, with the numbers of its
@@ -20,8 +21,6 @@ using transaction::OldCard;
 using transaction::RemainingSource;
 
 namespace {
-
-constexpr AccountId first{1};
 
 app::Replacement replacement(Town& town, Hand& blank, OldCard old = OldCard::Lost)
 {
@@ -361,4 +360,22 @@ TEST(Correction, isADebtOfWhatWasNotReceivedAndOnlyAfterTheDay)
     EXPECT_EQ(town.book->correct(correction, town.actor(Role::Clerk)).error().fault,
               Fault::PermissionDenied);
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// SCREENS.md section 4, S4e: said by name, not as a card that nobody knows.
+TEST(ManagementCard, isNamedAtTheCounterAndNotSoldTo)
+{
+    Town town;
+    const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
+    cardio::Wattcard1Workshop station{town.reader, {keys, {0x00, 0x88, 0x00, 0x01}}};
+    std::uint16_t number = 100;
+    constexpr std::array<std::uint8_t, 7> classes{0x05, 0x06, 0x09, 0x20, 0x21, 0x22, 0x23};
+    for (const std::uint8_t cardClass : classes) {
+        Hand& hand = town.card(++number);
+        town.reader.insert(*hand.card);
+        ASSERT_TRUE(station.personalise(hand.serial, cardClass)) << int{cardClass};
+        const app::CardSituation seen = town.present(hand);
+        EXPECT_EQ(seen.kind, app::CardSituation::Kind::Management) << int{cardClass};
+        EXPECT_EQ(seen.fault, Fault::ManagementCard) << int{cardClass};
+    }
 }

@@ -14,8 +14,6 @@ using meter::DisplayCode;
 
 namespace {
 
-constexpr AccountId first{1};
-
 class RestoredBooks : public ::testing::Test {
 protected:
     void SetUp() override

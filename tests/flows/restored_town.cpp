@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restored_town.h"
 
+#include "app/back_up.h"
 #include "app/clear_recovered.h"
 #include "app/mark_restored.h"
+#include "app/restore_backup.h"
 #include "app/reverse_sale.h"
 #include "crypto/twin_image.h"
+#include "db/repositories/sql_backups.h"
 #include "db/repositories/sql_recovered_book.h"
 #include "db/repositories/sql_restore_book.h"
 
@@ -20,6 +23,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto secret = u"Correct-Horse-7"_s;
+const auto sealedName = u"sealed.wcbk"_s;
+
+crypto::Secret sealingPhrase()
+{
+    constexpr std::string_view text = "a passphrase of the town";
+    return crypto::Secret{Bytes{text.begin(), text.end()}};
+}
 
 } // namespace
 
@@ -46,12 +56,48 @@ void RestoredTown::restore()
     ASSERT_EQ(brokenInvariants(), "");
 }
 
+BackupContents RestoredTown::sealBackup()
+{
+    const crypto::Secret passphrase = sealingPhrase();
+    db::SqlBackupStore store{directory.path()};
+    db::SqlBackupBook notes{*database, clock};
+    QFile::remove(m_elsewhere.filePath(sealedName));
+    return need(app::BackUp{store, notes, clock}.run(
+                    {m_elsewhere.filePath(sealedName), passphrase, {8, 1, 1}},
+                    person(Role::Administrator), counter))
+        .contents;
+}
+
+RestoreMark RestoredTown::restoreSealed()
+{
+    m_book.reset();
+    database.reset();
+    db::SqlBackupStore store{directory.path()};
+    app::RestoreBackup restoring{store};
+    need(restoring.prepare(m_elsewhere.filePath(sealedName), sealingPhrase()));
+    RestoreMark marked;
+    {
+        const auto books = need(db::Database::open({restoring.folder(), db::Place::Anything, {}}));
+        marked = markIn(*books, 0, 0);
+    }
+    need(restoring.adopt());
+    openBooks();
+    return marked;
+}
+
 RestoreMark RestoredTown::mark(std::uint32_t saleFirst, std::uint32_t receiptFirst)
 {
-    db::SqlRestoreBook marks{*database, clock};
+    return markIn(*database, saleFirst, receiptFirst);
+}
+
+RestoreMark RestoredTown::markIn(db::Database& books, std::uint32_t saleFirst,
+                                 std::uint32_t receiptFirst)
+{
+    db::SqlPeople known{books, clock};
+    db::SqlRestoreBook marks{books, clock};
     const Restoring restoring{u"backup of the day before"_s, {}, saleFirst, receiptFirst};
     const Operator administrator = person(Role::Administrator);
-    app::ApprovalDesk desk{*staff, clock, counter};
+    app::ApprovalDesk desk{known, clock, counter};
     const auto approval = need(desk.approve({person(Role::Finance).login, secret},
                                             app::MarkRestored::request(restoring, administrator)));
     return need(app::MarkRestored{marks, counter}.run(restoring, approval, administrator));

@@ -6,6 +6,7 @@
 #include "cardio/inspect/wattcard1_inspector.h"
 #include "cardio/virtual_card/card_state.h"
 #include "db/repositories/sql_catch_up_book.h"
+#include "domain/backup.h"
 #include "domain/ports/recovered_book.h"
 #include "domain/ports/restore_book.h"
 #include "town.h"
@@ -38,6 +39,10 @@ public:
     void backUp();
     void restore();
     QString backup() const { return m_elsewhere.filePath(QStringLiteral("copy")); }
+    // The same as the program does it: sealed, read back, checked; and back into its place, marked
+    // by two people on the way.
+    BackupContents sealBackup();
+    RestoreMark restoreSealed();
     // By the administrator with finance, as it is done after a restore.
     RestoreMark mark(std::uint32_t saleFirst = 0, std::uint32_t receiptFirst = 0);
 
@@ -76,6 +81,7 @@ public:
     Result<Money> clear(const TransactionId& row, RecoveredTo to, const QString& reference = {});
 
 private:
+    RestoreMark markIn(db::Database& books, std::uint32_t saleFirst, std::uint32_t receiptFirst);
     Result<StepNumber> signAndRun(Result<app::CatchUpPlan> plan, std::size_t signers);
     QTemporaryDir m_elsewhere;
     crypto::TestKeyStore m_keys{crypto::TestKeyStore::counter()};

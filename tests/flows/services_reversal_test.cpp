@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr AccountId first{1};
 using Cut = cardio::InProcessReader::Cut;
 
 bool isWrite(ByteView command)

@@ -15,8 +15,6 @@ using transaction::RemainingSource;
 
 namespace {
 
-constexpr AccountId first{1};
-
 NewCustomer anotherCustomer(ServiceTown& services)
 {
     NewCustomer customer;

@@ -12,8 +12,6 @@ using transaction::RemainingSource;
 
 namespace {
 
-constexpr AccountId first{1};
-
 StepCause agreed(Reason reason)
 {
     return {reason, u"as agreed"_s};

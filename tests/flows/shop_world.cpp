@@ -10,6 +10,7 @@
 #include "crypto/random.h"
 #include "db/verify/verify.h"
 #include "tests/fakes/empty_store.h"
+#include "tests/fakes/need.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -20,19 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::uint8_t, 4> region{0x00, 0x88, 0x00, 0x01};
 constexpr CounterId counter{3};
-
-template <class T> T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", code(result.error().fault).data(),
-                     qPrintable(result.error().detail));
-        std::abort();
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 MeterNumber meterNumber()
 {
@@ -80,11 +69,11 @@ ShopWorld::ShopWorld(const std::string& directory, PointListener listener, Keys 
     m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
     m_desk = std::make_unique<cardio::Wattcard1Desk>(
-        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite, keys.random});
+        counterReader, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
     m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(
-        meterReader, cardio::CardAccess{m_meterKeys, region, keys.suite, keys.random});
+        meterReader, cardio::CardAccess{m_meterKeys, townRegion, keys.suite, keys.random});
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(
-        counterReader, cardio::CardAccess{m_counterKeys, region, keys.suite, keys.random});
+        counterReader, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
     using Parts = app::MeterService::Parts;
     m_meter = std::make_unique<app::MeterService>(
         Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});
@@ -144,7 +133,7 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
     db::SqlPeople people{*database, clock};
     Company company;
     company.name = u"Test"_s;
-    company.utilityRegion = region;
+    company.utilityRegion = townRegion;
     company.practice = true;
     company.counter = counter;
     need(registry.setCompany(company, actor));
@@ -162,7 +151,7 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
                     u"$argon2id$none"_s, actor));
     cardio::FileImageStore store{directory, "card"};
     const crypto::TestKeyStore keys{crypto::TestKeyStore::issuingStation()};
-    need(cardio::makeBlank(store, keys, {card, region, static_cast<std::uint8_t>(suite)}));
+    need(cardio::makeBlank(store, keys, {card, townRegion, static_cast<std::uint8_t>(suite)}));
 }
 
 app::Shop ShopWorld::shop()

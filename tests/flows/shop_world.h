@@ -25,6 +25,8 @@
 
 namespace wattcard::flows {
 
+inline constexpr std::array<std::uint8_t, 4> townRegion{0x00, 0x88, 0x00, 0x01};
+
 // Told of every place at which the power may fail, by a stable name; it may end the process.
 using PointListener = std::function<void(const std::string& point)>;
 

@@ -12,8 +12,6 @@ using meter::DisplayCode;
 
 namespace {
 
-constexpr AccountId first{1};
-
 Price price(std::int64_t tenThousandths)
 {
     return Price::fromTenThousandths(tenThousandths);

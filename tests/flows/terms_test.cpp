@@ -21,7 +21,6 @@ using transaction::RemainingSource;
 
 namespace {
 
-constexpr AccountId first{1};
 constexpr Month november = 2026y / std::chrono::November;
 constexpr Month december = 2026y / std::chrono::December;
 

@@ -9,6 +9,7 @@
 #include "db/repositories/sql_work_orders.h"
 #include "db/verify/verify.h"
 #include "shop_world.h"
+#include "tests/fakes/need.h"
 
 #include <QTemporaryDir>
 
@@ -28,12 +29,6 @@ namespace {
 constexpr CounterId counter{3};
 constexpr std::array<std::uint8_t, 4> region{0x00, 0x88, 0x00, 0x01};
 constexpr int untilEndMs = 6'000;
-
-template <class T> T need(Result<T> result)
-{
-    EXPECT_TRUE(result) << (result ? "" : result.error().detail.toStdString());
-    return std::move(result).value();
-}
 
 // A card in the engineer's hand.
 struct Hand {

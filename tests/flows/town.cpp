@@ -21,7 +21,6 @@ using Key = app::MeterService::Key;
 
 namespace {
 
-constexpr std::array<std::uint8_t, 4> region{0x00, 0x88, 0x00, 0x01};
 constexpr int untilEndMs = 6'000;
 constexpr int afterPowerUp = 30; // seconds; no switching in the first 15 (DOMAIN.md 7.6)
 // 0.01 kWh a second: the balance passes every fen.
@@ -69,14 +68,14 @@ Hand::Hand(std::uint16_t number)
               static_cast<std::uint8_t>(number % 256)}}
 {
     const crypto::TestKeyStore station{crypto::TestKeyStore::issuingStation()};
-    need(cardio::makeBlank(memory, station, {serial, region}));
+    need(cardio::makeBlank(memory, station, {serial, townRegion}));
     card = std::make_unique<cardio::VirtualCard>(memory, crypto::randomBytes);
 }
 
 Wall::Wall(const crypto::TestKeyStore& keys, const QString& digits, LocalTime now)
     : number{need(MeterNumber::parse(digits))},
       reader{u"Meter "_s + digits},
-      slot{reader, {keys, region}},
+      slot{reader, {keys, townRegion}},
       service{std::make_unique<app::MeterService>(app::MeterService::Parts{
           .slot = slot, .nvm = nvm, .number = number, .startsAt = now, .courtesyTrip = false})}
 {
@@ -130,9 +129,9 @@ void Wall::useUntil(Credit remaining)
 }
 
 Town::Town(PaymentMode mode, const Settings& settings)
-    : m_desk{reader, {m_counterKeys, region}},
-      m_workshop{reader, {m_counterKeys, region}},
-      m_office{reader, {m_officeKeys, region}}
+    : m_desk{reader, {m_counterKeys, townRegion}},
+      m_workshop{reader, {m_counterKeys, townRegion}},
+      m_office{reader, {m_officeKeys, townRegion}}
 {
     fakes::putEmptyStore(directory.path());
     openBooks();
@@ -157,7 +156,7 @@ void Town::settle(PaymentMode mode, const Settings& settings)
     db::SqlRegistry registry{*database, clock};
     Company company;
     company.name = u"Town"_s;
-    company.utilityRegion = region;
+    company.utilityRegion = townRegion;
     company.practice = true;
     company.counter = counter;
     need(registry.setCompany(company, nobody));

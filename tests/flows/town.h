@@ -23,6 +23,7 @@
 #include "db/repositories/sql_tills.h"
 #include "db/repositories/sql_work_orders.h"
 #include "shop_world.h"
+#include "tests/fakes/need.h"
 
 #include <QTemporaryDir>
 
@@ -32,15 +33,7 @@
 
 namespace wattcard::flows {
 
-// The value of a result, or a failed test.
-template <class T> T need(Result<T> result, const char* what = "")
-{
-    if (!result)
-        throw std::runtime_error(std::string{what} + " " + code(result.error().fault).data() + " " +
-                                 result.error().detail.toStdString());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
+inline constexpr AccountId first{1}; // the account of a town that has one
 
 // A card in somebody's hand.
 struct Hand {

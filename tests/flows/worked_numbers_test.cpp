@@ -15,7 +15,6 @@ using transaction::RemainingSource;
 
 namespace {
 
-constexpr AccountId first{1};
 const auto otherMeter = u"261121000999"_s;
 
 Receipt exchanged(Town& town, transaction::SeriesEnd end, const Ratios& ratios)

@@ -11,7 +11,8 @@ seconds=${1:-15}
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd -- "$here/../.." && pwd)
 build=${2:-$top/build/fuzz}
-targets=(apdu_answers ber_tlv card_commands control_socket file_decode sm_unwrap vpcd_frame)
+targets=(apdu_answers backup_open ber_tlv card_commands control_socket file_decode sm_unwrap
+    vpcd_frame)
 give_up() { echo "fuzz: $2" >&2; exit "$1"; }
 
 command -v clang++-14 >/dev/null || give_up $unavailable "clang++-14 is not installed."

@@ -133,4 +133,64 @@ TEST_F(AccountTools, enterAShiftLeaderWithHisOverrideLimit)
     EXPECT_EQ(run(operators, u"admin"_s, {u"add"_s, u"zhou"_s, u"clerk"_s}, named).exit, Exit::Ok);
 }
 
+// Above 500.00 finance pays by bank, and a shift leader signs what he has read.
+TEST_F(AccountTools, payALargeRefundWithASecondPerson)
+{
+    ASSERT_TRUE(office.execute(
+        "INSERT INTO account_step (number, account, operation, amount, credit, detail, reason, "
+        "note,"
+        " business_day, at, counter, operator, audit) VALUES (7, 1, 'close', 50001, 0, '{}',"
+        " 'customer_moves', '', '20261121', 0, 3, 1, 1), (8, 1, 'close', 50000, 0, '{}',"
+        " 'customer_moves', '', '20261121', 0, 3, 1, 1)"));
+    Named named{
+        {u"cause"_s, u"customer_moves"_s}, {u"reason"_s, u"closed"_s}, {u"bank"_s, u"T-1"_s}};
+    EXPECT_EQ(run(refund, u"finance"_s, {u"7"_s}, named).exit, Exit::Failure) << "unsigned";
+    named.insert(u"account"_s, u"1"_s);
+    EXPECT_EQ(run(refund, u"finance"_s, {u"7"_s}, named).exit, Exit::Usage) << "--approver";
+    named.insert(u"approver"_s, u"admin"_s);
+    EXPECT_EQ(run(refund, u"finance"_s, {u"7"_s}, named).exit, Exit::Permission);
+    named.insert(u"approver"_s, u"leader"_s);
+    EXPECT_EQ(run(refund, u"clerk"_s, {u"7"_s}, named).exit, Exit::Permission);
+    const Answered paid = run(refund, u"finance"_s, {u"7"_s}, named);
+    EXPECT_EQ(paid.exit, Exit::Ok);
+    EXPECT_EQ(paid.json[u"paid"_s].toString(), u"500.01"_s);
+    named.remove(u"approver"_s);
+    EXPECT_EQ(run(refund, u"finance"_s, {u"8"_s}, named).json[u"paid"_s].toString(), u"500.00"_s);
+}
+
+TEST_F(AccountTools, takeAForgottenPinAway)
+{
+    ASSERT_TRUE(office.execute("UPDATE operator SET encoded_pin = '$argon2id$x', pin_failures = 3"
+                               " WHERE login = 'clerk'"));
+    Named named{{u"approver"_s, u"leader"_s}, {u"reason"_s, u"forgotten"_s}};
+    const QStringList words{u"pin-reset"_s, u"clerk"_s};
+    EXPECT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Permission);
+    named.insert(u"approver"_s, u"finance"_s);
+    EXPECT_EQ(run(operators, u"leader"_s, words, named).exit, Exit::Permission);
+    EXPECT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    EXPECT_TRUE(office.execute("SELECT 1 / (SELECT encoded_pin = '' AND pin_failures = 0"
+                               " FROM operator WHERE login = 'clerk')"));
+}
+
+// What the shift before has left need not be typed.
+TEST_F(AccountTools, takeOverWhatTheShiftBeforeHasLeft)
+{
+    const auto shifts = [&](const QString& login, const QStringList& words, const Named& named) {
+        return run(shift, login, words, named);
+    };
+    const Named pieces{{u"pieces"_s, u"100x3"_s}};
+    Named opening = pieces;
+    opening.insert(u"take-over"_s, {});
+    EXPECT_NE(shifts(u"clerk"_s, {u"open"_s}, opening).exit, Exit::Ok) << "nothing was left";
+    ASSERT_EQ(
+        shifts(u"clerk"_s, {u"open"_s}, {{u"float"_s, u"300.00"_s}, {u"pieces"_s, u"100x3"_s}})
+            .exit,
+        Exit::Ok);
+    ASSERT_EQ(shifts(u"clerk"_s, {u"count"_s}, pieces).exit, Exit::Ok);
+    ASSERT_EQ(shifts(u"leader"_s, {u"close"_s}, {{u"hand-over"_s, {}}}).exit, Exit::Ok);
+    const Answered taken = shifts(u"clerk"_s, {u"open"_s}, opening);
+    EXPECT_EQ(taken.exit, Exit::Ok);
+    EXPECT_EQ(taken.json[u"float"_s].toString(), u"300.00"_s) << taken.text;
+}
+
 } // namespace wattcard::db::test

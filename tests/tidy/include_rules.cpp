@@ -40,7 +40,7 @@ const std::vector<Library>& libraries()
         {std::regex{R"((PCSC/)?(winscard|wintypes|reader|pcsclite)\.h)"}, "cardio/pcsc"},
         {std::regex{R"((QtSql/)?QSql.*|QtSql|sqlite3\.h)"}, "db"},
         {std::regex{R"(openssl/.*|argon2\.h)"}, "src/crypto"},
-        {std::regex{R"(qrencode\.h)"}, "reports"},
+        {std::regex{R"((qrencode|xlsxwriter)\.h)"}, "reports"},
     };
     return all;
 }

@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         Sample{"OpenSslInDb", libraryHeadersOutsideTheirFolder, "db/a.cpp",
                "#include <openssl/evp.h>"},
         Sample{"QrInUi", libraryHeadersOutsideTheirFolder, "ui/a.cpp", "#include <qrencode.h>"},
+        Sample{"XlsxInUi", libraryHeadersOutsideTheirFolder, "ui/a.cpp", "#include <xlsxwriter.h>"},
         Sample{"TrInApp", sentencesOutsideUi, "src/app/a.cpp", "return tr(\"Sold\");"},
         Sample{"ObjectTrInMain", sentencesOutsideUi, "src/main/a.cpp", "QObject::tr(\"Sold\");"},
         Sample{"TranslateInReports", sentencesOutsideUi, "reports/a.cpp",
@@ -230,8 +231,8 @@ TEST(CardWriters, areCountedWhereverTheyHide)
     const Source second = makeSource("src/app/b.cpp", "other.write(image);\n");
     const Source back = makeSource("src/main/c.cpp", "session->write(row.target);\n");
     const Source file = makeSource("ui/d.cpp", "file.write(bytes);\n");
-    const Source socket =
-        makeSource("src/app/f.cpp", "m_socket->write(line);\nclient.write(line);\n");
+    const Source socket = makeSource(
+        "src/app/f.cpp", "m_socket->write(line);\nclient.write(line);\nfile.write(all);\n");
     const Source card = makeSource("cardio/e.cpp", "session->write(target);\n");
     EXPECT_EQ(cardWriters({caller, file, socket, card}).size(), 1u);
     EXPECT_EQ(cardWriters({caller, second}).size(), 2u);

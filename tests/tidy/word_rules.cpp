@@ -33,9 +33,10 @@ const std::regex machinePath{"(^|[\\s\"'=(:])/(ho"
                              "rk)/"};
 const std::regex sleeping{
     R"(\b(sleep_for|sleep_until|usleep|nanosleep|msleep|processEvents|qWait|qSleep)\b)"};
-// In the use cases whatever is written is a card, but for sockets and their clients.
+// In the use cases whatever is written is a card, but for sockets, their clients
+// and files on the disk.
 const std::regex anyWrite{
-    R"((^|[^\w])(?!\w*([sS]ocket|[cC]lient))\w+(\(\))?\s*(->|\.)\s*write\s*\()"};
+    R"((^|[^\w])(?!\w*([sS]ocket|[cC]lient|[fF]ile))\w+(\(\))?\s*(->|\.)\s*write\s*\()"};
 const std::regex targetWrite{R"((->|\.)\s*write\s*\([^)]*[tT]arget)"};
 
 Findings matches(const Source& source, std::span<const std::string> lines, const std::regex& what,

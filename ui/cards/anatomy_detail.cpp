@@ -7,6 +7,7 @@
 #include "ui/text/card_field_text.h"
 #include "ui/text/card_text.h"
 #include "ui/text/fault_text.h"
+#include "ui/widgets/last_column.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -49,8 +50,7 @@ void prepareTable(QTableView& table)
     header.setHighlightSections(false);
     header.setFont(table.font());
     header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header.setSectionResizeMode(QHeaderView::ResizeToContents);
-    header.setSectionResizeMode(AnatomyFieldModel::Meaning, QHeaderView::Stretch);
+    new LastColumn{&table};
 }
 
 } // namespace

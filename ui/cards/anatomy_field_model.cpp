@@ -4,6 +4,7 @@
 
 #include "ui/cards/inspector_tone_icon.h"
 #include "ui/text/card_field_text.h"
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -77,6 +78,7 @@ QVariant AnatomyFieldModel::data(const QModelIndex& index, int role) const
     const AnatomyField& field = fieldAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return text(field, index.column());
+    case Qt::AccessibleTextRole: return heardCell(text(field, index.column()));
     case Qt::ToolTipRole: return fieldSentence(field);
     case Qt::DecorationRole:
         if (index.column() == Mark && (field.differs || !field.wellFormed))

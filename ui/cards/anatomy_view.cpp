@@ -22,6 +22,7 @@ AnatomyView::AnatomyView(QWidget* parent) : QGraphicsView{parent}
     setMouseTracking(true);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the view has it, and the name
 }
 
 void AnatomyView::show(const CardAnatomy& anatomy)

@@ -67,7 +67,6 @@ InspectorPage::InspectorPage(QWidget* parent)
     layout->addWidget(makeFoot());
     connect(m_anatomy, &AnatomyView::fileChosen, this, &InspectorPage::showFile);
     connect(m_anatomy, &AnatomyView::filePointed, this, &InspectorPage::showHint);
-    setFocusProxy(m_anatomy);
     retranslate();
     show(InspectorView{});
 }
@@ -258,6 +257,15 @@ void InspectorPage::askWhere()
         Q_EMIT saveRequested({file, part});
     });
     dialog->open();
+}
+
+// Not a proxy: Tab would go past the tabs.
+void InspectorPage::focusInEvent(QFocusEvent*)
+{
+    if (m_anatomy->isVisible())
+        m_anatomy->setFocus();
+    else if (m_tabs->isVisible())
+        m_tabs->setFocus();
 }
 
 void InspectorPage::changeEvent(QEvent* event)

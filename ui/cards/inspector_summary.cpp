@@ -6,6 +6,7 @@
 #include "ui/text/card_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -87,18 +88,16 @@ QString hexText(ByteView bytes)
 
 InspectorSummary::InspectorSummary(QWidget* parent)
     : QWidget{parent},
-      m_headline{new QLabel{this}, new QLabel{this}},
-      m_verdict{new QLabel{this}, new QLabel{this}},
-      m_facts{new QLabel{this}},
-      m_keys{new QLabel{this}}
+      m_headline{new QLabel{this}, new ElidedLabel{this}},
+      m_verdict{new QLabel{this}, new ElidedLabel{this}},
+      m_facts{new ElidedLabel{this}},
+      m_keys{new ElidedLabel{this}}
 {
     QFont big = sized(font(), headlineSize);
     big.setBold(true);
     m_headline.text->setFont(big);
-    for (QLabel* label : {m_facts, m_keys, m_verdict.text}) {
+    for (QLabel* label : {m_facts, m_keys, m_verdict.text})
         label->setFont(sized(font(), smallPoints));
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     auto* layout = new QGridLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(10);

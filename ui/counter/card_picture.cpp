@@ -21,7 +21,7 @@ constexpr int picturesOfInsertion = 18; // more would only keep the processor bu
 
 CardPicture::CardPicture(QWidget* parent) : QWidget{parent}
 {
-    setMinimumHeight(230);
+    setMinimumHeight(200); // a training window with its bar fits 768 lines
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_motion.setDuration(static_cast<int>(insertion.count()));
     m_motion.setStartValue(0);
@@ -97,6 +97,12 @@ void CardPicture::paintEvent(QPaintEvent*)
     constexpr qreal gap = 6;
     // The circle is narrower here than in its middle.
     const int room4Word = static_cast<int>(side * 0.78 - icon - gap);
+    const qreal least = sized(bold, smallPoints).pointSizeF();
+    while (painter.fontMetrics().horizontalAdvance(m_word) > room4Word &&
+           bold.pointSizeF() > least) {
+        bold.setPointSizeF(bold.pointSizeF() - 1);
+        painter.setFont(bold);
+    }
     const QString word = painter.fontMetrics().elidedText(m_word, Qt::ElideRight, room4Word);
     setToolTip(word == m_word ? QString{} : m_word);
     const int wide = painter.fontMetrics().horizontalAdvance(word);

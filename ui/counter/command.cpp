@@ -33,6 +33,7 @@ constexpr std::array bindings{
     Binding{Qt::CTRL | Qt::Key_U, Command::Unfinished},
     Binding{Qt::CTRL | Qt::Key_R, Command::VoidAndRefund},
     Binding{Qt::CTRL | Qt::Key_L, Command::Lock},
+    Binding{Qt::Key_Insert, Command::NewCustomer},
 };
 
 class CommandWords {
@@ -59,6 +60,7 @@ QString CommandWords::word(Command command)
     case Command::VoidAndRefund: return tr("take back");
     case Command::Help: return tr("keys");
     case Command::Lock: return tr("lock");
+    case Command::NewCustomer: return tr("new customer, when nobody is found");
     }
     std::abort();
 }
@@ -94,6 +96,7 @@ QString keyText(Command command)
     case Command::VoidAndRefund: return QStringLiteral("Ctrl+R");
     case Command::Help: return QStringLiteral("F1");
     case Command::Lock: return QStringLiteral("Ctrl+L");
+    case Command::NewCustomer: return QStringLiteral("Insert");
     }
     std::abort();
 }

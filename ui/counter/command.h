@@ -29,12 +29,13 @@ enum class Command {
     Shift, // the place of the shift
     Help,
     Lock,
+    NewCustomer, // nobody was found: the opening wizard
 };
 inline constexpr std::array allCommands{
     Command::Enter,   Command::Escape,   Command::Amount,     Command::Unit,
     Command::Find,    Command::Reread,   Command::SameAsLast, Command::History,
     Command::Reprint, Command::Services, Command::Unfinished, Command::VoidAndRefund,
-    Command::Shift,   Command::Help,     Command::Lock,
+    Command::Shift,   Command::Help,     Command::Lock,       Command::NewCustomer,
 };
 
 std::optional<Command> commandOf(const QKeyEvent& event);

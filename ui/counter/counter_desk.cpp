@@ -305,6 +305,7 @@ void CounterDesk::command(Command command)
     case Command::VoidAndRefund: return takeBack();
     case Command::Help: open(Panel::Help); return;
     case Command::Lock: lock(); return;
+    case Command::NewCustomer: enterCustomer(); return;
     }
     std::abort();
 }

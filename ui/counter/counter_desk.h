@@ -75,10 +75,11 @@ Q_SIGNALS:
     void settlingWanted(const wattcard::TransactionId& id,
                         wattcard::app::CounterService::Wish wish);
     void searchWanted(int request, const QString& text);
+    void pendingWanted(int request, const QString& text); // the same among what waits for a card
     void factsWanted(int request, wattcard::AccountId account);
     void historyWanted(int request, wattcard::AccountId account);
     void openRowsWanted();
-    // A card service of that account, on its own screen.
+    // A card service of that account, on its own screen; a null one where there is none yet.
     void serviceWanted(wattcard::ui::ServiceId service, wattcard::AccountId account);
     void printingWanted();
     void copyWanted(const wattcard::TransactionId& id, const QString& reason,
@@ -98,6 +99,7 @@ private:
     void enterRow();
     void takeBack();
     void settleUnclear();
+    void enterCustomer();
     void chooseAccount(const Account& account);
     void noteSale(const Receipt& receipt, const TransactionId& id);
     void askHistory(AccountId account); // and what was used

@@ -48,6 +48,13 @@ void CounterDesk::takeBack()
     feed(CounterKey::VoidAndRefund);
 }
 
+// The list is closed: what is done in the card services is found by its card afterwards.
+void CounterDesk::enterCustomer()
+{
+    open(Panel::Facts);
+    Q_EMIT serviceWanted(ServiceId::OpenAccount, AccountId{});
+}
+
 void CounterDesk::saleStep(app::SaleStep step)
 {
     if (m_settling) {

@@ -67,7 +67,10 @@ void CounterDesk::search(const QString& text)
     m_asked.search += 1;
     m_view.isSearching = true;
     m_enterWaits = false; // what was meant was another text
-    Q_EMIT searchWanted(m_asked.search, text.trimmed());
+    if (m_view.panel == Panel::ChooseAccount)
+        Q_EMIT pendingWanted(m_asked.search, text.trimmed());
+    else
+        Q_EMIT searchWanted(m_asked.search, text.trimmed());
 }
 
 } // namespace wattcard::ui

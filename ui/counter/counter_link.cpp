@@ -37,6 +37,8 @@ void linkRecords(CounterDesk& desk, RecordsService& records)
 {
     constexpr auto queued = Qt::QueuedConnection;
     QObject::connect(&desk, &CounterDesk::searchWanted, &records, &RecordsService::find, queued);
+    QObject::connect(&desk, &CounterDesk::pendingWanted, &records, &RecordsService::findPending,
+                     queued);
     QObject::connect(&desk, &CounterDesk::factsWanted, &records, &RecordsService::facts, queued);
     QObject::connect(&desk, &CounterDesk::historyWanted, &records, &RecordsService::history,
                      queued);

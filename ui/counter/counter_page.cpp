@@ -12,7 +12,6 @@
 #include "ui/widgets/fitted_label.h"
 #include "ui/widgets/theme.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -64,9 +63,7 @@ void MessageLine::show(Tone tone, const QString& sentence)
         return;
     m_tone = tone;
     m_sentence->setText(sentence);
-    setAccessibleName(sentence);
-    QAccessibleEvent changed{this, QAccessible::NameChanged};
-    QAccessible::updateAccessibility(&changed);
+    setAccessibleName(sentence); // tells assistive technology
     update();
 }
 
@@ -159,7 +156,14 @@ void CounterPage::show(const CounterView& view)
     }
     m_amount->show(view);
     m_keys->show(view, text);
-    placeFocus(moved);
+    placeFocus(moved || hasFocus());
+}
+
+// Whoever unlocks comes back to the same state: its field has the keyboard, not the page.
+void CounterPage::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    placeFocus(true);
 }
 
 void CounterPage::placeFocus(bool moved)

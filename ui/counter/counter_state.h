@@ -79,7 +79,8 @@ enum class CounterRequest {
     PrintWaiting,
 };
 
-enum class Notice { None, NothingRecorded, Voided, Parked };
+// Finished: a sale was done, and trouble of the reader took the screen away that said so.
+enum class Notice { None, NothingRecorded, Voided, Parked, Finished };
 
 // The sale that S8 waits for.
 struct OpenSale {
@@ -114,6 +115,7 @@ struct CounterModel {
     std::optional<OpenSale> open;
     bool mayVoid = false; // a shift leader's right
     Notice notice = Notice::None;
+    std::optional<CardSerial> finished; // the card of the last sale that was done
     std::optional<Fault> fault;
     std::optional<app::SaleStep> step;
     friend bool operator==(const CounterModel&, const CounterModel&) = default;

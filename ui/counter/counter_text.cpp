@@ -27,6 +27,7 @@ public:
     static CounterText troubled(const CounterView& view);
     static QString notice(const CounterView& view);
     static QString voided(const CounterView& view);
+    static QString finished(const CounterView& view);
     static QString panelNext(const CounterView& view);
     static QString rowNext(const CounterView& view);
     static QString customerMessage(const CounterView& view);
@@ -210,6 +211,7 @@ QString CounterWords::notice(const CounterView& view)
     case Notice::NothingRecorded: return tr("Nothing was recorded.") + why;
     case Notice::Voided: return voided(view);
     case Notice::Parked: return tr("The sale is parked in Unfinished.") + why;
+    case Notice::Finished: return finished(view) + why;
     }
     std::abort();
 }
@@ -221,6 +223,14 @@ QString CounterWords::voided(const CounterView& view)
         parts << tenderText(tender.kind) + u' ' + moneyText(tender.amount);
     return parts.isEmpty() ? tr("The sale was voided. Give the money back.")
                            : tr("The sale was voided. Give back: %1.").arg(parts.join(u", "_s));
+}
+
+QString CounterWords::finished(const CounterView& view)
+{
+    if (!view.receipt || view.receipt->kind == transaction::Kind::Reversal)
+        return tr("What was being written is finished.");
+    return tr("The sale of %1 for %2 is finished. Nothing is charged again.")
+        .arg(moneyText(view.receipt->quote.payment), view.receipt->customerName);
 }
 
 QString CounterWords::rowNext(const CounterView& view)

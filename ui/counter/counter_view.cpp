@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_view.h"
 
+#include "domain/rights.h"
+
 #include <cstdlib>
 
 namespace wattcard::ui {
@@ -161,6 +163,13 @@ Money changeOf(const CounterView& view)
     return *tenderedIn(*model.tenders) - *model.payment;
 }
 
+bool entersCustomers(const CounterView& view)
+{
+    return view.person && may(view.person->role, Right::OpenAccounts) &&
+           view.panel == Panel::Find && !view.isSearching && view.found.empty() &&
+           !isFormOpen(view.model.state);
+}
+
 bool isOffered(const CounterView& view, Command command)
 {
     const CounterState state = view.model.state;
@@ -189,6 +198,7 @@ bool isOffered(const CounterView& view, Command command)
     case Command::VoidAndRefund: return takesBack(view);
     case Command::Help:
     case Command::Lock: return !writing;
+    case Command::NewCustomer: return entersCustomers(view);
     }
     std::abort();
 }

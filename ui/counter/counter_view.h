@@ -74,6 +74,8 @@ const OpenRow* chosenOpenRow(const CounterView& view);
 bool isReversalDone(const CounterView& view);
 // S9: two people can settle what is unclear of the card in the reader.
 bool settlesAtOnce(const CounterView& view);
+// Nobody was found, and whoever looked may open accounts.
+bool entersCustomers(const CounterView& view);
 Money changeOf(const CounterView& view); // zero while the received amount does not suffice
 // Whether the command does something now: buttons are greyed by it, never moved.
 bool isOffered(const CounterView& view, Command command);

@@ -40,8 +40,8 @@ KeyBar::KeyBar(QWidget* parent) : QWidget{parent}, m_next{new FittedLabel{this}}
     colourEnter();
     int place = 0;
     for (const Command command : allCommands) {
-        if (command == Command::Enter)
-            continue;
+        if (command == Command::Enter || command == Command::NewCustomer)
+            continue; // the one is made already, the other is written where nobody was found
         QPushButton* button = add(command);
         button->setFixedHeight(buttonHeight);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -38,6 +38,8 @@ ListContent ListWords::accounts(const CounterView& view)
         .startSentence = tr("Type one character or more of a customer number, meter number, name,"
                             " initials, telephone or address."),
         .searchable = true};
+    if (entersCustomers(view))
+        list.emptySentence += u'\n' + tr("Insert = new customer.");
     for (const Account& account : view.found)
         list.rows.push_back({numberText(account.number), account.customerName,
                              account.meter.toString(), accountStateText(account.state),

@@ -3,6 +3,7 @@
 #include "ui/counter/transition_maker.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace wattcard::ui {
 
@@ -27,13 +28,28 @@ void readerDuringInterruption(Maker& make, bool fresh)
     }
 }
 
-void readerWithCardOnTable(Maker& make, bool fresh)
+bool isTrouble(Status status)
+{
+    return status == Status::ServiceDown || status == Status::NoReader;
+}
+
+// What is said of the card that was on the table. When the service dies or the reader is unplugged
+// nobody may have read the word "done"; whoever takes the card out has.
+Notice noticeOnLeaving(const CounterModel& m, Status before)
+{
+    const bool formOpen = m.state == CounterState::Customer || m.state == CounterState::Quoted;
+    if (m.state == CounterState::Done)
+        return isTrouble(before) || isTrouble(m.reader.status) ? Notice::Finished : Notice::None;
+    if (m.notice == Notice::Finished)
+        return m.reader.status == Status::Empty ? Notice::None : Notice::Finished;
+    return formOpen ? Notice::NothingRecorded : Notice::None;
+}
+
+void readerWithCardOnTable(Maker& make, bool fresh, Status before)
 {
     if (cardIn(make.m.reader) && !fresh)
         return;
-    const bool formOpen =
-        make.m.state == CounterState::Customer || make.m.state == CounterState::Quoted;
-    leaveWith(make, formOpen ? Notice::NothingRecorded : Notice::None, {});
+    leaveWith(make, noticeOnLeaving(make.m, before), {});
 }
 
 } // namespace
@@ -42,8 +58,9 @@ void on(Maker& make, const ReaderEvent& event)
 {
     CounterModel& m = make.m;
     const bool fresh = event.insertions != m.reader.insertions || !cardIn(m.reader);
-    const Notice kept = cardIn(event) ? Notice::None : m.notice;
-    m.reader = event;
+    const bool isKept = !cardIn(event) || m.notice == Notice::Finished;
+    const Notice kept = isKept ? m.notice : Notice::None;
+    const Status before = std::exchange(m.reader, event).status;
     switch (m.state) {
     case CounterState::Writing: return; // the service tells how it ended
     case CounterState::Interrupted:
@@ -55,7 +72,7 @@ void on(Maker& make, const ReaderEvent& event)
     case CounterState::Management:
     case CounterState::Quoted:
     case CounterState::Unclear:
-    case CounterState::Done: readerWithCardOnTable(make, fresh); return;
+    case CounterState::Done: readerWithCardOnTable(make, fresh, before); return;
     case CounterState::Reading:
         if (cardIn(event) && !fresh)
             return;
@@ -105,6 +122,9 @@ void showCustomer(Maker& make, const app::CardSituation& situation)
 void showFirstReading(Maker& make, const app::CardSituation& situation)
 {
     CounterModel& m = make.m;
+    const bool isOther = situation.hints && m.finished && situation.hints->serial != *m.finished;
+    if (m.notice == Notice::Finished && isOther)
+        m.notice = Notice::None; // it is no news for this customer
     // A notice brought its own fault: why the attempt before this reading ended.
     const std::optional<Fault> noticed = m.notice == Notice::None ? std::nullopt : m.fault;
     m.fault = situation.fault;

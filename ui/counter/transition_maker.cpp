@@ -67,6 +67,7 @@ void leaveWith(Maker& make, Notice notice, std::optional<Fault> fault)
 
 void showDone(Maker& make)
 {
+    make.m.finished = make.m.open ? std::optional{make.m.open->serial} : make.m.serial;
     forgetForm(make.m);
     make.m.keptFor.reset();
     make.m.notice = Notice::None;

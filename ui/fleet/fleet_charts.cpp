@@ -11,11 +11,13 @@
 #include <QTimeZone>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
 namespace wattcard::ui {
 
+using namespace Qt::StringLiterals;
 using app::FleetDay;
 
 namespace {
@@ -23,6 +25,13 @@ namespace {
 constexpr QSize pictureSize{1200, 600};
 constexpr int mostDateLabels = 8;
 constexpr int valueLabels = 6;
+const QString dateForm = u"yyyy-MM-dd"_s;
+
+QDateTime dateOf(const FleetDay& day)
+{
+    const std::chrono::seconds since = day.date.time_since_epoch();
+    return QDateTime::fromSecsSinceEpoch(since.count(), QTimeZone::utc());
+}
 
 class FleetCharts {
     Q_DECLARE_TR_FUNCTIONS(FleetCharts)
@@ -62,19 +71,28 @@ public:
         }
         std::abort();
     }
-};
 
-QDateTime dateOf(const FleetDay& day)
-{
-    const std::chrono::seconds since = day.date.time_since_epoch();
-    return QDateTime::fromSecsSinceEpoch(since.count(), QTimeZone::utc());
-}
+    // For who does not see the picture; its table is the file beside it.
+    static QString description(FleetChart chart, const std::vector<FleetDay>& days)
+    {
+        QStringList sentences{tr("From %1 to %2.").arg(dayOf(days.front()), dayOf(days.back()))};
+        for (const Line& line : lines(chart)) {
+            const auto most = std::ranges::max_element(days, {}, line.value);
+            sentences << tr("%1: at most %2, on %3.")
+                             .arg(line.name, QString::number(line.value(*most)), dayOf(*most));
+        }
+        return sentences.join(u' ');
+    }
+
+private:
+    static QString dayOf(const FleetDay& day) { return dateOf(day).toString(dateForm); }
+};
 
 // Axes begin at the first day and at nothing: a curve that hangs in the air lies.
 void addAxes(QChart& chart, const std::vector<FleetDay>& days)
 {
     auto* const dates = new QDateTimeAxis{&chart};
-    dates->setFormat(QStringLiteral("yyyy-MM-dd"));
+    dates->setFormat(dateForm);
     dates->setTickCount(std::clamp(static_cast<int>(days.size()), 2, mostDateLabels));
     const QDateTime first = dateOf(days.front());
     dates->setRange(first, days.size() > 1 ? dateOf(days.back()) : first.addDays(1));
@@ -121,6 +139,8 @@ QImage drawn(FleetChart kind, const std::vector<FleetDay>& days)
     scene.addItem(chart.release());
     QImage picture{pictureSize, QImage::Format_RGB32};
     picture.fill(Qt::white);
+    picture.setText(u"Title"_s, FleetCharts::title(kind)); // a PNG keeps both
+    picture.setText(u"Description"_s, FleetCharts::description(kind, days));
     QPainter painter{&picture};
     painter.setRenderHint(QPainter::Antialiasing);
     scene.render(&painter, QRectF{{}, pictureSize}, QRectF{{}, pictureSize});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/help_panel.h"
 
+#include "ui/help/key_sheet.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -61,9 +62,32 @@ void HelpPanel::retranslate()
     m_title->setText(tr("Help"));
     m_search->setAccessibleName(tr("search in the help"));
     m_search->setPlaceholderText(tr("what the meter shows, a code, a key, or a word"));
+    m_search->setToolTip(m_search->placeholderText()); // which may be longer than the field
     m_list->setAccessibleName(tr("questions and codes"));
+    gather();
+}
+
+// The keys of the whole window stand with those of the counter, before the codes.
+void HelpPanel::gather()
+{
     m_topics = helpTopics();
+    auto keys = keySheet(*window());
+    std::erase_if(keys, [this](const HelpTopic& key) {
+        return std::ranges::any_of(m_topics, [&key](const HelpTopic& known) {
+            return known.title == key.title &&
+                   known.answer.compare(key.answer, Qt::CaseInsensitive) == 0;
+        });
+    });
+    const auto codes = std::ranges::find(m_topics, HelpTopic::Kind::Fault, &HelpTopic::kind);
+    m_topics.insert(codes, keys.begin(), keys.end());
     search();
+}
+
+// Who may use what, and the words of the other screens, may be others than at the last look.
+void HelpPanel::showEvent(QShowEvent* event)
+{
+    gather();
+    QWidget::showEvent(event);
 }
 
 void HelpPanel::changeEvent(QEvent* event)

@@ -19,10 +19,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;                 // with the keys of the moment
     bool eventFilter(QObject* watched, QEvent* event) override; // arrows move the choice
 
 private:
     void retranslate();
+    void gather();
     void search();
     void showAnswer(int row);
 

@@ -12,7 +12,7 @@
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
-using Kind = HelpTopic::Kind;
+using TopicKind = HelpTopic::Kind;
 
 namespace {
 
@@ -27,7 +27,7 @@ public:
 void HelpWords::addQuestions(std::vector<HelpTopic>& topics)
 {
     const auto add = [&](const QString& question, const QString& answer) {
-        topics.push_back({Kind::Question, question, answer});
+        topics.push_back({TopicKind::Question, question, answer});
     };
     add(tr("Does a reprint use a new receipt number?"),
         tr("No. F8 prints one copy with the same number, marked COPY. The numbers of the books "
@@ -67,7 +67,7 @@ void HelpWords::addMeterCodes(std::vector<HelpTopic>& topics)
 {
     const auto add = [&](const QString& code, const QString& cause, const QString& action,
                          const QString& who) {
-        topics.push_back({Kind::MeterCode, code,
+        topics.push_back({TopicKind::MeterCode, code,
                           tr("Cause: %1\nWhat to do: %2\nWho: %3").arg(cause, action, who)});
     };
     const QString field = tr("field engineer");
@@ -121,9 +121,10 @@ std::vector<HelpTopic> helpTopics()
     HelpWords::addQuestions(topics);
     HelpWords::addMeterCodes(topics);
     for (const Command command : allCommands)
-        topics.push_back({Kind::Key, keyText(command), wordText(command)});
+        topics.push_back({TopicKind::Key, keyText(command), wordText(command)});
+    topics.push_back({TopicKind::Key, u"Ctrl+/"_s, wordText(Command::Help)});
     for (const Fault fault : allFaults)
-        topics.push_back({Kind::Fault, QString{code(fault)}, faultLine(fault)});
+        topics.push_back({TopicKind::Fault, QString{code(fault)}, faultLine(fault)});
     return topics;
 }
 
@@ -137,7 +138,8 @@ std::vector<HelpTopic> foundTopics(const std::vector<HelpTopic>& topics, const Q
     });
     // Who types what the meter shows wants that code first.
     std::ranges::stable_partition(found, [&](const HelpTopic& topic) {
-        return !words.isEmpty() && topic.kind == Kind::MeterCode && topic.title.endsWith(words[0]);
+        return !words.isEmpty() && topic.kind == TopicKind::MeterCode &&
+               topic.title.endsWith(words[0]);
     });
     return found;
 }

@@ -5,6 +5,7 @@
 #include "app/key_component.h"
 #include "ui/keys/keys_page.h"
 #include "ui/text/custody_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -48,9 +49,9 @@ CeremonyDialog::CeremonyDialog(QWidget* parent)
       m_component{new SecretEdit{SecretEdit::Allowed::HexDigits, this}},
       m_componentCheck{new QLineEdit{this}},
       m_message{new QLabel{this}},
-      m_next{new QPushButton{this}},
-      m_again{new QPushButton{this}},
-      m_abort{new QPushButton{this}}
+      m_next{new FittingButton{this}},
+      m_again{new FittingButton{this}},
+      m_abort{new FittingButton{this}}
 {
     setModal(true);
     compose();
@@ -78,7 +79,7 @@ void CeremonyDialog::compose()
     m_checkValue->setAlignment(Qt::AlignCenter);
     m_password->setEchoMode(QLineEdit::Password);
     m_componentCheck->setMaxLength(14); // ten digits and a blank between each two
-    for (QLabel* label : {m_people, m_step, m_message})
+    for (QLabel* label : {m_title, m_people, m_step, m_message})
         label->setWordWrap(true);
     m_step->setMinimumHeight(twoLines);
     m_message->setMinimumHeight(twoLines);

@@ -61,7 +61,6 @@ KeysPage::KeysPage(QWidget* parent)
     connect(m_ceremony, &QPushButton::clicked, this, &KeysPage::ceremonyRequested);
     connect(m_retire, &QPushButton::clicked, this, [this] { request(crypto::KeyState::Retired); });
     connect(m_revoke, &QPushButton::clicked, this, [this] { request(crypto::KeyState::Revoked); });
-    setFocusProxy(m_list);
     retranslate();
     show(KeysView{});
 }
@@ -125,6 +124,12 @@ void KeysPage::request(crypto::KeyState state)
     const auto& rows = m_view.overview.rows;
     if (m_row >= 0 && m_row < static_cast<int>(rows.size()))
         Q_EMIT changeRequested(rows[static_cast<std::size_t>(m_row)].label.slot, state);
+}
+
+// Not a proxy: Tab would go past what stands before it.
+void KeysPage::focusInEvent(QFocusEvent*)
+{
+    m_list->setFocus();
 }
 
 void KeysPage::changeEvent(QEvent* event)

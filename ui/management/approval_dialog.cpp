@@ -62,7 +62,6 @@ ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login
       m_password{new QLineEdit{this}}
 {
     setWindowTitle(tr("Approve work order"));
-    setMinimumWidth(dialogWidth);
     auto* sheet = new QLabel{orderSheet(entry), this};
     sheet->setTextFormat(Qt::RichText);
     sheet->setWordWrap(true);
@@ -86,6 +85,8 @@ ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    sheet->setFixedWidth(dialogWidth);
+    sheet->setMinimumHeight(sheet->heightForWidth(dialogWidth)); // else it may open too low
     (login.isEmpty() ? m_login : m_password)->setFocus();
 }
 

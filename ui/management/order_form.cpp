@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 620;
+constexpr int formWidth = 720;
 constexpr int usualDays = 7;
 const QString timeForm = u"yyyy-MM-dd HH:mm"_s;
 
@@ -114,7 +114,9 @@ void OrderForm::makeFields(LocalTime now)
     m_from->setDateTime(dateTimeOf(now));
     m_until->setDateTime(dateTimeOf(now).addDays(usualDays));
     m_meaning->setWordWrap(true);
+    m_meaning->setMinimumHeight(2 * m_meaning->fontMetrics().lineSpacing() + 4);
     m_place->setPlaceholderText(tr("meter numbers, or 8 hex digits of the area"));
+    m_place->setToolTip(m_place->placeholderText());
     addRow(tr("Class"), m_class);
     m_layout->addRow(QString{}, m_meaning);
     addRow(tr("May be used at"), m_scope);

@@ -8,6 +8,7 @@
 #include "ui/management/order_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -46,6 +47,7 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
 {
     m_title->setFont(sized(font(), headlinePoints));
     m_sheet->setTextFormat(Qt::RichText);
+    m_sheet->setFont(sized(font(), smallPoints));
     m_sheet->setWordWrap(true);
     m_sheet->setAlignment(Qt::AlignTop);
     m_message->setWordWrap(true);
@@ -66,7 +68,6 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
     layout->addWidget(m_visits, 2);
     layout->addWidget(m_message);
     makeButtons();
-    setFocusProxy(m_entries);
     connect(m_list, &QComboBox::activated, this,
             [this](int index) { Q_EMIT listChosen(lists[static_cast<std::size_t>(index)]); });
     connect(m_entries, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -82,7 +83,7 @@ void OrdersPage::makeButtons()
 {
     auto* row = new QHBoxLayout;
     for (const OrderCommand command : allOrderCommands) {
-        auto* button = new QPushButton{this};
+        auto* button = new FittingButton{this};
         button->setAutoDefault(true); // Enter presses what has the focus
         m_buttons[command] = button;
         row->addWidget(button);
@@ -267,6 +268,12 @@ void OrdersPage::paintEvent(QPaintEvent* event)
     QPainter painter{this};
     painter.setPen(QPen{purple, 2.0 * frameWidth});
     painter.drawRect(rect());
+}
+
+// Not a proxy: Tab would go past what stands before it.
+void OrdersPage::focusInEvent(QFocusEvent*)
+{
+    m_entries->setFocus();
 }
 
 void OrdersPage::changeEvent(QEvent* event)

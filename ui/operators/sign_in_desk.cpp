@@ -47,42 +47,90 @@ void SignInDesk::remember(const Operator& person)
 void SignInDesk::begin()
 {
     m_view.form = SignInView::Form::SignIn;
-    m_view.busy = false;
-    m_view.fault.reset();
+    answer();
     show();
 }
 
-void SignInDesk::submit(const QString& login, const QString& password)
+void SignInDesk::ask()
+{
+    m_view.busy = true;
+    m_view.fault.reset();
+    m_view.pin.reset();
+    show();
+}
+
+void SignInDesk::answer()
+{
+    m_view.busy = false;
+    m_view.fault.reset();
+    m_view.pin.reset();
+}
+
+void SignInDesk::submit(const QString& login, const QString& secret)
 {
     if (m_view.busy || m_view.secondsLeft > 0)
         return;
-    if (login.trimmed().isEmpty() || password.isEmpty()) {
+    if (login.trimmed().isEmpty() || secret.isEmpty()) {
         m_view.fault = Fault::BadCredentials;
         return show();
     }
     m_view.login = login.trimmed();
-    m_view.busy = true;
-    m_view.fault.reset();
+    ask();
+    if (app::isPin(secret) && m_view.login == m_view.present)
+        Q_EMIT unlockWanted(m_view.login, secret, m_counter);
+    else
+        Q_EMIT signInWanted(m_view.login, secret, m_counter);
+}
+
+void SignInDesk::openPinForm()
+{
+    if (m_view.busy || m_view.secondsLeft > 0 || m_view.form != SignInView::Form::SignIn)
+        return;
+    answer();
+    m_view.form = SignInView::Form::ChoosePin;
     show();
-    Q_EMIT signInWanted(m_view.login, password, m_counter);
+}
+
+void SignInDesk::closePinForm()
+{
+    if (!m_view.busy && m_view.form == SignInView::Form::ChoosePin)
+        begin();
+}
+
+void SignInDesk::choosePin(const app::PinChange& change)
+{
+    if (m_view.busy || m_view.secondsLeft > 0)
+        return;
+    m_view.login = change.login.trimmed();
+    ask();
+    Q_EMIT pinWanted({m_view.login, change.password, change.pin}, m_counter);
+}
+
+void SignInDesk::pinRefused(const app::PinRefusal& refusal)
+{
+    const bool isOfPassword =
+        refusal.trouble == app::PinTrouble::Password || refusal.trouble == app::PinTrouble::Failed;
+    if (isOfPassword)
+        return refused(refusal.password);
+    answer();
+    m_view.pin = refusal;
+    show();
 }
 
 void SignInDesk::changePassword(const QString& oldPassword, const QString& newPassword)
 {
     if (m_view.busy)
         return;
-    m_view.busy = true;
-    m_view.fault.reset();
-    show();
+    ask();
     Q_EMIT changeWanted({m_view.login, oldPassword, newPassword}, m_counter);
 }
 
 void SignInDesk::signedIn(const Operator& person)
 {
     remember(person);
-    m_view.busy = false;
-    m_view.fault.reset();
+    answer();
     m_view.login = person.login;
+    m_view.present = person.mustChangePassword ? QString{} : person.login;
     m_view.form =
         person.mustChangePassword ? SignInView::Form::ChangePassword : SignInView::Form::SignIn;
     show();
@@ -92,7 +140,7 @@ void SignInDesk::signedIn(const Operator& person)
 
 void SignInDesk::refused(const app::SignInRefusal& refusal)
 {
-    m_view.busy = false;
+    answer();
     m_view.fault = refusal.fault;
     m_view.secondsLeft = refusal.secondsLeft;
     if (m_view.secondsLeft > 0)
@@ -102,9 +150,9 @@ void SignInDesk::refused(const app::SignInRefusal& refusal)
 
 void SignInDesk::passwordChanged(const Operator& person)
 {
-    m_view.busy = false;
+    answer();
     m_view.form = SignInView::Form::SignIn;
-    m_view.fault.reset();
+    m_view.present = person.login;
     show();
     Q_EMIT accepted(person);
 }
@@ -114,7 +162,7 @@ void SignInDesk::failed(const Failure& failure)
 {
     if (!m_view.busy)
         return;
-    m_view.busy = false;
+    answer();
     m_view.fault = failure.fault;
     show();
 }

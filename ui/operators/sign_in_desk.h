@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pin_service.h"
 #include "app/records_service.h"
 
 #include <QObject>
@@ -22,12 +23,14 @@ inline constexpr int mostKnownPersons = 4;
 
 // What the sign-in page shows.
 struct SignInView {
-    enum class Form { SignIn, ChangePassword } form = Form::SignIn;
-    QString login; // remembered
+    enum class Form { SignIn, ChangePassword, ChoosePin } form = Form::SignIn;
+    QString login;   // remembered
+    QString present; // who has signed in here by his password: his PIN unlocks; empty: nobody
     std::vector<KnownPerson> known = {};
     bool busy = false;
     std::optional<Fault> fault;
-    int secondsLeft = 0; // of a lock-out
+    std::optional<app::PinRefusal> pin; // instead of a fault
+    int secondsLeft = 0;                // of a lock-out
 };
 
 // Signing in without widgets. A password is handed on and not kept.
@@ -40,8 +43,13 @@ public:
 
 public Q_SLOTS:
     void begin(); // at the start and after a lock
-    void submit(const QString& login, const QString& password);
+    // A PIN is as good as the password for who is present.
+    void submit(const QString& login, const QString& secret);
     void changePassword(const QString& oldPassword, const QString& newPassword);
+    void openPinForm();
+    void closePinForm();
+    void choosePin(const wattcard::app::PinChange& change);
+    void pinRefused(const wattcard::app::PinRefusal& refusal);
     void signedIn(const wattcard::Operator& person);
     void refused(const wattcard::app::SignInRefusal& refusal);
     void passwordChanged(const wattcard::Operator& person);
@@ -53,9 +61,13 @@ Q_SIGNALS:
     void accepted(const wattcard::Operator& person);
     void signInWanted(const QString& login, const QString& password, wattcard::CounterId counter);
     void changeWanted(const wattcard::app::PasswordChange& change, wattcard::CounterId counter);
+    void unlockWanted(const QString& login, const QString& pin, wattcard::CounterId counter);
+    void pinWanted(const wattcard::app::PinChange& change, wattcard::CounterId counter);
 
 private:
     void show() { Q_EMIT viewChanged(m_view); }
+    void ask();
+    void answer();
     void remember(const Operator& person);
 
     CounterId m_counter;

@@ -6,8 +6,9 @@
 
 namespace wattcard::ui {
 
-void linkSignIn(SignInDesk& desk, app::RecordsService& records)
+void linkSignIn(SignInDesk& desk, app::RecordsService& records, app::PinService& pins)
 {
+    using app::PinService;
     using app::RecordsService;
     constexpr auto queued = Qt::QueuedConnection;
     QObject::connect(&desk, &SignInDesk::signInWanted, &records, &RecordsService::signIn, queued);
@@ -17,6 +18,10 @@ void linkSignIn(SignInDesk& desk, app::RecordsService& records)
     QObject::connect(&records, &RecordsService::signInRefused, &desk, &SignInDesk::refused, queued);
     QObject::connect(&records, &RecordsService::passwordChanged, &desk,
                      &SignInDesk::passwordChanged, queued);
+    QObject::connect(&desk, &SignInDesk::unlockWanted, &pins, &PinService::unlock, queued);
+    QObject::connect(&desk, &SignInDesk::pinWanted, &pins, &PinService::choose, queued);
+    QObject::connect(&pins, &PinService::signedIn, &desk, &SignInDesk::signedIn, queued);
+    QObject::connect(&pins, &PinService::refused, &desk, &SignInDesk::pinRefused, queued);
     QObject::connect(&records, &RecordsService::failed, &desk, &SignInDesk::failed, queued);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 namespace wattcard::app {
+class PinService;
 class RecordsService;
 }
 
@@ -10,7 +11,7 @@ namespace wattcard::ui {
 
 class SignInDesk;
 
-// Joins the desk to the records service on its thread, by queued signals only.
-void linkSignIn(SignInDesk& desk, app::RecordsService& records);
+// Joins the desk to the services on their thread, by queued signals only.
+void linkSignIn(SignInDesk& desk, app::RecordsService& records, app::PinService& pins);
 
 } // namespace wattcard::ui

@@ -11,7 +11,8 @@
 
 namespace wattcard::ui {
 
-// Two forms in the middle of the screen: who sells, and the change of a one-time password.
+// Forms in the middle of the screen: who sells, the change of a one-time password, and the choice
+// of a PIN for unlocking.
 class SignInPage : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +23,9 @@ public:
 Q_SIGNALS:
     void signInRequested(const QString& login, const QString& password);
     void changeRequested(const QString& oldPassword, const QString& newPassword);
+    void pinFormRequested();
+    void pinFormLeft();
+    void pinRequested(const wattcard::app::PinChange& change);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,8 +41,14 @@ private:
     Field makeField(Echo echo);
     QWidget* makeForm(std::initializer_list<Field> fields);
     void retranslate();
+    void nameSecret();
     QString message() const;
+    QString pinMessage(const app::PinRefusal& refusal) const;
+    std::vector<QLineEdit*> edits() const; // of the form that is shown, from above
+    void turnPage();
+    void showPinButton();
     void submitChange();
+    void submitPin();
     void setFieldsEnabled(bool enabled);
     QWidget* makeKnown();
     void showKnown();
@@ -50,13 +60,17 @@ private:
     Field m_old;
     Field m_new;
     Field m_again;
+    Field m_pinPassword;
+    Field m_pin;
+    Field m_pinAgain;
     std::array<QPushButton*, mostKnownPersons> m_persons{}; // one key each
     QWidget* m_known;
     QStackedWidget* m_forms;
     QLabel* m_message;
     QPushButton* m_button;
+    QPushButton* m_pinButton; // to the choice of a PIN, and back
     SignInView m_view;
-    bool m_differ = false; // the two new passwords
+    bool m_differ = false; // the two new passwords, or the two PINs
 };
 
 } // namespace wattcard::ui

@@ -38,6 +38,7 @@ Receipt previewReceipt()
     returned.writtenAt = std::chrono::local_days{2026y / 11 / 18} + 9h;
     receipt.returned = returned;
     receipt.lastMonth = Energy::fromHundredths(16'800);
+    receipt.testKeys = true; // printed from invented values: marked as no receipt
     return receipt;
 }
 

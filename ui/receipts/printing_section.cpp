@@ -18,7 +18,7 @@
 
 namespace wattcard::ui {
 
-using Kind = reports::PrinterChoice::Kind;
+using PrinterKind = reports::PrinterChoice::Kind;
 using reports::PrintSettings;
 
 namespace {
@@ -81,7 +81,7 @@ void PrintingSection::compose()
 
 QLayout* PrintingSection::makeForm()
 {
-    for (const Kind kind : reports::allPrinterKinds)
+    for (const PrinterKind kind : reports::allPrinterKinds)
         m_kind->addItem(printerKindText(kind));
     for (const reports::Paper paper : reports::allPapers)
         m_paperWidth->addItem(paperText(paper));
@@ -211,7 +211,7 @@ void PrintingSection::showPrinter()
 {
     const reports::PrinterChoice& printer = m_view.settings.printer;
     const bool mayChange = m_view.mayChange;
-    const bool isRoll = printer.kind == Kind::Device || printer.kind == Kind::Network;
+    const bool isRoll = printer.kind == PrinterKind::Device || printer.kind == PrinterKind::Network;
     m_kind->setCurrentIndex(
         static_cast<int>(std::ranges::find(reports::allPrinterKinds, printer.kind) -
                          reports::allPrinterKinds.begin()));
@@ -224,8 +224,8 @@ void PrintingSection::showPrinter()
     m_drawer->setChecked(printer.opensDrawer);
     m_answers->setChecked(printer.answers);
     m_kind->setEnabled(mayChange);
-    m_target->setEnabled(mayChange && printer.kind != Kind::None);
-    m_paperWidth->setEnabled(mayChange && printer.kind != Kind::None);
+    m_target->setEnabled(mayChange && printer.kind != PrinterKind::None);
+    m_paperWidth->setEnabled(mayChange && printer.kind != PrinterKind::None);
     for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
         box->setEnabled(mayChange && isRoll);
 }
@@ -247,7 +247,7 @@ void PrintingSection::show(const PrintingView& view)
         widget->setEnabled(view.mayChange);
     m_noLogo->setEnabled(view.mayChange && !look.logo.isNull());
     const bool needsTarget =
-        view.settings.printer.kind != Kind::None && view.settings.printer.target.isEmpty();
+        view.settings.printer.kind != PrinterKind::None && view.settings.printer.target.isEmpty();
     if (view.fault)
         say(*m_message, faultLine(*view.fault), Tone::Attention);
     else if (needsTarget)

@@ -10,37 +10,37 @@ namespace wattcard::ui {
 
 using reports::Paper;
 using reports::ReceiptField;
-using Kind = reports::PrinterChoice::Kind;
+using PrinterKind = reports::PrinterChoice::Kind;
 
 namespace {
 
 class PrintingWords {
     Q_DECLARE_TR_FUNCTIONS(wattcard::ui::PrintingWords)
 public:
-    static QString kind(Kind kind);
-    static QString hint(Kind kind);
+    static QString kind(PrinterKind kind);
+    static QString hint(PrinterKind kind);
     static QString paper(Paper paper);
     static QString field(ReceiptField field);
 };
 
-QString PrintingWords::kind(Kind kind)
+QString PrintingWords::kind(PrinterKind kind)
 {
     switch (kind) {
-    case Kind::None: return tr("No printer, PDF only");
-    case Kind::Cups: return tr("Queue of the print system");
-    case Kind::Device: return tr("Receipt printer at a device");
-    case Kind::Network: return tr("Receipt printer on the network");
+    case PrinterKind::None: return tr("No printer, PDF only");
+    case PrinterKind::Cups: return tr("Queue of the print system");
+    case PrinterKind::Device: return tr("Receipt printer at a device");
+    case PrinterKind::Network: return tr("Receipt printer on the network");
     }
     std::abort();
 }
 
-QString PrintingWords::hint(Kind kind)
+QString PrintingWords::hint(PrinterKind kind)
 {
     switch (kind) {
-    case Kind::None: return {};
-    case Kind::Cups: return tr("the queue's name");
-    case Kind::Device: return tr("its file, /dev/usb/lp0");
-    case Kind::Network: return tr("its address, HOST or HOST:9100");
+    case PrinterKind::None: return {};
+    case PrinterKind::Cups: return tr("the queue's name");
+    case PrinterKind::Device: return tr("its file, /dev/usb/lp0");
+    case PrinterKind::Network: return tr("its address, HOST or HOST:9100");
     }
     std::abort();
 }
@@ -71,12 +71,12 @@ QString PrintingWords::field(ReceiptField field)
 
 } // namespace
 
-QString printerKindText(Kind kind)
+QString printerKindText(PrinterKind kind)
 {
     return PrintingWords::kind(kind);
 }
 
-QString printerTargetHint(Kind kind)
+QString printerTargetHint(PrinterKind kind)
 {
     return PrintingWords::hint(kind);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/fitted_label.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/receipt_paper.h"
 #include "ui/widgets/theme.h"
@@ -27,12 +29,11 @@ ReceiptsPage::ReceiptsPage(QWidget* parent)
       m_title{new QLabel{this}},
       m_number{new QLineEdit{this}},
       m_entries{new PlainTable{columns, this}},
-      m_printer{new QLabel{this}},
-      m_message{new QLabel{this}},
+      m_printer{new FittedLabel{this}},
+      m_message{new FittedLabel{this}},
       m_paper{new ReceiptPaper{this}}
 {
     compose();
-    setFocusProxy(m_entries);
     connect(m_number, &QLineEdit::returnPressed, this,
             [this] { Q_EMIT numberTyped(m_number->text()); });
     connect(m_entries, &QTableWidget::itemSelectionChanged, this, &ReceiptsPage::selectionChanged);
@@ -45,8 +46,6 @@ void ReceiptsPage::compose()
     m_title->setFont(sized(font(), headlinePoints));
     m_number->setFont(sized(font(), bodyPoints));
     for (QLabel* label : {m_printer, m_message}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setAlignment(Qt::AlignTop);
         label->setFixedHeight(messageLines * label->fontMetrics().lineSpacing());
     }
@@ -68,7 +67,7 @@ QLayout* ReceiptsPage::makeButtons()
 {
     auto* row = new QHBoxLayout;
     for (const ReceiptCommand command : allReceiptCommands) {
-        auto* button = new QPushButton{this};
+        auto* button = new FittingButton{this};
         button->setAutoDefault(true); // Enter presses what has the focus
         m_buttons[command] = button;
         row->addWidget(button);
@@ -140,6 +139,12 @@ void ReceiptsPage::showMessage()
         say(*m_message, tr("Copy %1 is printed.").arg(m_view.printedCopy), Tone::Good);
     else
         say(*m_message, m_view.copying ? tr("Printing a copy…") : QString{}, Tone::Neutral);
+}
+
+// Not a proxy: Tab would go past what stands before it.
+void ReceiptsPage::focusInEvent(QFocusEvent*)
+{
+    m_entries->setFocus();
 }
 
 void ReceiptsPage::changeEvent(QEvent* event)

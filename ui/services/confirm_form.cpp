@@ -6,11 +6,14 @@
 #include "ui/counter/money_lines.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cstdlib>
+#include <span>
 
 namespace wattcard::ui {
 
@@ -18,8 +21,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostInColumn = 8;
+constexpr qsizetype lengthOfRow = 24; // letters that a line is worth, however short it is
 constexpr std::array signingRoles{Role::ShiftLeader, Role::Finance, Role::Administrator,
                                   Role::Engineer};
+
+// Asks for no height before its width is known: at a narrow one it would be that of the window.
+class SummaryLabel final : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {1, fontMetrics().lineSpacing()}; }
+};
+
+QString rowsOf(std::span<const MoneyLine> lines)
+{
+    QString rows;
+    for (const MoneyLine& line : lines)
+        rows += u"<tr><td align=\"left\">%1</td><td align=\"right\">%2</td></tr>"_s.arg(
+            line.name.toHtmlEscaped(), line.figure.toHtmlEscaped());
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">%1</table>"_s.arg(rows);
+}
+
+// A long list stands in two columns: the signature below it needs the room.
+QString columnsOf(std::span<const MoneyLine> lines)
+{
+    const auto lengthOf = [](const MoneyLine& line) {
+        return std::max<qsizetype>(line.name.size() + line.figure.size(), lengthOfRow);
+    };
+    qsizetype whole = 0;
+    for (const MoneyLine& line : lines)
+        whole += lengthOf(line);
+    std::size_t left = 0;
+    for (qsizetype length = 0; left < lines.size() && 2 * length < whole; ++left)
+        length += lengthOf(lines[left]);
+    return u"<table width=\"100%\"><tr><td width=\"48%\">%1</td><td width=\"4%\"></td>"
+           "<td width=\"48%\">%2</td></tr></table>"_s.arg(rowsOf(lines.first(left)),
+                                                          rowsOf(lines.subspan(left)));
+}
 
 QString rolesWith(Right right)
 {
@@ -38,7 +76,7 @@ ConfirmForm::ConfirmForm(ServiceWizard& wizard, ServicesDesk& desk, Confirmation
       m_wizard{wizard},
       m_desk{desk},
       m_confirmation{std::move(confirmation)},
-      m_summary{new QLabel{this}},
+      m_summary{new SummaryLabel{this}},
       m_signer{new QLabel{this}},
       m_sheet{new FieldSheet{1, this}},
       m_login{new QLineEdit{this}},
@@ -212,7 +250,9 @@ void ConfirmForm::show(const ServicesView& view)
         lines.push_back({name, value});
     if (view.prepared && !view.prepared->approvals.empty())
         lines.push_back({tr("Signatures"), QString::number(view.prepared->approvals.size())});
-    m_summary->setText(tableOf(lines));
+    const bool isLong = lines.size() > mostInColumn;
+    m_summary->setFont(isLong ? sized(font(), smallPoints) : font());
+    m_summary->setText(isLong ? columnsOf(lines) : tableOf(lines));
     m_summary->setAccessibleName(sentenceOf(lines));
     const bool wanted = wantsSigner();
     m_signer->setText(wanted ? signerSentence(*view.prepared->next) : QString{});
@@ -227,8 +267,8 @@ void ConfirmForm::show(const ServicesView& view)
     const Saying now = saying(view);
     m_wizard.say(now.tone, now.sentence);
     m_wizard.refresh();
-    if (wanted && !view.asks && m_login->text().isEmpty() && !m_login->hasFocus())
-        m_login->setFocus();
+    if (wanted && !view.asks && !m_login->hasFocus() && !m_password->hasFocus())
+        (m_login->text().isEmpty() ? m_login : m_password)->setFocus();
 }
 
 void ConfirmForm::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/services_page.h"
 
+#include "ui/help/key_sheet.h"
 #include "ui/services/service_list.h"
 #include "ui/services/service_wizard.h"
 #include "ui/services/tone_line.h"
@@ -9,6 +10,7 @@
 #include "ui/text/reader_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -62,7 +64,7 @@ QWidget* ServicesPage::makeTiles()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(tileGap);
     for (const ServiceId service : allServices) {
-        auto* tile = new QPushButton{column};
+        auto* tile = new FittingButton{column};
         tile->setFixedHeight(tileHeight);
         tile->setCheckable(true);
         tile->setAutoDefault(true);
@@ -97,6 +99,7 @@ void ServicesPage::retranslate()
         tile->setText(u"%1   %2\n       %3"_s.arg(keyName(service), serviceName(service),
                                                   servicePurpose(service)));
         tile->setAccessibleName(serviceName(service));
+        tile->setProperty(sheetKeyProperty, keyName(service));
         tile->setAccessibleDescription(servicePurpose(service));
     }
     m_hint->setText(tr("Choose a service: its key, or ENTER."));

@@ -5,6 +5,7 @@
 #include "ui/settings/latency_histogram.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/reader_text.h"
+#include "ui/widgets/fitted_label.h"
 #include "ui/widgets/health_light.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
@@ -18,7 +19,7 @@ namespace wattcard::ui {
 
 namespace {
 
-using Kind = app::ReaderTest::Kind;
+using TestKind = app::ReaderTest::Kind;
 using Status = ReaderEvent::Status;
 
 constexpr int rowHeight = 44;
@@ -50,7 +51,7 @@ ReaderSection::ReaderSection(QWidget* parent)
       m_sentence{new QLabel{this}},
       m_list{new QVBoxLayout},
       m_choice{new QButtonGroup{this}},
-      m_note{new QLabel{this}},
+      m_note{new FittedLabel{this}},
       m_testTitle{new QLabel{this}},
       m_answers{makeButton()},
       m_visits{makeButton()},
@@ -60,8 +61,9 @@ ReaderSection::ReaderSection(QWidget* parent)
       m_result{new QLabel{this}}
 {
     compose();
-    connect(m_answers, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(Kind::Answers); });
-    connect(m_visits, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(Kind::Visits); });
+    connect(m_answers, &QPushButton::clicked, this,
+            [this] { Q_EMIT testWanted(TestKind::Answers); });
+    connect(m_visits, &QPushButton::clicked, this, [this] { Q_EMIT testWanted(TestKind::Visits); });
     connect(m_stop, &QPushButton::clicked, this, &ReaderSection::testUnwanted);
     retranslate();
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/key_router.h"
 
-#include <QAbstractSpinBox>
 #include <QApplication>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -15,11 +13,6 @@ namespace {
 bool isEnter(const QKeyEvent& event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
-bool holdsNumber(const QWidget* widget)
-{
-    return qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
 }
 
 bool isPrintable(const QKeyEvent& event)
@@ -37,15 +30,9 @@ KeyRouter::KeyRouter(QWidget* page, QObject* parent) : QObject{parent}, m_page{p
 
 bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::Wheel)
+    if (event->type() != QEvent::KeyPress)
         return false;
     auto* target = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel) {
-        const bool isRefused = target && holdsNumber(target) && !target->hasFocus();
-        if (isRefused)
-            event->ignore(); // the form around it scrolls
-        return isRefused;
-    }
     const auto& key = *static_cast<QKeyEvent*>(event);
     if (isEnter(key) && key.isAutoRepeat())
         return true;

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace wattcard::ui {
 
-// Sees every key and wheel event of the application before any widget does. A held Enter never
-// repeats, the wheel changes no number, and keys that mean a command go to the page that is open.
+// Sees every key of the application before any widget does. A held Enter never repeats, and keys
+// that mean a command go to the page that is open.
 class KeyRouter : public QObject {
     Q_OBJECT
 public:

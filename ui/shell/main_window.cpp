@@ -11,6 +11,7 @@
 #include "ui/shell/places.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/practice_border.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QCloseEvent>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     connectCounter(m_parts.counter);
     connectSignIn(m_parts.people, m_parts.counter);
     connect(m_strip, &StatusStrip::languageChosen, &m_parts.language, &LanguageSwitch::use);
+    new WheelGuard{this};
     auto* router = new KeyRouter{m_counter, this};
     connect(router, &KeyRouter::commandGiven, &m_parts.counter, &CounterDesk::command);
     connect(router, &KeyRouter::textTyped, m_counter, [this](const QString& text) {
@@ -99,6 +101,9 @@ void MainWindow::connectSignIn(SignInDesk& desk, CounterDesk& counter)
     connect(&desk, &SignInDesk::viewChanged, m_signIn, &SignInPage::show);
     connect(m_signIn, &SignInPage::signInRequested, &desk, &SignInDesk::submit);
     connect(m_signIn, &SignInPage::changeRequested, &desk, &SignInDesk::changePassword);
+    connect(m_signIn, &SignInPage::pinFormRequested, &desk, &SignInDesk::openPinForm);
+    connect(m_signIn, &SignInPage::pinFormLeft, &desk, &SignInDesk::closePinForm);
+    connect(m_signIn, &SignInPage::pinRequested, &desk, &SignInDesk::choosePin);
     connect(&counter, &CounterDesk::locked, &desk, &SignInDesk::begin);
     connect(&desk, &SignInDesk::accepted, this, [this, &counter](const Operator& person) {
         m_places->openFor(person);

@@ -4,6 +4,7 @@
 
 #include "ui/services/service_wizard.h"
 #include "ui/services/services_page.h"
+#include "ui/shell/sample_time.h"
 #include "ui/shell/sample_views.h"
 
 #include <QComboBox>
@@ -34,7 +35,7 @@ Reversible sampleSale(const AccountFacts& facts)
                          {TenderKind::Cash, yuan(8'000), {}}};
     sale.sale.sale = SaleNumber{41};
     sale.sale.target.position.seq = Sequence{16};
-    sale.sale.createdAt = facts.records.open ? facts.records.open->createdAt : UtcTime{};
+    sale.sale.createdAt = facts.records.open ? facts.records.open->createdAt : instant;
     return sale;
 }
 
@@ -57,6 +58,7 @@ transaction::Row sampleKeptRow()
 {
     transaction::Row row;
     row.state = transaction::RowState::Quarantined;
+    row.createdAt = instant;
     row.quote.payment = yuan(10'000);
     row.sale = SaleNumber{41};
     row.beforePosition.seq = Sequence{16};

@@ -26,6 +26,7 @@ public:
     PictureStage(const Company& company, LanguageSwitch& language, QSize size, Visit visit);
     MainWindow& window() { return m_window; }
     Language language() const;  // of the moment
+    LanguageSwitch& languageSwitch() { return m_language; }
     void show(QDialog& dialog); // without a display, like the window
     // When everything that waits to be laid out has been.
     void keep(const QString& name) { keep(m_window, name); }

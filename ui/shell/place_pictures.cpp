@@ -26,6 +26,10 @@
 #include "ui/shift/shift_page.h"
 #include "ui/stock/batch_dialogs.h"
 #include "ui/stock/stock_page.h"
+#include "ui/tariffs/release_dialog.h"
+#include "ui/tariffs/sample_tariffs.h"
+#include "ui/tariffs/tariff_form.h"
+#include "ui/tariffs/tariffs_page.h"
 #include "ui/text/place_text.h"
 #include "ui/training/sample_trainings.h"
 #include "ui/training/training_bar.h"
@@ -60,7 +64,10 @@ PlacePictures::PlacePictures(PictureStage& stage)
       m_services{new ServicesPage{m_servicesDesk, &stage.window()}},
       m_receipts{new ReceiptsPage{&stage.window()}},
       m_training{new TrainingPage{&stage.window()}},
-      m_printing{new PrintingSection{m_settings}}
+      m_printing{new PrintingSection{m_settings}},
+      m_tariffs{new TariffsPage{sampleTariffTime, &stage.window()}},
+      m_office{stage},
+      m_setup{stage}
 {
     Places& places = stage.window().places();
     const auto add = [&places](const QString& id, PlaceName name, QWidget* page) {
@@ -76,18 +83,21 @@ PlacePictures::PlacePictures(PictureStage& stage)
     add(u"keys"_s, PlaceName::Keys, m_keys);
     add(u"settings"_s, PlaceName::Settings, m_settings);
     add(u"training"_s, PlaceName::Training, m_training);
+    add(u"tariffs"_s, PlaceName::Tariffs, m_tariffs);
     m_settings->addSection([] { return placeText(PlaceName::Receipts); }, m_printing);
 }
 
 void PlacePictures::enter(const QString& place, Status reader)
 {
+    const bool isSelling = place == u"services"_s || place == u"receipts"_s;
+    const Operator person = isSelling ? sampleOperator() : sampleEngineer();
     Places& places = m_stage.window().places();
     if (places.current() != place) {
-        places.openFor(sampleEngineer());
+        places.openFor(person);
         places.go(place);
     }
     CounterView view;
-    view.person = sampleEngineer();
+    view.person = person;
     view.printer = PrinterHealth::Good;
     view.model.reader.status = reader;
     m_stage.window().statusStrip().show(view);
@@ -105,6 +115,10 @@ void PlacePictures::keepAll()
     keepStockDialogs();
     keepSettings();
     keepTraining();
+    keepTariffs();
+    keepTariffDialogs();
+    m_office.keepAll([this](const QString& place) { enter(place); });
+    m_setup.keepAll([this](const QString& place) { enter(place); });
     enter(u"keys"_s);
     m_keys->show(samplePracticeKeys());
     m_stage.keep(u"keys-practice"_s);
@@ -240,6 +254,7 @@ void PlacePictures::keepCustody()
         m_stage.keep(u"keys-"_s + sample.name);
     }
     keepCeremonies();
+    m_setup.keepFirstRun();
 }
 
 void PlacePictures::keepCeremonies()
@@ -254,6 +269,38 @@ void PlacePictures::keepCeremonies()
     dialog.reject(); // asks first
     m_stage.keep(dialog, u"ceremony-give-up"_s);
     dialog.show(KeysView{});
+}
+
+void PlacePictures::keepTariffs()
+{
+    for (const NamedTariffs& sample : sampleTariffs()) {
+        enter(u"tariffs"_s);
+        m_tariffs->show(sample.view);
+        m_tariffs->showTab(static_cast<TariffsPage::Tab>(sample.tab));
+        m_stage.keep(u"tariffs-"_s + sample.name);
+    }
+}
+
+void PlacePictures::keepTariffDialogs()
+{
+    TariffForm fresh{Tariff{}, {}, &m_stage.window()};
+    m_stage.show(fresh);
+    m_stage.keep(fresh, u"tariffs-form"_s);
+    fresh.accept(); // nothing was typed
+    m_stage.keep(fresh, u"tariffs-form-wrong"_s);
+    for (const auto& [name, content] : {std::pair{u"ladder"_s, sampleLadderTariff()},
+                                        std::pair{u"hours"_s, sampleHoursTariff()}}) {
+        TariffForm form{content, TariffPlanId{1}, &m_stage.window()};
+        m_stage.show(form);
+        m_stage.keep(form, u"tariffs-form-"_s + name);
+    }
+    for (const NamedTariffs& sample : sampleTariffs()) {
+        if (sample.name != u"rehearsed"_s)
+            continue;
+        ReleaseDialog dialog{sample.view, sampleTariffTime(), {}, &m_stage.window()};
+        m_stage.show(dialog);
+        m_stage.keep(dialog, u"tariffs-release"_s);
+    }
 }
 
 // With the strip and the bar of a training window, which no other picture has.

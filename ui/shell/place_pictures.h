@@ -4,6 +4,8 @@
 
 #include "domain/ports/reader_watch.h"
 #include "ui/services/services_desk.h"
+#include "ui/shell/office_pictures.h"
+#include "ui/shell/setup_pictures.h"
 
 #include <QString>
 
@@ -19,6 +21,7 @@ class ReceiptsPage;
 class ServicesPage;
 class ShiftPage;
 class StockPage;
+class TariffsPage;
 class TrainingPage;
 
 // Pictures of the screens beside the counter and of their dialogs, from sample values. Adds the
@@ -44,6 +47,8 @@ private:
     void keepCeremonies();
     void keepSettings();
     void keepTraining();
+    void keepTariffs();
+    void keepTariffDialogs();
 
     PictureStage& m_stage;
     InspectorPage* m_inspector;
@@ -57,6 +62,9 @@ private:
     ReceiptsPage* m_receipts;
     TrainingPage* m_training;
     PrintingSection* m_printing;
+    TariffsPage* m_tariffs;
+    OfficePictures m_office;
+    SetupPictures m_setup;
 };
 
 } // namespace wattcard::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/places.h"
 
+#include "ui/help/key_sheet.h"
+
 #include <QAction>
 
 #include <algorithm>
@@ -62,6 +64,7 @@ void Places::openFor(const Operator& person)
         entry.action->setVisible(mayGo(entry.place));
         entry.action->setEnabled(mayGo(entry.place));
     }
+    nameScreens();
     for (const MenuCommand& command : m_commands)
         command.action->setEnabled(true);
     goHome();
@@ -104,10 +107,19 @@ void Places::goHome()
         go(first->place.id);
 }
 
+// For the sheet of keys.
+void Places::nameScreens()
+{
+    for (const Entry& entry : m_entries)
+        entry.place.page->setProperty(placeTitleProperty,
+                                      mayGo(entry.place) ? entry.place.title() : QString{});
+}
+
 void Places::retranslate()
 {
     for (const Entry& entry : m_entries)
         entry.action->setText(entry.place.title());
+    nameScreens();
     for (const MenuCommand& command : m_commands)
         command.action->setText(command.title());
 }

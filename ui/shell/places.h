@@ -57,6 +57,7 @@ private:
     };
     bool mayGo(const Place& place) const;
     void goHome();
+    void nameScreens();
 
     QStackedWidget& m_pages;
     QMenu* m_menu;

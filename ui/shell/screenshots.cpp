@@ -34,6 +34,10 @@ void keepCounter(PictureStage& stage)
     change.form = SignInView::Form::ChangePassword;
     window.signInPage().show(change);
     stage.keep(u"counter-new-password"_s);
+    SignInView pin = known;
+    pin.form = SignInView::Form::ChoosePin;
+    window.signInPage().show(pin);
+    stage.keep(u"counter-choose-pin"_s);
     window.signInPage().show(SignInView{});
     window.showCounter();
     for (const auto& views : {sampleViews(), samplePanels()}) {

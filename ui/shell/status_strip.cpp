@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stripHeight = 48;
+constexpr int leastWhere = 160; // company and counter are never quite gone
 constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
 
 bool sells(Role role)
@@ -51,6 +52,7 @@ StatusStrip::StatusStrip(Company company, QWidget* parent)
     orange.setColor(QPalette::WindowText, Qt::black);
     m_testKeys->setPalette(orange);
     m_testKeys->setMargin(6);
+    m_where->setMinimumWidth(leastWhere);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(18);
@@ -95,8 +97,7 @@ void StatusStrip::showLights()
                          : reader == ReaderEvent::Status::Mute      ? tr("card silent")
                          : reader == ReaderEvent::Status::InUse     ? tr("reader in use")
                                                                     : tr("reader ok");
-    m_reader->show(readerTone(reader), word);
-    m_reader->setToolTip(m_view.model.reader.readerName);
+    m_reader->show(readerTone(reader), word, m_view.model.reader.readerName);
     switch (m_view.printer) {
     case PrinterHealth::Unknown: m_printer->show(Tone::Neutral, tr("printer not used yet")); break;
     case PrinterHealth::PdfOnly: m_printer->show(Tone::Neutral, tr("no printer, PDF")); break;

@@ -105,7 +105,7 @@ void CashUpPicture::paintEvent(QPaintEvent*)
         return labelWidth + 8 + room * std::max(0.0, static_cast<double>(money.minor())) / full;
     };
     const QColor ink = palette().color(QPalette::WindowText);
-    const QColor plain = palette().color(QPalette::Highlight);
+    const QColor plain = palette().color(QPalette::Link);
     const qreal height = std::min(noteRowHeight, this->height() / static_cast<qreal>(all.size()));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Bar& bar = all[i];

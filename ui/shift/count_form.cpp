@@ -3,6 +3,7 @@
 #include "ui/shift/count_form.h"
 
 #include "ui/text/value_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
@@ -48,12 +49,14 @@ CountForm::CountForm(QWidget* parent)
       m_card{makeSlips()},
       m_totalLabel{new QLabel{this}},
       m_total{new QLabel{this}},
-      m_commit{new QPushButton{this}},
-      m_cancel{new QPushButton{this}}
+      m_commit{new FittingButton{this}},
+      m_cancel{new FittingButton{this}}
 {
     m_float->setFixedHeight(countFieldHeight);
     m_float->setMaximumWidth(moneyWidth);
     m_floatLabel->setBuddy(m_float);
+    for (QLabel* label : {m_floatLabel, m_bank.label, m_card.label, m_totalLabel})
+        label->setWordWrap(true); // else they widen the window
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(6);
     addPieces(*grid);
@@ -68,6 +71,7 @@ CountForm::CountForm(QWidget* parent)
     }
     connect(m_commit, &QPushButton::clicked, this, &CountForm::commit);
     connect(m_cancel, &QPushButton::clicked, this, &CountForm::cancelled);
+    connect(m_takesOver, &QCheckBox::toggled, this, &CountForm::showFloat);
     for (QWidget* each : std::initializer_list<QWidget*>{m_float, m_takesOver})
         each->installEventFilter(this);
     retranslate();
@@ -147,7 +151,8 @@ void CountForm::retranslate()
         field.setAccessibleName(text);
     };
     name(*m_floatLabel, *m_float, tr("Float handed out ¥"));
-    m_takesOver->setText(tr("left by the shift before"));
+    m_takesOver->setText(m_left ? tr("left by the shift before: %1").arg(moneyText(*m_left))
+                                : tr("left by the shift before"));
     m_takesOver->setAccessibleName(m_takesOver->text());
     name(*m_bank.label, *m_bank.number, tr("Bank transfers: how many"));
     m_bank.total->setAccessibleName(tr("Bank transfers: their sum ¥"));
@@ -165,9 +170,10 @@ void CountForm::retranslate()
     m_cancel->setShortcut({}); // Esc is the page's
 }
 
-void CountForm::begin(Purpose purpose)
+void CountForm::begin(Purpose purpose, std::optional<Money> left)
 {
     m_purpose = purpose;
+    m_left = purpose == Purpose::Float ? left : std::nullopt;
     const bool opens = purpose == Purpose::Float;
     for (QWidget* each : std::initializer_list<QWidget*>{m_floatLabel, m_float, m_takesOver})
         each->setVisible(opens);
@@ -179,12 +185,22 @@ void CountForm::begin(Purpose purpose)
         slips.total->clear();
     }
     m_float->clear();
-    m_takesOver->setChecked(false);
+    m_takesOver->setChecked(m_left.has_value());
+    showFloat();
     for (const Piece& piece : m_pieces)
         piece.edit->clear();
     retranslate();
     showSums();
-    order().front()->setFocus();
+    (m_left ? m_pieces.front().edit : order().front())->setFocus();
+}
+
+// What was left is known to the fen: nobody types it.
+void CountForm::showFloat()
+{
+    const bool isKnown = m_left && m_takesOver->isChecked();
+    if (isKnown || m_float->isReadOnly())
+        m_float->setText(isKnown ? m_left->toString() : QString{});
+    m_float->setReadOnly(isKnown);
 }
 
 void CountForm::setBusy(bool busy)

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <optional>
+
 class QGridLayout;
 
 namespace wattcard::ui {
@@ -20,7 +22,9 @@ class CountForm : public QWidget {
 public:
     enum class Purpose { Float, Till }; // at the opening, or at the end of a shift
     explicit CountForm(QWidget* parent);
-    void begin(Purpose purpose); // everything empty, the keyboard in the first field
+    // Everything empty, the keyboard in the first field. What the shift before has left is the
+    // float then, and the keyboard is in the count of it.
+    void begin(Purpose purpose, std::optional<Money> left = {});
     void setBusy(bool busy);
     CashCount cash() const;
 
@@ -49,12 +53,14 @@ private:
     SlipFields makeSlips();
     QLineEdit* makeNumber();
     void retranslate();
+    void showFloat();
     void showSums();
     void commit();
     bool moveFocus(QWidget& from, int step);
     std::vector<QWidget*> order() const; // of the keyboard, what is hidden left out
 
     Purpose m_purpose = Purpose::Till;
+    std::optional<Money> m_left;
     std::vector<Piece> m_pieces;
     QLabel* m_floatLabel;
     MoneyEdit* m_float;

@@ -8,6 +8,7 @@
 #include "ui/shift/shift_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
@@ -121,7 +122,7 @@ QWidget* ShiftPage::makeButtons()
     auto* grid = new QGridLayout{panel};
     grid->setContentsMargins(0, 0, 0, 0);
     for (const ShiftCommand command : allShiftCommands) {
-        auto* button = new QPushButton{panel};
+        auto* button = new FittingButton{panel};
         button->setAutoDefault(true); // Enter presses what has the focus
         button->setMinimumHeight(buttonHeight);
         const int place = static_cast<int>(m_buttons.size());
@@ -180,7 +181,8 @@ void ShiftPage::showForm(bool isNew)
     m_count->setBusy(m_view.busy);
     if (isNew && counts())
         m_count->begin(m_view.form == ShiftCommand::Open ? CountForm::Purpose::Float
-                                                         : CountForm::Purpose::Till);
+                                                         : CountForm::Purpose::Till,
+                       m_view.standing ? m_view.standing->left : std::nullopt);
     ShiftView act = m_view;
     if (!acts)
         act.form.reset(); // a count has a form of its own

@@ -169,6 +169,10 @@ QString ShiftWords::hint(const ShiftView& view)
     case ShiftCommand::OpenDay:
         return tr("All money taken from now on belongs to this business day.");
     case ShiftCommand::Open:
+        if (view.standing && view.standing->left)
+            return tr("The shift before has left %1 for you. Count it: with your count you take it "
+                      "over, and the difference is booked.")
+                .arg(moneyText(*view.standing->left));
         return tr("Type the float as it was handed out, then count what is really there. "
                   "The difference is booked.");
     case ShiftCommand::Count:

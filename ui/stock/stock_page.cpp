@@ -6,6 +6,7 @@
 #include "ui/stock/batch_dialogs.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -78,7 +79,6 @@ StockPage::StockPage(QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     makeButtons();
-    setFocusProxy(m_cards);
     connect(m_state, &QComboBox::activated, this,
             [this](int index) { Q_EMIT stateChosen(states[static_cast<std::size_t>(index)]); });
     connect(m_cards, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -94,7 +94,7 @@ void StockPage::makeButtons()
 {
     auto* grid = new QGridLayout;
     for (const StockCommand command : allStockCommands) {
-        auto* button = new QPushButton{this};
+        auto* button = new FittingButton{this};
         button->setAutoDefault(true); // Enter presses what has the focus
         const int place = static_cast<int>(m_buttons.size());
         m_buttons[command] = button;
@@ -232,6 +232,12 @@ void StockPage::showBatch()
     m_batch->setText(batchText());
     m_progress->setRange(0, m_view.wanted);
     m_progress->setValue(m_view.lastStep ? m_view.lastStep->made : 0);
+}
+
+// Not a proxy: Tab would go past what stands before it.
+void StockPage::focusInEvent(QFocusEvent*)
+{
+    m_cards->setFocus();
 }
 
 void StockPage::changeEvent(QEvent* event)

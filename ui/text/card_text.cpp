@@ -20,7 +20,7 @@ struct Instruction {
     QLatin1StringView name;
     const char* text;
 };
-struct Status {
+struct StatusMeaning {
     std::uint16_t value;
     const char* text;
 };
@@ -64,25 +64,25 @@ public:
     };
 
     // The status words of CARD.md sections 4 to 6, after ISO 7816-4 section 5.6.
-    static constexpr Status statuses[] = {
-        Status{0x9000, QT_TR_NOOP("done")},
-        Status{0x6581, QT_TR_NOOP("the card's memory failed")},
-        Status{0x6700, QT_TR_NOOP("wrong length")},
-        Status{0x6881, QT_TR_NOOP("no such channel")},
-        Status{0x6982, QT_TR_NOOP("this key may not do that")},
-        Status{0x6983, QT_TR_NOOP("the key is locked")},
-        Status{0x6984, QT_TR_NOOP("the key cannot be used")},
-        Status{0x6985, QT_TR_NOOP("not allowed in this state")},
-        Status{0x6987, QT_TR_NOOP("part of the security is missing")},
-        Status{0x6988, QT_TR_NOOP("the command's MAC is wrong")},
-        Status{0x6A80, QT_TR_NOOP("wrong data")},
-        Status{0x6A82, QT_TR_NOOP("no such file or application")},
-        Status{0x6A83, QT_TR_NOOP("no such record")},
-        Status{0x6A86, QT_TR_NOOP("wrong parameters P1 P2")},
-        Status{0x6A88, QT_TR_NOOP("no such data or key")},
-        Status{0x6B00, QT_TR_NOOP("beyond the end of the file")},
-        Status{0x6D00, QT_TR_NOOP("instruction not supported")},
-        Status{0x6E00, QT_TR_NOOP("class not supported")},
+    static constexpr StatusMeaning statuses[] = {
+        StatusMeaning{0x9000, QT_TR_NOOP("done")},
+        StatusMeaning{0x6581, QT_TR_NOOP("the card's memory failed")},
+        StatusMeaning{0x6700, QT_TR_NOOP("wrong length")},
+        StatusMeaning{0x6881, QT_TR_NOOP("no such channel")},
+        StatusMeaning{0x6982, QT_TR_NOOP("this key may not do that")},
+        StatusMeaning{0x6983, QT_TR_NOOP("the key is locked")},
+        StatusMeaning{0x6984, QT_TR_NOOP("the key cannot be used")},
+        StatusMeaning{0x6985, QT_TR_NOOP("not allowed in this state")},
+        StatusMeaning{0x6987, QT_TR_NOOP("part of the security is missing")},
+        StatusMeaning{0x6988, QT_TR_NOOP("the command's MAC is wrong")},
+        StatusMeaning{0x6A80, QT_TR_NOOP("wrong data")},
+        StatusMeaning{0x6A82, QT_TR_NOOP("no such file or application")},
+        StatusMeaning{0x6A83, QT_TR_NOOP("no such record")},
+        StatusMeaning{0x6A86, QT_TR_NOOP("wrong parameters P1 P2")},
+        StatusMeaning{0x6A88, QT_TR_NOOP("no such data or key")},
+        StatusMeaning{0x6B00, QT_TR_NOOP("beyond the end of the file")},
+        StatusMeaning{0x6D00, QT_TR_NOOP("instruction not supported")},
+        StatusMeaning{0x6E00, QT_TR_NOOP("class not supported")},
     };
 };
 
@@ -283,7 +283,7 @@ QString statusWordText(std::optional<std::uint16_t> status)
     constexpr std::uint16_t wrongToken = 0x63C0;
     if ((*status & 0xFFF0) == wrongToken)
         return CardWords::wrongToken(*status & 0x0F);
-    const auto known = std::ranges::find(CardWords::statuses, *status, &Status::value);
+    const auto known = std::ranges::find(CardWords::statuses, *status, &StatusMeaning::value);
     return known == std::end(CardWords::statuses) ? CardWords::otherStatus()
                                                   : CardWords::tr(known->text);
 }

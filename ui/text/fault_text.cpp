@@ -59,7 +59,7 @@ FaultText FaultWords::text(Fault fault)
         return {tr("This account is suspended or not opened yet."),
                 tr("Open or resume the account first.")};
     case Fault::OpeningNotLoaded:
-        return {tr("Put the opening card into the meter first."),
+        return {tr("Put the card into the meter first."),
                 tr("The customer comes back after the meter has taken the card.")};
     case Fault::NeverIssued:
         return {tr("This card was never issued."), tr("Give the card to the administrator.")};

@@ -27,7 +27,11 @@ QString PlaceWords::text(PlaceName place)
     case PlaceName::Inspector: return tr("Card inspector");
     case PlaceName::Keys: return tr("Keys");
     case PlaceName::Settings: return tr("Settings");
+    case PlaceName::Operators: return tr("Operators and roles");
+    case PlaceName::AuditTrail: return tr("Audit trail");
     case PlaceName::Training: return tr("Training");
+    case PlaceName::Health: return tr("Health and logs");
+    case PlaceName::Tariffs: return tr("Tariffs");
     }
     std::abort();
 }

@@ -16,7 +16,11 @@ enum class PlaceName {
     Inspector,
     Keys,
     Settings,
-    Training
+    Operators,
+    AuditTrail,
+    Training,
+    Tariffs,
+    Health,
 };
 QString placeText(PlaceName place);
 

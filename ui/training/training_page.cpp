@@ -78,7 +78,6 @@ TrainingPage::TrainingPage(QWidget* parent)
     layout->addLayout(columns, 1);
     layout->addWidget(m_message);
     orderFocus();
-    setFocusProxy(m_scenarios);
     connect(m_learner, &QLineEdit::editingFinished, this,
             [this] { Q_EMIT learnerNamed(m_learner->text()); });
     connect(m_scenarios, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -268,6 +267,12 @@ void TrainingPage::showScore()
                                tr("%1 of %2").arg(mark.points).arg(mark.most),
                                findingText(mark.finding)});
     }
+}
+
+// Not a proxy: Tab would go past what stands before it.
+void TrainingPage::focusInEvent(QFocusEvent*)
+{
+    m_scenarios->setFocus();
 }
 
 void TrainingPage::changeEvent(QEvent* event)

@@ -7,6 +7,22 @@
 
 namespace wattcard::ui {
 
+namespace {
+
+constexpr int leastButtonWidth = 60;
+
+} // namespace
+
+FittingButton::FittingButton(QWidget* parent) : QPushButton{parent}
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize FittingButton::minimumSizeHint() const
+{
+    return QPushButton::minimumSizeHint().boundedTo({leastButtonWidth, QWIDGETSIZE_MAX});
+}
+
 void FittingButton::paintEvent(QPaintEvent*)
 {
     QStyleOptionButton option;

@@ -6,12 +6,13 @@
 
 namespace wattcard::ui {
 
-// A button in a place that never grows: a word that does not fit ends in "…", and the tooltip has
-// the whole.
+// A button that gives way where the room is short, instead of making the window wider: a word that
+// does not fit ends in "…", and the tooltip has the whole.
 class FittingButton : public QPushButton {
     Q_OBJECT
 public:
-    using QPushButton::QPushButton;
+    explicit FittingButton(QWidget* parent);
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -10,16 +10,18 @@ namespace {
 
 constexpr int lamp = 18;
 constexpr int gap = 6;
+constexpr int leastWord = 60; // in pixels
 
 } // namespace
 
 HealthLight::HealthLight(QWidget* parent) : QWidget{parent}
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
-void HealthLight::show(Tone tone, const QString& word)
+void HealthLight::show(Tone tone, const QString& word, const QString& hint)
 {
+    m_hint = hint;
     m_tone = tone;
     m_word = word;
     setAccessibleName(word);
@@ -33,13 +35,20 @@ QSize HealthLight::sizeHint() const
             qMax(lamp, fontMetrics().height()) + 4};
 }
 
+QSize HealthLight::minimumSizeHint() const
+{
+    return sizeHint().boundedTo({lamp + gap + leastWord, QWIDGETSIZE_MAX});
+}
+
 void HealthLight::paintEvent(QPaintEvent*)
 {
+    const int room = width() - lamp - gap;
+    const QString shown = fontMetrics().elidedText(m_word, Qt::ElideRight, room);
+    setToolTip(shown == m_word ? m_hint : m_word);
     QPainter painter{this};
     paintToneIcon(painter, QRectF(0, (height() - lamp) / 2.0, lamp, lamp), m_tone, palette());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect().adjusted(lamp + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     m_word);
+    painter.drawText(rect().adjusted(lamp + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, shown);
 }
 
 } // namespace wattcard::ui

@@ -8,15 +8,16 @@
 
 namespace wattcard::ui {
 
-// A light with its word: colour, sign and text say the same.
+// A light with its word: colour, sign and text say the same. Where the room is short the word ends
+// in "…", and the tooltip has the whole instead of the hint.
 class HealthLight : public QWidget {
     Q_OBJECT
 public:
     explicit HealthLight(QWidget* parent);
-    void show(Tone tone, const QString& word);
+    void show(Tone tone, const QString& word, const QString& hint = {});
     QString word() const { return m_word; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -24,6 +25,7 @@ protected:
 private:
     Tone m_tone = Tone::Neutral;
     QString m_word;
+    QString m_hint; // the tooltip
 };
 
 } // namespace wattcard::ui

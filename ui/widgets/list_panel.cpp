@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/list_panel.h"
 
+#include "ui/widgets/plain_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -47,7 +48,6 @@ ListPanel::ListPanel(QWidget* parent)
     });
     connect(m_table, &QTableWidget::currentCellChanged, this,
             [this](int row) { Q_EMIT rowChosen(std::max(row, 0)); });
-    setFocusProxy(m_table);
     retranslate();
 }
 
@@ -62,6 +62,12 @@ void ListPanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+// Not a proxy: Tab would go past the search field.
+void ListPanel::focusInEvent(QFocusEvent*)
+{
+    focusField();
 }
 
 // What was looked for does not wait for the next customer.
@@ -96,7 +102,7 @@ void ListPanel::fill(const ListContent& content)
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const QStringList& cells = content.rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < m_table->columnCount(); ++column)
-            m_table->setItem(row, column, new QTableWidgetItem{cells.value(column)});
+            m_table->setItem(row, column, tableCell(cells.value(column)));
     }
     constexpr int padding = 18;
     m_table->horizontalHeader()->setStretchLastSection(false);

@@ -80,6 +80,18 @@ void drawRadio(const QStyleOption& option, QPainter& painter)
     painter.drawEllipse(ring.adjusted(quarter, quarter, -quarter, -quarter));
 }
 
+void outlineField(const QStyleOption& option, QPainter& painter)
+{
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const auto group = option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
+    const auto role = focused ? QPalette::Link : QPalette::Mid;
+    painter.save();
+    painter.setPen(QPen{option.palette.color(group, role), 1});
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF{option.rect}.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.restore();
+}
+
 } // namespace
 
 LookStyle::LookStyle(const Look& look)
@@ -147,6 +159,9 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    // Fusion's own outline is darker than the ground: nothing to see where that is dark.
+    if (m_look.theme == Theme::Dark && element == PE_FrameLineEdit && option)
+        outlineField(*option, *painter);
 }
 
 void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,

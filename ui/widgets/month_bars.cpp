@@ -114,7 +114,7 @@ void MonthBars::draw()
 
 void MonthBars::colour()
 {
-    const QColor strong = palette().color(QPalette::Highlight);
+    const QColor strong = palette().color(QPalette::Link); // Highlight is too dark on dark
     QColor pale = strong;
     pale.setAlpha(110);
     m_whole->setColor(strong);

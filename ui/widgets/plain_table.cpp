@@ -2,12 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plain_table.h"
 
+#include "ui/widgets/last_column.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QPainter>
 
 namespace wattcard::ui {
+
+QString heardCell(const QString& shown)
+{
+    return shown.trimmed().isEmpty()
+               ? QCoreApplication::translate("wattcard::ui::PlainTable", "empty")
+               : shown;
+}
+
+QTableWidgetItem* tableCell(const QString& text)
+{
+    auto* cell = new QTableWidgetItem{text};
+    cell->setData(Qt::AccessibleTextRole, heardCell(text));
+    return cell;
+}
 
 PlainTable::PlainTable(int columns, QWidget* parent) : QTableWidget{0, columns, parent}
 {
@@ -19,8 +35,7 @@ PlainTable::PlainTable(int columns, QWidget* parent) : QTableWidget{0, columns, 
     setFont(sized(font(), smallPoints));
     verticalHeader()->hide();
     QHeaderView* header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setStretchLastSection(true);
+    new LastColumn{this};
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false); // the row is chosen, not its columns
 }
@@ -35,7 +50,7 @@ void PlainTable::setEmptyText(const QString& text)
 void PlainTable::fillRow(int row, const QStringList& texts)
 {
     for (int column = 0; column < texts.size(); ++column)
-        setItem(row, column, new QTableWidgetItem{texts[column]});
+        setItem(row, column, tableCell(texts[column]));
 }
 
 void PlainTable::paintEvent(QPaintEvent* event)

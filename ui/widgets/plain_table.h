@@ -6,6 +6,10 @@
 
 namespace wattcard::ui {
 
+// What a screen reader says of a cell: one without a text would have no name.
+QString heardCell(const QString& shown);
+QTableWidgetItem* tableCell(const QString& text); // for the table that takes it
+
 // A list of rows to choose one from, each as wide as its texts; Tab leaves it. Without a row it
 // says so.
 class PlainTable : public QTableWidget {

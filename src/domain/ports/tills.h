@@ -48,6 +48,9 @@ public:
     virtual Result<Shift> shift(ShiftId shift) = 0;                        // NotFound
     virtual Result<std::optional<Shift>> atCounter(CounterId counter) = 0; // not closed yet
     virtual Result<std::vector<Shift>> unclosed() = 0;
+    // What the shift before counted and left at this counter for the next one; nothing once it is
+    // taken over.
+    virtual Result<std::optional<Money>> leftFor(CounterId counter) = 0;
 
     // The business day must be open; the difference of the float goes to over_short.
     // ShiftStillOpen when the counter has one.

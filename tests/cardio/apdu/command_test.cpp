@@ -3,18 +3,9 @@
 #include "cardio/apdu/command.h"
 #include "cardio/layout/application.h"
 #include "tests/crypto/vector_file.h"
+#include "tests/fakes/hex_text.h"
 
 namespace wattcard::cardio {
-
-namespace {
-
-Bytes hex(const char* text)
-{
-    const QByteArray raw = QByteArray::fromHex(text);
-    return Bytes(raw.begin(), raw.end());
-}
-
-} // namespace
 
 // The bytes are those of CARD.md sections 2, 5 and 6.
 struct BuiltCommand {
@@ -31,7 +22,7 @@ TEST_P(CommandBytes, areThoseOfTheStandard)
 {
     const auto bytes = GetParam().command.encode();
     ASSERT_TRUE(bytes);
-    EXPECT_EQ(*bytes, hex(GetParam().bytes));
+    EXPECT_EQ(*bytes, fromHex(GetParam().bytes));
     EXPECT_EQ(Command::parse(*bytes).value(), GetParam().command);
 }
 INSTANTIATE_TEST_SUITE_P(
@@ -49,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
 class MalformedCommand : public ::testing::TestWithParam<const char*> {};
 TEST_P(MalformedCommand, isRefused)
 {
-    EXPECT_EQ(Command::parse(hex(GetParam())).error().fault, Fault::BadInput);
+    EXPECT_EQ(Command::parse(fromHex(GetParam())).error().fault, Fault::BadInput);
 }
 INSTANTIATE_TEST_SUITE_P(Lengths, MalformedCommand,
                          ::testing::Values("", "00A404", "00A4040003AABB", "00A4040001AABBCC",
@@ -73,9 +64,9 @@ TEST_P(ExtendedForm, isUsedWhereTheShortOneEnds)
 {
     const Command command{
         {0x00, 0xDA, 0x00, 0xE1}, Bytes(GetParam().dataSize, 0xA7), GetParam().expected};
-    Bytes bytes = hex(GetParam().head);
+    Bytes bytes = fromHex(GetParam().head);
     bytes.insert(bytes.end(), command.data.begin(), command.data.end());
-    const Bytes tail = hex(GetParam().tail);
+    const Bytes tail = fromHex(GetParam().tail);
     bytes.insert(bytes.end(), tail.begin(), tail.end());
     EXPECT_EQ(command.encode().value(), bytes);
     EXPECT_EQ(Command::parse(bytes).value(), command);
@@ -93,8 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(CommandForm, acceptsTheExtendedOneForShortLengthsToo)
 {
-    EXPECT_EQ(Command::parse(hex("00DA00E1000001AA")).value(), putData(tag::sale, {0xAA}));
-    EXPECT_EQ(Command::parse(hex("00DA00E1000001AA0010"))->expected, 16u);
+    EXPECT_EQ(Command::parse(fromHex("00DA00E1000001AA")).value(), putData(tag::sale, {0xAA}));
+    EXPECT_EQ(Command::parse(fromHex("00DA00E1000001AA0010"))->expected, 16u);
 }
 
 TEST(CommandForm, refusesWhatNoFormCarries)
@@ -110,17 +101,17 @@ TEST(CommandForm, refusesWhatNoFormCarries)
 
 TEST(ResponseForm, splitsDataFromStatusWord)
 {
-    const auto response = Response::parse(hex("AABB6A82"));
+    const auto response = Response::parse(fromHex("AABB6A82"));
     ASSERT_TRUE(response);
-    EXPECT_EQ(response->data, hex("AABB"));
+    EXPECT_EQ(response->data, fromHex("AABB"));
     EXPECT_EQ(response->status, status::fileNotFound);
-    EXPECT_EQ(response->encode(), hex("AABB6A82"));
+    EXPECT_EQ(response->encode(), fromHex("AABB6A82"));
 }
 
 TEST(ResponseForm, refusesLessThanAStatusWordAndMoreThanTheLongestAnswer)
 {
-    EXPECT_FALSE(Response::parse(hex("")));
-    EXPECT_FALSE(Response::parse(hex("90")));
+    EXPECT_FALSE(Response::parse(fromHex("")));
+    EXPECT_FALSE(Response::parse(fromHex("90")));
     EXPECT_TRUE(Response::parse(Bytes(65'538)));
     EXPECT_FALSE(Response::parse(Bytes(65'539)));
 }

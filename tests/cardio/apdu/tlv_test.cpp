@@ -2,18 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/apdu/tlv.h"
 #include "tests/crypto/vector_file.h"
+#include "tests/fakes/hex_text.h"
 
 namespace wattcard::cardio {
-
-namespace {
-
-Bytes hex(const char* text)
-{
-    const QByteArray raw = QByteArray::fromHex(text);
-    return Bytes(raw.begin(), raw.end());
-}
-
-} // namespace
 
 class ObjectLength : public ::testing::TestWithParam<std::size_t> {};
 TEST_P(ObjectLength, comesBackAsItWasWritten)
@@ -32,7 +23,7 @@ INSTANTIATE_TEST_SUITE_P(AroundEachForm, ObjectLength,
 class MalformedObject : public ::testing::TestWithParam<const char*> {};
 TEST_P(MalformedObject, isRefusedWithoutReadingBeyondTheEnd)
 {
-    EXPECT_EQ(findObject(hex(GetParam()), 0xC1).error().fault, Fault::BadInput);
+    EXPECT_EQ(findObject(fromHex(GetParam()), 0xC1).error().fault, Fault::BadInput);
 }
 INSTANTIATE_TEST_SUITE_P(EachFault, MalformedObject,
                          ::testing::Values("", "C1", "C102AA", "C17F", "C18001", "C181", "C18101AA",
@@ -42,10 +33,10 @@ INSTANTIATE_TEST_SUITE_P(EachFault, MalformedObject,
 
 TEST(TlvReading, consumesNothingWhenTheTagIsAnother)
 {
-    const Bytes bytes = hex("990290008E00");
+    const Bytes bytes = fromHex("990290008E00");
     TlvReader reader{bytes};
     EXPECT_FALSE(reader.nextIf(0x87).value().has_value());
-    EXPECT_EQ(test::asBytes(reader.nextIf(0x99).value()->value), hex("9000"));
+    EXPECT_EQ(test::asBytes(reader.nextIf(0x99).value()->value), fromHex("9000"));
     EXPECT_FALSE(reader.atEnd());
     EXPECT_TRUE(reader.nextIf(0x8E).value()->value.empty());
     EXPECT_TRUE(reader.atEnd());

@@ -3,6 +3,7 @@
 #include "cardio/fmcos/commands.h"
 #include "cardio/fmcos/cryptograms.h"
 #include "tests/crypto/vector_file.h"
+#include "tests/fakes/hex_text.h"
 
 using namespace wattcard;
 using namespace wattcard::cardio;
@@ -32,11 +33,6 @@ Bytes computed(const Vector& row)
     return {};
 }
 
-Bytes hex(const char* text)
-{
-    return asBytes(QByteArray::fromHex(text));
-}
-
 } // namespace
 
 class FmcosNumber : public ::testing::TestWithParam<Vector> {};
@@ -51,16 +47,17 @@ INSTANTIATE_TEST_SUITE_P(Published, FmcosNumber, ::testing::ValuesIn(test::vecto
 TEST(FmcosCommand, ofAProtectedUpdateIsTheOneThatARealCardAccepted)
 {
     const Command plain = updateBinary(
-        {0x15, 0}, hex("000122000001FFFF01010000220000000000000620160101205012310000"));
-    const Command secured = fmcos::protectedWithMac(plain, Bytes(16, 0x36), hex("A3BBCFC8"));
+        {0x15, 0}, fromHex("000122000001FFFF01010000220000000000000620160101205012310000"));
+    const Command secured = fmcos::protectedWithMac(plain, Bytes(16, 0x36), fromHex("A3BBCFC8"));
     EXPECT_EQ(
         secured.encode().value(),
-        hex("04D6950022000122000001FFFF0101000022000000000000062016010120501231000096E32EF1"));
+        fromHex("04D6950022000122000001FFFF0101000022000000000000062016010120501231000096E32EF1"));
 }
 
 TEST(FmcosCommand, ofExternalAuthenticationIsThatOfTheManual)
 {
-    const Bytes cryptogram = fmcos::externalCryptogram(hex("0102030405060708"), hex("BB83BFF3"));
+    const Bytes cryptogram =
+        fmcos::externalCryptogram(fromHex("0102030405060708"), fromHex("BB83BFF3"));
     EXPECT_EQ(fmcos::externalAuthentication(0x01, cryptogram).encode().value(),
-              hex("008200010874B0047DD681D96C"));
+              fromHex("008200010874B0047DD681D96C"));
 }

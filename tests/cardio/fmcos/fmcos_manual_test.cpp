@@ -4,6 +4,7 @@
 #include "cardio/fmcos/fmcos_card.h"
 #include "cardio/virtual_card/memory_image_store.h"
 #include "tests/crypto/vector_file.h"
+#include "tests/fakes/hex_text.h"
 
 using namespace wattcard;
 using namespace wattcard::cardio;
@@ -11,11 +12,6 @@ using namespace wattcard::cardio::fmcos;
 using test::Vector;
 
 namespace {
-
-Bytes hex(const char* text)
-{
-    return test::asBytes(QByteArray::fromHex(text));
-}
 
 // A card with the key of one published exchange and a file of 30 bytes that is read and written
 // under line protection only. It gives the published challenge.
@@ -36,8 +32,8 @@ public:
         EXPECT_TRUE(crypto::TwinImage{m_store}.save(encode({master})));
         const Bytes challenge = row.bytes("challenge");
         m_card.emplace(m_store, [challenge](std::size_t) { return Result<Bytes>{challenge}; });
-        m_card->transmit(hex("00A40000020015"));
-        EXPECT_EQ(m_card->transmit(hex("0084000004")).size(), 6u);
+        m_card->transmit(fromHex("00A40000020015"));
+        EXPECT_EQ(m_card->transmit(fromHex("0084000004")).size(), 6u);
     }
     Bytes transmit(const Bytes& command) { return m_card->transmit(command); }
 
@@ -67,7 +63,7 @@ TEST_P(FmcosExchange, isRefusedOrAnsweredOtherwiseWhenAByteOfTheCommandsEndDiffe
     if (asks)
         EXPECT_NE(answer, GetParam().bytes("answer"));
     else
-        EXPECT_TRUE(answer == hex("6988") || answer == hex("63C2"));
+        EXPECT_TRUE(answer == fromHex("6988") || answer == fromHex("63C2"));
 }
 INSTANTIATE_TEST_SUITE_P(Published, FmcosExchange,
                          ::testing::ValuesIn(test::vectors("fmcos_commands.jsonl")),
@@ -77,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(Published, FmcosExchange,
 TEST(FmcosLine, isAskedForByTheFileAndNotByTheCommand)
 {
     const Vector row = test::vectors("fmcos_commands.jsonl").back();
-    EXPECT_EQ(ManualCard{row}.transmit(hex("00B000001E")), hex("6900"));
-    EXPECT_EQ(ManualCard{row}.transmit(hex("00D600000101")), hex("6900"));
-    EXPECT_EQ(ManualCard{row}.transmit(hex("04D600000101")), hex("6987"));
+    EXPECT_EQ(ManualCard{row}.transmit(fromHex("00B000001E")), fromHex("6900"));
+    EXPECT_EQ(ManualCard{row}.transmit(fromHex("00D600000101")), fromHex("6900"));
+    EXPECT_EQ(ManualCard{row}.transmit(fromHex("04D600000101")), fromHex("6987"));
 }

@@ -4,6 +4,7 @@
 #include "cardio/pcsc/pcsc_watch.h"
 #include "event_recorder.h"
 #include "tests/fakes/scard_mock.h"
+#include "tests/cardio/pcsc/reader_states.h"
 
 #include <gtest/gtest.h>
 
@@ -17,10 +18,6 @@ using Sights = std::vector<ReaderSight>;
 
 namespace {
 
-constexpr unsigned long empty = 0x0010;
-constexpr unsigned long present = 0x0020;
-constexpr unsigned long exclusive = 0x0080;
-constexpr unsigned long mute = 0x0200;
 const QString acs = u"ACS ACR39U 00 00"_s;
 const QString omnikey = u"Omnikey 3121 01 00"_s;
 

@@ -4,6 +4,7 @@
 #include "cardio/pcsc/pcsc_watch.h"
 #include "event_recorder.h"
 #include "tests/fakes/scard_mock.h"
+#include "tests/cardio/pcsc/reader_states.h"
 
 #include <gtest/gtest.h>
 
@@ -15,11 +16,6 @@ using wattcard::tests::ScardMock;
 using Status = ReaderEvent::Status;
 
 namespace {
-
-constexpr unsigned long empty = 0x0010;     // SCARD_STATE_EMPTY
-constexpr unsigned long present = 0x0020;   // SCARD_STATE_PRESENT
-constexpr unsigned long exclusive = 0x0080; // SCARD_STATE_EXCLUSIVE
-constexpr unsigned long mute = 0x0200;      // SCARD_STATE_MUTE
 
 struct Row {
     const char* name; // of the page

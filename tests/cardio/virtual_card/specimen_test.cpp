@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "card_bench.h"
 #include "cardio/virtual_card/virtual_card.h"
+#include "tests/fakes/hex_text.h"
 
 #include <gtest/gtest.h>
 
 namespace wattcard::cardio::tests {
 
 namespace {
-
-Bytes fromHex(const char* text)
-{
-    const QByteArray raw = QByteArray::fromHex(text);
-    return Bytes(raw.begin(), raw.end());
-}
 
 struct Exchange {
     const char* command;

@@ -4,6 +4,7 @@
 #include "cardio/apdu/t0_channel.h"
 #include "cardio/layout/application.h"
 #include "tests/cardio/profile/sale_bench.h"
+#include "tests/fakes/hex_text.h"
 
 #include <gtest/gtest.h>
 
@@ -12,12 +13,6 @@
 namespace wattcard::cardio::tests {
 
 namespace {
-
-Bytes fromHex(const char* text)
-{
-    const QByteArray raw = QByteArray::fromHex(text);
-    return Bytes(raw.begin(), raw.end());
-}
 
 constexpr VirtualCard::Setting t0{.protocol = VirtualCard::Protocol::T0};
 

@@ -3,6 +3,7 @@
 #include "card_bench.h"
 #include "cardio/layout/application.h"
 #include "crypto/twin_image.h"
+#include "tests/fakes/hex_text.h"
 
 #include <gtest/gtest.h>
 
@@ -13,12 +14,6 @@ namespace wattcard::cardio::tests {
 using crypto::Purpose;
 
 namespace {
-
-Bytes fromHex(const char* text)
-{
-    const QByteArray raw = QByteArray::fromHex(text);
-    return Bytes(raw.begin(), raw.end());
-}
 
 const Command readSerial{{0x00, 0xB0, 0x99, 0x00}, {}, 9};
 

@@ -164,6 +164,17 @@ TEST_F(TrainingWindow, pullsTheCardAndFinishesWithTheSameOne)
     EXPECT_EQ(state().score->points(), app::fullScore);
 }
 
+TEST_F(TrainingWindow, leadsToTheReversalOfTheCustomerAtTheCounter)
+{
+    ASSERT_TRUE(signIn());
+    ASSERT_TRUE(start(Scenario::Reversal));
+    hand(Qt::Key_R);
+    ASSERT_TRUE(clerk->waitFor([this] { return clerk->settledWord() == u"customer"_s; }));
+    clerk->key(Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(clerk->waitFor([this] { return window().places().current() == u"services"_s; }));
+    EXPECT_TRUE(clerk->waitFor([this] { return clerk->reads(u"Reversal"_s); }));
+}
+
 TEST_F(TrainingWindow, canBeOpenOnlyOnce)
 {
     const auto again = TrainingMode::open(mode->profile());

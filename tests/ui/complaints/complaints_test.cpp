@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -191,6 +192,21 @@ TEST(Complaint12, digitsFromAnywhereOnTheIdleScreenLandInTheSearch)
     EXPECT_EQ(missed.join(QStringLiteral("; ")).toStdString(), "");
 }
 
+// As after an unlocking: the page is come back to in the state in which it was left.
+TEST(Complaint12, theAmountIsTypedAtOnceWhereTheScreenIsComeBackTo)
+{
+    for (const CounterState state : {CounterState::Customer, CounterState::Quoted}) {
+        EveryState world{state};
+        world.window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&world.window));
+        world.window.counterPage().setFocus();
+        world.key(Qt::Key_5, QStringLiteral("5"));
+        const auto* field = qobject_cast<const QLineEdit*>(world.window.focusWidget());
+        ASSERT_TRUE(field) << code(state).data();
+        EXPECT_EQ(field->text(), QStringLiteral("5")) << code(state).data();
+    }
+}
+
 TEST(Complaint13, noButtonMovesBetweenAnyTwoStates)
 {
     const auto placesIn = [](CounterState state) {
@@ -241,8 +257,7 @@ TEST(Complaint19, everyStateHasAWordAndASentenceAndEachToneASignOfItsOwn)
 // of them sells before the other card has been read and its own amount typed.
 TEST(SwappedCard, betweenAnyTwoStepsWritesNothing)
 {
-    for (const CounterState state : {CounterState::Reading, CounterState::Customer,
-                                     CounterState::Quoted, CounterState::Interrupted}) {
+    for (const CounterState state : allCounterStates) {
         EveryState world{state};
         const std::size_t sales = world.sales.size();
         world.reader(Status::Present, 20); // so quickly that its removal was not seen

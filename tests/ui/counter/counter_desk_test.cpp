@@ -7,8 +7,6 @@
 namespace wattcard::ui {
 namespace {
 
-constexpr Money hundred = Money::fromMinor(10'000);
-
 TEST(CounterDesk, flowATakesAnAmountAndTwoEnters)
 {
     DeskWorld world;
@@ -250,6 +248,7 @@ TEST(CounterDesk, anOpeningChoosesAPendingAccountAndOpensItOnce)
     Account pending = active;
     pending.id = AccountId{8};
     pending.state = AccountState::Pending;
+    EXPECT_EQ(world.pending, world.search) << "not the first of all accounts are asked for";
     world.desk.found(world.search, {active, pending});
     ASSERT_EQ(world.desk.view().found.size(), 1u);
     world.press(Command::Enter);

@@ -12,8 +12,6 @@
 namespace wattcard::ui {
 namespace {
 
-constexpr Money hundred = Money::fromMinor(10'000);
-
 TEST(LookUp, nothingIsSoldWhileSomebodyElseIsLookedUp)
 {
     DeskWorld world;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/counter/amounts.h"
 #include "ui/counter/counter_state.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ using Kind = app::CardSituation::Kind;
 using Stop = app::SaleStopped::Kind;
 
 inline constexpr auto later = std::chrono::seconds{10};
-inline constexpr Money hundred = Money::fromMinor(10'000);
 inline const CardSerial ours{{0x57, 0x43, 0, 0, 0, 0, 0, 1}};
 inline const CardSerial other{{0x57, 0x43, 0, 0, 0, 0, 0, 2}};
 

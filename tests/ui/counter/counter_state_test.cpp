@@ -30,6 +30,41 @@ TEST(CounterState, cardOutWithAnOpenFormSaysThatNothingWasRecorded)
     EXPECT_EQ(in(S::Done).feed(reader(Status::Empty, 3)).model.notice, Notice::None);
 }
 
+// The service died in the write, which went well: the clerk who has not seen "done" must not be
+// left to think that nothing happened.
+TEST(CounterState, aSaleThatIsDoneWhileTheServiceDiesIsSaidWhenItIsBack)
+{
+    for (const Status trouble : {Status::ServiceDown, Status::NoReader}) {
+        for (const bool inTheWrite : {true, false}) {
+            Player player = inTheWrite ? writing().feed(reader(trouble, 2)).feed(app::SaleDone{})
+                                       : in(S::Done).feed(reader(trouble, 2));
+            EXPECT_EQ(player.model.state == S::Done, inTheWrite);
+            player.feed(reader(Status::Empty, 3)).feed(reader(Status::Present, 4));
+            EXPECT_EQ(player.model.notice, Notice::Finished);
+            player.feed(situation(Kind::Customer));
+            EXPECT_EQ(player.model.notice, Notice::Finished);
+        }
+    }
+}
+
+TEST(CounterState, whatWasDoneUnseenIsSaidOverItsOwnCardOnly)
+{
+    const auto back = [] {
+        return in(S::Done).feed(reader(Status::ServiceDown, 2)).feed(reader(Status::Present, 3));
+    };
+    Player same = back().feed(situation(Kind::Customer));
+    EXPECT_EQ(same.model.state, S::Customer);
+    EXPECT_EQ(same.model.notice, Notice::Finished);
+    EXPECT_EQ(same.feed(reader(Status::Empty, 4)).model.notice, Notice::None);
+    const Player next = back().feed(situation(Kind::Customer, Fault::NoCard, other));
+    EXPECT_EQ(next.model.state, S::Customer);
+    EXPECT_EQ(next.model.notice, Notice::None);
+    Player again = back().feed(situation(Kind::Customer)).feed(OrderIdMade{idOf(2)});
+    again.feed(AmountTyped{hundred}).feed(CounterKey::Enter);
+    EXPECT_EQ(again.model.notice, Notice::None);
+    EXPECT_EQ(again.feed(reader(Status::Empty, 4)).model.notice, Notice::NothingRecorded);
+}
+
 TEST(CounterState, aStoppedSaleKeepsItsReasonOverTheReadingThatFollows)
 {
     Player player = writing();

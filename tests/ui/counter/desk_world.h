@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/counter/amounts.h"
 #include "ui/counter/counter_desk.h"
 #include "ui/shell/sample_views.h"
 
@@ -28,6 +29,7 @@ struct DeskWorld {
     std::vector<std::pair<TransactionId, app::CounterService::Wish>> settlings;
     std::vector<TransactionId> copies;
     int search = 0;
+    int pending = 0;
     int facts = 0;
     int history = 0;
 
@@ -47,6 +49,8 @@ struct DeskWorld {
                          [this](const TransactionId& id) { copies.push_back(id); });
         QObject::connect(&desk, &CounterDesk::searchWanted, &desk,
                          [this](int request) { search = request; });
+        QObject::connect(&desk, &CounterDesk::pendingWanted, &desk,
+                         [this](int request) { search = pending = request; });
         QObject::connect(&desk, &CounterDesk::factsWanted, &desk,
                          [this](int request) { facts = request; });
         QObject::connect(&desk, &CounterDesk::historyWanted, &desk,

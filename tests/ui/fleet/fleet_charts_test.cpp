@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fleet/fleet_charts.h"
 
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -61,6 +63,24 @@ TEST_P(FleetCharts, riseOnTheDayOnWhichItHappened)
 TEST_P(FleetCharts, drawASingleDay)
 {
     EXPECT_FALSE(drawn(GetParam(), {quietBut(0).front()}).isNull());
+}
+
+TEST_P(FleetCharts, tellWhatTheyShowToWhoDoesNotSeeThem)
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("chart.png"));
+    ASSERT_TRUE(drawn(GetParam(), quietBut(5)).save(file));
+    const QImage kept{file};
+    EXPECT_FALSE(kept.text(QStringLiteral("Title")).isEmpty());
+    const QString told = kept.text(QStringLiteral("Description"));
+    EXPECT_TRUE(told.contains(QStringLiteral("From 2026-01-01 to 2026-01-21.")))
+        << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral(", on 2026-01-06."))) << told.toStdString();
+    const QStringList figures{QStringLiteral("1234.56"), QStringLiteral("9876.54"),
+                              QStringLiteral(" 40,")};
+    EXPECT_TRUE(std::ranges::any_of(figures, [&](const QString& each) {
+        return told.contains(each);
+    })) << told.toStdString();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, FleetCharts, ::testing::ValuesIn(allFleetCharts));

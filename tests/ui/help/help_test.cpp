@@ -1,8 +1,17 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter/codes.h"
+#include "tests/ui/shell/window_world.h"
 #include "ui/help/help_panel.h"
+#include "ui/management/orders_page.h"
+#include "ui/shell/places.h"
+#include "ui/shell/sample_places.h"
+#include "ui/shell/sample_views.h"
+#include "ui/training/training_bar.h"
+#include "ui/training/training_page.h"
 
+#include <QAction>
+#include <QPushButton>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -72,6 +81,84 @@ TEST(HelpPanel, isReadWithTheKeyboardAlone)
     EXPECT_EQ(list->currentRow(), 0);
     QTest::keyClicks(search, u" xyzzy"_s);
     EXPECT_EQ(list->count(), 0);
+}
+
+// The counter in a training window, and a screen that a clerk does not come to.
+struct SheetWorld : WindowWorld {
+    TrainingBar* bar = new TrainingBar{&window};
+    TrainingPage* training = new TrainingPage{&window};
+    OrdersPage* orders = new OrdersPage{sampleMorning, &window};
+
+    SheetWorld()
+    {
+        window.addToolBar(bar);
+        window.places().add({.id = u"training"_s,
+                             .title = [] { return u"Training"_s; },
+                             .page = training,
+                             .roles = {},
+                             .keys = Qt::CTRL | Qt::Key_T});
+        window.places().add({.id = u"orders"_s,
+                             .title = [] { return u"Management cards"_s; },
+                             .page = orders,
+                             .roles = {Role::Engineer},
+                             .keys = Qt::CTRL | Qt::Key_2});
+        Operator clerk = sampleOperator();
+        clerk.role = Role::Clerk;
+        window.places().openFor(clerk);
+        TrainingView view;
+        view.isSignedIn = true;
+        bar->showView(view);
+        key(Qt::Key_F1);
+    }
+    QStringList sheet()
+    {
+        QStringList lines;
+        auto* const panel = window.findChild<HelpPanel*>();
+        panel->focusField(); // about everything
+        const auto* list = panel->findChild<QListWidget*>();
+        for (int row = 0; row < list->count(); ++row)
+            lines << list->item(row)->text();
+        return lines;
+    }
+};
+
+TEST(HelpPanel, theSheetHasEveryKeyThatThisPersonMayUse)
+{
+    SheetWorld world;
+    const QStringList sheet = world.sheet();
+    for (const QString& line :
+         {u"F6  same as last"_s, u"Ctrl+/  keys"_s, u"F10  Screens"_s, u"Ctrl+1  Counter"_s,
+          u"Ctrl+T  Training"_s, u"Alt+T  Counter: Show the months as a table"_s})
+        EXPECT_TRUE(sheet.contains(line)) << line.toStdString();
+    const auto isThere = [&sheet](const QKeySequence& key, const QString& screen) {
+        const QString begin = key.toString(QKeySequence::NativeText) + u"  "_s + screen;
+        return std::ranges::any_of(
+            sheet, [&begin](const QString& line) { return line.startsWith(begin); });
+    };
+    for (const QAction* action : world.bar->actions())
+        EXPECT_TRUE(action->shortcut().isEmpty() || isThere(action->shortcut(), {}))
+            << action->text().toStdString();
+    int buttons = 0;
+    for (const auto* button : world.training->findChildren<QPushButton*>()) {
+        EXPECT_TRUE(isThere(button->shortcut(), u"Training: "_s)) << button->text().toStdString();
+        ++buttons;
+    }
+    EXPECT_GE(buttons, 7);
+    EXPECT_TRUE(sheet.filter(u"Management cards"_s).isEmpty()) << "a clerk does not come there";
+}
+
+TEST(HelpPanel, theSheetOfAnEngineerHasTheKeysOfHisScreens)
+{
+    SheetWorld world;
+    Operator engineer = sampleOperator();
+    engineer.role = Role::Engineer;
+    world.window.places().openFor(engineer);
+    world.window.showCounter();
+    world.window.findChild<HelpPanel*>()->hide();
+    world.window.findChild<HelpPanel*>()->show();
+    const QStringList orders = world.sheet().filter(u"Management cards: "_s);
+    EXPECT_EQ(orders.size(), world.orders->findChildren<QPushButton*>().size());
+    EXPECT_TRUE(world.sheet().contains(u"Ctrl+2  Management cards"_s));
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window as a screen reader hears it: the tree of the real accessibility bus, in every state.
-// Started without arguments it starts itself again as the window, because who answers on the bus
-// cannot ask there at the same time. Complaint 14 of SCREENS.md section 15.
+// The window as a screen reader hears it: the tree of the real accessibility bus, in every state,
+// and what the state line announces. Started without arguments it starts itself again as the
+// window, because who answers on the bus cannot ask there at the same time. Complaint 14 of
+// SCREENS.md section 15.
+#include "ui/counter/counter_page.h"
 #include "ui/shell/screenshots.h"
 #include "ui/widgets/theme.h"
 
@@ -11,6 +13,7 @@
 #include <QDBusConnection>
 #include <QDBusInterface>
 #include <QDBusMessage>
+#include <QDBusPendingCall>
 #include <QDBusReply>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -29,9 +32,11 @@ using namespace wattcard;
 
 namespace {
 
-constexpr int visibleTime = 15'000; // milliseconds that the window may take to be on the bus
-constexpr int focusableState = 11;  // ATSPI_STATE_FOCUSABLE
-constexpr int showingState = 25;    // ATSPI_STATE_SHOWING
+constexpr int visibleTime = 15'000;  // milliseconds that the window may take to be on the bus
+constexpr int focusableState = 11;   // ATSPI_STATE_FOCUSABLE
+constexpr int showingState = 25;     // ATSPI_STATE_SHOWING
+constexpr int nameLength = 24;       // of a name in a message
+constexpr int announcedTime = 5'000; // milliseconds after a change of state
 
 // --- the window -----------------------------------------------------------------------------
 
@@ -46,6 +51,13 @@ void waitForLine()
         std::exit(1);
 }
 
+// What the state line of the counter says, nothing in a dialog.
+QString stateLine(const QWidget& shown)
+{
+    const auto* line = shown.findChild<const ui::MessageLine*>();
+    return line ? line->accessibleName() : QString{};
+}
+
 int showWindow()
 {
     QTemporaryDir folder;
@@ -58,7 +70,8 @@ int showWindow()
                              widget.setAttribute(Qt::WA_DontShowOnScreen, false);
                              widget.show();
                          }
-                         std::printf("%s\n", qPrintable(name));
+                         const QString said = stateLine(widget);
+                         std::printf("%s\t%s\n", qPrintable(name), said.toUtf8().constData());
                          std::fflush(stdout);
                          waitForLine();
                      });
@@ -83,68 +96,112 @@ const QDBusArgument& operator>>(const QDBusArgument& argument, Node& node)
     return argument;
 }
 
-class Listener {
+// Two words of bits.
+bool isIn(const QList<uint>& words, int state)
+{
+    return (words.value(state / 32) >> (state % 32) & 1U) != 0;
+}
+
+class Listener : public QObject {
+    Q_OBJECT
 public:
     explicit Listener(QDBusConnection bus) : m_bus{std::move(bus)} {}
 
+    // From now on; false where the bus has no registry.
+    bool listenToNames()
+    {
+        m_bus.connect({}, {}, u"org.a11y.atspi.Event.Object"_s, u"PropertyChange"_s, this,
+                      SLOT(hear(QDBusMessage)));
+        QDBusMessage wish = QDBusMessage::createMethodCall(
+            u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s,
+            u"org.a11y.atspi.Registry"_s, u"RegisterEvent"_s);
+        wish << u"Object:PropertyChange:AccessibleName"_s << QStringList{} << QString{};
+        return m_bus.call(wish).type() == QDBusMessage::ReplyMessage;
+    }
+    // Whether something whose name is the sentence has told so since the last question, or soon
+    // does.
+    bool hears(const QString& sentence)
+    {
+        QEventLoop loop;
+        QTimer tooLate;
+        tooLate.setSingleShot(true);
+        connect(&tooLate, &QTimer::timeout, &loop, &QEventLoop::quit);
+        connect(this, &Listener::heard, &loop, &QEventLoop::quit);
+        tooLate.start(announcedTime);
+        for (;;) {
+            for (const Node& node : std::exchange(m_heard, {}))
+                if (valueOf<QDBusVariant>(m_bus.asyncCall(nameAsked(node))).variant() == sentence)
+                    return true;
+            if (!tooLate.isActive())
+                return false;
+            loop.exec();
+        }
+    }
     QList<Node> children(const Node& node) const
     {
-        QList<Node> nodes;
-        const QDBusMessage reply = call(node, u"GetChildren"_s);
-        if (reply.type() == QDBusMessage::ReplyMessage)
-            reply.arguments().value(0).value<QDBusArgument>() >> nodes;
-        return nodes;
+        return valueOf<QList<Node>>(m_bus.asyncCall(asked(node, u"GetChildren"_s)));
     }
-    QString name(const Node& node) const
-    {
-        QDBusMessage message = QDBusMessage::createMethodCall(
-            node.service, node.path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-        message << u"org.a11y.atspi.Accessible"_s << u"Name"_s;
-        const QDBusReply<QDBusVariant> reply = m_bus.call(message);
-        return reply.isValid() ? reply.value().variant().toString() : QString{};
-    }
-    QString role(const Node& node) const
-    {
-        return call(node, u"GetRoleName"_s).arguments().value(0).toString();
-    }
-    // Two words of bits.
-    bool has(const Node& node, std::initializer_list<int> states) const
-    {
-        QList<uint> words;
-        const QDBusMessage reply = call(node, u"GetState"_s);
-        if (reply.type() != QDBusMessage::ReplyMessage)
-            return false;
-        reply.arguments().value(0).value<QDBusArgument>() >> words;
-        for (const int state : states)
-            if ((words.value(state / 32) >> (state % 32) & 1U) == 0)
-                return false;
-        return true;
-    }
-    // What has the focus and no name, by its way from the window.
+    // What can have the focus and has no name, by its way from the window. What is not shown has a
+    // state of its own in which it is.
     void walk(const Node& node, const QString& way)
     {
         ++m_seen;
-        const QString here = way + u'/' + role(node);
-        if (has(node, {focusableState, showingState})) {
+        // All questions at once: each answer is a way through three programs.
+        const QDBusPendingCall states = m_bus.asyncCall(asked(node, u"GetState"_s));
+        const QDBusPendingCall roles = m_bus.asyncCall(asked(node, u"GetRoleName"_s));
+        const QDBusPendingCall names = m_bus.asyncCall(nameAsked(node));
+        const QDBusPendingCall below = m_bus.asyncCall(asked(node, u"GetChildren"_s));
+        const auto bits = valueOf<QList<uint>>(states);
+        const bool isApplication = !way.contains(u'/'); // which is never shown itself
+        if (!isApplication && !isIn(bits, showingState))
+            return;
+        const QString name = valueOf<QDBusVariant>(names).variant().toString();
+        const QString here = way + u'/' + valueOf<QString>(roles) + u' ' + name.left(nameLength);
+        if (isIn(bits, focusableState) && isIn(bits, showingState)) {
             ++m_focusable;
-            if (name(node).trimmed().isEmpty())
+            if (name.trimmed().isEmpty())
                 m_nameless.insert(here);
         }
-        for (const Node& child : children(node))
+        for (const Node& child : valueOf<QList<Node>>(below))
             walk(child, here);
     }
     int seen() const { return m_seen; }
     int focusable() const { return m_focusable; }
     const std::set<QString>& nameless() const { return m_nameless; }
 
-private:
-    QDBusMessage call(const Node& node, const QString& method) const
+Q_SIGNALS:
+    void heard();
+
+private Q_SLOTS:
+    void hear(const QDBusMessage& event)
     {
-        return m_bus.call(QDBusMessage::createMethodCall(node.service, node.path,
-                                                         u"org.a11y.atspi.Accessible"_s, method));
+        if (event.arguments().value(0).toString() == "accessible-name"_L1)
+            m_heard << Node{event.service(), event.path()};
+        Q_EMIT heard();
+    }
+
+private:
+    static QDBusMessage asked(const Node& node, const QString& method)
+    {
+        return QDBusMessage::createMethodCall(node.service, node.path,
+                                              u"org.a11y.atspi.Accessible"_s, method);
+    }
+    static QDBusMessage nameAsked(const Node& node)
+    {
+        QDBusMessage message = QDBusMessage::createMethodCall(
+            node.service, node.path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        message << u"org.a11y.atspi.Accessible"_s << u"Name"_s;
+        return message;
+    }
+    // Nothing where it is not answered.
+    template <class Value> static Value valueOf(QDBusPendingCall call)
+    {
+        call.waitForFinished();
+        return call.isError() ? Value{} : qdbus_cast<Value>(call.reply().arguments().value(0));
     }
 
     QDBusConnection m_bus;
+    QList<Node> m_heard;
     int m_seen = 0;
     int m_focusable = 0;
     std::set<QString> m_nameless;
@@ -182,17 +239,32 @@ QString nextState(QProcess& window)
 int listen()
 {
     Listener listener{accessibilityBus()};
+    if (!listener.listenToNames())
+        std::printf("no registry of events\n");
     QProcess window;
     window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     window.start(QCoreApplication::applicationFilePath(), {u"--window"_s});
     int states = 0;
+    int announced = 0;
+    QStringList silent;
+    QString said;
     for (QString state = nextState(window); state != "end"_L1; state = nextState(window)) {
+        const QString sentence = state.section(u'\t', 1);
+        state = state.section(u'\t', 0, 0);
         const auto application = windowOnTheBus(listener);
         if (!application) {
             std::printf("the window is not on the accessibility bus\n");
             return 1;
         }
         listener.walk(*application, state);
+        // The window asks who listens when it is there: its first sentence may come too early.
+        const bool isNews = !sentence.isEmpty() && sentence != std::exchange(said, sentence);
+        if (isNews && states > 0) {
+            if (listener.hears(sentence))
+                ++announced;
+            else
+                silent << state;
+        }
         ++states;
         window.write("\n");
     }
@@ -201,9 +273,12 @@ int listen()
                 listener.focusable());
     for (const QString& way : listener.nameless())
         std::printf("no name: %s\n", qPrintable(way));
+    std::printf("%d changes of the state line announced\n", announced);
+    for (const QString& state : silent)
+        std::printf("not announced: %s\n", qPrintable(state));
     const bool isWhole = window.exitStatus() == QProcess::NormalExit && window.exitCode() == 0 &&
-                         states > 60 && listener.focusable() > states;
-    return isWhole && listener.nameless().empty() ? 0 : 1;
+                         states > 60 && listener.focusable() > states && announced > 10;
+    return isWhole && listener.nameless().empty() && silent.isEmpty() ? 0 : 1;
 }
 
 } // namespace
@@ -218,3 +293,5 @@ int main(int argc, char** argv)
     const QCoreApplication application{argc, argv};
     return listen();
 }
+
+#include "atspi_walk.moc"

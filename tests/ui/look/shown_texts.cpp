@@ -114,6 +114,18 @@ private:
     std::vector<ShownText> m_texts;
 };
 
+// A line may be higher than its place: figures have no ink where Chinese letters would have.
+bool inkIsCut(const QLabel& label)
+{
+    const QFontMetrics letters = label.fontMetrics();
+    if (label.text().contains(u'\n') || label.textFormat() == Qt::RichText ||
+        !(label.alignment() & Qt::AlignVCenter))
+        return true;
+    const int base = (label.height() - letters.height()) / 2 + letters.ascent();
+    const QRect ink = letters.tightBoundingRect(label.text()).translated(0, base);
+    return ink.top() < 0 || ink.bottom() >= label.height();
+}
+
 bool labelIsCut(const QLabel& label)
 {
     if (label.text().trimmed().isEmpty())
@@ -123,7 +135,9 @@ bool labelIsCut(const QLabel& label)
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height() + rounding;
     const QSize wanted = label.sizeHint();
-    return wanted.width() > label.width() + rounding || wanted.height() > label.height() + rounding;
+    const bool isTooWide = wanted.width() > label.width() + rounding;
+    const bool isTooHigh = wanted.height() > label.height() + rounding;
+    return isTooWide || (isTooHigh && inkIsCut(label));
 }
 
 // The text alone: a button in a narrow place may do without its margins.
@@ -214,6 +228,26 @@ std::vector<ShownText> shownTexts(QWidget& root)
     TextCollector collector;
     forVisible(root, [&](QWidget& widget) { collector.visit(widget); });
     return collector.take();
+}
+
+QString demandOf(const QWidget& root, Qt::Orientation orientation)
+{
+    const auto least = [orientation](const QWidget* widget) {
+        const QSize size = widget->minimumSizeHint().expandedTo(widget->minimumSize());
+        return orientation == Qt::Horizontal ? size.width() : size.height();
+    };
+    QString way;
+    for (const QWidget* here = &root; here;) {
+        way += u" > %1 %2"_s.arg(QString::fromLatin1(here->metaObject()->className()))
+                   .arg(least(here));
+        const auto children = here->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+        const QWidget* most = nullptr;
+        for (const QWidget* child : children)
+            if (!child->isWindow() && (!most || least(child) > least(most)))
+                most = child;
+        here = most;
+    }
+    return way;
 }
 
 std::vector<ShownText> cutTexts(QWidget& root)

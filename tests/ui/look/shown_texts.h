@@ -22,5 +22,7 @@ struct ShownText {
 std::vector<ShownText> shownTexts(QWidget& root);
 // Those that their widget has no room for, unless a tooltip has the whole.
 std::vector<ShownText> cutTexts(QWidget& root);
+// The way down to what takes the most room, each with the least size it demands.
+QString demandOf(const QWidget& root, Qt::Orientation orientation);
 
 } // namespace wattcard::ui

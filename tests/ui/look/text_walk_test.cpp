@@ -45,9 +45,17 @@ private:
 // What is the same in every language: data of the samples, names of keys, units and codes.
 QString withoutData(QString text)
 {
-    static const QRegularExpression data{u"ENTER|Enter|Esc|Ctrl|Alt|Shift|Tab|F\\d+|kWh|kvarh|kW|"
-                                         u"ms|ERR-\\d+|WAT-[A-Z]\\d+|WattCard|English|"
-                                         "systemctl start pcscd.socket|Virtual PCD|wangli"_s};
+    static const QRegularExpression data{
+        u"ENTER|Enter|Return|Insert|Esc|Ctrl|Alt|Shift|Tab|F\\d+|kWh|kvarh|kW|"
+        u"ms|ERR-\\d+|WAT-[A-Z]\\d+|WattCard|English|"
+        "systemctl start pcscd.socket|Virtual PCD|wangli|chenjun|chenwei|hejing|liming|"
+        "sunli|wangfang|xuhao|yangmin|zhaogong|zhaomin|zhouqi|"
+        "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}|" // a one-time password
+        // An entry of the audit trail as it is sealed: its code, its object, its hash, its figures.
+        "^[a-z]+\\.[a-z_]+$|^operator:\\d+$|^[0-9a-f]{32,}$|^\\{.*\\}$|"
+        "Anna Maria Papadopoulou|LS-2026-\\d+|CT \\d|PT \\d|"
+        "Omnikey [\\d ]+|ACS ACR39U [\\d ]+|TRAINING 练习|"
+        "ATR( [0-9A-F]{2})+|^[0-9A-F]{8}$"_s};
     return text.remove(data);
 }
 
@@ -71,8 +79,11 @@ void nothingIsCut(PictureLanguage language)
                 ADD_FAILURE() << name.toStdString() << ": " << cut.place().toStdString();
         const QSize size = widget.size();
         const QSize room = PictureMatrix::usualPicture;
-        EXPECT_LE(size.width(), room.width()) << name.toStdString();
-        EXPECT_LE(size.height(), room.height()) << name.toStdString();
+        for (const QString& wide :
+             {size.width() > room.width() ? demandOf(widget, Qt::Horizontal) : QString{},
+              size.height() > room.height() ? demandOf(widget, Qt::Vertical) : QString{}})
+            if (!wide.isEmpty() && told.insert(wide).second)
+                ADD_FAILURE() << name.toStdString() << ": " << wide.toStdString();
         ++seen;
     });
     EXPECT_GT(seen, 60);

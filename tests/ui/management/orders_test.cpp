@@ -19,7 +19,7 @@ using enum WorkOrderState;
 namespace {
 
 // DOMAIN.md section 9, the row of management cards: every role in every state, what it is offered.
-struct Offer {
+struct OrderOffer {
     Role role;
     WorkOrderState state;
     std::set<OrderCommand> commands;
@@ -46,26 +46,27 @@ OrdersView viewOf(Role role, WorkOrderState state)
 
 } // namespace
 
-class OrderOffers : public ::testing::TestWithParam<Offer> {};
+class OrderOffers : public ::testing::TestWithParam<OrderOffer> {};
 TEST_P(OrderOffers, areThoseOfRoleAndState)
 {
     EXPECT_EQ(offered(viewOf(GetParam().role, GetParam().state)), GetParam().commands);
 }
 INSTANTIATE_TEST_SUITE_P(
     Roles, OrderOffers,
-    ::testing::Values(Offer{Role::Engineer, Prepared, {Prepare, Approve, ReadBack, Revoke}},
-                      Offer{Role::Engineer, Approved, {Prepare, Write, ReadBack, Revoke}},
-                      Offer{Role::Engineer, Writing, {Prepare, Write, ReadBack, ReportLost}},
-                      Offer{Role::Engineer, Issued, {Prepare, ReadBack, ReportLost}},
-                      Offer{Role::Engineer, Returned, {Prepare, ReadBack}},
-                      Offer{Role::Engineer, Lost, {Prepare, ReadBack}},
-                      Offer{Role::Administrator, Prepared, {Approve, Revoke}},
-                      Offer{Role::Administrator, Approved, {Revoke}},
-                      Offer{Role::Administrator, Issued, {ReportLost}},
-                      Offer{Role::Finance, Prepared, {Approve, Revoke}},
-                      Offer{Role::Finance, Returned, {}}, Offer{Role::Clerk, Approved, {ReadBack}},
-                      Offer{Role::ShiftLeader, Issued, {ReadBack, ReportLost}},
-                      Offer{Role::Auditor, Prepared, {Approve}}));
+    ::testing::Values(OrderOffer{Role::Engineer, Prepared, {Prepare, Approve, ReadBack, Revoke}},
+                      OrderOffer{Role::Engineer, Approved, {Prepare, Write, ReadBack, Revoke}},
+                      OrderOffer{Role::Engineer, Writing, {Prepare, Write, ReadBack, ReportLost}},
+                      OrderOffer{Role::Engineer, Issued, {Prepare, ReadBack, ReportLost}},
+                      OrderOffer{Role::Engineer, Returned, {Prepare, ReadBack}},
+                      OrderOffer{Role::Engineer, Lost, {Prepare, ReadBack}},
+                      OrderOffer{Role::Administrator, Prepared, {Approve, Revoke}},
+                      OrderOffer{Role::Administrator, Approved, {Revoke}},
+                      OrderOffer{Role::Administrator, Issued, {ReportLost}},
+                      OrderOffer{Role::Finance, Prepared, {Approve, Revoke}},
+                      OrderOffer{Role::Finance, Returned, {}},
+                      OrderOffer{Role::Clerk, Approved, {ReadBack}},
+                      OrderOffer{Role::ShiftLeader, Issued, {ReadBack, ReportLost}},
+                      OrderOffer{Role::Auditor, Prepared, {Approve}}));
 
 TEST(OrderOffers, areNoneWhileACardIsBeingWorkedWith)
 {

@@ -85,7 +85,7 @@ TEST(SignIn, theLoginIsRememberedAndThePasswordIsNot)
     QFile file{world.ini};
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_FALSE(file.readAll().contains("secret"));
-    EXPECT_TRUE(world.field(u"Password"_s)->text().isEmpty());
+    EXPECT_TRUE(world.field(u"PIN or password"_s)->text().isEmpty());
 }
 
 TEST(SignIn, aLockOutCountsDownAndThenAllowsATry)

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Money hundred = Money::fromMinor(10'000);
-
 Operator colleague(const QString& login)
 {
     return {OperatorId{40 + login.size()}, login, login + u" name"_s, Role::Clerk, false};

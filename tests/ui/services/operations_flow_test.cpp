@@ -9,7 +9,6 @@
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
-using flows::need;
 using flows::pay;
 
 namespace {

@@ -37,8 +37,6 @@ struct Typist : WindowWorld {
     }
 };
 
-constexpr Money hundred = Money::fromMinor(10'000);
-
 TEST(Keystroke, aKnownCardAndExactCashTakeFive)
 {
     Typist clerk;

@@ -60,8 +60,8 @@ QStringList textsOf(const QWidget& root)
 QString withoutSharedWords(QString text)
 {
     static const QRegularExpression shared{
-        u"ENTER|Esc|Ctrl|Alt|kWh|ERR-\\d+|WAT-[A-Z]\\d+|systemctl start pcscd.socket|WattCard|"
-        "Virtual PCD"_s};
+        u"ENTER|Esc|Ctrl|Alt|Insert|kWh|ERR-\\d+|WAT-[A-Z]\\d+|systemctl start pcscd.socket|"
+        "WattCard|Virtual PCD"_s};
     return text.remove(shared);
 }
 

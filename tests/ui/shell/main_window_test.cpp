@@ -13,8 +13,6 @@
 namespace wattcard::ui {
 namespace {
 
-constexpr Money hundred = Money::fromMinor(10'000);
-
 // Complaint 1: a held Enter sold twice.
 TEST(MainWindow, complaint1FiveHeldReturnsAtEveryStateSellExactlyOnce)
 {

@@ -11,7 +11,7 @@ using Kind = app::ShiftWish::Kind;
 
 namespace {
 
-struct Offer {
+struct ShiftOffer {
     QString state; // of sampleShifts
     std::vector<ShiftCommand> commands;
 };
@@ -31,7 +31,7 @@ std::vector<ShiftCommand> offered(const ShiftView& view)
 TEST(ShiftDesk, eachStateOffersWhatCanBeDoneInIt)
 {
     using enum ShiftCommand;
-    const std::vector<Offer> offers{
+    const std::vector<ShiftOffer> offers{
         {u"no-day"_s, {OpenDay, Totals}},
         {u"no-shift"_s, {Open, Totals}},
         {u"opening"_s, {}},
@@ -41,7 +41,7 @@ TEST(ShiftDesk, eachStateOffersWhatCanBeDoneInIt)
         {u"recount"_s, {Count, Totals}},
         {u"closed"_s, {Open, Totals, Save}},
     };
-    for (const Offer& offer : offers)
+    for (const ShiftOffer& offer : offers)
         EXPECT_EQ(offered(shiftSample(offer.state)), offer.commands) << offer.state.toStdString();
 }
 

@@ -125,6 +125,30 @@ TEST(ShiftFlow, aShiftIsOpenedCountedAndClosedByKeyboardAlone)
     EXPECT_TRUE(counter.verifies());
 }
 
+// The amount that was left is on the screen and is not typed; the taker counts it.
+TEST(ShiftFlow, whatTheShiftBeforeLeftIsCountedAndTakenOverByKeyboardAlone)
+{
+    Counter counter;
+    const Actor clerk{counter.clerkPerson.id, CounterId{3}};
+    const Actor leader{counter.leaderPerson.id, CounterId{3}};
+    const auto before =
+        counter.tills.open({app::test::yuan("500"), app::test::pieces("100x5")}, clerk);
+    ASSERT_TRUE(before);
+    ASSERT_TRUE(counter.tills.count(*before, {app::test::pieces("100x4,50x1"), {}, {}}, clerk));
+    ASSERT_TRUE(counter.tills.close({*before, true, u"a note lost"_s}, leader));
+    counter.desk.enter();
+    counter.settle();
+    ASSERT_EQ(stepOf(counter.desk.view()), ShiftStep::NoShift);
+    counter.enter(); // open
+    EXPECT_TRUE(formHint(counter.desk.view()).contains(u"450.00"_s));
+    counter.count({4, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    counter.enter(); // the button
+    ASSERT_EQ(stepOf(counter.desk.view()), ShiftStep::Open);
+    EXPECT_EQ(counter.desk.view().standing->shift->floated, app::test::yuan("450"));
+    EXPECT_EQ(counter.desk.view().standing->shift->floatCounted, app::test::yuan("420"));
+    EXPECT_TRUE(counter.verifies());
+}
+
 TEST(ShiftFlow, aWrongPasswordBooksNothingAndIsTypedAgain)
 {
     Counter counter;

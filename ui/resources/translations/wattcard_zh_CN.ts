@@ -117,6 +117,14 @@
         <source>households</source>
         <translation>户</translation>
     </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, on %3.</source>
+        <translation>%1：最高 %2，%3。</translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
@@ -293,6 +301,353 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ActionWords</name>
+    <message>
+        <source>Evidence of an account written</source>
+        <translation>导出客户证据</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>账户变更</translation>
+    </message>
+    <message>
+        <source>Head of the log kept</source>
+        <translation>审计链锚定</translation>
+    </message>
+    <message>
+        <source>Chain verified: broken</source>
+        <translation>验证审计链：断裂</translation>
+    </message>
+    <message>
+        <source>Log exported</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>Audit extract reported</source>
+        <translation>审计摘要报表</translation>
+    </message>
+    <message>
+        <source>Chain verified: whole</source>
+        <translation>验证审计链：完整</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
+        <source>Backup proven</source>
+        <translation>备份已验证</translation>
+    </message>
+    <message>
+        <source>Books restored</source>
+        <translation>账簿已恢复</translation>
+    </message>
+    <message>
+        <source>Keys on a card changed</source>
+        <translation>卡片换密钥</translation>
+    </message>
+    <message>
+        <source>Card reported</source>
+        <translation>卡片状态上报</translation>
+    </message>
+    <message>
+        <source>Card unblocked</source>
+        <translation>卡片解锁</translation>
+    </message>
+    <message>
+        <source>Clock set</source>
+        <translation>校准时钟</translation>
+    </message>
+    <message>
+        <source>Company set</source>
+        <translation>设置公司信息</translation>
+    </message>
+    <message>
+        <source>Customer entered</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Bank reconciled</source>
+        <translation>银行对账</translation>
+    </message>
+    <message>
+        <source>Business day closed</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Business day opened</source>
+        <translation>开始营业日</translation>
+    </message>
+    <message>
+        <source>Recovered day booked</source>
+        <translation>补录营业日</translation>
+    </message>
+    <message>
+        <source>Debt booked</source>
+        <translation>登记欠费</translation>
+    </message>
+    <message>
+        <source>Debt plan agreed</source>
+        <translation>约定还款计划</translation>
+    </message>
+    <message>
+        <source>Debt paid</source>
+        <translation>偿还欠费</translation>
+    </message>
+    <message>
+        <source>Evidence exported</source>
+        <translation>导出证据</translation>
+    </message>
+    <message>
+        <source>Customers imported</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Invoices handed out</source>
+        <translation>分发发票</translation>
+    </message>
+    <message>
+        <source>Invoice used or voided</source>
+        <translation>发票使用或作废</translation>
+    </message>
+    <message>
+        <source>Invoices received</source>
+        <translation>发票入库</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>密钥变更</translation>
+    </message>
+    <message>
+        <source>Operator entered</source>
+        <translation>新增操作员</translation>
+    </message>
+    <message>
+        <source>Password stored more safely</source>
+        <translation>密码强度升级</translation>
+    </message>
+    <message>
+        <source>Operator has left</source>
+        <translation>停用操作员</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s limits set</source>
+        <translation>设置操作员限额</translation>
+    </message>
+    <message>
+        <source>Password chosen</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>PIN chosen</source>
+        <translation>设置数字密码</translation>
+    </message>
+    <message>
+        <source>PIN refused</source>
+        <translation>数字密码错误</translation>
+    </message>
+    <message>
+        <source>PIN reset</source>
+        <translation>重置数字密码</translation>
+    </message>
+    <message>
+        <source>Unlocked by PIN</source>
+        <translation>数字密码解锁</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s role changed</source>
+        <translation>变更操作员角色</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s area set</source>
+        <translation>设置操作员区域</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Operator let in again</source>
+        <translation>重新启用操作员</translation>
+    </message>
+    <message>
+        <source>Work order approved</source>
+        <translation>审批工单</translation>
+    </message>
+    <message>
+        <source>Management card issued</source>
+        <translation>发放管理卡</translation>
+    </message>
+    <message>
+        <source>Management card lost</source>
+        <translation>管理卡挂失</translation>
+    </message>
+    <message>
+        <source>Work order prepared</source>
+        <translation>编制工单</translation>
+    </message>
+    <message>
+        <source>Management card returned</source>
+        <translation>归还管理卡</translation>
+    </message>
+    <message>
+        <source>Work order revoked</source>
+        <translation>撤销工单</translation>
+    </message>
+    <message>
+        <source>Visits booked</source>
+        <translation>登记现场记录</translation>
+    </message>
+    <message>
+        <source>Management card written</source>
+        <translation>写管理卡</translation>
+    </message>
+    <message>
+        <source>Receipt reprinted</source>
+        <translation>补打收据</translation>
+    </message>
+    <message>
+        <source>Recovered row cleared</source>
+        <translation>清理补录记录</translation>
+    </message>
+    <message>
+        <source>Card&apos;s return booked</source>
+        <translation>登记卡片回写</translation>
+    </message>
+    <message>
+        <source>Card contradicts the records</source>
+        <translation>卡片与记录不符</translation>
+    </message>
+    <message>
+        <source>Card of a roll-out done</source>
+        <translation>推广更新卡片</translation>
+    </message>
+    <message>
+        <source>Roll-out started</source>
+        <translation>启动推广更新</translation>
+    </message>
+    <message>
+        <source>Roll-out turned</source>
+        <translation>推广更新变更</translation>
+    </message>
+    <message>
+        <source>Sale taken over by the next</source>
+        <translation>并入下一次售电</translation>
+    </message>
+    <message>
+        <source>Question about a sale answered</source>
+        <translation>答复售电询问</translation>
+    </message>
+    <message>
+        <source>Sale begun</source>
+        <translation>开始售电</translation>
+    </message>
+    <message>
+        <source>Unfinished sale taken up</source>
+        <translation>接手未完成售电</translation>
+    </message>
+    <message>
+        <source>Sale finished</source>
+        <translation>完成售电</translation>
+    </message>
+    <message>
+        <source>Money paid out</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Sale quarantined</source>
+        <translation>售电隔离</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>售电作废</translation>
+    </message>
+    <message>
+        <source>Cash limit set</source>
+        <translation>设置现金限额</translation>
+    </message>
+    <message>
+        <source>Time between equal sales set</source>
+        <translation>设置重复售电间隔</translation>
+    </message>
+    <message>
+        <source>Purchase limit set</source>
+        <translation>设置购电限额</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>Till counted</source>
+        <translation>清点钱箱</translation>
+    </message>
+    <message>
+        <source>Cash taken to the safe</source>
+        <translation>现金上缴</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Cash put into the till</source>
+        <translation>现金存入</translation>
+    </message>
+    <message>
+        <source>Recount ordered</source>
+        <translation>要求重新清点</translation>
+    </message>
+    <message>
+        <source>Unfinished sale signed over</source>
+        <translation>交接未完成售电</translation>
+    </message>
+    <message>
+        <source>Card wiped</source>
+        <translation>清空卡片</translation>
+    </message>
+    <message>
+        <source>Card given out</source>
+        <translation>发出卡片</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>卡片挂失</translation>
+    </message>
+    <message>
+        <source>Blank cards received</source>
+        <translation>白卡入库</translation>
+    </message>
+    <message>
+        <source>Card taken in</source>
+        <translation>收回卡片</translation>
+    </message>
+    <message>
+        <source>Card scrapped</source>
+        <translation>报废卡片</translation>
+    </message>
+    <message>
+        <source>Tariff drafted</source>
+        <translation>起草电价</translation>
+    </message>
+    <message>
+        <source>Tariff rehearsed</source>
+        <translation>试算电价</translation>
+    </message>
+    <message>
+        <source>Tariff released</source>
+        <translation>发布电价</translation>
+    </message>
+    <message>
+        <source>Tariff retired</source>
+        <translation>停用电价</translation>
     </message>
 </context>
 <context>
@@ -511,6 +866,419 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::AuditTrailPage</name>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Customer or meter</source>
+        <translation>客户号或表号</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Entries, newest first</source>
+        <translation>记录（最新在前）</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that it says.</source>
+        <translation>选择一条记录以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>No entry fits. Look for less.</source>
+        <translation>没有符合的记录，请放宽条件。</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AuditWords</name>
+    <message>
+        <source>operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>sales and receipts</source>
+        <translation>售电与收据</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>work orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>shifts, days, invoices</source>
+        <translation>班次、营业日、发票</translation>
+    </message>
+    <message>
+        <source>tariffs and limits</source>
+        <translation>电价与限额</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>records and backup</source>
+        <translation>记录与备份</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>验证审计链</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>operator %1</source>
+        <translation>操作员 %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>work order %1</source>
+        <translation>工单 %1</translation>
+    </message>
+    <message>
+        <source>shift %1</source>
+        <translation>班次 %1</translation>
+    </message>
+    <message>
+        <source>The chain of %1 rows was never verified.</source>
+        <translation>审计链共 %1 行，从未验证。</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 of %2 rows</source>
+        <translation>正在验证：第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Verified just now up to row %1 of %2.</source>
+        <translation>刚刚验证至第 %1 行，共 %2 行。</translation>
+    </message>
+    <message>
+        <source>Verified up to row %1 of %2, on %3.</source>
+        <translation>已验证至第 %1 行，共 %2 行，时间 %3。</translation>
+    </message>
+    <message>
+        <source>No account has this number. Type the 12 digits of a customer or of a meter.</source>
+        <translation>没有此号码的账户，请输入 12 位客户号或表号。</translation>
+    </message>
+    <message>
+        <source>The file could not be made. Look whether the folder of reports can be written.</source>
+        <translation>无法创建文件，请检查报表文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation>%1 行已写入 %2。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The auditor verifies and exports.</source>
+        <translation>验证和导出由审计员进行。</translation>
+    </message>
+    <message>
+        <source>This is no day. Type year, month and day, such as 2026-11-21.</source>
+        <translation>日期无效，请输入年月日，例如 2026-11-21。</translation>
+    </message>
+    <message>
+        <source>Type the 12 digits of a customer&apos;s or of a meter&apos;s number.</source>
+        <translation>请输入 12 位客户号或表号。</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>The chain is verified. Selling goes on meanwhile.</source>
+        <translation>正在验证审计链，售电不受影响。</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 rows</source>
+        <translation>正在导出：第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封签</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希值</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Broken at anchor %1</source>
+        <translation>链在锚点 %1 处断开</translation>
+    </message>
+    <message>
+        <source>Broken at row %1</source>
+        <translation>链在第 %1 行断开</translation>
+    </message>
+    <message>
+        <source>Keep this computer as it is and tell the head office.</source>
+        <translation>请保持本机原状并报告公司总部。</translation>
+    </message>
+    <message>
+        <source>The log was cut or replaced.</source>
+        <translation>日志被截断或替换。</translation>
+    </message>
+    <message>
+        <source>The %1 rows before it hold.</source>
+        <translation>此前 %1 行完好。</translation>
+    </message>
+    <message>
+        <source>Signed values</source>
+        <translation>签字内容</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BackupWords</name>
+    <message>
+        <source>This file is no backup.</source>
+        <translation>这个文件不是备份。</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer program. Install that one first.</source>
+        <translation>这个备份由较新的程序制作，请先安装该程序。</translation>
+    </message>
+    <message>
+        <source>The backup asks for more memory than any backup does. It is not opened.</source>
+        <translation>这个备份要求的内存超出任何备份，不予打开。</translation>
+    </message>
+    <message>
+        <source>The beginning of the backup is damaged. Take another one.</source>
+        <translation>备份的开头已损坏，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one that the backup was made with.</source>
+        <translation>口令与制作备份时的不同。</translation>
+    </message>
+    <message>
+        <source>The backup ends too early: a part is missing. Take another one.</source>
+        <translation>备份过早结束，缺少一部分，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>A part of the backup is damaged. Take another one.</source>
+        <translation>备份有一部分已损坏，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>The parts of the backup are not in their order. Take another one.</source>
+        <translation>备份各部分的顺序不对，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>A part of the backup belongs to another one. Take another one.</source>
+        <translation>备份中混有另一个备份的部分，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>Something was added behind the end of the backup. Take another one.</source>
+        <translation>备份末尾之后被添加了内容，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>The backup belongs to another utility.</source>
+        <translation>这个备份属于另一家供电公司。</translation>
+    </message>
+    <message>
+        <source>Books of practice and real books do not replace each other.</source>
+        <translation>练习账册与真实账册不能互相替换。</translation>
+    </message>
+    <message>
+        <source>The books do not match what the backup says of them.</source>
+        <translation>账册与备份中的说明不一致。</translation>
+    </message>
+    <message>
+        <source>The books in the backup are not sound. Take another one.</source>
+        <translation>备份中的账册有错误，请换一个备份。</translation>
+    </message>
+    <message>
+        <source>The backup would lie on the same disk as the books. Choose another disk.</source>
+        <translation>备份将与账册在同一磁盘上，请选择另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The folder for the backup is not there. Is the disk mounted?</source>
+        <translation>备份文件夹不存在。磁盘是否已挂载？</translation>
+    </message>
+    <message>
+        <source>The disk for the backup is full. Remove old backups or take another disk.</source>
+        <translation>备份磁盘已满，请删除旧备份或换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. It is not replaced.</source>
+        <translation>已有同名文件，不会覆盖。</translation>
+    </message>
+    <message>
+        <source>There is not enough room beside the books for a copy of them.</source>
+        <translation>账册所在磁盘没有足够空间存放副本。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 12 characters.</source>
+        <translation>口令至少 12 个字符。</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was changed.</source>
+        <translation>已放弃，没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Two people must sign a restore: an administrator and finance.</source>
+        <translation>恢复须由两人签字：管理员和财务。</translation>
+    </message>
+    <message>
+        <source>Copying the books</source>
+        <translation>正在复制账册</translation>
+    </message>
+    <message>
+        <source>Packing and encrypting</source>
+        <translation>正在压缩和加密</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>正在读取备份</translation>
+    </message>
+    <message>
+        <source>Checking the books</source>
+        <translation>正在检查账册</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>New passphrase of the backup</source>
+        <translation>新的备份口令</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再输入一次口令</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::BatchDialog</name>
     <message>
         <source>Personalise a batch</source>
@@ -531,6 +1299,37 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BooksForm</name>
+    <message>
+        <source>What do the books begin with?</source>
+        <translation>账务数据从什么开始？</translation>
+    </message>
+    <message>
+        <source>Tariffs, three customers and a clerk, with public test keys and an orange frame. To learn with: these cards are worth nothing in a real meter.</source>
+        <translation>电价、三个用户和一名营业员，使用公开测试密钥和橙色边框。用于学习：这些卡在真实电表中无效。</translation>
+    </message>
+    <message>
+        <source>Your company with keys of its own, and nothing else yet. Two key custodians bring the keys in, a second person releases the first tariff.</source>
+        <translation>您的公司和自己的密钥，其他暂无。由两名密钥保管员导入密钥，由第二人发布首个电价。</translation>
+    </message>
+    <message>
+        <source>&amp;Demo data</source>
+        <translation>演示数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty books of a real company</source>
+        <translation>正式公司的空账(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Empty books of a real company</source>
+        <translation>正式公司的空账</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +3059,13 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ChainPicture</name>
+    <message>
+        <source>Chain of the audit trail</source>
+        <translation>审计链</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ClosingWords</name>
     <message>
         <source>Closing and refund</source>
@@ -2416,6 +3222,10 @@
         <source>take back</source>
         <translation>冲正/作废</translation>
     </message>
+    <message>
+        <source>new customer, when nobody is found</source>
+        <translation>新建客户（未找到时）</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::ConfirmForm</name>
@@ -2505,6 +3315,13 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CostBars</name>
+    <message>
+        <source>What it costs, part by part</source>
+        <translation>费用构成</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CountForm</name>
     <message>
         <source>Float handed out ¥</source>
@@ -2553,6 +3370,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>left by the shift before: %1</source>
+        <translation>上一班留存：%1</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3637,14 @@
     <message>
         <source>put the card of this sale in; if it is gone, sign it under F12</source>
         <translation>请放入该笔的卡；卡已不在则按 F12 签字移交</translation>
+    </message>
+    <message>
+        <source>What was being written is finished.</source>
+        <translation>正在写入的操作已完成。</translation>
+    </message>
+    <message>
+        <source>The sale of %1 for %2 is finished. Nothing is charged again.</source>
+        <translation>%2 的 %1 购电已完成，不会再次收费。</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3945,36 @@
     <message>
         <source>Where the money goes</source>
         <translation>购电款去向</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DayBand</name>
+    <message>
+        <source>Prices of the day</source>
+        <translation>一天的电价</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, ¥%4</source>
+        <translation>%1 至 %2：%3，¥%4</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DayRows</name>
+    <message>
+        <source>Switch point %1</source>
+        <translation>切换点 %1</translation>
+    </message>
+    <message>
+        <source>Rate from switch point %1 on</source>
+        <translation>切换点 %1 起的费率</translation>
+    </message>
+    <message>
+        <source>%1 is no time of day. Type hours and minutes, for example 07:30.</source>
+        <translation>%1 不是有效时刻。请输入时和分，例如 07:30。</translation>
+    </message>
+    <message>
+        <source>%1 must be later than %2.</source>
+        <translation>%1 必须晚于 %2。</translation>
     </message>
 </context>
 <context>
@@ -3601,10 +4460,6 @@
     <message>
         <source>Open or resume the account first.</source>
         <translation>请先开户或恢复用电。</translation>
-    </message>
-    <message>
-        <source>Put the opening card into the meter first.</source>
-        <translation>开户卡尚未插表，请先插表。</translation>
     </message>
     <message>
         <source>The customer comes back after the meter has taken the card.</source>
@@ -4571,6 +5426,179 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::FirstDoneForm</name>
+    <message>
+        <source>The books are made. Write these passwords down now: each is for one sign-in, and they are not shown again.</source>
+        <translation>账务数据已建立。请现在写下这些密码：每个只能登录一次，不再显示。</translation>
+    </message>
+    <message>
+        <source>Practise a sale first: another window opens, with an orange frame, a simulated card and books of its own.</source>
+        <translation>先练习一次售电：将打开另一个橙色边框的窗口，使用模拟卡和独立的账务数据。</translation>
+    </message>
+    <message>
+        <source>The practice window opens. Come back here afterwards.</source>
+        <translation>练习窗口正在打开，完成后请回到这里。</translation>
+    </message>
+    <message>
+        <source>Practise a sale</source>
+        <translation>练习售电</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::HealthPage</name>
+    <message>
+        <source>Looking at everything…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Looked at on %1.</source>
+        <translation>检查时间：%1。</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
+    </message>
+    <message>
+        <source>No line of the log has this in it.</source>
+        <translation>日志中没有包含此内容的行。</translation>
+    </message>
+    <message>
+        <source>Copied: versions, states and the last lines of the log, without names, numbers and keys. Paste it into a message to support.</source>
+        <translation>已复制：版本、状态和日志最后若干行，不含姓名、号码和密钥。请粘贴到给技术支持的消息中。</translation>
+    </message>
+    <message>
+        <source>Health and logs</source>
+        <translation>健康与日志</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>&amp;Filter of the log</source>
+        <translation>日志筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::HealthWords</name>
+    <message>
+        <source>Smart-card service</source>
+        <translation>读卡服务</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>账务数据</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>✔ good</source>
+        <translation>✔ 正常</translation>
+    </message>
+    <message>
+        <source>! attention</source>
+        <translation>! 注意</translation>
+    </message>
+    <message>
+        <source>✘ bad</source>
+        <translation>✘ 异常</translation>
+    </message>
+    <message>
+        <source>Public test keys: for practice only.</source>
+        <translation>公开测试密钥：仅供练习。</translation>
+    </message>
+    <message>
+        <source>%1 keys can be used.</source>
+        <translation>%1 个密钥可用。</translation>
+    </message>
+    <message>
+        <source>No backup has ever been made. Make one now, on another disk.</source>
+        <translation>从未做过备份。请立即备份到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 hours old.</source>
+        <translation>上次备份在 %1 小时前。</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old.</source>
+        <translation>上次备份在 %1 天前。</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>请立即备份。</translation>
+    </message>
+    <message>
+        <source>%1 MB are free.</source>
+        <translation>可用空间 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Below 256 MB nothing can be sold: make room.</source>
+        <translation>低于256 MB将不能售电：请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The file is whole.</source>
+        <translation>文件完好。</translation>
+    </message>
+    <message>
+        <source>Not before the last sale, and not off the time server.</source>
+        <translation>不早于上一笔售电，与时间服务器一致。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>无需处理。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::HelpPanel</name>
     <message>
         <source>Help</source>
@@ -5406,6 +6434,10 @@ Who: %3</source>
     <message>
         <source>Clerk</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Insert = new customer.</source>
+        <translation>Insert = 新建客户。</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +8338,29 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::PassphraseForm</name>
+    <message>
+        <source>The keys of the cards lie in a vault. Its passphrase is asked at every start. Nobody can find it out: write it down and lock it away.</source>
+        <translation>卡片密钥存放在密钥库中，每次启动都要输入口令。任何人都无法查出它：请写下并锁好。</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least 12 characters</source>
+        <translation>口令，至少12个字符</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再次输入同一口令</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least 12 characters.</source>
+        <translation>口令至少12个字符。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>两次口令不同，请都重新输入。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::PaymentWords</name>
     <message>
         <source>Way of payment</source>
@@ -7322,6 +8377,41 @@ Who: %3</source>
     <message>
         <source>The amount is missing. Type what is paid.</source>
         <translation>缺少金额，请输入缴纳金额。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PlaceForm</name>
+    <message>
+        <source>All books, cards in stock and receipts lie in one folder, on a disk of this computer. Backups go elsewhere.</source>
+        <translation>账务、卡片库存和凭证都在本机磁盘的一个文件夹里。备份放在别处。</translation>
+    </message>
+    <message>
+        <source>Folder of the books</source>
+        <translation>账务文件夹</translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder, beginning with /.</source>
+        <translation>请填写文件夹的完整路径，以 / 开头。</translation>
+    </message>
+    <message>
+        <source>This folder is on a network disk, or cannot be looked at. Choose a folder on a disk of this computer.</source>
+        <translation>该文件夹在网络磁盘上，或无法查看。请选择本机磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Less than 256 MB are free there. Make room, or choose another disk.</source>
+        <translation>可用空间不足256 MB。请腾出空间或换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose a new one: nothing is overwritten.</source>
+        <translation>该文件夹不是空的。请另选一个：不会覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>You may not write there. Choose another folder.</source>
+        <translation>您不能在那里写入。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 MB are free there.</source>
+        <translation>可用空间 %1 MB。</translation>
     </message>
 </context>
 <context>
@@ -7361,6 +8451,29 @@ Who: %3</source>
     <message>
         <source>Training</source>
         <translation>培训练习</translation>
+    </message>
+    <message>
+        <source>Operators and roles</source>
+        <translation>操作员与角色</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Health and logs</source>
+        <translation>健康与日志</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PlainTable</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -7450,6 +8563,41 @@ Who: %3</source>
     <message>
         <source>Waiting: %1.</source>
         <translation>待打：%1 张。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PrinterForm</name>
+    <message>
+        <source>Every receipt is kept as PDF. Without a printer that is all there is; one can be chosen later in the settings.</source>
+        <translation>每张凭证都存为PDF。没有打印机时就只有PDF；以后可在设置中选择打印机。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Queue, device or address</source>
+        <translation>队列、设备或地址</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>The test page is on its way.</source>
+        <translation>测试页正在发送。</translation>
+    </message>
+    <message>
+        <source>The printer has taken the test page.</source>
+        <translation>打印机已接收测试页。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the test page. Is it switched on, and is its name right? Selling does not depend on it.</source>
+        <translation>打印机没有接收测试页。是否已开机，名称是否正确？售电不受影响。</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +8823,25 @@ Who: %3</source>
     <message>
         <source>Settled</source>
         <translation>处理结果</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReaderForm</name>
+    <message>
+        <source>Plug the card reader in, then put any card with a chip in, chip up. Without a reader the counter starts all the same and says what is missing; nothing can be sold until it is there.</source>
+        <translation>请插上读卡器，再插入任意芯片卡，芯片朝上。没有读卡器柜台也会启动并说明缺什么；读卡器接好之前不能售电。</translation>
+    </message>
+    <message>
+        <source>The reader is there: %1</source>
+        <translation>读卡器已连接：%1</translation>
+    </message>
+    <message>
+        <source>A card was read: the reader works.</source>
+        <translation>已读到卡片：读卡器正常。</translation>
+    </message>
+    <message>
+        <source>No card has been put in yet.</source>
+        <translation>还没有插入卡片。</translation>
     </message>
 </context>
 <context>
@@ -8298,6 +9465,65 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ReleaseDialog</name>
+    <message>
+        <source>Release tariff</source>
+        <translation>发布电价</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Why power factors differ from the rule</source>
+        <translation>功率因数与规则不一致的原因</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2: %3</source>
+        <translation>%2 的版本 %1：%3</translation>
+    </message>
+    <message>
+        <source>Cards carry it as standby set %1: each meter changes to it at that time by itself.</source>
+        <translation>电卡以备用套 %1 携带该电价：每块电表到时自动切换。</translation>
+    </message>
+    <message>
+        <source>Nothing is in force in this plan: until then it sells nothing.</source>
+        <translation>该方案目前没有生效的电价：在此之前不能售电。</translation>
+    </message>
+    <message>
+        <source>Finance releases it with an own password, and never who drafted it. A released version cannot be changed.</source>
+        <translation>由财务人员用本人密码发布，起草人不得发布。已发布的版本不能再修改。</translation>
+    </message>
+    <message>
+        <source>Say why the power factors differ: it is signed with the release.</source>
+        <translation>请说明功率因数不一致的原因：发布时一并签署。</translation>
+    </message>
+    <message>
+        <source>Type who releases it.</source>
+        <translation>请输入发布人的登录名。</translation>
+    </message>
+    <message>
+        <source>Type the password of who releases it.</source>
+        <translation>请输入发布人的密码。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ReplacementWords</name>
     <message>
         <source>Replace a card</source>
@@ -8457,6 +9683,269 @@ Who: %3</source>
     <message>
         <source>take it back from the customer, it is void</source>
         <translation>请向客户收回，已作废</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::RightWords</name>
+    <message>
+        <source>Open accounts</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Sell electricity</source>
+        <translation>售电</translation>
+    </message>
+    <message>
+        <source>Replace cards</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>Rename customers</source>
+        <translation>更改户名</translation>
+    </message>
+    <message>
+        <source>Take payments of debts</source>
+        <translation>收取欠费</translation>
+    </message>
+    <message>
+        <source>Settle unfinished sales by the card</source>
+        <translation>按卡上记录处理未完成售电</translation>
+    </message>
+    <message>
+        <source>Copy their own last receipts</source>
+        <translation>补打本人最近收据</translation>
+    </message>
+    <message>
+        <source>Reverse a sale</source>
+        <translation>冲正售电</translation>
+    </message>
+    <message>
+        <source>Lift a purchase limit</source>
+        <translation>放开购电限额</translation>
+    </message>
+    <message>
+        <source>Void an unfinished sale</source>
+        <translation>作废未完成售电</translation>
+    </message>
+    <message>
+        <source>Reprint other receipts</source>
+        <translation>补打其他收据</translation>
+    </message>
+    <message>
+        <source>Refund up to their limit</source>
+        <translation>限额内退款</translation>
+    </message>
+    <message>
+        <source>Prepare exchange, transfer, suspension</source>
+        <translation>发起换表、过户、停电</translation>
+    </message>
+    <message>
+        <source>Approve exchange, transfer, suspension</source>
+        <translation>审批换表、过户、停电</translation>
+    </message>
+    <message>
+        <source>Give the evidence of an exchange</source>
+        <translation>提供换表凭据</translation>
+    </message>
+    <message>
+        <source>Prepare closing, adjustment, emergency credit</source>
+        <translation>发起销户、调整、应急电量</translation>
+    </message>
+    <message>
+        <source>Approve special cases first</source>
+        <translation>特殊业务一审</translation>
+    </message>
+    <message>
+        <source>Approve special cases second</source>
+        <translation>特殊业务二审</translation>
+    </message>
+    <message>
+        <source>Correct the books</source>
+        <translation>红字更正</translation>
+    </message>
+    <message>
+        <source>Close the business day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Reconcile with the bank</source>
+        <translation>银行对账</translation>
+    </message>
+    <message>
+        <source>Manage invoices</source>
+        <translation>管理发票</translation>
+    </message>
+    <message>
+        <source>Pay out above the limit</source>
+        <translation>超限额付款</translation>
+    </message>
+    <message>
+        <source>Draft tariffs</source>
+        <translation>起草电价</translation>
+    </message>
+    <message>
+        <source>Release tariffs</source>
+        <translation>发布电价</translation>
+    </message>
+    <message>
+        <source>Manage operators</source>
+        <translation>管理操作员</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Import customers and meters</source>
+        <translation>导入客户和电表</translation>
+    </message>
+    <message>
+        <source>Approve office changes</source>
+        <translation>审批管理变更</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>校准时钟</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Count the till</source>
+        <translation>清点钱箱</translation>
+    </message>
+    <message>
+        <source>Sign unfinished sales over</source>
+        <translation>交接未完成售电</translation>
+    </message>
+    <message>
+        <source>Move cash</source>
+        <translation>现金调拨</translation>
+    </message>
+    <message>
+        <source>Close a shift</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>See tills before the count</source>
+        <translation>清点前查看钱箱</translation>
+    </message>
+    <message>
+        <source>Open the business day</source>
+        <translation>开始营业日</translation>
+    </message>
+    <message>
+        <source>Use invoices</source>
+        <translation>使用发票</translation>
+    </message>
+    <message>
+        <source>Void invoices</source>
+        <translation>作废发票</translation>
+    </message>
+    <message>
+        <source>See statements of accounts</source>
+        <translation>查看客户对账单</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>查看全部记录</translation>
+    </message>
+    <message>
+        <source>Verify the audit chain</source>
+        <translation>验证审计链</translation>
+    </message>
+    <message>
+        <source>Export evidence</source>
+        <translation>导出证据</translation>
+    </message>
+    <message>
+        <source>Receive blank cards</source>
+        <translation>白卡入库</translation>
+    </message>
+    <message>
+        <source>Issue user cards</source>
+        <translation>发放用户卡</translation>
+    </message>
+    <message>
+        <source>Issue management cards</source>
+        <translation>发放管理卡</translation>
+    </message>
+    <message>
+        <source>Take cards in</source>
+        <translation>收回卡片</translation>
+    </message>
+    <message>
+        <source>Reuse cards</source>
+        <translation>重新启用卡片</translation>
+    </message>
+    <message>
+        <source>Scrap cards</source>
+        <translation>报废卡片</translation>
+    </message>
+    <message>
+        <source>Change keys on cards</source>
+        <translation>更新卡片密钥</translation>
+    </message>
+    <message>
+        <source>Unblock cards</source>
+        <translation>解锁卡片</translation>
+    </message>
+    <message>
+        <source>Prepare work orders</source>
+        <translation>编制工单</translation>
+    </message>
+    <message>
+        <source>Approve work orders first</source>
+        <translation>工单一审</translation>
+    </message>
+    <message>
+        <source>Approve work orders second</source>
+        <translation>工单二审</translation>
+    </message>
+    <message>
+        <source>Revoke work orders</source>
+        <translation>撤销工单</translation>
+    </message>
+    <message>
+        <source>Write management cards</source>
+        <translation>写管理卡</translation>
+    </message>
+    <message>
+        <source>Read management cards back</source>
+        <translation>回读管理卡</translation>
+    </message>
+    <message>
+        <source>Report a management card lost</source>
+        <translation>管理卡挂失</translation>
+    </message>
+    <message>
+        <source>Load keys</source>
+        <translation>装载密钥</translation>
+    </message>
+    <message>
+        <source>Witness keys</source>
+        <translation>见证密钥</translation>
+    </message>
+    <message>
+        <source>Start a roll-out</source>
+        <translation>启动推广更新</translation>
+    </message>
+    <message>
+        <source>Stop a roll-out</source>
+        <translation>停止推广更新</translation>
+    </message>
+    <message>
+        <source>Settle spoiled cards</source>
+        <translation>处理损坏的卡</translation>
     </message>
 </context>
 <context>
@@ -8697,6 +10186,176 @@ Who: %3</source>
     <message>
         <source>Look</source>
         <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::SetupFields</name>
+    <message>
+        <source>Language 语言</source>
+        <translation>Language 语言</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Service phone</source>
+        <translation>服务电话</translation>
+    </message>
+    <message>
+        <source>Region code (8 digits 0-9, A-F)</source>
+        <translation>区域码（8位，0-9、A-F）</translation>
+    </message>
+    <message>
+        <source>Number of this counter</source>
+        <translation>本柜台编号</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The name of the company is missing: it stands on every receipt.</source>
+        <translation>缺少公司名称：每张凭证上都有它。</translation>
+    </message>
+    <message>
+        <source>A region code has exactly 8 of the digits 0-9 and A-F, and not only zeros. Leave it empty to practise.</source>
+        <translation>区域码是8位0-9、A-F，不能全为零。练习时可以留空。</translation>
+    </message>
+    <message>
+        <source>The number of the counter is between 1 and 65535.</source>
+        <translation>柜台编号在1到65535之间。</translation>
+    </message>
+    <message>
+        <source>Sign in with 2 to 32 of a-z, 0-9, point, hyphen and underscore, a letter first.</source>
+        <translation>登录名为2到32个a-z、0-9、点、连字符或下划线，以字母开头。</translation>
+    </message>
+    <message>
+        <source>The name of the administrator is missing.</source>
+        <translation>缺少管理员姓名。</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters, is not the name that one signs in with, and none that is known everywhere.</source>
+        <translation>密码至少8个字符，不能是登录名，也不能是众所周知的密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>两次密码不同，请重新输入第二次。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::SetupWindow</name>
+    <message>
+        <source>WattCard: first start</source>
+        <translation>WattCard：首次启动</translation>
+    </message>
+    <message>
+        <source>Without a region code no cards can be issued: only the demo data can be used then.</source>
+        <translation>没有区域码就不能发卡：那时只能使用演示数据。</translation>
+    </message>
+    <message>
+        <source>The administrator enters all the others. There is no password that comes with the program.</source>
+        <translation>其他人员由管理员录入。程序没有自带的密码。</translation>
+    </message>
+    <message>
+        <source>Language and company</source>
+        <translation>语言与公司</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>首位管理员</translation>
+    </message>
+    <message>
+        <source>Place of the books</source>
+        <translation>账务数据的位置</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Which printer? Write its name, or choose that there is none.</source>
+        <translation>哪台打印机？请填写名称，或选择没有打印机。</translation>
+    </message>
+    <message>
+        <source>Demo data or empty</source>
+        <translation>演示数据或空账</translation>
+    </message>
+    <message>
+        <source>Passphrase of the keys</source>
+        <translation>密钥口令</translation>
+    </message>
+    <message>
+        <source>A real company needs its region code: without it no card can be issued. Go back to the first page with Esc, or choose demo data.</source>
+        <translation>正式公司必须有区域码，否则不能发卡。请按 Esc 回到第一页，或选择演示数据。</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>make the books</source>
+        <translation>建立账务数据</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>open the counter and sign in</source>
+        <translation>打开柜台并登录</translation>
+    </message>
+    <message>
+        <source>That sign-in name or that folder is taken already. Nothing was made; go back and choose another.</source>
+        <translation>该登录名或文件夹已被占用。没有建立任何内容，请返回另选。</translation>
+    </message>
+    <message>
+        <source>Nothing was made. %1</source>
+        <translation>没有建立任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Company: %1</source>
+        <translation>公司：%1</translation>
+    </message>
+    <message>
+        <source>Administrator: %1</source>
+        <translation>管理员：%1</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Empty books of a real company</source>
+        <translation>正式公司的空账</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>区域：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written so far. Esc leads back to every page.</source>
+        <translation>到目前为止没有写入任何内容。按 Esc 可返回每一页。</translation>
     </message>
 </context>
 <context>
@@ -9187,6 +10846,10 @@ Who: %3</source>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>The shift before has left %1 for you. Count it: with your count you take it over, and the difference is booked.</source>
+        <translation>上一班给您留存 %1。请清点：清点后即由您接收，差额将入账。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::SignInPage</name>
@@ -9241,6 +10904,355 @@ Who: %3</source>
     <message>
         <source>Sign in (ENTER)</source>
         <translation>登录 (ENTER)</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>数字密码</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再次输入 数字密码</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>数字密码或密码</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: %1.</source>
+        <translation>数字密码错误，还可再试 %1 次。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN, three times. Type the password.</source>
+        <translation>数字密码已错三次，请输入密码。</translation>
+    </message>
+    <message>
+        <source>No PIN is good here now. Type the password.</source>
+        <translation>此处现不能使用 数字密码，请输入密码。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 6 digits, not all the same and not in order.</source>
+        <translation>数字密码为 4 至 6 位数字，不可全部相同，也不可为连续数字。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type both again.</source>
+        <translation>两次输入的 数字密码不同，请重新输入。</translation>
+    </message>
+    <message>
+        <source>With your PIN you unlock the counter at which you signed in. 4 to 6 digits.</source>
+        <translation>用 数字密码可解锁您已登录的柜台。4 至 6 位数字。</translation>
+    </message>
+    <message>
+        <source>Choose a PIN: %1</source>
+        <translation>设置 数字密码：%1</translation>
+    </message>
+    <message>
+        <source>Keep the PIN and sign in (ENTER)</source>
+        <translation>保存 数字密码并登录（ENTER）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>设置 数字密码</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StaffForm</name>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Refund limit ¥</source>
+        <translation>退款限额 ¥</translation>
+    </message>
+    <message>
+        <source>Override limit ¥</source>
+        <translation>放开限额 ¥</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Finance: name</source>
+        <translation>财务：登录名</translation>
+    </message>
+    <message>
+        <source>Finance: password</source>
+        <translation>财务：密码</translation>
+    </message>
+    <message>
+        <source>Approve and do it (ENTER)</source>
+        <translation>审批并执行（回车）</translation>
+    </message>
+    <message>
+        <source>Approve and do it</source>
+        <translation>审批并执行</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StaffPage</name>
+    <message>
+        <source>Operators and roles</source>
+        <translation>操作员与角色</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Roles and rights</source>
+        <translation>角色与权限</translation>
+    </message>
+    <message>
+        <source>Password that works once</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>● of others</source>
+        <translation>● 审批他人</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 可以</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Nobody is entered.</source>
+        <translation>尚未录入操作员。</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::StaffWords</name>
+    <message>
+        <source>New operator…</source>
+        <translation>新增操作员…</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>Area…</source>
+        <translation>区域…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>限额…</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>离职…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>新密码…</translation>
+    </message>
+    <message>
+        <source>Reset PIN…</source>
+        <translation>重置数字密码…</translation>
+    </message>
+    <message>
+        <source>Enters a new operator. A password that works once is shown afterwards.</source>
+        <translation>录入新操作员，完成后显示一次性密码。</translation>
+    </message>
+    <message>
+        <source>Gives %1 another role.</source>
+        <translation>更改 %1 的角色。</translation>
+    </message>
+    <message>
+        <source>Sets the areas and stations that %1 serves. Nothing typed means everywhere.</source>
+        <translation>设置 %1 服务的区域和台区，留空表示全部。</translation>
+    </message>
+    <message>
+        <source>Sets the limits of %1.</source>
+        <translation>设置 %1 的限额。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in. What was done before keeps the name.</source>
+        <translation>%1 将不能再登录，以前的记录仍保留其姓名。</translation>
+    </message>
+    <message>
+        <source>Lets %1 in again, with a password that works once and is shown afterwards.</source>
+        <translation>让 %1 重新登录，完成后显示一次性密码。</translation>
+    </message>
+    <message>
+        <source>Takes the PIN of %1 away. A new one is chosen with the password.</source>
+        <translation>取消 %1 的数字密码，可凭密码重新设置。</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>must choose a password</source>
+        <translation>须设置密码</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>station %1</source>
+        <translation>台区 %1</translation>
+    </message>
+    <message>
+        <source>refund %1, override %2</source>
+        <translation>退款 %1，放开 %2</translation>
+    </message>
+    <message>
+        <source>Type the name to sign in with.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Type each limit as an amount, such as 200.00; 0 is none.</source>
+        <translation>请输入限额，例如 200.00；0 表示无。</translation>
+    </message>
+    <message>
+        <source>Type the reason: it goes into the audit trail.</source>
+        <translation>请输入原因，将记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Somebody of finance types name and password here to approve it.</source>
+        <translation>请财务人员在此输入登录名和密码审批。</translation>
+    </message>
+    <message>
+        <source>Only administrators change operators.</source>
+        <translation>只有管理员可以更改操作员。</translation>
+    </message>
+    <message>
+        <source>Nobody changes himself. Ask another administrator to do it.</source>
+        <translation>不能更改本人，请由另一位管理员操作。</translation>
+    </message>
+    <message>
+        <source>The last %1 cannot be removed or get another role. Enter another one first.</source>
+        <translation>最后一位%1不能停用或更换角色，请先录入另一位。</translation>
+    </message>
+    <message>
+        <source>%1 signs in once with %2 and then chooses a password. It is shown only now: hand it over.</source>
+        <translation>%1 用 %2 登录一次，然后自行设置密码。此密码仅显示一次，请转交本人。</translation>
+    </message>
+    <message>
+        <source>%1 has another role now.</source>
+        <translation>%1 的角色已更改。</translation>
+    </message>
+    <message>
+        <source>The area of %1 is set.</source>
+        <translation>%1 的区域已设置。</translation>
+    </message>
+    <message>
+        <source>The limits of %1 are set.</source>
+        <translation>%1 的限额已设置。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 已不能登录。</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN now.</source>
+        <translation>%1 的数字密码已取消。</translation>
+    </message>
+    <message>
+        <source>Somebody signs in with this name already. Type another one.</source>
+        <translation>此登录名已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>This person may not approve it. Somebody else of finance must sign.</source>
+        <translation>此人无权审批，须由另一位财务人员签字。</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>
@@ -9663,6 +11675,137 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::TariffForm</name>
+    <message>
+        <source>New tariff</source>
+        <translation>新建电价</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>%1 的新版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The card carries</source>
+        <translation>卡内计量</translation>
+    </message>
+    <message>
+        <source>%1, ¥/kWh</source>
+        <translation>%1，¥/kWh</translation>
+    </message>
+    <message>
+        <source>Share of %1, %</source>
+        <translation>%1占比，%</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Day, from</source>
+        <translation>一天，自</translation>
+    </message>
+    <message>
+        <source>Fixed charge a month, ¥</source>
+        <translation>每月固定费，¥</translation>
+    </message>
+    <message>
+        <source>Minimum charge a month, ¥</source>
+        <translation>每月最低消费，¥</translation>
+    </message>
+    <message>
+        <source>Capacity charge per kVA, ¥</source>
+        <translation>每 kVA 容量费，¥</translation>
+    </message>
+    <message>
+        <source>Most fixed months at once</source>
+        <translation>一次最多收取的月数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Fixed charge while suspended, %</source>
+        <translation>暂停期间固定费，%</translation>
+    </message>
+    <message>
+        <source>Late fee a day, %</source>
+        <translation>每日滞纳金，%</translation>
+    </message>
+    <message>
+        <source>Late fee at most, %</source>
+        <translation>滞纳金上限，%</translation>
+    </message>
+    <message>
+        <source>Tax contained, %</source>
+        <translation>含税率，%</translation>
+    </message>
+    <message>
+        <source>Least credit, ¥</source>
+        <translation>最低到账金额，¥</translation>
+    </message>
+    <message>
+        <source>Overdraft limit</source>
+        <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>Closes again at</source>
+        <translation>恢复供电限额</translation>
+    </message>
+    <message>
+        <source>Most in the meter</source>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>Power limit, W</source>
+        <translation>功率限值，W</translation>
+    </message>
+    <message>
+        <source>Power limit, minutes</source>
+        <translation>功率限值，分钟</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>At most 100 %.</source>
+        <translation>最多 100 %。</translation>
+    </message>
+    <message>
+        <source>At most 255 minutes.</source>
+        <translation>最多 255 分钟。</translation>
+    </message>
+    <message>
+        <source>Type for how many minutes it may be exceeded.</source>
+        <translation>请输入允许超限的分钟数。</translation>
+    </message>
+    <message>
+        <source>Something is missing or wrong: it is said below the field.</source>
+        <translation>有内容缺失或有误：见对应字段下方的说明。</translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation>放弃已输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>继续输入</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::TariffStairs</name>
     <message>
         <source>Tiers of the tariff</source>
@@ -9679,6 +11822,499 @@ Who: %3</source>
     <message>
         <source>this purchase %1</source>
         <translation>本次购电 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TariffWords</name>
+    <message>
+        <source>plan %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>rehearsed</source>
+        <translation>已演算</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>replaced by the next</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in the meter</source>
+        <translation>已到电表</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>已在卡上</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>no tiers</source>
+        <translation>无阶梯</translation>
+    </message>
+    <message>
+        <source>tiers by month</source>
+        <translation>按月阶梯</translation>
+    </message>
+    <message>
+        <source>tiers by year</source>
+        <translation>按年阶梯</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>尖</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>Valley</source>
+        <translation>谷</translation>
+    </message>
+    <message>
+        <source>Give the tariff a name.</source>
+        <translation>请给电价命名。</translation>
+    </message>
+    <message>
+        <source>Type a price from 0.0001 to 9999.9999 for every rate that is used.</source>
+        <translation>请为每个使用的费率输入 0.0001 至 9999.9999 的价格。</translation>
+    </message>
+    <message>
+        <source>The tax is at most 100 %.</source>
+        <translation>税率最多 100 %。</translation>
+    </message>
+    <message>
+        <source>A day has at most 10 switch points, each later than the one before.</source>
+        <translation>一天最多 10 个切换点，后一个必须晚于前一个。</translation>
+    </message>
+    <message>
+        <source>The shares must add up to 100 %.</source>
+        <translation>各占比之和必须为 100 %。</translation>
+    </message>
+    <message>
+        <source>Shares are for energy mode. Leave them empty: the meter counts each rate.</source>
+        <translation>占比只用于电量模式。请留空：电表分费率计量。</translation>
+    </message>
+    <message>
+        <source>Energy is sold without times of use. Remove them and type shares instead.</source>
+        <translation>电量模式不分时售电。请删除时段，改填占比。</translation>
+    </message>
+    <message>
+        <source>Each tier ends above the one before. Choose month or year for the tiers.</source>
+        <translation>每档上限必须高于前一档。请为阶梯选择按月或按年。</translation>
+    </message>
+    <message>
+        <source>A ladder has at most 7 tiers.</source>
+        <translation>阶梯最多 7 档。</translation>
+    </message>
+    <message>
+        <source>A tier ends at whole kWh: leave out decimals.</source>
+        <translation>阶梯上限为整数 kWh：不要小数。</translation>
+    </message>
+    <message>
+        <source>A charge is at most 999999.99.</source>
+        <translation>费用最多 999999.99。</translation>
+    </message>
+    <message>
+        <source>A limit is at most 999999.99.</source>
+        <translation>限额最多 999999.99。</translation>
+    </message>
+    <message>
+        <source>Correct the file and read it again.</source>
+        <translation>请改正文件后重新读取。</translation>
+    </message>
+    <message>
+        <source>This is no tariff file: it cannot be read from byte %1 on.</source>
+        <translation>这不是电价文件：从第 %1 字节起无法读取。</translation>
+    </message>
+    <message>
+        <source>In the file, %1 is missing.</source>
+        <translation>文件中缺少 %1。</translation>
+    </message>
+    <message>
+        <source>In the file, %1 is not known.</source>
+        <translation>文件中的 %1 无法识别。</translation>
+    </message>
+    <message>
+        <source>In the file, %1 is no number of its kind.</source>
+        <translation>文件中的 %1 不是相应的数字。</translation>
+    </message>
+    <message>
+        <source>It is %1 already. Choose a later time.</source>
+        <translation>现在已是 %1。请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>Version %1 of this plan begins on %2. The next one must begin after that: choose a later time.</source>
+        <translation>该方案的版本 %1 自 %2 起生效。下一版本必须在其后开始：请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>%1 accounts: %2 pay less, %3 pay more, %4 reach a tier boundary.</source>
+        <translation>%1 个账户：%2 个少付，%3 个多付，%4 个跨档。</translation>
+    </message>
+    <message>
+        <source>Last 12 months: %1 so far, %2 under this version (%3).</source>
+        <translation>最近 12 个月：原为 %1，按此版本 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 in the meter, %2 on a card, %3 not seen yet.</source>
+        <translation>已到电表 %1，已在卡上 %2，尚未到达 %3。</translation>
+    </message>
+    <message>
+        <source>At this pace all have it on %1.</source>
+        <translation>按此进度，%1 全部到达。</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>自始</translation>
+    </message>
+    <message>
+        <source>%1 for %2 %</source>
+        <translation>%1，占 %2 %</translation>
+    </message>
+    <message>
+        <source>Blended</source>
+        <translation>混合价</translation>
+    </message>
+    <message>
+        <source>Fixed a month</source>
+        <translation>每月固定费</translation>
+    </message>
+    <message>
+        <source>Minimum a month</source>
+        <translation>每月最低消费</translation>
+    </message>
+    <message>
+        <source>Capacity per kVA</source>
+        <translation>每 kVA 容量费</translation>
+    </message>
+    <message>
+        <source>Months at once</source>
+        <translation>一次收取月数</translation>
+    </message>
+    <message>
+        <source>Late fee a day</source>
+        <translation>每日滞纳金</translation>
+    </message>
+    <message>
+        <source>%1 %, at most %2 %</source>
+        <translation>%1 %，最多 %2 %</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>含税率</translation>
+    </message>
+    <message>
+        <source>Least credit</source>
+        <translation>最低到账金额</translation>
+    </message>
+    <message>
+        <source>Overdraft</source>
+        <translation>透支</translation>
+    </message>
+    <message>
+        <source>Closes again at</source>
+        <translation>恢复供电限额</translation>
+    </message>
+    <message>
+        <source>Most in the meter</source>
+        <translation>囤积限额</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>功率限值</translation>
+    </message>
+    <message>
+        <source>%1 W for %2 min</source>
+        <translation>%1 W，%2 分钟</translation>
+    </message>
+    <message>
+        <source>Power factors</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>as the rule</source>
+        <translation>与规则一致</translation>
+    </message>
+    <message>
+        <source>%1 lines differ from the rule</source>
+        <translation>%1 行与规则不一致</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TariffsPage</name>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>显示该版本的内容</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Winners and losers</source>
+        <translation>受益与受损</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>New tariff…</source>
+        <translation>新建电价…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演算</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Card carries</source>
+        <translation>卡内计量</translation>
+    </message>
+    <message>
+        <source>No tariff yet. Ctrl+N draws up the first one.</source>
+        <translation>还没有电价。按 Ctrl+N 起草第一个。</translation>
+    </message>
+    <message>
+        <source>Accounts, who pays most more first</source>
+        <translation>账户，多付最多者在前</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>With this version</source>
+        <translation>按此版本</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>跨档次数</translation>
+    </message>
+    <message>
+        <source>No account of this plan bought anything in the last 12 months.</source>
+        <translation>该方案的账户在最近 12 个月内没有购电。</translation>
+    </message>
+    <message>
+        <source>Meters and their tariff</source>
+        <translation>电表及其电价</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Should have</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达情况</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>No account has an open meter yet.</source>
+        <translation>还没有已开户的电表。</translation>
+    </message>
+    <message>
+        <source>Choose a version to see what it says.</source>
+        <translation>请选择一个版本查看其内容。</translation>
+    </message>
+    <message>
+        <source>Rehearse this version (F5): it is tried on the last 12 months of every account of its plan. Nothing is changed by it.</source>
+        <translation>演算此版本（F5）：用该方案每个账户最近 12 个月的数据试算，不改变任何数据。</translation>
+    </message>
+    <message>
+        <source>%1 accounts between them are not listed.</source>
+        <translation>其间 %1 个账户未列出。</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>The draft is kept. Rehearse it next: no draft prices a sale.</source>
+        <translation>草稿已保存。下一步请演算：草稿不能用于售电。</translation>
+    </message>
+    <message>
+        <source>Rehearsed. Finance may release it now; who drafted it may not.</source>
+        <translation>已演算。现在可由财务人员发布；起草人不得发布。</translation>
+    </message>
+    <message>
+        <source>Released from %1 on. Cards carry it to the meters as the standby set.</source>
+        <translation>已发布，自 %1 起生效。电卡将其作为备用套带到电表。</translation>
+    </message>
+    <message>
+        <source>Released.</source>
+        <translation>已发布。</translation>
+    </message>
+    <message>
+        <source>Retired.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder.</source>
+        <translation>无法写入 %1。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Retire version</source>
+        <translation>停用版本</translation>
+    </message>
+    <message>
+        <source>Why is it not needed any more?</source>
+        <translation>为什么不再需要？</translation>
+    </message>
+    <message>
+        <source>Tariff files (*.json)</source>
+        <translation>电价文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import tariff</source>
+        <translation>导入电价</translation>
+    </message>
+    <message>
+        <source>Export tariff</source>
+        <translation>导出电价</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TierRows</name>
+    <message>
+        <source>ends at kWh</source>
+        <translation>止于 kWh</translation>
+    </message>
+    <message>
+        <source>surcharge ¥/kWh</source>
+        <translation>加价 ¥/kWh</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>第 %1 档</translation>
+    </message>
+    <message>
+        <source>Tier %1 ends at kWh</source>
+        <translation>第 %1 档止于 kWh</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>Surcharge of tier %1</source>
+        <translation>第 %1 档加价</translation>
+    </message>
+    <message>
+        <source>Type where the first tier ends, or choose no tiers.</source>
+        <translation>请输入第一档的上限，或选择无阶梯。</translation>
+    </message>
+    <message>
+        <source>Tier 7 is the last one: leave its end empty.</source>
+        <translation>第 7 档是最后一档：上限请留空。</translation>
+    </message>
+    <message>
+        <source>Tier %1 must end above %2 kWh.</source>
+        <translation>第 %1 档的上限必须大于 %2 kWh。</translation>
     </message>
 </context>
 <context>
@@ -10183,6 +12819,120 @@ Who: %3</source>
     <message>
         <source>%1 d ago</source>
         <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::WhatIfPanel</name>
+    <message>
+        <source>Ask by</source>
+        <translation>试算依据</translation>
+    </message>
+    <message>
+        <source>Paid, ¥</source>
+        <translation>付款，¥</translation>
+    </message>
+    <message>
+        <source>Month&apos;s use, kWh</source>
+        <translation>月用电量，kWh</translation>
+    </message>
+    <message>
+        <source>%1, kWh</source>
+        <translation>%1，kWh</translation>
+    </message>
+    <message>
+        <source>Choose a version to ask about.</source>
+        <translation>请选择要试算的版本。</translation>
+    </message>
+    <message>
+        <source>Type an amount or a month&apos;s use.</source>
+        <translation>请输入金额或月用电量。</translation>
+    </message>
+    <message>
+        <source>The charges of the month take all of it. Type more.</source>
+        <translation>全部用于当月费用。请输入更多。</translation>
+    </message>
+    <message>
+        <source>This version has no single price for money. Ask by the kWh of each rate.</source>
+        <translation>此版本没有单一电价。请按各费率的 kWh 试算。</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>此版本</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Fixed charge</source>
+        <translation>固定费</translation>
+    </message>
+    <message>
+        <source>Energy charge</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>This version beside the one in force</source>
+        <translation>此版本与现行版本对照</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>The comparison stands here.</source>
+        <translation>对照结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>Used before, kWh</source>
+        <translation>此前用量，kWh</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::WhatIfWords</name>
+    <message>
+        <source>money paid</source>
+        <translation>付款金额</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>kWh by rate</source>
+        <translation>分费率 kWh</translation>
+    </message>
+    <message>
+        <source>fixed charge</source>
+        <translation>固定费</translation>
+    </message>
+    <message>
+        <source>tier %1: %2 × ¥%3</source>
+        <translation>第 %1 档：%2 × ¥%3</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>carried on</source>
+        <translation>结转</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_audit_book.h"
+
+#include "db/repositories/columns.h"
+#include "db/sqlite/reading.h"
+#include "db/verify/seal_check.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db {
+
+namespace {
+
+// From the newest one back: the entries stand in the order of their numbers already.
+constexpr StatementText selectPage{
+    "audit_page",
+    "SELECT number, at, counter, operator, action, object, details, hash, COALESCE(seal_day, 0),"
+    " COALESCE(mac, x'') FROM audit_entry WHERE number < ? AND number >= ? AND number <= ?"
+    " AND ? IN (0, operator) AND at >= ? AND at < ?"
+    " AND (? = '[]' OR substr(action, 1, instr(action, '.') - 1) IN (SELECT value FROM"
+    " json_each(?))) ORDER BY number DESC LIMIT ?"};
+// The same for what was done to accounts, to their customers and to their rows.
+constexpr StatementText selectPageOfAccounts{
+    "audit_page_of_accounts",
+    "SELECT number, at, counter, operator, action, object, details, hash, COALESCE(seal_day, 0),"
+    " COALESCE(mac, x'') FROM audit_entry WHERE number < ? AND number >= ? AND number <= ?"
+    " AND ? IN (0, operator) AND at >= ? AND at < ?"
+    " AND (? = '[]' OR substr(action, 1, instr(action, '.') - 1) IN (SELECT value FROM"
+    " json_each(?)))"
+    " AND number IN (SELECT e.number FROM json_each(?) AS o JOIN audit_entry AS e"
+    "                ON e.object = o.value)"
+    " ORDER BY number DESC LIMIT ?"};
+constexpr StatementText selectObjects{
+    "audit_objects_of_account",
+    "SELECT 'account:' || a.id FROM account AS a JOIN service_point AS s ON s.id = a.service_point"
+    " WHERE s.customer_number = ? OR s.meter_number = ?"
+    " UNION SELECT 'customer:' || a.customer FROM account AS a JOIN service_point AS s"
+    " ON s.id = a.service_point WHERE s.customer_number = ? OR s.meter_number = ?"
+    " UNION SELECT r.id FROM transaction_row AS r JOIN service_point AS s"
+    " ON s.id = r.service_point WHERE s.customer_number = ? OR s.meter_number = ?"};
+constexpr StatementText selectSpan{
+    "audit_span", "SELECT COALESCE(MIN(number), 1), COALESCE(MAX(number), 0) FROM audit_entry"
+                  " WHERE at >= ? AND at < ?"};
+constexpr StatementText selectNewest{"audit_newest",
+                                     "SELECT COALESCE(MAX(number), 0) FROM audit_entry"};
+constexpr StatementText selectLastReview{
+    "audit_last_review",
+    "SELECT number, at, counter, operator, action, object, details, hash, COALESCE(seal_day, 0),"
+    " COALESCE(mac, x'') FROM audit_entry WHERE object = 'audit'"
+    " AND action IN ('audit.verified', 'audit.broken') ORDER BY number DESC LIMIT 1"};
+constexpr StatementText selectSignIns{
+    "last_sign_ins", "SELECT o.id, e.at FROM operator AS o JOIN audit_entry AS e ON e.number ="
+                     " (SELECT MAX(number) FROM audit_entry WHERE object = 'operator:' || o.id"
+                     "  AND action = 'operator.sign_in')"};
+constexpr StatementText selectOnwards{
+    "audit_onwards", "SELECT number, at, counter, operator, action, object, details, hash,"
+                     " COALESCE(seal_day, 0), COALESCE(mac, x'') FROM audit_entry"
+                     " WHERE number >= ? ORDER BY number LIMIT ?"};
+constexpr StatementText selectHeads{
+    "audit_heads", "SELECT kind, object, entry, head FROM audit_anchor ORDER BY number"};
+
+AuditLine auditLineFrom(Record& record)
+{
+    AuditLine line;
+    line.number = record.integer();
+    line.at = utcTime(record);
+    line.actor.counter = number<CounterId>(record);
+    line.actor.who = number<OperatorId>(record);
+    line.action = record.text();
+    line.object = record.text();
+    line.details = record.text();
+    line.hash = record.bytes();
+    line.sealDay = record.integer();
+    line.mac = record.bytes();
+    return line;
+}
+
+AuditAnchor auditHeadFrom(Record& record)
+{
+    AuditAnchor anchor;
+    const QString kind = record.text();
+    if (kind == "receipt"_L1)
+        anchor.kind = AuditAnchor::Kind::Receipt;
+    else if (kind == "day"_L1)
+        anchor.kind = AuditAnchor::Kind::Day;
+    else if (kind != "card"_L1)
+        record.damage();
+    anchor.object = record.text();
+    anchor.entry = record.integer();
+    anchor.head = record.bytes();
+    return anchor;
+}
+
+QString jsonText(const QStringList& texts)
+{
+    const QJsonDocument document{QJsonArray::fromStringList(texts)};
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+// One question to a connection that ends with it.
+Result<Answer> askAudit(const QString& file, const StatementText& statement,
+                        const std::vector<QVariant>& values = {})
+{
+    const auto reading = Reading::open(file);
+    return reading ? (*reading)->run(statement, values) : failed(reading);
+}
+
+Result<std::vector<AuditLine>> auditLines(const QString& file, const StatementText& statement,
+                                          const std::vector<QVariant>& values = {})
+{
+    auto answer = askAudit(file, statement, values);
+    return answer ? checkedAll(*answer, auditLineFrom)
+                  : Result<std::vector<AuditLine>>{failed(answer)};
+}
+
+Result<QString> objectsOf(const QString& file, const QString& account)
+{
+    auto answer = askAudit(file, selectObjects, std::vector<QVariant>(6, account));
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return failed(Fault::NotFound, account);
+    QStringList objects;
+    for (Record& record : answer->records)
+        objects << record.text();
+    return jsonText(objects);
+}
+
+} // namespace
+
+Result<std::vector<AuditLine>> SqlAuditBook::page(const AuditSearch& search, std::int64_t before,
+                                                  int limit)
+{
+    constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::max();
+    std::vector<QVariant> values{value(before),     value(std::int64_t{0}), value(ever),
+                                 value(search.who), value(-ever),           value(ever)};
+    if (search.span) {
+        const QVariant from = value(search.span->from);
+        const QVariant until = value(search.span->until);
+        auto span = askAudit(m_file, selectSpan, {from, until});
+        if (!span)
+            return failed(span);
+        Record& record = span->records.front();
+        values[1] = value(std::int64_t{record.integer()});
+        values[2] = value(std::int64_t{record.integer()});
+        values[4] = from;
+        values[5] = until;
+    }
+    const QString prefixes = jsonText(search.kind ? prefixesOf(*search.kind) : QStringList{});
+    values.insert(values.end(), {prefixes, prefixes});
+    const QVariant most = value(std::int64_t{limit});
+    if (search.account.isEmpty()) {
+        values.push_back(most);
+        return auditLines(m_file, selectPage, values);
+    }
+    const auto objects = objectsOf(m_file, search.account);
+    if (!objects)
+        return failed(objects);
+    values.insert(values.end(), {*objects, most});
+    return auditLines(m_file, selectPageOfAccounts, values);
+}
+
+Result<std::int64_t> SqlAuditBook::newest()
+{
+    auto answer = askAudit(m_file, selectNewest);
+    return answer ? Result<std::int64_t>{answer->records.front().integer()} : failed(answer);
+}
+
+Result<std::optional<AuditLine>> SqlAuditBook::lastReview()
+{
+    const auto lines = auditLines(m_file, selectLastReview);
+    if (!lines)
+        return failed(lines);
+    return lines->empty() ? std::nullopt : std::optional{lines->front()};
+}
+
+Result<std::map<OperatorId, UtcTime>> SqlAuditBook::lastSignIns()
+{
+    auto answer = askAudit(m_file, selectSignIns);
+    if (!answer)
+        return failed(answer);
+    std::map<OperatorId, UtcTime> signIns;
+    for (Record& record : answer->records) {
+        const auto who = number<OperatorId>(record);
+        signIns[who] = utcTime(record);
+    }
+    return signIns;
+}
+
+Result<std::vector<AuditLine>> SqlAuditBook::entries(std::int64_t from, int limit)
+{
+    return auditLines(m_file, selectOnwards, {value(from), value(std::int64_t{limit})});
+}
+
+Result<std::vector<AuditAnchor>> SqlAuditBook::anchors()
+{
+    auto answer = askAudit(m_file, selectHeads);
+    return answer ? checkedAll(*answer, auditHeadFrom)
+                  : Result<std::vector<AuditAnchor>>{failed(answer)};
+}
+
+Result<AuditReport> SqlAuditBook::verify(const AuditWitnesses& witnesses, const GoOn& goOn)
+{
+    const auto reader = StoreReader::open(m_file);
+    return reader ? reviewChain(*reader, witnesses, goOn) : failed(reader);
+}
+
+} // namespace wattcard::db

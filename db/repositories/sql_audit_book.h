@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/audit_book.h"
+
+namespace wattcard::db {
+
+// The audit log through a connection of its own for each question: belongs to no thread and never
+// stands in the way of the write-ahead log for long.
+class SqlAuditBook : public AuditBook {
+public:
+    explicit SqlAuditBook(QString file) : m_file{std::move(file)} {} // of the store
+    Result<std::vector<AuditLine>> page(const AuditSearch& search, std::int64_t before,
+                                        int limit) override;
+    Result<std::int64_t> newest() override;
+    Result<std::optional<AuditLine>> lastReview() override;
+    Result<std::map<OperatorId, UtcTime>> lastSignIns() override;
+    Result<std::vector<AuditLine>> entries(std::int64_t from, int limit) override;
+    Result<std::vector<AuditAnchor>> anchors() override;
+    Result<AuditReport> verify(const AuditWitnesses& witnesses, const GoOn& goOn) override;
+
+private:
+    QString m_file;
+};
+
+} // namespace wattcard::db

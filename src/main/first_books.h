@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/first_run.h"
+#include "main/profile.h"
+
+namespace wattcard {
+
+// Whether books may begin there: on a local disk, with room, in a folder that is empty or not there
+// yet. Makes nothing.
+app::FirstPlace lookAtFirstPlace(const QString& directory);
+
+// The whole of a first run, or nothing: made in DIRECTORY.part and renamed at the end; what an
+// interrupted run left there is taken away first. What lookAtFirstPlace says, and what the books,
+// the vault and the people say.
+Result<app::FirstRunDone> makeFirstBooks(const app::FirstRun& run);
+
+// Where the parts are put together.
+QString partFolderOf(const QString& directory);
+
+} // namespace wattcard

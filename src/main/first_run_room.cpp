@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/first_run_room.h"
+
+#include "main/first_books.h"
+#include "main/machine_settings.h"
+#include "main/reader_choice.h"
+#include "reports/printing/receipt_printers.h"
+#include "ui/receipts/preview_receipt.h"
+#include "ui/text/receipt_text.h"
+
+#include <tuple>
+
+namespace wattcard {
+
+FirstRunRoom::FirstRunRoom(const Parts& parts)
+    : m_offered{parts.directory},
+      m_service{{lookAtFirstPlace, makeFirstBooks}},
+      m_window{std::make_unique<ui::SetupWindow>(
+          ui::SetupWindow::Parts{m_desk, parts.language, parts.directory, parts.practise})}
+{
+    m_service.moveToThread(&m_thread);
+    m_printHome.moveToThread(&m_printThread);
+    ui::linkSetup(m_desk, m_service);
+    connect(&m_desk, &ui::SetupDesk::testWanted, this, &FirstRunRoom::printTestPage);
+    connect(&m_desk, &ui::SetupDesk::kept, this, &FirstRunRoom::keep);
+    connect(m_window.get(), &ui::SetupWindow::finished, this, [this] {
+        m_books = m_desk.view().done->directory;
+        Q_EMIT finished();
+    });
+    m_thread.setObjectName(QStringLiteral("first run"));
+    m_printThread.setObjectName(QStringLiteral("test page"));
+    m_thread.start();
+    m_printThread.start();
+}
+
+Result<std::unique_ptr<FirstRunRoom>> FirstRunRoom::open(const Parts& parts)
+{
+    auto watch = makeWatch({parts.reader, Profile{parts.directory}.boxSocket(), 0,
+                            MachineSettings{machineSettingsFile()}.reader()});
+    if (!watch)
+        return failed(watch);
+    std::unique_ptr<FirstRunRoom> room{new FirstRunRoom{parts}};
+    room->m_watch = std::move(*watch);
+    room->m_watch->start([desk = &room->m_desk](const ReaderEvent& event) {
+        QMetaObject::invokeMethod(desk, [desk, event] { desk->readerChanged(event); });
+    });
+    return room;
+}
+
+FirstRunRoom::~FirstRunRoom()
+{
+    if (m_watch)
+        m_watch->stop();
+    for (QThread* thread : {&m_thread, &m_printThread}) {
+        thread->quit();
+        thread->wait();
+    }
+}
+
+// A queue that does not answer holds this thread and nobody else.
+void FirstRunRoom::printTestPage(const reports::PrintSettings& settings)
+{
+    QMetaObject::invokeMethod(&m_printHome, [this, settings, folder = m_paper.path()] {
+        reports::ReceiptPrinters printers{
+            {folder, ui::receiptWords, [settings] { return settings; }}};
+        const auto printed = printers.print(ui::previewReceipt());
+        QMetaObject::invokeMethod(&m_desk, printed ? &ui::SetupDesk::testPrinted
+                                                   : &ui::SetupDesk::testFailed);
+    });
+}
+
+// The books are made whatever becomes of these two: both can be chosen again.
+void FirstRunRoom::keep(const QString& directory, const reports::PrintSettings& settings)
+{
+    if (directory != m_offered)
+        std::ignore = rememberProfile(directory);
+    std::ignore = MachineSettings{machineSettingsFile()}.setPrinting(settings);
+}
+
+} // namespace wattcard

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/health_side.h"
+
+#include "app/clock_guard.h"
+#include "db/sqlite/backup.h"
+#include "db/sqlite/database.h"
+#include "db/sqlite/place.h"
+#include "main/database_thread.h"
+
+namespace wattcard {
+
+HealthSide::HealthSide(const Parts& parts)
+    : m_trail{parts.trail, parts.home},
+      m_service{std::make_unique<app::HealthService>(probes(parts))}
+{
+    m_service->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("health"));
+    m_thread.start();
+}
+
+HealthSide::~HealthSide()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+app::HealthProbes HealthSide::probes(const Parts& parts)
+{
+    app::HealthProbes probes;
+    const QString directory = parts.profile.directory;
+    probes.books = [directory] { return db::quickCheck(db::Database::fileIn(directory)); };
+    probes.freeBytes = [directory] { return db::lookAtPlace(directory); };
+    probes.clock = [this, &clock = parts.clock, reference = parts.reference] {
+        return app::ClockGuard{{m_trail, clock}}.check(reference());
+    };
+    probes.keys = [&home = parts.home, keys = parts.keys] { return onThreadOf(home, keys); };
+    probes.backup = [directory] { return app::readBackupState(directory); };
+    probes.now = [&clock = parts.clock] { return clock.now(); };
+    return probes;
+}
+
+} // namespace wattcard

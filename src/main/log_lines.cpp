@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/log_lines.h"
+
+#include <QDateTime>
+
+#include <deque>
+#include <mutex>
+
+namespace wattcard {
+
+namespace {
+
+constexpr std::size_t mostKeptLines = 1'000;
+
+// Qt's handler is a plain function: what it writes to has no other place.
+struct KeptMessages {
+    std::mutex mutex;
+    std::deque<QString> lines;
+    QtMessageHandler before = nullptr;
+};
+
+KeptMessages& keptMessages()
+{
+    static KeptMessages all;
+    return all;
+}
+
+void keepMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    const QString category = QString::fromLatin1(context.category ? context.category : "default");
+    KeptMessages& all = keptMessages();
+    {
+        const std::lock_guard guard{all.mutex};
+        all.lines.push_back(QDateTime::currentDateTimeUtc().toString(Qt::ISODate) + u' ' +
+                            category + QStringLiteral(": ") + message);
+        if (all.lines.size() > mostKeptLines)
+            all.lines.pop_front();
+    }
+    if (all.before)
+        all.before(type, context, message);
+}
+
+} // namespace
+
+void keepLogLines()
+{
+    if (!keptMessages().before)
+        keptMessages().before = qInstallMessageHandler(keepMessage);
+}
+
+std::vector<QString> keptLogLines()
+{
+    KeptMessages& all = keptMessages();
+    const std::lock_guard guard{all.mutex};
+    return {all.lines.begin(), all.lines.end()};
+}
+
+} // namespace wattcard

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace wattcard {
+
+// From now on the newest thousand messages of the program are kept for the screen of health; they
+// go where they went before as well. From any thread.
+void keepLogLines();
+// "2026-11-22T08:02:03Z wattcard.cardio.pcsc: what was said", the newest last.
+std::vector<QString> keptLogLines();
+
+} // namespace wattcard

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "main/office_side.h"
+#include "ui/audit/audit_desk.h"
+#include "ui/counter/counter_desk.h"
+#include "ui/operators/sign_in_desk.h"
+#include "ui/operators/staff_desk.h"
+#include "ui/shell/main_window.h"
+
+namespace wattcard {
+
+// The screens of operators and of the audit trail: adds them to the window, joins them to their
+// services and tells them who has signed in. Decides nothing.
+class OfficeScreens : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        ui::MainWindow& window;
+        OfficeSide& office;
+        ui::SignInDesk& people;
+        ui::CounterDesk& counter;
+        const Clock& clock;
+        QString papers; // where exports go
+    };
+    explicit OfficeScreens(const Parts& parts);
+
+private:
+    void addStaff();
+    void addAudit();
+
+    Parts m_parts;
+    std::optional<Operator> m_person;
+    ui::StaffDesk m_staff;
+    ui::AuditDesk m_audit;
+};
+
+} // namespace wattcard

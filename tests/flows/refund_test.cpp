@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "town.h"
+
+// A large refund is finance's, by bank, with a second person; the drawer of the clerk who works at
+// the counter meanwhile has nothing to do with it (DOMAIN.md sections 6.12 and 8).
+
+using namespace wattcard;
+using namespace wattcard::flows;
+using namespace Qt::StringLiterals;
+using transaction::RemainingSource;
+
+namespace {
+
+// An account that is closed with 37.26 in the meter and 700.00 on its way there.
+struct ClosedTown : Town {
+    StepNumber step;
+    ShiftId shift;
+    std::unique_ptr<db::SqlTills> tills;
+    const Tender byBank{TenderKind::Bank, {}, u"T-737"_s};
+
+    ClosedTown()
+    {
+        reachRunningExample(*this);
+        buy(card(1), pay(700));
+        Closing closing{.account = AccountId{1}};
+        closing.reading = reading(wall(), RemainingSource::Visit);
+        for (const auto kind :
+             {ManagementClass::Inspection, ManagementClass::Reset, ManagementClass::Clear})
+            visit(wall(), kind);
+        closing.cause = cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
+        step = need(book->close(closing, actor(Role::Clerk)));
+        db::SqlDayBook days{*database, clock};
+        if (!days.openDay())
+            need(days.open(db::dayOf(clock.local(clock.now())), actor(Role::ShiftLeader)));
+        tills = std::make_unique<db::SqlTills>(*database, clock);
+        shift = need(tills->open({Money{}, {}}, actor(Role::Clerk)));
+    }
+    Result<Money> payOut(const Tender& tender, Role payer, std::vector<Role> signers = {})
+    {
+        return book->payOut(step, tender, cause(Reason::CustomerMoves, std::move(signers)),
+                            actor(payer));
+    }
+};
+
+} // namespace
+
+TEST(LargeRefund, isPaidByBankWhileAClerkHasHisShiftThere)
+{
+    ClosedTown town;
+    EXPECT_EQ(faultOf(town.payOut(town.byBank, Role::ShiftLeader, {Role::Finance})),
+              Fault::PermissionDenied);
+    EXPECT_EQ(faultOf(town.payOut(town.byBank, Role::Finance)), Fault::NotApproved);
+    EXPECT_EQ(faultOf(town.payOut({}, Role::Finance, {Role::ShiftLeader})), Fault::BadInput);
+    const Money before = town.balance("bank");
+    EXPECT_EQ(need(town.payOut(town.byBank, Role::Finance, {Role::ShiftLeader})),
+              Money::fromMinor(73'726));
+    EXPECT_EQ(town.balance("bank") - before, -Money::fromMinor(73'726));
+    EXPECT_EQ(town.balance("refund_due"), Money{});
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(LargeRefund, isNoSlipOfTheClerkWhoCounts)
+{
+    ClosedTown town;
+    need(town.payOut(town.byBank, Role::Finance, {Role::ShiftLeader}));
+    need(town.tills->count(town.shift, {}, town.actor(Role::Clerk)));
+    const ShiftOutcome outcome =
+        need(town.tills->outcome(town.shift, town.actor(Role::ShiftLeader)));
+    EXPECT_EQ(outcome.expected, Money{});
+    EXPECT_EQ(outcome.expectedBank, Slips{});
+    EXPECT_TRUE(outcome.difference().isZero());
+}
