@@ -250,6 +250,8 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
         row.tenders = {{tender.kind, found->amount, tender.reference}};
         if (auto good = checkTenders(row); !good)
             return failed(good);
+        if (tender.kind == TenderKind::Card)
+            return failed(Fault::BadInput, u"paid out in cash or by bank"_s);
         // What goes out by bank touches no drawer, nor asks for one.
         auto drawer = Result<Drawer>{Drawer{actor.counter, std::nullopt}};
         if (tender.kind == TenderKind::Cash)
@@ -260,6 +262,8 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
         paid.refers = step.value();
         paid.amount = found->amount;
         paid.cause = cause;
+        if (tender.kind == TenderKind::Bank) // held against the bank's statement
+            paid.detail = {{u"reference"_s, tender.reference}};
         paid.legs = tenderLegs(row, *drawer);
         for (Leg& leg : paid.legs)
             leg.amount = -leg.amount;

@@ -46,7 +46,10 @@ constexpr StatementText selectBankLines{
     "   JOIN transaction_row AS r ON r.number = t.row"
     "  WHERE t.reference <> '' AND r.state <> 'voided'"
     " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
-    "  WHERE target = 'bank')"
+    "  WHERE target = 'bank'"
+    " UNION ALL SELECT detail ->> '$.reference', -amount, business_day, number, 1"
+    "  FROM account_step"
+    "  WHERE operation = 'pay_out' AND detail ->> '$.reference' IS NOT NULL)"
     " SELECT reference, amount, day FROM line, span WHERE day BETWEEN first AND last"
     " ORDER BY row, place"};
 

@@ -56,6 +56,15 @@ TEST(LargeRefund, isPaidByBankWhileAClerkHasHisShiftThere)
     EXPECT_EQ(need(town.payOut(town.byBank, Role::Finance, {Role::ShiftLeader})),
               Money::fromMinor(73'726));
     EXPECT_EQ(town.balance("bank") - before, -Money::fromMinor(73'726));
+    const QString today = db::dayOf(town.clock.local(town.clock.now()));
+    const auto lines = need(db::SqlDayBook{*town.database, town.clock}.bankLines(today, today));
+    EXPECT_EQ(std::ranges::count_if(lines,
+                                    [](const BankLine& line) {
+                                        return line.reference == u"T-737"_s &&
+                                               line.amount == -Money::fromMinor(73'726);
+                                    }),
+              1)
+        << "held against the bank's statement";
     EXPECT_EQ(town.balance("refund_due"), Money{});
     EXPECT_EQ(town.brokenInvariants(), "");
 }
