@@ -33,7 +33,8 @@ constexpr StatementText clearFailures{
     "UPDATE operator SET failures = 0, locked_until = 0, lock_wait = 0, lock_boot = '',"
     " lock_since = 0, pin_failures = 0 WHERE id = ?"};
 constexpr StatementText updatePassword{
-    "change_password", "UPDATE operator SET encoded_password = ?, must_change = 0 WHERE id = ?"};
+    "change_password", "UPDATE operator SET encoded_password = ?, must_change = 0,"
+                       " encoded_pin = '', pin_failures = 0 WHERE id = ?"};
 constexpr StatementText updateCost{"raise_password_cost",
                                    "UPDATE operator SET encoded_password = ? WHERE id = ?"};
 

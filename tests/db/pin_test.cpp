@@ -113,6 +113,16 @@ TEST_F(PinBooks, forgetThePinWithThePasswordAndThePerson)
     EXPECT_FALSE(pins.recordPinUnlock(clerk.who, clerk.counter));
 }
 
+TEST_F(PinBooks, forgetThePinWithThePasswordThatItsOwnerGivesUp)
+{
+    choose();
+    SqlPeople people{*office.database, office.clock};
+    ASSERT_TRUE(people.raisePasswordCost(clerk.who, u"$argon2id$x"_s, clerk));
+    EXPECT_FALSE(need(pins.pinOf(login)).encoded.isEmpty()) << "the same password, stored dearer";
+    ASSERT_TRUE(people.changePassword(clerk.who, u"$argon2id$y"_s, clerk));
+    EXPECT_TRUE(need(pins.pinOf(login)).encoded.isEmpty());
+}
+
 TEST_F(PinBooks, tellTheAuditTrail)
 {
     choose();
