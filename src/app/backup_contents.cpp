@@ -83,6 +83,9 @@ Result<void> sameCompany(const BackupContents& ours, const BackupContents& their
     if (ours.utilityRegion != theirs.utilityRegion)
         return failed(BackupTrouble::OtherCompany,
                       theirs.company + u' ' + hexOf(theirs.utilityRegion));
+    if (ours.counter != theirs.counter) // two computers would sell under the same numbers
+        return failed(BackupTrouble::OtherCompany,
+                      theirs.company + u" %1"_s.arg(static_cast<int>(theirs.counter)));
     return {};
 }
 

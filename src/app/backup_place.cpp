@@ -25,9 +25,12 @@ std::string encodedPath(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
-QString backupPrefix(const std::array<std::uint8_t, 4>& utilityRegion)
+// Utility, counter, and whether the books are for practice: nobody else's are taken for these.
+QString backupPrefix(const BackupContents& owner)
 {
-    return u"wattcard-"_s + hexOf(utilityRegion) + u'-';
+    return u"wattcard-%1-%2-%3-"_s.arg(hexOf(owner.utilityRegion))
+        .arg(static_cast<int>(owner.counter), 5, 10, QChar{u'0'})
+        .arg(owner.practice ? u"practice"_s : u"books"_s);
 }
 
 } // namespace
@@ -92,28 +95,28 @@ Result<void> permitTarget(const QString& file, const QString& profile,
 QString backupName(const BackupContents& contents)
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(contents.madeAt.time_since_epoch().count());
-    return backupPrefix(contents.utilityRegion) + at.toUTC().toString(u"yyyyMMddTHHmmsszzz"_s) +
-           u'Z' + backupEnding;
+    return backupPrefix(contents) + at.toUTC().toString(u"yyyyMMddTHHmmsszzz"_s) + u'Z' +
+           backupEnding;
 }
 
-QStringList backupsIn(const QString& folder, const std::array<std::uint8_t, 4>& utilityRegion)
+QStringList backupsIn(const QString& folder, const BackupContents& owner)
 {
-    QStringList found = QDir{folder}.entryList({backupPrefix(utilityRegion) + u'*' + backupEnding},
+    QStringList found = QDir{folder}.entryList({backupPrefix(owner) + u'*' + backupEnding},
                                                QDir::Files, QDir::Name);
     for (QString& name : found)
         name = folder + u'/' + name;
     return found;
 }
 
-QStringList keepNewest(const QString& folder, const std::array<std::uint8_t, 4>& utilityRegion,
-                       int most)
+QStringList keepNewest(const QString& made, const BackupContents& owner, int most)
 {
-    QStringList all = backupsIn(folder, utilityRegion);
+    QStringList others = backupsIn(QFileInfo{made}.path(), owner);
+    others.removeAll(QDir::cleanPath(made));
     QStringList removed;
-    while (most >= 1 && all.size() > most) {
-        if (QFile::remove(all.front()))
-            removed.append(all.front());
-        all.removeFirst();
+    while (most >= 1 && others.size() >= most) {
+        if (QFile::remove(others.front()))
+            removed.append(others.front());
+        others.removeFirst();
     }
     return removed;
 }

@@ -39,12 +39,13 @@ private:
 Result<void> permitTarget(const QString& file, const QString& profile,
                           const BackupContents& contents);
 
-// The name of a backup that is put into a folder: region, time in UTC.
+// The name of a backup that is put into a folder: utility, counter, kind of books, time in UTC.
 QString backupName(const BackupContents& contents);
-// The backups of one utility in a folder, by their names, the oldest first.
-QStringList backupsIn(const QString& folder, const std::array<std::uint8_t, 4>& utilityRegion);
-// Removes all but the newest; `most` is at least 1. Answers with what was removed.
-QStringList keepNewest(const QString& folder, const std::array<std::uint8_t, 4>& utilityRegion,
-                       int most);
+// The backups of the same books in a folder, by their names, the oldest first. Of `owner` count the
+// utility, the counter and whether it practises.
+QStringList backupsIn(const QString& folder, const BackupContents& owner);
+// Removes the oldest beside the one that was just made, down to `most` (at least 1) with it,
+// whatever a clock that was moved makes of their names. Answers with what was removed.
+QStringList keepNewest(const QString& made, const BackupContents& owner, int most);
 
 } // namespace wattcard::app

@@ -3,7 +3,6 @@
 #include "app/restore_backup.h"
 
 #include "app/backup_contents.h"
-#include "app/backup_place.h"
 #include "app/backup_sealing.h"
 
 #include <QDir>
@@ -27,8 +26,8 @@ Result<BackupContents> RestoreBackup::prepare(const QString& file, const crypto:
     if (!QDir{}.mkpath(m_store.directory()))
         return failed(Fault::DatabaseFailed, m_store.directory());
     // One at a time, and with room for it; the copy itself goes into the folder of the next store.
-    const auto scratch =
-        BackupScratch::make(m_store.directory(), static_cast<std::int64_t>(label->size));
+    m_scratch.reset();
+    auto scratch = BackupScratch::make(m_store.directory(), static_cast<std::int64_t>(label->size));
     if (!scratch)
         return failed(scratch);
     const auto folder = m_store.makeNext();
@@ -51,6 +50,7 @@ Result<BackupContents> RestoreBackup::prepare(const QString& file, const crypto:
     if (auto proven = m_store.prove(m_folder, progress); !proven)
         return failed(proven);
     m_contents = std::move(*sealed);
+    m_scratch.emplace(std::move(*scratch)); // nobody else makes the next store meanwhile
     return m_contents;
 }
 
@@ -63,8 +63,10 @@ Result<QString> RestoreBackup::adopt()
     if (marked->restores != m_contents.restores + 1)
         return failed(BackupTrouble::NotMarked);
     auto adopted = m_store.adopt(m_folder);
-    if (adopted)
-        m_folder.clear();
+    if (!adopted)
+        return adopted;
+    m_folder.clear();
+    m_scratch.reset();
     return adopted;
 }
 

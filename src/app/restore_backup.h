@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/backup_place.h"
 #include "crypto/secret.h"
 #include "domain/ports/backups.h"
+
+#include <optional>
 
 namespace wattcard::app {
 
@@ -28,6 +31,7 @@ public:
 
 private:
     BackupStore& m_store;
+    std::optional<BackupScratch> m_scratch; // from a prepared copy to its end
     QString m_folder;
     BackupContents m_contents;
 };

@@ -74,8 +74,8 @@ Result<QJsonObject> madeBackup(BackupCall& call)
         return failed(made);
     QJsonObject json = toJson(*made);
     if (*keep > 0)
-        json.insert(u"removed"_s, QJsonArray::fromStringList(app::keepNewest(
-                                      QFileInfo{file}.path(), contents->utilityRegion, *keep)));
+        json.insert(u"removed"_s,
+                    QJsonArray::fromStringList(app::keepNewest(file, *contents, *keep)));
     return json;
 }
 
@@ -91,7 +91,7 @@ Result<QString> sourceOf(const ToolOptions& options, db::SqlBackupStore& store)
     const auto books = store.contents(options.profileDirectory);
     if (!books)
         return failed(books);
-    const QStringList found = app::backupsIn(absolute, books->utilityRegion);
+    const QStringList found = app::backupsIn(absolute, *books);
     return found.isEmpty() ? Result<QString>{failed(Fault::NotFound, absolute)} : found.back();
 }
 

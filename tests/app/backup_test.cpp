@@ -231,22 +231,33 @@ TEST(BackupNames, sortByTimeAndOnlyThoseOfTheUtilityAreRemoved)
     QTemporaryDir folder;
     BackupContents contents;
     contents.utilityRegion = {0, 1, 0, 2};
+    contents.counter = CounterId{3};
     QStringList names;
     for (const int hour : {30, 2, 9}) {
         contents.madeAt = UtcTime{std::chrono::hours{hour}};
         names.append(backupName(contents));
     }
-    EXPECT_EQ(names.first(), u"wattcard-00010002-19700102T060000000Z.wcbk"_s);
-    names.append(u"wattcard-00010003-19700102T060000000Z.wcbk"_s);
-    names.append(u"wattcard-00010002-holiday.txt"_s);
+    EXPECT_EQ(names.first(), u"wattcard-00010002-00003-books-19700102T060000000Z.wcbk"_s);
+    BackupContents other = contents;
+    other.counter = CounterId{4};
+    names.append(backupName(other));
+    other = contents;
+    other.practice = true;
+    names.append(backupName(other));
+    names.append(u"wattcard-00010003-00003-books-19700102T060000000Z.wcbk"_s);
+    names.append(u"wattcard-00010002-00003-books-holiday.txt"_s);
     for (const QString& name : names) {
         QFile file{folder.filePath(name)};
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     }
-    EXPECT_EQ(keepNewest(folder.path(), contents.utilityRegion, 2),
+    EXPECT_EQ(keepNewest(folder.filePath(names[0]), contents, 2),
               QStringList{folder.filePath(names[1])});
-    EXPECT_EQ(keepNewest(folder.path(), contents.utilityRegion, 0), QStringList{});
-    EXPECT_EQ(QDir{folder.path()}.entryList(QDir::Files).size(), 4);
+    EXPECT_EQ(keepNewest(folder.filePath(names[0]), contents, 0), QStringList{});
+    EXPECT_EQ(QDir{folder.path()}.entryList(QDir::Files).size(), 6);
+    // The clock was set back before this one was made: its name is the oldest, and it stays.
+    EXPECT_EQ(keepNewest(folder.filePath(names[2]), contents, 1),
+              QStringList{folder.filePath(names[0])});
+    EXPECT_TRUE(QFile::exists(folder.filePath(names[2])));
 }
 
 TEST(BackupLight, turnsRedAfterSevenDaysAndTheDrillIsDueADayBefore)

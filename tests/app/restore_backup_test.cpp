@@ -174,6 +174,12 @@ TEST_F(Restores, refuseWhatIsNotTheirsOrNotWhole)
     EXPECT_EQ(troubleOf(restore.prepare(file, right)), BackupTrouble::OtherCompany);
     EXPECT_EQ(troubleOf(drill(file)), BackupTrouble::OtherCompany);
     company.utilityRegion = {0, 1, 0, 2};
+    const CounterId here = company.counter;
+    company.counter = CounterId{9};
+    ASSERT_TRUE(office.registry->setCompany(company, office.clerk));
+    EXPECT_EQ(troubleOf(restore.prepare(file, right)), BackupTrouble::OtherCompany)
+        << "two counters would sell under the same numbers";
+    company.counter = here;
     company.practice = false;
     ASSERT_TRUE(office.registry->setCompany(company, office.clerk));
     EXPECT_EQ(troubleOf(restore.prepare(file, right)), BackupTrouble::PracticeMixed);

@@ -41,7 +41,8 @@ QString BackupWords::ofFile(BackupTrouble trouble)
         return tr("A part of the backup belongs to another one. Take another one.");
     case BackupTrouble::Appended:
         return tr("Something was added behind the end of the backup. Take another one.");
-    case BackupTrouble::OtherCompany: return tr("The backup belongs to another utility.");
+    case BackupTrouble::OtherCompany:
+        return tr("The backup belongs to another utility or counter.");
     case BackupTrouble::PracticeMixed:
         return tr("Books of practice and real books do not replace each other.");
     case BackupTrouble::ContentsDiffer:

@@ -1202,8 +1202,8 @@
         <translation>备份末尾之后被添加了内容，请换一个备份。</translation>
     </message>
     <message>
-        <source>The backup belongs to another utility.</source>
-        <translation>这个备份属于另一家供电公司。</translation>
+        <source>The backup belongs to another utility or counter.</source>
+        <translation>该备份属于其他公司或其他柜台。</translation>
     </message>
     <message>
         <source>Books of practice and real books do not replace each other.</source>
