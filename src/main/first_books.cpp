@@ -159,6 +159,13 @@ Result<void> putInPlace(const QString& part, const QString& directory)
 
 } // namespace
 
+bool mayHoldBooks(const QString& directory)
+{
+    const QFileInfo folder{directory};
+    const bool isClosed = folder.exists() && !(folder.isReadable() && folder.isExecutable());
+    return isClosed || !isEmptyOrAbsent(directory);
+}
+
 QString partFolderOf(const QString& directory)
 {
     return QDir::cleanPath(directory) + u".part"_s;

@@ -11,6 +11,10 @@ namespace wattcard {
 // yet. Makes nothing.
 app::FirstPlace lookAtFirstPlace(const QString& directory);
 
+// Whether books, or what is left of them, may lie there: anything in it, or a folder that cannot be
+// looked into. Then nobody is led to begin others elsewhere.
+bool mayHoldBooks(const QString& directory);
+
 // The whole of a first run, or nothing: made in DIRECTORY.part and renamed at the end; what an
 // interrupted run left there is taken away first. What lookAtFirstPlace says, and what the books,
 // the vault and the people say.

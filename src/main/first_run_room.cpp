@@ -15,6 +15,7 @@ namespace wattcard {
 
 FirstRunRoom::FirstRunRoom(const Parts& parts)
     : m_offered{parts.directory},
+      m_isNamed{parts.isNamed},
       m_service{{lookAtFirstPlace, makeFirstBooks}},
       m_window{std::make_unique<ui::SetupWindow>(
           ui::SetupWindow::Parts{m_desk, parts.language, parts.directory, parts.practise})}
@@ -73,7 +74,7 @@ void FirstRunRoom::printTestPage(const reports::PrintSettings& settings)
 // The books are made whatever becomes of these two: both can be chosen again.
 void FirstRunRoom::keep(const QString& directory, const reports::PrintSettings& settings)
 {
-    if (directory != m_offered)
+    if (!m_isNamed && directory != m_offered)
         std::ignore = rememberProfile(directory);
     std::ignore = MachineSettings{machineSettingsFile()}.setPrinting(settings);
 }

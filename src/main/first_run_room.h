@@ -18,6 +18,7 @@ class FirstRunRoom : public QObject {
 public:
     struct Parts {
         QString directory; // offered for the books
+        bool isNamed;      // by who started the program: nothing is remembered
         QString reader;    // as SlotChoice names it
         ui::LanguageSwitch& language;
         std::function<Result<void>()> practise;
@@ -38,6 +39,7 @@ private:
     void keep(const QString& directory, const reports::PrintSettings& settings);
 
     QString m_offered; // found again without being remembered
+    bool m_isNamed;
     ui::SetupDesk m_desk;
     app::FirstRunService m_service;
     std::unique_ptr<ReaderWatch> m_watch;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/database.h"
 #include "main/end_on_signal.h"
+#include "main/first_books.h"
 #include "main/first_run_room.h"
 #include "main/log_lines.h"
 #include "main/machine_settings.h"
@@ -151,7 +152,7 @@ int complainInWindow(const Failure& failure)
 bool isFirstRun(const QCommandLineParser& parser, const Profile& profile)
 {
     const bool wasChosen = !parser.isSet(u"profile-dir"_s) && !rememberedProfile().isEmpty();
-    return !wasChosen && !QFile::exists(db::Database::fileIn(profile.directory));
+    return !wasChosen && !mayHoldBooks(profile.directory);
 }
 
 // The folder of the new books; none when the window was closed before its end.
@@ -162,8 +163,8 @@ Result<QString> runFirstTime(const QCommandLineParser& parser, const Profile& pr
         const bool isChinese = language.current() == ui::Language::Chinese;
         return openTrainingWindow(isChinese ? u"zh"_s : u"en"_s);
     };
-    auto room =
-        FirstRunRoom::open({profile.directory, parser.value(u"reader"_s), language, practise});
+    auto room = FirstRunRoom::open({profile.directory, parser.isSet(u"profile-dir"_s),
+                                    parser.value(u"reader"_s), language, practise});
     if (!room)
         return failed(room);
     QObject::connect(room->get(), &FirstRunRoom::finished, qApp, &QCoreApplication::quit,

@@ -50,11 +50,12 @@ protected:
     void SetUp() override
     {
         language.use(ui::Language::English);
-        auto opened = FirstRunRoom::open({books(), u"direct:"_s + folder.filePath(u"box.sock"_s),
-                                          language, [this]() -> Result<void> {
-                                              ++practices;
-                                              return {};
-                                          }});
+        auto opened =
+            FirstRunRoom::open({books(), false, u"direct:"_s + folder.filePath(u"box.sock"_s),
+                                language, [this]() -> Result<void> {
+                                    ++practices;
+                                    return {};
+                                }});
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         room = std::move(*opened);
         room->window().wizard().setSettleTime(std::chrono::milliseconds{0});
@@ -317,6 +318,19 @@ TEST(FirstBooks, lookAtAPlaceWithoutMakingIt)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     EXPECT_EQ(lookAtFirstPlace(file.fileName()).fault, Fault::DuplicateNumber);
     EXPECT_EQ(lookAtFirstPlace(folder.path()).fault, Fault::DuplicateNumber);
+}
+
+TEST(FirstBooks, areNotBegunWhereOthersMayLie)
+{
+    QTemporaryDir folder;
+    EXPECT_FALSE(mayHoldBooks(folder.filePath(u"nothing"_s)));
+    EXPECT_FALSE(mayHoldBooks(folder.path()));
+    for (const char* left : {"store.current", "wattcard.db-wal", ".hidden"}) {
+        QTemporaryDir place;
+        QFile file{place.filePath(QLatin1StringView{left})};
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        EXPECT_TRUE(mayHoldBooks(place.path())) << left;
+    }
 }
 
 TEST(FirstBooks, takeAwayWhatAKilledRunHasLeft)
