@@ -13,10 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Money handedOut = Money::fromMinor(20'000);
+constexpr Money fullTill = Money::fromMinor(1'500'000); // nothing is sold from 20,000.00 on
+constexpr Money intoSafe = Money::fromMinor(1'000'000);
 constexpr auto shiftKey = Qt::Key_F12;
 constexpr QKeyCombination counterKey = Qt::CTRL | Qt::Key_1;
 constexpr QKeyCombination openDayKey = Qt::ALT | Qt::Key_D;
 constexpr QKeyCombination openShiftKey = Qt::ALT | Qt::Key_O;
+constexpr QKeyCombination liftKey = Qt::ALT | Qt::Key_L;
 constexpr QKeyCombination countKey = Qt::ALT | Qt::Key_C;
 constexpr QKeyCombination closeShiftKey = Qt::ALT | Qt::Key_E;
 constexpr QKeyCombination closeDayKey = Qt::ALT | Qt::Key_Y;
@@ -118,6 +121,33 @@ bool Day::openShift()
     return m_clerk->waitFor([&] { return !m_clerk->word().isEmpty(); });
 }
 
+Money Day::inTill() const
+{
+    return handedOut + m_notes.cash() - m_notes.lifted;
+}
+
+// The leader takes a part of a full till to the safe and signs for it at the clerk's screen.
+bool Day::liftCash()
+{
+    if (inTill() < fullTill)
+        return true;
+    m_clerk->key(shiftKey);
+    if (!m_clerk->waitFor([&] { return m_clerk->canPress(liftKey); }))
+        return false;
+    m_clerk->key(liftKey);
+    m_clerk->waitFor([&] { return !m_clerk->canPress(liftKey); });
+    for (const QString& answer : {intoSafe.toString(), u"the till is full"_s, QString{leaderName},
+                                  m_server->passwordOf(leaderName)}) {
+        m_clerk->type(answer);
+        m_clerk->enter();
+    }
+    if (!m_clerk->waitFor([&] { return m_clerk->canPress(liftKey); }))
+        return false;
+    m_notes.lifted = m_notes.lifted + intoSafe;
+    m_clerk->key(counterKey);
+    return m_clerk->waitFor([&] { return !m_clerk->word().isEmpty(); });
+}
+
 Errand Day::draw()
 {
     Errand errand;
@@ -133,6 +163,8 @@ Errand Day::draw()
 QString Day::sell()
 {
     for (int sale = 0; sale < m_sales; ++sale) {
+        if (!liftCash())
+            return why(u"cash to the safe before sale %1"_s.arg(sale + 1));
         Errand errand = draw();
         const auto earlier =
             std::ranges::find(m_parked, errand.who, [](const Errand& each) { return each.who; });
@@ -164,8 +196,8 @@ QString Day::sell()
 bool Day::isToBeLoaded(const Citizen& who) const
 {
     constexpr int mostWaiting = 5;
-    const bool isOpening = !m_notes.payments.empty() &&
-                           m_notes.payments.back().kind == transaction::Kind::Opening;
+    const bool isOpening =
+        !m_notes.payments.empty() && m_notes.payments.back().kind == transaction::Kind::Opening;
     return isOpening || who.onCard >= mostWaiting;
 }
 
@@ -212,7 +244,7 @@ bool Day::closeShift()
         return false;
     m_clerk->key(countKey);
     m_clerk->waitFor([&] { return m_clerk->canPress(commitKey); });
-    typeCash(handedOut + m_notes.cash());
+    typeCash(inTill());
     m_clerk->key(commitKey);
     if (!m_clerk->waitFor([&] { return m_clerk->canPress(closeShiftKey); }))
         return false;

@@ -29,6 +29,7 @@ private:
     bool morning();
     bool openShift();
     QString sell();
+    bool liftCash();
     QString settleParked();
     bool isToBeLoaded(const Citizen& who) const; // after the last payment
     QString checkCards();
@@ -38,6 +39,7 @@ private:
     Errand draw();
     int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
     void typeCash(Money cash);
+    Money inTill() const; // as the notes have it
     QString why(const QString& where) const;
 
     std::mt19937 m_random;

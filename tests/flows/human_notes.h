@@ -16,6 +16,7 @@ struct Notes {
     };
     std::vector<Payment> payments;
     int handedBack = 0; // voided with the card in the reader
+    Money lifted;       // out of the till into the safe, signed by the leader
 
     Money cash() const;
     std::vector<TotalLine> clerks() const; // by login
