@@ -114,6 +114,11 @@ Result<void> SqlReports::prepare()
     return {};
 }
 
+ReportDays SqlReports::booked() const
+{
+    return m_days.empty() ? ReportDays{} : ReportDays{m_days.front().first, m_days.back().first};
+}
+
 // The role that is on record now, as every other reading of the books asks it.
 Result<void> SqlReports::permits(ReportSubject subject)
 {

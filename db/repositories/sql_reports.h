@@ -33,6 +33,8 @@ public:
     Result<void> audit(const ReportDays& days, const Visitor<AuditFact>& visit) override;
     Result<std::vector<Tariff>> tariffs() override;
 
+    // The first and the last business day that was opened; both empty before the first.
+    ReportDays booked() const;
     Reading& reading() { return *m_reading; }
     // How many facts are read at once.
     void readAtOnce(std::int64_t facts) { m_atOnce = facts; }

@@ -118,9 +118,9 @@ RestoreLight restoreLight(const BackupState& state, UtcTime now)
     return isGood ? RestoreLight::Good : RestoreLight::Old;
 }
 
-bool isBackupDue(const BackupState& state, UtcTime now)
+bool isBackupDue(const BackupState& state, UtcTime now, std::chrono::hours every)
 {
-    return isOlder(state.madeAt, now, std::chrono::hours{24}) &&
+    return isOlder(state.madeAt, now, every) &&
            isOlder(state.failedAt, now, std::chrono::hours{1});
 }
 

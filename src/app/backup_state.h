@@ -40,8 +40,9 @@ enum class RestoreLight { Never, Good, Old };
 inline constexpr std::chrono::days provenFor{7};
 RestoreLight restoreLight(const BackupState& state, UtcTime now);
 
-// Whether the scheduled backup is due: a day after the last, and an hour after one that failed.
-bool isBackupDue(const BackupState& state, UtcTime now);
+// Whether the scheduled backup is due: so long after the last, and an hour after one that failed.
+bool isBackupDue(const BackupState& state, UtcTime now,
+                 std::chrono::hours every = std::chrono::hours{24});
 // Whether the scheduled drill is: a day before the light turns red.
 bool isDrillDue(const BackupState& state, UtcTime now);
 

@@ -4,8 +4,12 @@
 
 #include "ui/audit/audit_link.h"
 #include "ui/audit/audit_page.h"
+#include "ui/backup/backup_link.h"
+#include "ui/backup/backup_page.h"
 #include "ui/operators/staff_link.h"
 #include "ui/operators/staff_page.h"
+#include "ui/reports/reports_link.h"
+#include "ui/reports/reports_page.h"
 #include "ui/shell/places.h"
 #include "ui/text/place_text.h"
 
@@ -21,25 +25,43 @@ using ui::PlaceName;
 
 namespace {
 
+QString officeMoment(const Clock& clock, const QString& form)
+{
+    const auto seconds = clock.local(clock.now()).time_since_epoch().count();
+    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toString(form);
+}
+
 QString newAuditFile(const QString& papers, const Clock& clock)
 {
     QDir{}.mkpath(papers);
-    const auto seconds = clock.local(clock.now()).time_since_epoch().count();
-    const QString moment =
-        QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toString(u"yyyyMMdd-HHmmss"_s);
-    return papers + u"/audit-%1.jsonl"_s.arg(moment);
+    return papers + u"/audit-%1.jsonl"_s.arg(officeMoment(clock, u"yyyyMMdd-HHmmss"_s));
+}
+
+ui::ReportsDesk::Parts reportsParts(const QString& papers, const Clock& clock)
+{
+    const auto newFile = [papers, &clock](reports::ReportId id, reports::TableFormat format) {
+        QDir{}.mkpath(papers);
+        return papers + u"/%1-%2.%3"_s.arg(reports::kindOf(id).name,
+                                           officeMoment(clock, u"yyyyMMdd-HHmmss"_s),
+                                           ui::fileEnding(format));
+    };
+    return {newFile, [&clock] { return officeMoment(clock, u"yyyyMMdd"_s); }};
 }
 
 } // namespace
 
 OfficeScreens::OfficeScreens(const Parts& parts)
     : m_parts{parts},
-      m_audit{[papers = parts.papers, &clock = parts.clock] { return newAuditFile(papers, clock); }}
+      m_audit{
+          [papers = parts.papers, &clock = parts.clock] { return newAuditFile(papers, clock); }},
+      m_reports{reportsParts(parts.papers, parts.clock)}
 {
     connect(&m_parts.people, &ui::SignInDesk::accepted, this,
             [this](const Operator& person) { m_person = person; });
     addStaff();
     addAudit();
+    addBackup();
+    addReports();
 }
 
 void OfficeScreens::addStaff()
@@ -78,6 +100,44 @@ void OfficeScreens::addAudit()
                                  .roles = {Auditor, Administrator},
                                  .keys = Qt::ALT | Qt::Key_6,
                                  .entered = [this] { m_audit.enter(*m_person); }});
+}
+
+void OfficeScreens::addBackup()
+{
+    app::BackupService& service = m_parts.office.backup();
+    auto* page = new ui::BackupPage{&m_parts.window};
+    ui::linkBackup(*page, m_backup);
+    ui::linkBackup(m_backup, service);
+    connect(&m_parts.people, &ui::SignInDesk::accepted, &service, &app::BackupService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &service, &app::BackupService::signOut,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &m_backup, &ui::BackupDesk::leave);
+    m_parts.window.places().add({.id = u"backup"_s,
+                                 .title = [] { return ui::placeText(PlaceName::Backup); },
+                                 .page = page,
+                                 .roles = {Administrator, Auditor, Finance},
+                                 .keys = Qt::ALT | Qt::Key_7,
+                                 .entered = [this] { m_backup.enter(*m_person); }});
+}
+
+void OfficeScreens::addReports()
+{
+    ui::ReportRunner& runner = m_parts.reports;
+    auto* page = new ui::ReportsPage{&m_parts.window};
+    ui::linkReports(*page, m_reports);
+    ui::linkReports(m_reports, runner);
+    connect(&m_parts.people, &ui::SignInDesk::accepted, &runner, &ui::ReportRunner::signIn,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &runner, &ui::ReportRunner::signOut,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &m_reports, &ui::ReportsDesk::leave);
+    m_parts.window.places().add({.id = u"reports"_s,
+                                 .title = [] { return ui::placeText(PlaceName::Reports); },
+                                 .page = page,
+                                 .roles = {ShiftLeader, Finance, Administrator, Auditor, Engineer},
+                                 .keys = Qt::ALT | Qt::Key_5,
+                                 .entered = [this] { m_reports.enter(*m_person); }});
 }
 
 } // namespace wattcard

@@ -4,15 +4,18 @@
 
 #include "main/office_side.h"
 #include "ui/audit/audit_desk.h"
+#include "ui/backup/backup_desk.h"
 #include "ui/counter/counter_desk.h"
 #include "ui/operators/sign_in_desk.h"
 #include "ui/operators/staff_desk.h"
+#include "ui/reports/report_runner.h"
+#include "ui/reports/reports_desk.h"
 #include "ui/shell/main_window.h"
 
 namespace wattcard {
 
-// The screens of operators and of the audit trail: adds them to the window, joins them to their
-// services and tells them who has signed in. Decides nothing.
+// The screens of operators, of the audit trail and of backups: adds them to the window, joins them
+// to their services and tells them who has signed in. Decides nothing.
 class OfficeScreens : public QObject {
     Q_OBJECT
 public:
@@ -23,17 +26,22 @@ public:
         ui::CounterDesk& counter;
         const Clock& clock;
         QString papers; // where exports go
+        ui::ReportRunner& reports;
     };
     explicit OfficeScreens(const Parts& parts);
 
 private:
     void addStaff();
     void addAudit();
+    void addBackup();
+    void addReports();
 
     Parts m_parts;
     std::optional<Operator> m_person;
     ui::StaffDesk m_staff;
     ui::AuditDesk m_audit;
+    ui::BackupDesk m_backup;
+    ui::ReportsDesk m_reports;
 };
 
 } // namespace wattcard

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/audit_service.h"
+#include "app/backup_service.h"
 #include "app/staff_service.h"
 #include "db/repositories/sql_audit_book.h"
+#include "db/repositories/sql_backups.h"
 #include "main/threaded_audit_trail.h"
+#include "main/threaded_backup_book.h"
 #include "main/threaded_people.h"
 #include "main/threaded_pins.h"
 #include "main/threaded_staff.h"
@@ -24,13 +27,15 @@ public:
         Staff& staff;
         Pins& pins;
         AuditTrail& trail;
+        BackupBook& backups;
         QObject& home;
-        QString file; // of the store
+        QString file;    // of the store
+        QString profile; // the directory
     };
     struct Parts {
         Books books;
         const Clock& clock;
-        CounterId counter{};
+        Company company;
     };
     explicit OfficeSide(const Parts& parts); // starts the threads
     ~OfficeSide();                           // stops what runs
@@ -39,6 +44,7 @@ public:
 
     app::StaffService& staff() { return *m_staffService; }
     app::AuditService& audit() { return *m_auditService; }
+    app::BackupService& backup() { return *m_backupService; }
 
 private:
     ThreadedPeople m_people;
@@ -46,10 +52,14 @@ private:
     ThreadedPins m_pins;
     ThreadedAuditTrail m_trail;
     db::SqlAuditBook m_book;
+    ThreadedBackupBook m_backups;
+    db::SqlBackupStore m_backupStore;
     std::unique_ptr<app::StaffService> m_staffService;
     std::unique_ptr<app::AuditService> m_auditService;
+    std::unique_ptr<app::BackupService> m_backupService;
     QThread m_staffThread;
     QThread m_auditThread;
+    QThread m_backupThread;
 };
 
 } // namespace wattcard

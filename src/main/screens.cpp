@@ -243,7 +243,7 @@ void Screens::addOffice()
 {
     m_office = std::make_unique<OfficeScreens>(
         OfficeScreens::Parts{*m_window, m_parts.wiring.office(), m_people, m_counter,
-                             m_parts.clock, m_parts.papers});
+                             m_parts.clock, m_parts.papers, m_parts.wiring.reports()});
 }
 
 void Screens::addHealth()

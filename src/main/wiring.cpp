@@ -68,7 +68,8 @@ struct Wiring::Store {
           debts{*database, clock},
           reversals{*database, clock},
           terms{*database, clock},
-          tariffs{*database, clock}
+          tariffs{*database, clock},
+          backups{*database, clock}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
         QObject::connect(&idle, &QTimer::timeout, &home, [this] {
@@ -109,6 +110,7 @@ struct Wiring::Store {
     db::SqlReversals reversals;
     db::SqlAccountTerms terms;
     db::SqlTariffs tariffs;
+    db::SqlBackupBook backups;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
@@ -124,7 +126,8 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
         return failed(opened);
     if (auto opened = wiring->openReader(options); !opened)
         return failed(opened);
-    wiring->openOffice();
+    wiring->openOffice(options.profile);
+    wiring->openReports();
     wiring->openHealth(options.profile);
     wiring->startPrinting(options);
     return wiring;
@@ -266,14 +269,21 @@ Result<void> Wiring::openReader(const Options& options)
     return {};
 }
 
-void Wiring::openOffice()
+void Wiring::openOffice(const Profile& profile)
 {
     Store& store = *m_store;
     m_office = std::make_unique<OfficeSide>(OfficeSide::Parts{
-        {store.people, store.staff, store.pins, store.trail, store.home,
-         store.database->fileName()},
+        {store.people, store.staff, store.pins, store.trail, store.backups, store.home,
+         store.database->fileName(), profile.directory},
         *m_clock,
-        m_company.counter});
+        m_company});
+}
+
+void Wiring::openReports()
+{
+    Store& store = *m_store;
+    m_reports = std::make_unique<ReportsSide>(ReportsSide::Parts{
+        store.trail, store.home, store.database->fileName(), *m_clock, m_company});
 }
 
 void Wiring::openHealth(const Profile& profile)
@@ -336,6 +346,7 @@ Wiring::~Wiring()
     m_printThread.wait();
     m_cardSide.reset();
     m_office.reset();
+    m_reports.reset();
     m_health.reset();
     if (m_store) {
         const auto close = [this] {

@@ -11,6 +11,7 @@
 #include "main/key_custody.h"
 #include "main/health_side.h"
 #include "main/office_side.h"
+#include "main/reports_side.h"
 #include "main/time_server.h"
 
 #include <QThread>
@@ -48,6 +49,7 @@ public:
     app::ShiftService& shifts() { return *m_shifts; }
     app::TariffService& tariffs() { return *m_tariffs; }
     OfficeSide& office() { return *m_office; }
+    ui::ReportRunner& reports() { return m_reports->runner(); }
     app::HealthService& health() { return m_health->service(); }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
@@ -64,7 +66,8 @@ private:
     Result<void> openReader(const Options& options);
     void linkPeople();
     void linkServices();
-    void openOffice();
+    void openOffice(const Profile& profile);
+    void openReports();
     void openHealth(const Profile& profile);
     void startPrinting(const Options& options);
 
@@ -84,6 +87,7 @@ private:
     std::unique_ptr<TimeServer> m_time; // none where no server is set
     std::unique_ptr<CardSide> m_cardSide;
     std::unique_ptr<OfficeSide> m_office;
+    std::unique_ptr<ReportsSide> m_reports;
     std::unique_ptr<HealthSide> m_health;
     std::unique_ptr<ReaderWatch> m_watch;
 };

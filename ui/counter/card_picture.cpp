@@ -77,7 +77,8 @@ void CardPicture::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal side = qMin(width(), height()) - ringWidth - 4;
-    const QPointF centre = QRectF{rect()}.center();
+    // On a large monitor it stays beside the name, at the top.
+    const QPointF centre{width() / 2.0, qMin(height() / 2.0, side / 2 + ringWidth)};
     const QColor tone = toneColour(m_tone, palette());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen{tone, ringWidth});

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int highestChart = 420; // on a large monitor the bars stay beside the figures
+
 QLabel* line(QWidget* parent, int points)
 {
     auto* label = new ElidedLabel{parent};
@@ -98,7 +100,11 @@ void CustomerPanel::layOut(QWidget& facts)
     grid->addWidget(m_owed, 2, 1);
     grid->addWidget(m_gaugeTitle, 3, 0);
     grid->addWidget(m_gauge, 4, 0, Qt::AlignTop);
-    grid->addWidget(m_months, 3, 1, 2, 1);
+    auto* months = new QVBoxLayout;
+    m_months->setMaximumHeight(highestChart);
+    months->addWidget(m_months, 1);
+    months->addStretch();
+    grid->addLayout(months, 3, 1, 2, 1);
     auto* money = new QVBoxLayout;
     money->setSpacing(2);
     money->addWidget(m_moneyTitle);

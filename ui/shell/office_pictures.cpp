@@ -4,8 +4,12 @@
 
 #include "ui/audit/audit_page.h"
 #include "ui/audit/sample_audits.h"
+#include "ui/backup/backup_page.h"
+#include "ui/backup/sample_backups.h"
 #include "ui/operators/sample_staff.h"
 #include "ui/operators/staff_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/reports/sample_report_screens.h"
 #include "ui/shell/picture_stage.h"
 #include "ui/shell/places.h"
 #include "ui/text/place_text.h"
@@ -17,7 +21,9 @@ using namespace Qt::StringLiterals;
 OfficePictures::OfficePictures(PictureStage& stage)
     : m_stage{stage},
       m_staff{new StaffPage{&stage.window()}},
-      m_audit{new AuditTrailPage{&stage.window()}}
+      m_audit{new AuditTrailPage{&stage.window()}},
+      m_backup{new BackupPage{&stage.window()}},
+      m_reports{new ReportsPage{&stage.window()}}
 {
     Places& places = stage.window().places();
     const auto add = [&places](const QString& id, PlaceName name, QWidget* page) {
@@ -26,6 +32,8 @@ OfficePictures::OfficePictures(PictureStage& stage)
     };
     add(u"operators"_s, PlaceName::Operators, m_staff);
     add(u"audit"_s, PlaceName::AuditTrail, m_audit);
+    add(u"backup"_s, PlaceName::Backup, m_backup);
+    add(u"reports"_s, PlaceName::Reports, m_reports);
 }
 
 void OfficePictures::keepAll(const std::function<void(const QString& place)>& enter)
@@ -44,6 +52,18 @@ void OfficePictures::keepAll(const std::function<void(const QString& place)>& en
         m_audit->show(AuditView{});
         m_audit->show(sample.view);
         m_stage.keep(u"audit-"_s + sample.name);
+    }
+    for (const auto& sample : sampleBackups()) {
+        enter(u"backup"_s);
+        m_backup->show(BackupView{});
+        m_backup->show(sample.view);
+        m_stage.keep(u"backup-"_s + sample.name);
+    }
+    for (const auto& sample : sampleReportScreens()) {
+        enter(u"reports"_s);
+        m_reports->show(ReportsView{});
+        m_reports->show(sample.view);
+        m_stage.keep(u"reports-"_s + sample.name);
     }
 }
 

@@ -9,10 +9,13 @@
 namespace wattcard::ui {
 
 class AuditTrailPage;
+class BackupPage;
 class PictureStage;
+class ReportsPage;
 class StaffPage;
 
-// Pictures of the screens of operators and of the audit trail. Adds them to the stage's window.
+// Pictures of the screens of operators, of the audit trail, of backups and of reports. Adds them to
+// the window of the stage.
 class OfficePictures {
 public:
     explicit OfficePictures(PictureStage& stage);
@@ -23,6 +26,8 @@ private:
     PictureStage& m_stage;
     StaffPage* m_staff;
     AuditTrailPage* m_audit;
+    BackupPage* m_backup;
+    ReportsPage* m_reports;
 };
 
 } // namespace wattcard::ui

@@ -32,6 +32,8 @@ QString PlaceWords::text(PlaceName place)
     case PlaceName::Training: return tr("Training");
     case PlaceName::Health: return tr("Health and logs");
     case PlaceName::Tariffs: return tr("Tariffs");
+    case PlaceName::Reports: return tr("Reports");
+    case PlaceName::Backup: return tr("Backup and restore");
     }
     std::abort();
 }

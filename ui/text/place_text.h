@@ -21,6 +21,8 @@ enum class PlaceName {
     Training,
     Tariffs,
     Health,
+    Reports,
+    Backup,
 };
 QString placeText(PlaceName place);
 

@@ -55,6 +55,7 @@ QString withoutData(QString text)
         "^[a-z]+\\.[a-z_]+$|^operator:\\d+$|^[0-9a-f]{32,}$|^\\{.*\\}$|"
         "Anna Maria Papadopoulou|LS-2026-\\d+|CT \\d|PT \\d|"
         "Omnikey [\\d ]+|ACS ACR39U [\\d ]+|TRAINING 练习|"
+        "/media/usb\\S*|" // where the samples keep their backups
         "ATR( [0-9A-F]{2})+|^[0-9A-F]{8}$"_s};
     return text.remove(data);
 }

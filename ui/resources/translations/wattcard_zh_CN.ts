@@ -194,6 +194,25 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::AccountForm</name>
     <message>
         <source>No account is chosen. Type part of a number or a name, or put the customer&apos;s card into the reader.</source>
@@ -1157,6 +1176,216 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BackupPage</name>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Every so many hours (0: by hand)</source>
+        <translation>间隔小时数（0：手动）</translation>
+    </message>
+    <message>
+        <source>Keep so many (0: all)</source>
+        <translation>保留份数（0：全部）</translation>
+    </message>
+    <message>
+        <source>Backup to verify</source>
+        <translation>要校验的备份</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again, for a new backup</source>
+        <translation>再次输入（新备份时）</translation>
+    </message>
+    <message>
+        <source>How backups stand</source>
+        <translation>备份状况</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Backups (*.wcbk)</source>
+        <translation>备份 (*.wcbk)</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BackupScreenWords</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose backup…</source>
+        <translation>选择备份…</translation>
+    </message>
+    <message>
+        <source>Save schedule</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>No restore was ever proven. Make a backup and run a drill.</source>
+        <translation>从未验证过恢复。请备份并做一次恢复演练。</translation>
+    </message>
+    <message>
+        <source>A restore was proven on %1.</source>
+        <translation>已于 %1 验证恢复。</translation>
+    </message>
+    <message>
+        <source>The last proven restore is of %1, more than 7 days ago. Run a drill.</source>
+        <translation>最近一次验证恢复是在 %1，已超过 7 天。请做一次恢复演练。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups, on another disk than the books, and save the schedule.</source>
+        <translation>请选择备份文件夹（须与账簿不在同一磁盘），并保存计划。</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>请先选择一个备份。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the backup.</source>
+        <translation>请输入备份的口令。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>两次输入的口令不同，请输入两次相同的口令。</translation>
+    </message>
+    <message>
+        <source>A backup is made; selling goes on.</source>
+        <translation>正在备份，售电照常进行。</translation>
+    </message>
+    <message>
+        <source>The backup is verified; selling goes on.</source>
+        <translation>正在校验备份，售电照常进行。</translation>
+    </message>
+    <message>
+        <source>The backup is restored beside the books, to prove it; selling goes on.</source>
+        <translation>正在账簿之外恢复备份以作验证，售电照常进行。</translation>
+    </message>
+    <message>
+        <source>Made, read back and checked: %1</source>
+        <translation>已备份、回读并检查：%1</translation>
+    </message>
+    <message>
+        <source>Whole and sound: %1</source>
+        <translation>完整无误：%1</translation>
+    </message>
+    <message>
+        <source>Whole and sound, but the books in use do not go on from it: %1</source>
+        <translation>完整无误，但当前账簿并非由它延续而来：%1</translation>
+    </message>
+    <message>
+        <source>The restore is proven: %1</source>
+        <translation>恢复已验证：%1</translation>
+    </message>
+    <message>
+        <source>The schedule is saved for this computer.</source>
+        <translation>本机的备份计划已保存。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing stays behind.</source>
+        <translation>已停止，没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>Administrators make backups and prove them.</source>
+        <translation>备份和恢复演练由管理员进行。</translation>
+    </message>
+    <message>
+        <source>none: backups are made by hand only</source>
+        <translation>无：仅手动备份</translation>
+    </message>
+    <message>
+        <source>waits for the passphrase: back up once by hand after each start</source>
+        <translation>等待口令：每次启动后请手动备份一次</translation>
+    </message>
+    <message>
+        <source>every %1 h, due now</source>
+        <translation>每 %1 小时，现已到期</translation>
+    </message>
+    <message>
+        <source>every %1 h</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最近失败</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>最近演练</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Kept there</source>
+        <translation>保留份数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新 %1 份</translation>
+    </message>
+    <message>
+        <source>To restore after a loss, close this program and run in a terminal: %1. The books are made beside those that are there, an administrator and finance sign, and then the program is started again.</source>
+        <translation>数据丢失后恢复：请关闭本程序，在终端中运行：%1。账簿在现有账簿旁生成，由管理员和财务共同签字，然后重新启动本程序。</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8697,14 @@ Who: %3</source>
         <source>Tariffs</source>
         <translation>电价</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::PlainTable</name>
@@ -9616,6 +9853,1273 @@ Who: %3</source>
     <message>
         <source>retained at the counter</source>
         <translation>柜台留存</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReportCode</name>
+    <message>
+        <source>taken over</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>low credit</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>very low credit</source>
+        <translation>余额严重不足</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>return data</source>
+        <translation>回传数据</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>bypassed</source>
+        <translation>旁路</translation>
+    </message>
+    <message>
+        <source>file cancelled</source>
+        <translation>撤销建档</translation>
+    </message>
+    <message>
+        <source>bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>card damaged</source>
+        <translation>卡损坏</translation>
+    </message>
+    <message>
+        <source>card lost</source>
+        <translation>卡遗失</translation>
+    </message>
+    <message>
+        <source>cards rejected</source>
+        <translation>拒卡</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>tariff or limits</source>
+        <translation>电价或限额</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>clerk&apos;s error</source>
+        <translation>操作员差错</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>销户</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已清点</translation>
+    </message>
+    <message>
+        <source>cover opened</source>
+        <translation>开盖</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>customer changed his mind</source>
+        <translation>客户变更</translation>
+    </message>
+    <message>
+        <source>customer moves</source>
+        <translation>客户迁出</translation>
+    </message>
+    <message>
+        <source>device fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>earlier months</source>
+        <translation>往月</translation>
+    </message>
+    <message>
+        <source>earlier years</source>
+        <translation>往年</translation>
+    </message>
+    <message>
+        <source>data edited</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>应急</translation>
+    </message>
+    <message>
+        <source>emergency credit</source>
+        <translation>应急额度</translation>
+    </message>
+    <message>
+        <source>emergency credit used</source>
+        <translation>已用应急额度</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>evidence seen</source>
+        <translation>已见凭据</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>all of it first</source>
+        <translation>先还清</translation>
+    </message>
+    <message>
+        <source>goodwill</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>books do not agree</source>
+        <translation>账目不符</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>in the meter</source>
+        <translation>已入表</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>instalment</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>key update</source>
+        <translation>密钥更新</translation>
+    </message>
+    <message>
+        <source>late fee</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>meter fault</source>
+        <translation>电表故障</translation>
+    </message>
+    <message>
+        <source>overdraft of the meter</source>
+        <translation>表计透支</translation>
+    </message>
+    <message>
+        <source>meter renewed</source>
+        <translation>电表更新</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>more accepted than sold</source>
+        <translation>接收多于售出</translation>
+    </message>
+    <message>
+        <source>name changed</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>在卡上</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已开</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>非本地</translation>
+    </message>
+    <message>
+        <source>overdraft in use</source>
+        <translation>正在透支</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>debt paid</source>
+        <translation>还欠费</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>退款支付</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>未开户</translation>
+    </message>
+    <message>
+        <source>a share</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>plan of debts</source>
+        <translation>欠费计划</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>参数预置</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>购电</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>records restored</source>
+        <translation>记录恢复</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>register does not agree</source>
+        <translation>读数不符</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>补卡</translation>
+    </message>
+    <message>
+        <source>relay test</source>
+        <translation>继电器测试</translation>
+    </message>
+    <message>
+        <source>change of name</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>resumption</source>
+        <translation>复电</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>month settled</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>supply not wanted</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>supply wanted</source>
+        <translation>恢复用电</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>tripped</source>
+        <translation>跳闸</translation>
+    </message>
+    <message>
+        <source>exchange undone</source>
+        <translation>撤销换表</translation>
+    </message>
+    <message>
+        <source>up to 30 days</source>
+        <translation>30 天以内</translation>
+    </message>
+    <message>
+        <source>up to 7 days</source>
+        <translation>7 天以内</translation>
+    </message>
+    <message>
+        <source>up to 90 days</source>
+        <translation>90 天以内</translation>
+    </message>
+    <message>
+        <source>parameters updated</source>
+        <translation>更新参数</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>visit: altered</source>
+        <translation>到访：被改动</translation>
+    </message>
+    <message>
+        <source>visit: expired</source>
+        <translation>到访：已过期</translation>
+    </message>
+    <message>
+        <source>visit: not confirmed</source>
+        <translation>到访：未确认</translation>
+    </message>
+    <message>
+        <source>visit: other place</source>
+        <translation>到访：非本地</translation>
+    </message>
+    <message>
+        <source>visit: refused</source>
+        <translation>到访：被拒</translation>
+    </message>
+    <message>
+        <source>visit: used up</source>
+        <translation>到访：已用完</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>写卡中</translation>
+    </message>
+    <message>
+        <source>wrong account</source>
+        <translation>账户错误</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReportColumn</name>
+    <message>
+        <source>Accepted kWh</source>
+        <translation>表计接收电量</translation>
+    </message>
+    <message>
+        <source>Accepted ¥</source>
+        <translation>表计接收金额</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户状态</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>账龄</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Back kWh</source>
+        <translation>退回电量</translation>
+    </message>
+    <message>
+        <source>Back ¥</source>
+        <translation>退回金额</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Bought kWh</source>
+        <translation>购电量</translation>
+    </message>
+    <message>
+        <source>Bought ¥</source>
+        <translation>购电金额</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>On card after, kWh</source>
+        <translation>期末卡内电量</translation>
+    </message>
+    <message>
+        <source>On card after, ¥</source>
+        <translation>期末卡内金额</translation>
+    </message>
+    <message>
+        <source>On card before, kWh</source>
+        <translation>期初卡内电量</translation>
+    </message>
+    <message>
+        <source>On card before, ¥</source>
+        <translation>期初卡内金额</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>收费员</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Used kWh</source>
+        <translation>用电量</translation>
+    </message>
+    <message>
+        <source>Used ¥</source>
+        <translation>用电金额</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>清点次数</translation>
+    </message>
+    <message>
+        <source>Credit kWh</source>
+        <translation>充值电量</translation>
+    </message>
+    <message>
+        <source>Credit ¥</source>
+        <translation>充值金额</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Kind of debt</source>
+        <translation>欠费类别</translation>
+    </message>
+    <message>
+        <source>Paid off</source>
+        <translation>还款方式</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Deviation kWh</source>
+        <translation>偏差电量</translation>
+    </message>
+    <message>
+        <source>Deviation ¥</source>
+        <translation>偏差金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>往月</translation>
+    </message>
+    <message>
+        <source>Earlier years</source>
+        <translation>往年</translation>
+    </message>
+    <message>
+        <source>Emergency credit</source>
+        <translation>应急额度</translation>
+    </message>
+    <message>
+        <source>Sold kWh</source>
+        <translation>售电量</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Float counted</source>
+        <translation>备用金实点</translation>
+    </message>
+    <message>
+        <source>Float difference</source>
+        <translation>备用金差额</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Held after</source>
+        <translation>期末持有</translation>
+    </message>
+    <message>
+        <source>Held before</source>
+        <translation>期初持有</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation>未购天数</translation>
+    </message>
+    <message>
+        <source>In meter kWh</source>
+        <translation>表内电量</translation>
+    </message>
+    <message>
+        <source>In meter ¥</source>
+        <translation>表内金额</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购电</translation>
+    </message>
+    <message>
+        <source>Late fees</source>
+        <translation>滞纳金</translation>
+    </message>
+    <message>
+        <source>Measured kWh</source>
+        <translation>计量电量</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>In meter after, kWh</source>
+        <translation>期末表内电量</translation>
+    </message>
+    <message>
+        <source>In meter after, ¥</source>
+        <translation>期末表内金额</translation>
+    </message>
+    <message>
+        <source>In meter before, kWh</source>
+        <translation>期初表内电量</translation>
+    </message>
+    <message>
+        <source>In meter before, ¥</source>
+        <translation>期初表内金额</translation>
+    </message>
+    <message>
+        <source>Overdraft</source>
+        <translation>表计透支</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>适用电表</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Newly owed</source>
+        <translation>新增欠费</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>On card kWh</source>
+        <translation>卡内电量</translation>
+    </message>
+    <message>
+        <source>On card ¥</source>
+        <translation>卡内金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>短款</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Owed after</source>
+        <translation>期末欠款</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>期初欠款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Refund due</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Left kWh</source>
+        <translation>剩余电量</translation>
+    </message>
+    <message>
+        <source>Left ¥</source>
+        <translation>剩余金额</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>回传时间</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>电费收入</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>交易号</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列状态</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Sold ¥</source>
+        <translation>售电金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>待结</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Not loaded kWh</source>
+        <translation>未入表电量</translation>
+    </message>
+    <message>
+        <source>Not loaded ¥</source>
+        <translation>未入表金额</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>可用次数</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访次数</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReportTitle</name>
+    <message>
+        <source>Sales, one by one</source>
+        <translation>逐笔售电</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>按操作员</translation>
+    </message>
+    <message>
+        <source>By counter</source>
+        <translation>按网点</translation>
+    </message>
+    <message>
+        <source>By tariff</source>
+        <translation>按电价</translation>
+    </message>
+    <message>
+        <source>By tier</source>
+        <translation>按阶梯</translation>
+    </message>
+    <message>
+        <source>By way of payment</source>
+        <translation>按付款方式</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Changes of accounts</source>
+        <translation>账户变动</translation>
+    </message>
+    <message>
+        <source>Sold, not in the meter yet</source>
+        <translation>已售未入表</translation>
+    </message>
+    <message>
+        <source>No purchase for some time</source>
+        <translation>长期未购电</translation>
+    </message>
+    <message>
+        <source>Arrears</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Debts made and paid</source>
+        <translation>欠费产生与回收</translation>
+    </message>
+    <message>
+        <source>Money held for customers</source>
+        <translation>客户预存余额</translation>
+    </message>
+    <message>
+        <source>Energy balance</source>
+        <translation>电量平衡</translation>
+    </message>
+    <message>
+        <source>Opening and closing balances</source>
+        <translation>期初期末余额</translation>
+    </message>
+    <message>
+        <source>Management cards</source>
+        <translation>管理卡</translation>
+    </message>
+    <message>
+        <source>How far prices have come</source>
+        <translation>电价到达情况</translation>
+    </message>
+    <message>
+        <source>Alarms of meters</source>
+        <translation>电表告警</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Rows of the report</source>
+        <translation>报表各行</translation>
+    </message>
+    <message>
+        <source>Chart of the report</source>
+        <translation>报表图</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReportsWords</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation>未购天数</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>网点</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Action begins with</source>
+        <translation>操作开头</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>生成报表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>That is no day. Type it as 2026-11-21.</source>
+        <translation>日期无效。请按 2026-11-21 的格式输入。</translation>
+    </message>
+    <message>
+        <source>The last day has to be a day and not before the first one. Type it as 2026-11-21.</source>
+        <translation>截止日须为有效日期且不早于起始日。请按 2026-11-21 的格式输入。</translation>
+    </message>
+    <message>
+        <source>That is no number. Type digits, or leave the field empty.</source>
+        <translation>不是数字。请输入数字，或留空。</translation>
+    </message>
+    <message>
+        <source>%1 rows; the first %2 are shown. Save the report to have them all.</source>
+        <translation>共 %1 行，显示前 %2 行。保存报表可得到全部。</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to report.</source>
+        <translation>没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing in these days. The books are still empty.</source>
+        <translation>这段日期内没有数据。账簿尚为空。</translation>
+    </message>
+    <message>
+        <source>Nothing in these days. The books have days from %1 to %2.</source>
+        <translation>这段日期内没有数据。账簿有 %1 至 %2 的营业日。</translation>
+    </message>
+    <message>
+        <source>The report is made: %1 records looked at. Esc stops it.</source>
+        <translation>正在生成报表：已查看 %1 条记录。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The file is written: %1 records looked at. Esc stops it.</source>
+        <translation>正在写文件：已查看 %1 条记录。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止。没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Choose a report and press Enter.</source>
+        <translation>请选择报表并按 Enter。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "main/threaded_audit_trail.h"
+#include "ui/reports/report_runner.h"
+
+#include <QThread>
+
+namespace wattcard {
+
+// Reports on a thread of their own, with a connection of their own that only reads: selling goes on
+// beside the longest of them.
+class ReportsSide {
+public:
+    struct Parts {
+        AuditTrail& trail; // as it lies on the database thread
+        QObject& home;     // lives there
+        QString file;      // of the store
+        const Clock& clock;
+        Company company;
+    };
+    explicit ReportsSide(const Parts& parts); // starts the thread
+    ~ReportsSide();                           // stops what runs
+    ReportsSide(const ReportsSide&) = delete;
+    ReportsSide& operator=(const ReportsSide&) = delete;
+
+    ui::ReportRunner& runner() { return *m_runner; }
+
+private:
+    ui::ReportRunner::Parts runnerParts(const Parts& parts);
+
+    ThreadedAuditTrail m_trail;
+    std::unique_ptr<ui::ReportRunner> m_runner;
+    QThread m_thread;
+};
+
+} // namespace wattcard

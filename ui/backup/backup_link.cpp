@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backup/backup_link.h"
+
+#include "ui/backup/backup_desk.h"
+#include "ui/backup/backup_page.h"
+
+namespace wattcard::ui {
+
+void linkBackup(BackupPage& page, BackupDesk& desk)
+{
+    QObject::connect(&desk, &BackupDesk::viewChanged, &page, &BackupPage::show);
+    QObject::connect(&page, &BackupPage::planGiven, &desk, &BackupDesk::keepPlan);
+    QObject::connect(&page, &BackupPage::backupAsked, &desk, &BackupDesk::backUp);
+    QObject::connect(&page, &BackupPage::verificationAsked, &desk, &BackupDesk::verify);
+    QObject::connect(&page, &BackupPage::drillAsked, &desk, &BackupDesk::drill);
+    QObject::connect(&page, &BackupPage::stopAsked, &desk, &BackupDesk::stop);
+}
+
+void linkBackup(BackupDesk& desk, app::BackupService& service)
+{
+    using app::BackupService;
+    constexpr auto queued = Qt::QueuedConnection;
+    QObject::connect(&desk, &BackupDesk::lookWanted, &service, &BackupService::look, queued);
+    QObject::connect(&desk, &BackupDesk::planWanted, &service, &BackupService::setPlan, queued);
+    QObject::connect(&desk, &BackupDesk::backupWanted, &service, &BackupService::backUp, queued);
+    QObject::connect(&desk, &BackupDesk::verificationWanted, &service, &BackupService::verify,
+                     queued);
+    QObject::connect(&desk, &BackupDesk::drillWanted, &service, &BackupService::drill, queued);
+    // At once: the service's own thread is busy with what is to be stopped.
+    QObject::connect(&desk, &BackupDesk::stopWanted, &desk, [&service] { service.stop(); });
+    QObject::connect(&service, &BackupService::standingReady, &desk, &BackupDesk::standingReady,
+                     queued);
+    QObject::connect(&service, &BackupService::began, &desk, &BackupDesk::began, queued);
+    QObject::connect(&service, &BackupService::progressed, &desk, &BackupDesk::progressed, queued);
+    QObject::connect(&service, &BackupService::made, &desk, &BackupDesk::made, queued);
+    QObject::connect(&service, &BackupService::verified, &desk, &BackupDesk::verified, queued);
+    QObject::connect(&service, &BackupService::proven, &desk, &BackupDesk::proven, queued);
+    QObject::connect(&service, &BackupService::planKept, &desk, &BackupDesk::planKept, queued);
+    QObject::connect(&service, &BackupService::stopped, &desk, &BackupDesk::stopped, queued);
+    QObject::connect(&service, &BackupService::failed, &desk, &BackupDesk::failed, queued);
+}
+
+} // namespace wattcard::ui

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/report_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace wattcard::ui {
+
+namespace {
+
+// One word for each key of the engine, in the order of the keys.
+struct ReportWord {
+    const char* key;
+    const char* word;
+};
+
+constexpr std::array reportTitles{
+    ReportWord{"sales", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Sales, one by one")},
+    ReportWord{"receipts", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Receipts")},
+    ReportWord{"days", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By day")},
+    ReportWord{"months", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By month")},
+    ReportWord{"operators", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By operator")},
+    ReportWord{"counters", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By counter")},
+    ReportWord{"tariffs", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By tariff")},
+    ReportWord{"tiers", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By tier")},
+    ReportWord{"tenders", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By way of payment")},
+    ReportWord{"hours", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "By hour")},
+    ReportWord{"tills", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Tills")},
+    ReportWord{"account-changes",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Changes of accounts")},
+    ReportWord{"not-loaded",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Sold, not in the meter yet")},
+    ReportWord{"no-purchase",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "No purchase for some time")},
+    ReportWord{"arrears", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Arrears")},
+    ReportWord{"debt-recovery",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Debts made and paid")},
+    ReportWord{"prepaid",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Money held for customers")},
+    ReportWord{"energy-balance", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Energy balance")},
+    ReportWord{"opening-closing",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Opening and closing balances")},
+    ReportWord{"management-cards",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Management cards")},
+    ReportWord{"price-propagation",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "How far prices have come")},
+    ReportWord{"meter-alarms", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Alarms of meters")},
+    ReportWord{"audit", QT_TRANSLATE_NOOP("wattcard::ui::ReportTitle", "Audit trail")},
+};
+constexpr std::array reportColumns{
+    ReportWord{"accepted_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Accepted kWh")},
+    ReportWord{"accepted_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Accepted ¥")},
+    ReportWord{"account_state", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Account")},
+    ReportWord{"action", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Action")},
+    ReportWord{"age", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Age")},
+    ReportWord{"age_days", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Days")},
+    ReportWord{"alarm", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Alarm")},
+    ReportWord{"amount", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Amount")},
+    ReportWord{"approver", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Approved by")},
+    ReportWord{"area", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Area")},
+    ReportWord{"back_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Back kWh")},
+    ReportWord{"back_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Back ¥")},
+    ReportWord{"bank", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Transfer")},
+    ReportWord{"bought_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Bought kWh")},
+    ReportWord{"bought_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Bought ¥")},
+    ReportWord{"card", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Bank card")},
+    ReportWord{"card_after_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card after, kWh")},
+    ReportWord{"card_after_money",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card after, ¥")},
+    ReportWord{"card_before_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card before, kWh")},
+    ReportWord{"card_before_money",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card before, ¥")},
+    ReportWord{"card_serial", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Card")},
+    ReportWord{"carry", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Kept")},
+    ReportWord{"cash", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Cash")},
+    ReportWord{"charged", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Charged")},
+    ReportWord{"clerk", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Clerk")},
+    ReportWord{"closed", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Closed")},
+    ReportWord{"consumed_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Used kWh")},
+    ReportWord{"consumed_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Used ¥")},
+    ReportWord{"copies", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Copies")},
+    ReportWord{"correction", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Corrections")},
+    ReportWord{"counted", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Counted")},
+    ReportWord{"counter", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Counter")},
+    ReportWord{"counts", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Counts")},
+    ReportWord{"credit_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Credit kWh")},
+    ReportWord{"credit_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Credit ¥")},
+    ReportWord{"current_month", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "This month")},
+    ReportWord{"customer", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Customer")},
+    ReportWord{"customer_number",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Customer number")},
+    ReportWord{"day", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Day")},
+    ReportWord{"debt", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Debts")},
+    ReportWord{"debt_class", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Kind of debt")},
+    ReportWord{"debt_policy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Paid off")},
+    ReportWord{"deposit", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Deposit")},
+    ReportWord{"details", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Details")},
+    ReportWord{"deviation_cause", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Cause")},
+    ReportWord{"deviation_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Deviation kWh")},
+    ReportWord{"deviation_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Deviation ¥")},
+    ReportWord{"difference", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Difference")},
+    ReportWord{"doubt", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Doubt")},
+    ReportWord{"earlier_months", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Earlier months")},
+    ReportWord{"earlier_years", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Earlier years")},
+    ReportWord{"emergency", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Emergency credit")},
+    ReportWord{"energy_sold", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Sold kWh")},
+    ReportWord{"engineer", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Engineer")},
+    ReportWord{"entry", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Entry")},
+    ReportWord{"expected", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Expected")},
+    ReportWord{"fees", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Fees")},
+    ReportWord{"float", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Float")},
+    ReportWord{"float_counted", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Float counted")},
+    ReportWord{"float_difference",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Float difference")},
+    ReportWord{"given_back", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Given back")},
+    ReportWord{"held", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Held")},
+    ReportWord{"held_after", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Held after")},
+    ReportWord{"held_before", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Held before")},
+    ReportWord{"hour", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Hour")},
+    ReportWord{"idle_days", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Days without")},
+    ReportWord{"in_meter_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter kWh")},
+    ReportWord{"in_meter_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter ¥")},
+    ReportWord{"issued", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Issued")},
+    ReportWord{"kind", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Kind")},
+    ReportWord{"last_purchase", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Last purchase")},
+    ReportWord{"late_fee", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Late fees")},
+    ReportWord{"measured", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Measured kWh")},
+    ReportWord{"meter", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Meter")},
+    ReportWord{"meter_after_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter after, kWh")},
+    ReportWord{"meter_after_money",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter after, ¥")},
+    ReportWord{"meter_before_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter before, kWh")},
+    ReportWord{"meter_before_money",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "In meter before, ¥")},
+    ReportWord{"meter_overdraft", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Overdraft")},
+    ReportWord{"meters", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Meters")},
+    ReportWord{"month", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Month")},
+    ReportWord{"movements", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Movements")},
+    ReportWord{"net", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Net")},
+    ReportWord{"newly_owed", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Newly owed")},
+    ReportWord{"note", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Note")},
+    ReportWord{"number", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Number")},
+    ReportWord{"object", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Object")},
+    ReportWord{"on_card_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card kWh")},
+    ReportWord{"on_card_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "On card ¥")},
+    ReportWord{"opened", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Opened")},
+    ReportWord{"operation", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Operation")},
+    ReportWord{"operator", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Operator")},
+    ReportWord{"order", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Order")},
+    ReportWord{"order_kind", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Kind")},
+    ReportWord{"order_state", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "State")},
+    ReportWord{"other_books", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Other")},
+    ReportWord{"over_short", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Missing")},
+    ReportWord{"overdue", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Overdue")},
+    ReportWord{"owed", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Owed")},
+    ReportWord{"owed_after", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Owed after")},
+    ReportWord{"owed_before", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Owed before")},
+    ReportWord{"paid", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Paid")},
+    ReportWord{"phone", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Phone")},
+    ReportWord{"price", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Price")},
+    ReportWord{"purchases", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Purchases")},
+    ReportWord{"reach", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Reached")},
+    ReportWord{"reason", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Reason")},
+    ReportWord{"receipt", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Receipt")},
+    ReportWord{"received", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Received")},
+    ReportWord{"recovered", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Recovered")},
+    ReportWord{"refund_due", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Refund due")},
+    ReportWord{"remaining_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Left kWh")},
+    ReportWord{"remaining_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Left ¥")},
+    ReportWord{"returned", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Told at")},
+    ReportWord{"revenue", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Revenue")},
+    ReportWord{"reversals", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Reversals")},
+    ReportWord{"reversed", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Reversed")},
+    ReportWord{"sale", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Sale")},
+    ReportWord{"sales", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Sales")},
+    ReportWord{"series_state", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Series")},
+    ReportWord{"settlement", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Settlement")},
+    ReportWord{"shift", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Shift")},
+    ReportWord{"shift_state", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "State")},
+    ReportWord{"since", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Since")},
+    ReportWord{"sold_energy", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Sold kWh")},
+    ReportWord{"sold_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Sold ¥")},
+    ReportWord{"source", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "From")},
+    ReportWord{"state", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "State")},
+    ReportWord{"station", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Station")},
+    ReportWord{"suspense", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Not settled")},
+    ReportWord{"taken", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Taken")},
+    ReportWord{"tariff", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Tariff")},
+    ReportWord{"tariff_version", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Version")},
+    ReportWord{"tax", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Tax")},
+    ReportWord{"tender", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Paid by")},
+    ReportWord{"tier", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Tier")},
+    ReportWord{"time", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Time")},
+    ReportWord{"unit", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Unit")},
+    ReportWord{"unloaded_energy",
+               QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Not loaded kWh")},
+    ReportWord{"unloaded_money", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Not loaded ¥")},
+    ReportWord{"uses", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Uses")},
+    ReportWord{"valid_until", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Valid until")},
+    ReportWord{"visits", QT_TRANSLATE_NOOP("wattcard::ui::ReportColumn", "Visits")},
+};
+
+template <std::size_t Size>
+QString wordIn(const std::array<ReportWord, Size>& words, const char* context,
+               QLatin1StringView key)
+{
+    const auto found = std::ranges::find_if(
+        words, [key](const ReportWord& each) { return key == QLatin1StringView{each.key}; });
+    return found == words.end() ? QString{key} : QCoreApplication::translate(context, found->word);
+}
+
+} // namespace
+
+QString reportTitle(reports::ReportId id)
+{
+    return wordIn(reportTitles, "wattcard::ui::ReportTitle", reports::kindOf(id).name);
+}
+
+QString columnTitle(QLatin1StringView key)
+{
+    return wordIn(reportColumns, "wattcard::ui::ReportColumn", key);
+}
+
+} // namespace wattcard::ui

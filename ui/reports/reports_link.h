@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace wattcard::ui {
+
+class ReportRunner;
+class ReportsDesk;
+class ReportsPage;
+
+// The page's clicks go to the desk, the desk's questions to the runner, and the answers back.
+void linkReports(ReportsPage& page, ReportsDesk& desk);
+void linkReports(ReportsDesk& desk, ReportRunner& runner);
+
+} // namespace wattcard::ui

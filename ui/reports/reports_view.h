@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/people.h"
+#include "reports/export/table_files.h"
+
+#include <QMetaType>
+
+#include <memory>
+
+namespace wattcard::ui {
+
+// A report that was made: its first rows with the totals of all of them.
+struct ReportSheet {
+    reports::ReportHead head; // without words: the screen has those of its language
+    reports::ReportTable table;
+    std::int64_t rows = 0;  // of the whole report
+    ReportDays booked = {}; // between which the books hold anything; empty: nothing yet
+};
+inline constexpr std::int64_t mostShownRows = 1'000;
+
+enum class ReportCommand { Run, Cancel, Picture, Save };
+inline constexpr std::array allReportCommands{ReportCommand::Run, ReportCommand::Cancel,
+                                              ReportCommand::Picture, ReportCommand::Save};
+
+// What a report may be asked to keep to.
+enum class ReportField { From, To, IdleDays, Person, Counter, Area, Station, Customer, Action };
+inline constexpr std::array allReportFields{
+    ReportField::From,     ReportField::To,       ReportField::Person,
+    ReportField::Counter,  ReportField::Area,     ReportField::Station,
+    ReportField::Customer, ReportField::IdleDays, ReportField::Action};
+bool asksFor(const reports::ReportKind& kind, ReportField field);
+
+// What the screen of reports shows.
+struct ReportsView {
+    enum class Work { None, Making, Saving };
+    std::optional<Operator> person;
+    reports::ReportId chosen = reports::ReportId::Days;
+    ReportDays usual = {}; // what stands in the fields at first
+    Work work = Work::None;
+    std::int64_t looked = 0;
+    std::shared_ptr<const ReportSheet> sheet;
+    bool isPicture = false;
+    std::optional<ReportField> gap; // holds nothing that could be used
+    std::optional<Failure> failure;
+    bool isStopped = false;
+    QString savedAs;
+};
+
+// Those that a role may read, in their order.
+std::vector<reports::ReportId> reportsFor(Role role);
+QString fileEnding(reports::TableFormat format); // "csv"
+bool isOffered(const ReportsView& view, ReportCommand command);
+bool hasPicture(const ReportsView& view); // the whole report is there to be drawn
+std::optional<ReportField> gapIn(const reports::ReportQuestion& question);
+
+} // namespace wattcard::ui
+
+Q_DECLARE_METATYPE(std::shared_ptr<const wattcard::ui::ReportSheet>)
