@@ -21,10 +21,12 @@ QString rowCount(std::int64_t rows)
     return QLocale{}.toString(qlonglong{rows});
 }
 
+using WordsOnPaper = reports::ReportWords; // lupdate takes a name with colons for the context
+
 class ReportsWords {
     Q_DECLARE_TR_FUNCTIONS(wattcard::ui::ReportsWords)
 public:
-    static reports::ReportWords words()
+    static WordsOnPaper words()
     {
         return {reportTitle,  columnTitle,    codeText,           tr("Total"),
                 tr("%1, %2"), tr("%1 to %2"), tr("Page %1 of %2")};

@@ -194,25 +194,6 @@
     </message>
 </context>
 <context>
-    <name>reports</name>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>第 %1 页，共 %2 页</translation>
-    </message>
-</context>
-<context>
     <name>wattcard::ui::AccountForm</name>
     <message>
         <source>No account is chosen. Type part of a number or a name, or put the customer&apos;s card into the reader.</source>
@@ -11120,6 +11101,22 @@ Who: %3</source>
     <message>
         <source>Choose a report and press Enter.</source>
         <translation>请选择报表并按 Enter。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
