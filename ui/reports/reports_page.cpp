@@ -72,6 +72,8 @@ ReportsPage::ReportsPage(QWidget* parent)
     makeList();
     makeFields();
     makeRows();
+    m_picture->setFocusPolicy(Qt::NoFocus); // it is looked at; its rows are the table
+    m_picture->viewport()->setFocusPolicy(Qt::NoFocus);
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
     auto* right = new QVBoxLayout;
