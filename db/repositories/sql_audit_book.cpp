@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_audit_book.h"
 
+#include "db/repositories/audit_lines.h"
 #include "db/repositories/columns.h"
 #include "db/sqlite/reading.h"
 #include "db/verify/seal_check.h"
@@ -64,38 +65,6 @@ constexpr StatementText selectOnwards{
                      " WHERE number >= ? ORDER BY number LIMIT ?"};
 constexpr StatementText selectHeads{
     "audit_heads", "SELECT kind, object, entry, head FROM audit_anchor ORDER BY number"};
-
-AuditLine auditLineFrom(Record& record)
-{
-    AuditLine line;
-    line.number = record.integer();
-    line.at = utcTime(record);
-    line.actor.counter = number<CounterId>(record);
-    line.actor.who = number<OperatorId>(record);
-    line.action = record.text();
-    line.object = record.text();
-    line.details = record.text();
-    line.hash = record.bytes();
-    line.sealDay = record.integer();
-    line.mac = record.bytes();
-    return line;
-}
-
-AuditAnchor auditHeadFrom(Record& record)
-{
-    AuditAnchor anchor;
-    const QString kind = record.text();
-    if (kind == "receipt"_L1)
-        anchor.kind = AuditAnchor::Kind::Receipt;
-    else if (kind == "day"_L1)
-        anchor.kind = AuditAnchor::Kind::Day;
-    else if (kind != "card"_L1)
-        record.damage();
-    anchor.object = record.text();
-    anchor.entry = record.integer();
-    anchor.head = record.bytes();
-    return anchor;
-}
 
 QString jsonText(const QStringList& texts)
 {
@@ -201,7 +170,7 @@ Result<std::vector<AuditLine>> SqlAuditBook::entries(std::int64_t from, int limi
 Result<std::vector<AuditAnchor>> SqlAuditBook::anchors()
 {
     auto answer = askAudit(m_file, selectHeads);
-    return answer ? checkedAll(*answer, auditHeadFrom)
+    return answer ? checkedAll(*answer, auditAnchorFrom)
                   : Result<std::vector<AuditAnchor>>{failed(answer)};
 }
 

@@ -3,6 +3,7 @@
 #include "db/repositories/sql_audit_trail.h"
 
 #include "db/repositories/audit_chain.h"
+#include "db/repositories/audit_lines.h"
 #include "db/repositories/columns.h"
 #include "db/repositories/permission.h"
 #include "db/sqlite/transaction.h"
@@ -31,50 +32,19 @@ constexpr StatementText insertSetting{
     "set_clock", "INSERT INTO clock_setting (number, at, ahead, leader, audit)"
                  " SELECT COALESCE(MAX(number), 0) + 1, ?, ?, ?, ? FROM clock_setting"};
 
-AuditLine lineFrom(Record& record)
-{
-    AuditLine line;
-    line.number = record.integer();
-    line.at = utcTime(record);
-    line.actor.counter = number<CounterId>(record);
-    line.actor.who = number<OperatorId>(record);
-    line.action = record.text();
-    line.object = record.text();
-    line.details = record.text();
-    line.hash = record.bytes();
-    line.sealDay = record.integer();
-    line.mac = record.bytes();
-    return line;
-}
-
-AuditAnchor anchorFrom(Record& record)
-{
-    AuditAnchor anchor;
-    const QString kind = record.text();
-    if (kind == "receipt"_L1)
-        anchor.kind = AuditAnchor::Kind::Receipt;
-    else if (kind == "day"_L1)
-        anchor.kind = AuditAnchor::Kind::Day;
-    else if (kind != "card"_L1)
-        record.damage();
-    anchor.object = record.text();
-    anchor.entry = record.integer();
-    anchor.head = record.bytes();
-    return anchor;
-}
-
 } // namespace
 
 Result<std::vector<AuditLine>> SqlAuditTrail::entries(std::int64_t from, int limit)
 {
     auto answer = m_database.run(selectEntries, {value(from), value(std::int64_t{limit})});
-    return answer ? checkedAll(*answer, lineFrom) : Result<std::vector<AuditLine>>{failed(answer)};
+    return answer ? checkedAll(*answer, auditLineFrom)
+                  : Result<std::vector<AuditLine>>{failed(answer)};
 }
 
 Result<std::vector<AuditAnchor>> SqlAuditTrail::anchors()
 {
     auto answer = m_database.run(selectAnchors);
-    return answer ? checkedAll(*answer, anchorFrom)
+    return answer ? checkedAll(*answer, auditAnchorFrom)
                   : Result<std::vector<AuditAnchor>>{failed(answer)};
 }
 
