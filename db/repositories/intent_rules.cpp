@@ -100,9 +100,11 @@ Position positionAfter(const AccountBooks& books, const Row& row)
     const Position last = books.lastCommitted->row.target.position;
     if (row.kind != Kind::Reissue)
         return {last.gen, after(last.seq)};
-    const bool absorbs = books.open && books.open->row.kind != Kind::Reversal;
-    Position next{raised,
-                  after(absorbs ? std::max(last, books.open->row.target.position).seq : last.seq)};
+    // Behind an open reversal too, though it is voided: its image may be on the old card, and the
+    // meter may take it from there.
+    const Position highest =
+        books.open ? std::max(last, books.open->row.target.position) : last;
+    Position next{raised, after(highest.seq)};
     // As an opening until a meter has reported the series (DOMAIN.md section 6.2, completion).
     if (!books.seriesOpened)
         next.seq = Sequence{1};

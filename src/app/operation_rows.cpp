@@ -54,9 +54,11 @@ Result<Row> reissueRow(const Shop& shop, const Order& order, const OperationBasi
     plan.quote = feeQuote(order.payment, facts.account);
     plan.total = facts.total;
     Position highest = facts.records.committed;
-    // An open reversal is voided, everything else that is open goes along.
-    if (const auto& open = facts.records.open; open && open->kind != Kind::Reversal) {
-        plan.total = facts.openTotal;
+    // An open reversal is voided, everything else that is open goes along. Both may be on the old
+    // card, from which the meter takes their count: the new card stands behind it.
+    if (const auto& open = facts.records.open) {
+        if (open->kind != Kind::Reversal)
+            plan.total = facts.openTotal;
         highest = std::max(highest, open->target.position);
     }
     plan.opensMeter = !isReported(facts);

@@ -28,8 +28,4 @@ private:
     Reversals& m_reversals;
 };
 
-// Why the card's last purchase cannot be taken back; nothing when it can.
-std::optional<Fault> reversalRefusal(const Reversible& sale, const AccountFacts& facts,
-                                     const CardReading& seen);
-
 } // namespace wattcard::app

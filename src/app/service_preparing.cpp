@@ -10,6 +10,7 @@
 #include "app/service_permission.h"
 #include "app/service_signing.h"
 #include "domain/ports/people.h"
+#include "domain/reversal_rules.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adjust_credit.h"
 #include "app/replace_card.h"
+#include "app/reverse_sale.h"
 #include "app/resume_account.h"
 #include "app/settle_row.h"
 #include "app/transfer_account.h"
@@ -205,3 +206,31 @@ INSTANTIATE_TEST_SUITE_P(Operations, OperationPull,
                                            Operated{"adjustment", 1, yuan(35), begin, adjust},
                                            Operated{"resumption", 2, yuan(40), suspend, resume}),
                          [](const auto& info) { return std::string{info.param.name}; });
+
+// Found by the explorer (tests/simulation/explorer): a reversal that the lost card has taken, and
+// whose answer was lost, is voided by the replacement. The lost card turns up, and its count goes
+// into the meter; the new card stands behind that count, or the meter would refuse what was paid.
+TEST(Replacement, ofACardWithAnUnknownReversalStandsBehindIt)
+{
+    constexpr std::uint8_t putData = 0xDA;
+    Town town;
+    begin(town);
+    town.buy(town.card(1), pay(100));
+    town.present(town.card(1));
+    const app::Order order = town.order(first);
+    town.reader.setIntercept({{}, [](ByteView command, Bytes&) {
+                                  return command[1] == putData ? Cut::PullCard : Cut::None;
+                              }});
+    const auto reversed = app::ReverseSale{town.shop(), *town.reversals}.run(
+        {order.id, first, order.seen, {Reason::CustomerChange, u"not wanted"_s, {}, {}}},
+        town.person(Role::ShiftLeader));
+    town.reader.setIntercept({});
+    ASSERT_TRUE(std::holds_alternative<app::SaleStopped>(reversed));
+    ASSERT_TRUE(town.openRow());
+
+    EXPECT_EQ(done(replace(town)).total, yuan(130));
+    town.wall().take(town.card(1)); // found again
+    EXPECT_EQ(town.wall().take(town.card(2)), meter::DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(130));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}

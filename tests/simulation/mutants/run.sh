@@ -28,7 +28,7 @@ make_tests() { ninja -C "$build" "$@" >"$scratch/build.log" 2>&1; }
 red() { ! ( "$build/$1" --gtest_brief=1 || exit 1 ) >"$scratch/$1.log" 2>&1; }
 
 make_tests || { cat "$scratch/build.log"; exit 1; }
-for job in mutant_domain mutant_simulation mutant_meter; do
+for job in mutant_domain mutant_simulation mutant_meter mutant_model; do
     if red "$job"; then
         echo "$job is red without any mutant"
         cat "$scratch/$job.log"
