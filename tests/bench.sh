@@ -12,7 +12,8 @@ build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
     "$top/installer/prepare.sh" wattcard_bench_backup wattcard_bench_budgets \
         wattcard_bench_card_cpu wattcard_bench_card_line wattcard_bench_fleet wattcard_bench_quote \
-        wattcard_bench_search wattcard_bench_store
+        wattcard_bench_history wattcard_bench_reports wattcard_bench_search \
+        wattcard_bench_store wattcard_bench_ui_stall
     build=$top/build/release
 fi
 
@@ -54,8 +55,17 @@ if wants budgets; then # without a smart-card service it leaves those lines out
     fi
     [ "$status" -eq 0 ] || exit "$status"
 fi
+if wants ui-stall; then
+    "$build/bench/wattcard_bench_ui_stall"
+fi
 if wants backup-sale backup; then
     "$build/bench/wattcard_bench_backup" "$@"
+fi
+if wants report-sale search-sale; then
+    "$build/bench/wattcard_bench_reports"
+fi
+if wants reports totals-sale; then
+    "$build/bench/wattcard_bench_history" "$@"
 fi
 if wants search-budget; then
     "$build/bench/wattcard_bench_search" search-budget

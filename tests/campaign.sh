@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Long runs that are not part of every test: campaign.sh fuzz [SECONDS]|flips|replay|
-# human [SALES [SEED]]|window|walk|reports [WORLDS]
+# human [SALES [SEED]]|window|walk|reports [WORLDS]|latency
 set -eu
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -31,6 +31,9 @@ reports) # each against a naive recomputation
     QT_QPA_PLATFORM=offscreen WATTCARD_WORLDS=${2:-$worlds} \
         "$top/build/release/tests/reports/wattcard_report_world_tests" \
         --gtest_filter='ReportOracle.*'
+    ;;
+latency) # sales alone, beside backups, beside every report, behind the search
+    exec "$here/bench.sh" backup-sale report-sale
     ;;
 walk) # every widget of every screen, as the tests do, in one go: cut, not translated, not reached
     "$top/installer/prepare.sh" wattcard_ui_tests wattcard_atspi_walk
@@ -64,7 +67,7 @@ human) # through a smart-card service of its own where the machine allows one
     ;;
 *)
     echo "usage: campaign.sh fuzz [SECONDS]|flips|replay|human [SALES [SEED]]|window|walk|" \
-        "reports [WORLDS]" >&2
+        "reports [WORLDS]|latency" >&2
     exit 2
     ;;
 esac

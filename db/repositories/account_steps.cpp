@@ -132,6 +132,8 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
                         {"note"_L1, note}};
     if (const QJsonValue visit = step.detail[u"visit"_s]; !visit.toString().isEmpty())
         details.insert("visit"_L1, visit);
+    if (!step.audited.isEmpty())
+        details.insert("fields"_L1, step.audited);
     auto finished =
         rows.finish({"account.step"_L1, u"account:%1"_s.arg(step.account.value()), details}, actor);
     return finished ? Result<StepNumber>{number} : failed(finished);

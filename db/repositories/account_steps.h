@@ -21,6 +21,7 @@ struct AccountStep {
     StepCause cause = {};
     std::vector<Leg> legs = {};
     QLatin1StringView month = {}; // "visit" or "end": the month in `detail` is settled by it
+    QJsonObject audited = {};     // fields with before and after, as the audit entry tells them
 };
 
 // The table account_step, inside a transaction: who may, who has signed, the line with its legs and

@@ -113,6 +113,7 @@ Result<void> SqlAccountBook::rename(AccountId account, const QString& name, cons
             return renamed;
         AccountStep step{.account = account, .operation = Operation::Rename};
         step.detail = {{u"before"_s, books->account.customerName}, {u"after"_s, name.trimmed()}};
+        step.audited = {{u"name"_s, step.detail}};
         step.cause = cause;
         const auto added = m_steps.add(step, actor);
         return added ? Result<void>{} : failed(added);

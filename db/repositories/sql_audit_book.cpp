@@ -45,6 +45,8 @@ constexpr StatementText selectObjects{
     " ON s.id = a.service_point WHERE s.customer_number = ? OR s.meter_number = ?"
     " UNION SELECT r.id FROM transaction_row AS r JOIN service_point AS s"
     " ON s.id = r.service_point WHERE s.customer_number = ? OR s.meter_number = ?"};
+constexpr StatementText selectReaderRole{
+    "audit_reader_role", "SELECT role FROM operator WHERE id = ? AND disabled = 0"};
 constexpr StatementText selectSpan{
     "audit_span", "SELECT COALESCE(MIN(number), 1), COALESCE(MAX(number), 0) FROM audit_entry"
                   " WHERE at >= ? AND at < ?"};
@@ -103,9 +105,25 @@ Result<QString> objectsOf(const QString& file, const QString& account)
 
 } // namespace
 
-Result<std::vector<AuditLine>> SqlAuditBook::page(const AuditSearch& search, std::int64_t before,
-                                                  int limit)
+Result<void> SqlAuditBook::permits(OperatorId reader, Right right) const
 {
+    auto answer = askAudit(m_file, selectReaderRole, {value(reader)});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return failed(Fault::PermissionDenied, u"nobody signed in"_s);
+    Record& record = answer->records.front();
+    const auto role = checked(record, coded<Role>(record));
+    if (!role)
+        return failed(role);
+    return may(*role, right) ? Result<void>{} : failed(Fault::PermissionDenied);
+}
+
+Result<std::vector<AuditLine>> SqlAuditBook::page(OperatorId reader, const AuditSearch& search,
+                                                  std::int64_t before, int limit)
+{
+    if (auto permitted = permits(reader, Right::ReadEverything); !permitted)
+        return failed(permitted);
     constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::max();
     std::vector<QVariant> values{value(before),     value(std::int64_t{0}), value(ever),
                                  value(search.who), value(-ever),           value(ever)};
@@ -162,22 +180,30 @@ Result<std::map<OperatorId, UtcTime>> SqlAuditBook::lastSignIns()
     return signIns;
 }
 
-Result<std::vector<AuditLine>> SqlAuditBook::entries(std::int64_t from, int limit)
+Result<std::vector<AuditLine>> SqlAuditBook::entries(OperatorId reader, std::int64_t from,
+                                                     int limit)
 {
+    if (auto permitted = permits(reader, Right::ExportEvidence); !permitted)
+        return failed(permitted);
     return auditLines(m_file, selectOnwards, {value(from), value(std::int64_t{limit})});
 }
 
-Result<std::vector<AuditAnchor>> SqlAuditBook::anchors()
+Result<std::vector<AuditAnchor>> SqlAuditBook::anchors(OperatorId reader)
 {
+    if (auto permitted = permits(reader, Right::ExportEvidence); !permitted)
+        return failed(permitted);
     auto answer = askAudit(m_file, selectHeads);
     return answer ? checkedAll(*answer, auditAnchorFrom)
                   : Result<std::vector<AuditAnchor>>{failed(answer)};
 }
 
-Result<AuditReport> SqlAuditBook::verify(const AuditWitnesses& witnesses, const GoOn& goOn)
+Result<AuditReport> SqlAuditBook::verify(OperatorId reader, const AuditWitnesses& witnesses,
+                                         const GoOn& goOn)
 {
-    const auto reader = StoreReader::open(m_file);
-    return reader ? reviewChain(*reader, witnesses, goOn) : failed(reader);
+    if (auto permitted = permits(reader, Right::VerifyChain); !permitted)
+        return failed(permitted);
+    const auto store = StoreReader::open(m_file);
+    return store ? reviewChain(*store, witnesses, goOn) : failed(store);
 }
 
 } // namespace wattcard::db

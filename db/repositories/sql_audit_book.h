@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports/audit_book.h"
+#include "domain/rights.h"
 
 namespace wattcard::db {
 
@@ -11,16 +12,19 @@ namespace wattcard::db {
 class SqlAuditBook : public AuditBook {
 public:
     explicit SqlAuditBook(QString file) : m_file{std::move(file)} {} // of the store
-    Result<std::vector<AuditLine>> page(const AuditSearch& search, std::int64_t before,
-                                        int limit) override;
+    Result<std::vector<AuditLine>> page(OperatorId reader, const AuditSearch& search,
+                                        std::int64_t before, int limit) override;
     Result<std::int64_t> newest() override;
     Result<std::optional<AuditLine>> lastReview() override;
     Result<std::map<OperatorId, UtcTime>> lastSignIns() override;
-    Result<std::vector<AuditLine>> entries(std::int64_t from, int limit) override;
-    Result<std::vector<AuditAnchor>> anchors() override;
-    Result<AuditReport> verify(const AuditWitnesses& witnesses, const GoOn& goOn) override;
+    Result<std::vector<AuditLine>> entries(OperatorId reader, std::int64_t from,
+                                           int limit) override;
+    Result<std::vector<AuditAnchor>> anchors(OperatorId reader) override;
+    Result<AuditReport> verify(OperatorId reader, const AuditWitnesses& witnesses,
+                               const GoOn& goOn) override;
 
 private:
+    Result<void> permits(OperatorId reader, Right right) const; // by the role on record now
     QString m_file;
 };
 

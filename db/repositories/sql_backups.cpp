@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdlib>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,16 @@ tl::unexpected<Failure> unsound(const Failure& failure)
     return failed(BackupTrouble::BooksUnsound, failure.detail);
 }
 
+QLatin1StringView actionOf(BackupNote::Act act)
+{
+    switch (act) {
+    case BackupNote::Act::Made: return "backup.made"_L1;
+    case BackupNote::Act::Proven: return "backup.proven"_L1;
+    case BackupNote::Act::Restoring: return "backup.restoring"_L1;
+    }
+    std::abort();
+}
+
 } // namespace
 
 Result<void> SqlBackupStore::copyTo(const QString& file, const BackupProgress& progress)
@@ -217,11 +228,11 @@ Result<QString> SqlBackupStore::adopt(const QString& prepared)
 Result<void> SqlBackupBook::note(const BackupNote& note, const Actor& actor)
 {
     return inTransaction(m_database, "backup"_L1, [&]() -> Result<void> {
-        if (auto may = permit(m_database, actor, Right::BackUp); !may)
+        const bool restores = note.act == BackupNote::Act::Restoring;
+        if (auto may = permit(m_database, actor, restores ? Right::Restore : Right::BackUp); !may)
             return may;
-        const bool made = note.act == BackupNote::Act::Made;
         const qint64 madeAt = note.contents.madeAt.time_since_epoch().count();
-        return AuditChain{m_database, m_clock}.add({made ? "backup.made"_L1 : "backup.proven"_L1,
+        return AuditChain{m_database, m_clock}.add({actionOf(note.act),
                                                     u"backup:"_s + note.file,
                                                     {{"made_at"_L1, madeAt},
                                                      {"size"_L1, qint64{note.size}},
@@ -230,6 +241,19 @@ Result<void> SqlBackupBook::note(const BackupNote& note, const Actor& actor)
                                                      {"head"_L1, hexOf(note.contents.head)},
                                                      {"rows"_L1, qint64{note.contents.rows}}}},
                                                    actor);
+    });
+}
+
+Result<void> SqlBackupBook::notePlan(const BackupPlanNote& plan, const Actor& actor)
+{
+    return inTransaction(m_database, "backup_plan"_L1, [&]() -> Result<void> {
+        if (auto may = permit(m_database, actor, Right::BackUp); !may)
+            return may;
+        return AuditChain{m_database, m_clock}.add(
+            {"backup.planned"_L1,
+             u"backup-plan"_s,
+             {{"folder"_L1, plan.folder}, {"hours"_L1, plan.hours}, {"keep"_L1, plan.keep}}},
+            actor);
     });
 }
 

@@ -28,6 +28,7 @@ class SqlBackupBook : public BackupBook {
 public:
     SqlBackupBook(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
     Result<void> note(const BackupNote& note, const Actor& actor) override;
+    Result<void> notePlan(const BackupPlanNote& plan, const Actor& actor) override;
 
 private:
     Database& m_database;

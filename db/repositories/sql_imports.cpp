@@ -20,6 +20,15 @@ namespace {
 constexpr StatementText selectNumbers{"all_numbers",
                                       "SELECT customer_number, meter_number FROM service_point"};
 constexpr StatementText selectFile{"import_file", "SELECT 1 FROM import_file WHERE sha256 = ?"};
+constexpr StatementText selectNumbersPage{
+    "numbers_page", "SELECT customer_number, meter_number FROM service_point"
+                    " WHERE customer_number > ? ORDER BY customer_number LIMIT 20000"};
+constexpr StatementText numberOwner{
+    "number_owner",
+    "SELECT p.customer_number || ' ' || c.name FROM service_point AS p"
+    " JOIN account AS a ON a.service_point = p.id"
+    " JOIN customer AS c ON c.id = a.customer"
+    " WHERE p.customer_number = ? OR p.meter_number = ? ORDER BY a.id DESC LIMIT 1"};
 constexpr StatementText countHidden{"hidden_imports",
                                     "SELECT COUNT(*) FROM account AS a WHERE a.id BETWEEN ? AND ?"
                                     " AND NOT EXISTS (SELECT 1 FROM operator_sees AS s"
@@ -28,6 +37,31 @@ constexpr StatementText insertFile{
     "insert_import", "INSERT INTO import_file (sha256, name, lines, first, last, debts,"
                      " imported_by, approver, imported_at, audit)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+
+template <class Store> Result<QString> ownerIn(Store& store, const QString& number)
+{
+    auto answer = store.run(numberOwner, {number, number});
+    if (!answer)
+        return failed(answer);
+    return answer->records.empty() ? QString{} : answer->records.front().text();
+}
+
+template <class Store>
+Result<bool> isFileIn(Store& store, const std::array<std::uint8_t, 32>& sha256)
+{
+    const auto answer = store.run(selectFile, {value(ByteView{sha256})});
+    if (!answer)
+        return failed(answer);
+    return !answer->records.empty();
+}
+
+// False where a number is not what its column promises.
+bool addNumbers(Record& record, TakenNumbers& taken)
+{
+    taken.customers.insert(parsed<CustomerNumber>(record).number());
+    taken.meters.insert(parsed<MeterNumber>(record).number());
+    return !record.isDamaged();
+}
 
 QJsonObject detailsOf(const ImportBatch& batch, const ImportTotals& totals,
                       const ApprovalRecord& approval)
@@ -59,20 +93,20 @@ Result<TakenNumbers> SqlImports::takenNumbers()
         return failed(answer);
     TakenNumbers taken;
     for (Record& record : answer->records) {
-        taken.customers.insert(parsed<CustomerNumber>(record).number());
-        taken.meters.insert(parsed<MeterNumber>(record).number());
-        if (record.isDamaged())
+        if (!addNumbers(record, taken))
             return failed(Fault::DatabaseDamaged, u"a number of a service point"_s);
     }
     return taken;
 }
 
+Result<QString> SqlImports::ownerOf(const QString& number)
+{
+    return ownerIn(m_database, number);
+}
+
 Result<bool> SqlImports::isImported(const std::array<std::uint8_t, 32>& sha256)
 {
-    const auto answer = m_database.run(selectFile, {value(ByteView{sha256})});
-    if (!answer)
-        return failed(answer);
-    return !answer->records.empty();
+    return isFileIn(m_database, sha256);
 }
 
 Result<ImportTotals> SqlImports::import(const ImportBatch& batch, const ApprovalRecord& approval,
@@ -139,16 +173,12 @@ Result<void> SqlImports::book(const ImportBatch& batch, const ImportTotals& tota
 Result<SqlImports::Booked> SqlImports::addAll(const ImportBatch& batch, const Actor& actor)
 {
     Booked booked;
-    auto taken = takenNumbers();
-    if (!taken)
-        return failed(taken);
     CustomerRows customers{m_database, m_clock};
     for (const ImportedCustomer& line : batch.lines) {
         if (!areDebts(line.debts))
             return failed(Fault::BadInput, u"debts"_s);
-        if (!taken->customers.insert(line.customer.number.number()).second ||
-            !taken->meters.insert(line.customer.meter.number()).second)
-            return failed(Fault::DuplicateNumber, line.customer.number.toString());
+        if (auto free = customers.checkFree(line.customer); !free) // of the books and of the file
+            return failed(free);
         const auto account = customers.add(line.customer);
         if (!account)
             return failed(account);
@@ -165,6 +195,47 @@ Result<SqlImports::Booked> SqlImports::addAll(const ImportBatch& batch, const Ac
     if (hidden->records.front().all().front().toLongLong() != 0)
         return failed(Fault::OutOfScope);
     return booked;
+}
+
+// Page by page: of a million places no answer is long, and the log does not wait for all of them.
+Result<TakenNumbers> SqlImportTrial::takenNumbers()
+{
+    auto reading = Reading::open(m_file);
+    if (!reading)
+        return failed(reading);
+    TakenNumbers taken;
+    QString last = u""_s;
+    while (true) {
+        auto answer = (*reading)->run(selectNumbersPage, {last});
+        if (!answer)
+            return failed(answer);
+        if (answer->records.empty())
+            return taken;
+        last = answer->records.back().all().front().toString();
+        for (Record& record : answer->records) {
+            if (!addNumbers(record, taken))
+                return failed(Fault::DatabaseDamaged, u"a number of a service point"_s);
+        }
+        if (auto renewed = (*reading)->renewWhenOld(); !renewed)
+            return failed(renewed);
+    }
+}
+
+Result<QString> SqlImportTrial::ownerOf(const QString& number)
+{
+    auto reading = Reading::open(m_file);
+    return reading ? ownerIn(**reading, number) : Result<QString>{failed(reading)};
+}
+
+Result<bool> SqlImportTrial::isImported(const std::array<std::uint8_t, 32>& sha256)
+{
+    auto reading = Reading::open(m_file);
+    return reading ? isFileIn(**reading, sha256) : Result<bool>{failed(reading)};
+}
+
+Result<ImportTotals> SqlImportTrial::import(const ImportBatch&, const ApprovalRecord&, const Actor&)
+{
+    return failed(Fault::NotSaved, u"a trial books nothing"_s);
 }
 
 } // namespace wattcard::db

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/repositories/audited_rows.h"
+#include "db/sqlite/reading.h"
 #include "domain/ports/imports.h"
 
 namespace wattcard::db {
@@ -12,6 +13,7 @@ class SqlImports : public Imports {
 public:
     SqlImports(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
     Result<TakenNumbers> takenNumbers() override;
+    Result<QString> ownerOf(const QString& number) override;
     Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override;
     Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
                                 const Actor& actor) override;
@@ -30,6 +32,21 @@ private:
                       const ApprovalRecord& approval, const Actor& actor);
     Database& m_database;
     const Clock& m_clock;
+};
+
+// For a dry run beside the counter: asks the same through a connection that only reads, and books
+// nothing. Belongs to no thread.
+class SqlImportTrial : public Imports {
+public:
+    explicit SqlImportTrial(QString file) : m_file{std::move(file)} {} // of the store
+    Result<TakenNumbers> takenNumbers() override;
+    Result<QString> ownerOf(const QString& number) override;
+    Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override;
+    Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
+                                const Actor& actor) override;
+
+private:
+    QString m_file;
 };
 
 } // namespace wattcard::db

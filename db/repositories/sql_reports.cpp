@@ -97,6 +97,9 @@ Result<void> SqlReports::prepare()
         const QString day = record.text();
         m_days.emplace_back(day, utcTime(record));
     }
+    // A day that was opened by a clock set back has taken what lies after it from the days before.
+    for (std::size_t place = m_days.size(); place > 1; --place)
+        m_days[place - 2].second = std::min(m_days[place - 2].second, m_days[place - 1].second);
     auto reader = m_reading->run(selectReader, {value(m_viewer)});
     if (!reader)
         return failed(reader);

@@ -20,17 +20,26 @@ public:
                                                     const Clock& clock);
 
     Result<void> permits(ReportSubject subject) override;
-    Result<void> sales(const ReportDays& days, const Visitor<SaleFact>& visit) override;
+    using ReportSource::accounts;
+    using ReportSource::sales;
+    using ReportSource::series;
+    Result<void> sales(const ReportDays& days, SaleNeeds needs,
+                       const Visitor<SaleFact>& visit) override;
     Result<void> entries(const ReportDays& days, const Visitor<EntryFact>& visit) override;
     Result<void> shifts(const ReportDays& days, const Visitor<ShiftFact>& visit) override;
-    Result<void> accounts(const std::set<AccountId>& only,
+    Result<void> accounts(const std::set<AccountId>& only, AccountNeeds needs,
                           const Visitor<AccountFact>& visit) override;
-    Result<void> series(const Visitor<SeriesFact>& visit) override;
+    Result<void> series(SeriesNeeds needs, const Visitor<SeriesFact>& visit) override;
     Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) override;
     Result<void> orders(const Visitor<OrderFact>& visit) override;
     Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) override;
     Result<void> meterEvents(const ReportDays& days, const Visitor<MeterEventFact>& visit) override;
     Result<void> audit(const ReportDays& days, const Visitor<AuditFact>& visit) override;
+    Result<std::vector<DayRun>> dayRuns(const ReportDays& days) override;
+    Result<void> totals(const TotalQuestion& asked, TotalBy by,
+                        const Visitor<TotalFact>& visit) override;
+    Result<void> hourTotals(const TotalQuestion& asked, const Visitor<HourFact>& visit) override;
+    Result<void> tierTotals(const TotalQuestion& asked, const Visitor<TierFact>& visit) override;
     Result<std::vector<Tariff>> tariffs() override;
 
     // The first and the last business day that was opened; both empty before the first.
@@ -56,8 +65,8 @@ private:
     Result<void> addEntryLegs(std::vector<EntryFact>& page, const std::vector<QVariant>& after);
     Result<void> settlePlace(EntryFact& entry);
     Result<std::vector<AccountFact>> accountPage(std::int64_t after, std::int64_t upTo);
-    Result<void> addBalances(std::vector<AccountFact>& page);
-    Result<std::vector<SeriesFact>> seriesPage(std::int64_t after);
+    Result<void> addBalances(std::vector<AccountFact>& page, AccountNeeds needs);
+    Result<std::vector<SeriesFact>> seriesPage(std::int64_t after, bool returns);
     Result<void> addReturns(std::vector<SeriesFact>& page);
     Result<void> addUnloaded(SeriesFact& series);
     Result<void> addTariffs(SeriesFact& series);

@@ -81,7 +81,7 @@ constexpr StatementText selectTariffsOf{
     "report_series_tariffs", "SELECT DISTINCT tariff FROM transaction_row WHERE series = ?"
                              " AND state <> 'voided' ORDER BY tariff"};
 
-AccountFact accountFrom(Record& record)
+AccountFact accountFactFrom(Record& record)
 {
     AccountFact account;
     account.place.account = number<AccountId>(record);
@@ -99,7 +99,7 @@ AccountFact accountFrom(Record& record)
     return account;
 }
 
-SeriesFact seriesFrom(Record& record)
+SeriesFact seriesFactFrom(Record& record)
 {
     SeriesFact series;
     series.id = record.integer();
@@ -115,7 +115,7 @@ SeriesFact seriesFrom(Record& record)
     return series;
 }
 
-ReturnFact returnFrom(Record& record)
+ReturnFact returnFactFrom(Record& record)
 {
     ReturnFact fact;
     fact.at = localTime(record);
@@ -181,7 +181,7 @@ Result<void> spread(Result<Answer> answer, std::vector<Fact>& page, Add add)
 
 } // namespace
 
-Result<void> SqlReports::accounts(const std::set<AccountId>& only,
+Result<void> SqlReports::accounts(const std::set<AccountId>& only, AccountNeeds needs,
                                   const Visitor<AccountFact>& visit)
 {
     if (auto may = permits(ReportSubject::Accounts); !may)
@@ -195,7 +195,7 @@ Result<void> SqlReports::accounts(const std::set<AccountId>& only,
                                  : accountPage(wanted->value() - 1, wanted->value());
         if (!page)
             return failed(page);
-        if (auto added = addBalances(*page); !added)
+        if (auto added = addBalances(*page, needs); !added)
             return added;
         for (const AccountFact& account : *page) {
             if (sees(account.place.account) && visit(account) == Next::Stop)
@@ -214,19 +214,25 @@ Result<void> SqlReports::accounts(const std::set<AccountId>& only,
 Result<std::vector<AccountFact>> SqlReports::accountPage(std::int64_t after, std::int64_t upTo)
 {
     auto answer = m_reading->run(selectAccounts, {value(after), value(upTo), value(m_atOnce)});
-    return answer ? checkedAll(*answer, accountFrom)
+    return answer ? checkedAll(*answer, accountFactFrom)
                   : Result<std::vector<AccountFact>>{failed(answer)};
 }
 
-Result<void> SqlReports::addBalances(std::vector<AccountFact>& page)
+Result<void> SqlReports::addBalances(std::vector<AccountFact>& page, AccountNeeds needs)
 {
     if (page.empty())
         return {};
     const std::vector<QVariant> span{value(idOf(page.front())), value(idOf(page.back()))};
-    if (auto added = spread(m_reading->run(sumHeld, span), page, addHeld); !added)
-        return added;
-    if (auto added = spread(m_reading->run(sumOwed, span), page, addOwed); !added)
-        return added;
+    if (needs.held) {
+        if (auto added = spread(m_reading->run(sumHeld, span), page, addHeld); !added)
+            return added;
+    }
+    if (needs.owed) {
+        if (auto added = spread(m_reading->run(sumOwed, span), page, addOwed); !added)
+            return added;
+    }
+    if (!needs.remaining)
+        return {};
     return spread(m_reading->run(selectRemaining, span), page,
                   [](AccountFact& account, Record& record) {
                       account.remaining = credit(record);
@@ -234,7 +240,7 @@ Result<void> SqlReports::addBalances(std::vector<AccountFact>& page)
                   });
 }
 
-Result<void> SqlReports::series(const Visitor<SeriesFact>& visit)
+Result<void> SqlReports::series(SeriesNeeds needs, const Visitor<SeriesFact>& visit)
 {
     auto may = permits(ReportSubject::Accounts);
     if (!may)
@@ -245,15 +251,15 @@ Result<void> SqlReports::series(const Visitor<SeriesFact>& visit)
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto page = seriesPage(after);
+        auto page = seriesPage(after, needs.returns || needs.tariffs);
         if (!page)
             return failed(page);
         for (SeriesFact& series : *page) {
             if (!sees(series.place.account))
                 continue;
-            if (auto added = addUnloaded(series); !added)
+            if (auto added = needs.oldestUnloaded ? addUnloaded(series) : Result<void>{}; !added)
                 return added;
-            if (auto added = addTariffs(series); !added)
+            if (auto added = needs.tariffs ? addTariffs(series) : Result<void>{}; !added)
                 return added;
             if (visit(series) == Next::Stop)
                 return {};
@@ -264,12 +270,12 @@ Result<void> SqlReports::series(const Visitor<SeriesFact>& visit)
     }
 }
 
-Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after)
+Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after, bool returns)
 {
     auto answer = m_reading->run(selectSeriesPage, {value(after), value(m_atOnce)});
     if (!answer)
         return failed(answer);
-    auto page = checkedAll(*answer, seriesFrom);
+    auto page = checkedAll(*answer, seriesFactFrom);
     if (!page || page->empty())
         return page;
     const std::vector<QVariant> span{value(page->front().id), value(page->back().id)};
@@ -280,7 +286,7 @@ Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after)
         });
     if (!summed)
         return failed(summed);
-    if (auto added = addReturns(*page); !added)
+    if (auto added = returns ? addReturns(*page) : Result<void>{}; !added)
         return failed(added);
     return page;
 }
@@ -288,13 +294,14 @@ Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after)
 Result<void> SqlReports::addReturns(std::vector<SeriesFact>& page)
 {
     const std::vector<QVariant> span{value(page.front().id), value(page.back().id)};
-    if (auto added =
-            spread(m_reading->run(selectNewest, span), page,
-                   [](SeriesFact& series, Record& record) { series.newest = returnFrom(record); });
+    if (auto added = spread(
+            m_reading->run(selectNewest, span), page,
+            [](SeriesFact& series, Record& record) { series.newest = returnFactFrom(record); });
         !added)
         return added;
-    return spread(m_reading->run(selectFirst, span), page,
-                  [](SeriesFact& series, Record& record) { series.first = returnFrom(record); });
+    return spread(m_reading->run(selectFirst, span), page, [](SeriesFact& series, Record& record) {
+        series.first = returnFactFrom(record);
+    });
 }
 
 // What was put on the card last is what is still on it; a reversal has taken back the one before.

@@ -69,7 +69,7 @@ ShiftFact shiftFactFrom(Record& record)
     return shift;
 }
 
-StepFact stepFrom(Record& record)
+StepFact stepFactFrom(Record& record)
 {
     StepFact step;
     step.number = record.integer();
@@ -85,7 +85,7 @@ StepFact stepFrom(Record& record)
     return step;
 }
 
-OrderFact orderFrom(Record& record)
+OrderFact orderFactFrom(Record& record)
 {
     OrderFact order;
     order.serial = record.integer();
@@ -101,7 +101,7 @@ OrderFact orderFrom(Record& record)
     return order;
 }
 
-AuditFact auditFrom(Record& record)
+AuditFact auditFactFrom(Record& record)
 {
     AuditFact entry;
     entry.number = record.integer();
@@ -144,7 +144,7 @@ Result<void> SqlReports::steps(const ReportDays& days, const Visitor<StepFact>& 
         auto answer = m_reading->run(selectSteps, {after[0], after[1], days.to, value(m_atOnce)});
         if (!answer)
             return failed(answer);
-        auto page = checkedAll(*answer, stepFrom);
+        auto page = checkedAll(*answer, stepFactFrom);
         if (!page)
             return failed(page);
         for (StepFact& step : *page) {
@@ -170,7 +170,7 @@ Result<void> SqlReports::orders(const Visitor<OrderFact>& visit)
     auto answer = m_reading->run(selectOrders);
     if (!answer)
         return failed(answer);
-    const auto orders = checkedAll(*answer, orderFrom);
+    const auto orders = checkedAll(*answer, orderFactFrom);
     if (!orders)
         return failed(orders);
     for (const OrderFact& order : *orders) {
@@ -193,7 +193,7 @@ Result<void> SqlReports::audit(const ReportDays& days, const Visitor<AuditFact>&
             m_reading->run(selectAudit, {after[0], after[1], value(until), value(m_atOnce)});
         if (!answer)
             return failed(answer);
-        const auto page = checkedAll(*answer, auditFrom);
+        const auto page = checkedAll(*answer, auditFactFrom);
         if (!page)
             return failed(page);
         for (const AuditFact& entry : *page) {

@@ -20,7 +20,7 @@ constexpr StatementText selectSales{
     " COALESCE(k.reason, ''), r.account, p.customer_number, c.name, p.area, p.station,"
     " s.meter_number, r.tariff, t.name, r.counter, r.author, o.login, COALESCE(ap.login, ''),"
     " r.sale, COALESCE(r.receipt_serial, 0), s.unit, r.payment, r.credit, r.energy,"
-    " CASE WHEN s.unit = 'money' OR t.tier_period = 'none' THEN 0 ELSE"
+    " CASE WHEN ? = 0 OR s.unit = 'money' OR t.tier_period = 'none' THEN 0 ELSE"
     "  (SELECT COALESCE(SUM(e.energy), 0) FROM transaction_row AS e WHERE e.account = r.account"
     "    AND e.state = 'committed' AND e.number < r.number AND e.business_day >="
     "    CASE t.tier_period WHEN 'year' THEN substr(r.business_day, 1, 4) || '0101'"
@@ -42,6 +42,7 @@ constexpr StatementText selectSales{
     "  LEFT JOIN transaction_row AS b ON b.number = k.reverses"
     "  LEFT JOIN outbox AS x ON x.row = r.number"
     " WHERE (r.business_day, r.number) > (?, ?) AND r.business_day <= ?"
+    " AND (? = 0 OR r.kind = 'opening' OR h.row IS NOT NULL)"
     " ORDER BY r.business_day, r.number LIMIT ?"};
 constexpr StatementText selectSaleLegs{
     "report_sale_legs",
@@ -62,7 +63,7 @@ constexpr StatementText selectEntryLegs{
     " WHERE e.row IS NULL AND (e.at, e.number) > (?, ?) AND (e.at, e.number) <= (?, ?)"
     " ORDER BY e.at, e.number, l.number"};
 
-ReportPlace placeFrom(Record& record)
+ReportPlace salePlaceFrom(Record& record)
 {
     ReportPlace place;
     place.account = number<AccountId>(record);
@@ -84,7 +85,7 @@ void readSoldBy(Record& record, SaleFact& sale)
     sale.approver = record.text();
 }
 
-SaleFact saleFrom(Record& record)
+SaleFact saleFactFrom(Record& record)
 {
     SaleFact sale;
     sale.number = record.integer();
@@ -94,7 +95,7 @@ SaleFact saleFrom(Record& record)
     sale.operation = record.text();
     sale.state = record.text();
     sale.reason = record.text();
-    sale.place = placeFrom(record);
+    sale.place = salePlaceFrom(record);
     readSoldBy(record, sale);
     sale.sale = number<SaleNumber>(record);
     sale.receipt = receiptNumber(sale.counter, sale.day, record.integer());
@@ -152,7 +153,8 @@ bool isOfAccount(Book book)
 
 } // namespace
 
-Result<void> SqlReports::sales(const ReportDays& days, const Visitor<SaleFact>& visit)
+Result<void> SqlReports::sales(const ReportDays& days, SaleNeeds needs,
+                               const Visitor<SaleFact>& visit)
 {
     if (auto may = permitMoney(); !may)
         return may;
@@ -160,13 +162,15 @@ Result<void> SqlReports::sales(const ReportDays& days, const Visitor<SaleFact>& 
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer = m_reading->run(selectSales, {after[0], after[1], days.to, value(m_atOnce)});
+        auto answer = m_reading->run(
+            selectSales, {value(std::int64_t{needs.boughtBefore}), after[0], after[1], days.to,
+                          value(std::int64_t{needs.onlyChanges}), value(m_atOnce)});
         if (!answer)
             return failed(answer);
-        auto page = checkedAll(*answer, saleFrom);
+        auto page = checkedAll(*answer, saleFactFrom);
         if (!page)
             return failed(page);
-        if (auto added = addSaleLegs(*page, after); !added)
+        if (auto added = needs.legs ? addSaleLegs(*page, after) : Result<void>{}; !added)
             return added;
         for (const SaleFact& sale : *page) {
             if (sees(sale.place.account) && visit(sale) == Next::Stop)

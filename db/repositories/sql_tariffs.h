@@ -46,4 +46,7 @@ private:
     TariffTable m_table;
 };
 
+// As Tariffs::past, through a connection of its own that only reads; usable from any thread.
+Result<std::vector<AccountPast>> pastOfPlan(const QString& file, TariffPlanId plan, UtcTime since);
+
 } // namespace wattcard::db

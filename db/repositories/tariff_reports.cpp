@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/columns.h"
 #include "db/repositories/sql_tariffs.h"
+#include "db/sqlite/reading.h"
 #include "domain/tariff/tariff_card.h"
 
 // What the books know of the past and of the meters, for the rehearsal and the propagation map.
@@ -67,9 +68,10 @@ PastPurchase purchaseFrom(Record& record)
 
 } // namespace
 
-Result<std::vector<AccountPast>> SqlTariffs::past(TariffPlanId plan, UtcTime since)
+namespace {
+
+Result<std::vector<AccountPast>> pastIn(Result<Answer> answer)
 {
-    auto answer = m_database.run(selectPast, {value(plan), value(since)});
     if (!answer)
         return failed(answer);
     std::vector<AccountPast> all;
@@ -86,6 +88,20 @@ Result<std::vector<AccountPast>> SqlTariffs::past(TariffPlanId plan, UtcTime sin
         all.back().purchases.push_back(*purchase);
     }
     return all;
+}
+
+} // namespace
+
+Result<std::vector<AccountPast>> SqlTariffs::past(TariffPlanId plan, UtcTime since)
+{
+    return pastIn(m_database.run(selectPast, {value(plan), value(since)}));
+}
+
+Result<std::vector<AccountPast>> pastOfPlan(const QString& file, TariffPlanId plan, UtcTime since)
+{
+    const auto reading = Reading::open(file);
+    return reading ? pastIn((*reading)->run(selectPast, {value(plan), value(since)}))
+                   : failed(reading);
 }
 
 Result<void> SqlTariffs::readReach(MeterTariff& meter, std::int64_t series)

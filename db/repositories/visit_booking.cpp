@@ -77,8 +77,9 @@ Visit visitFrom(Record& record)
     return visit;
 }
 
-// The only reader of table work_order_visit.
-BookedVisit bookedFrom(Record& record)
+} // namespace
+
+BookedVisit bookedVisitFrom(Record& record)
 {
     BookedVisit booked;
     booked.visit = visitFrom(record);
@@ -87,8 +88,6 @@ BookedVisit bookedFrom(Record& record)
     booked.isSuspicious = record.integer() != 0;
     return booked;
 }
-
-} // namespace
 
 Result<bool> VisitBooking::book(const Visit& visit, const WorkOrder& order, std::int64_t audit,
                                 const Actor& actor)
@@ -171,7 +170,7 @@ Result<std::vector<BookedVisit>> VisitBooking::visits(WorkOrderSerial order)
     auto answer = m_database.run(selectVisits, {value(order)});
     if (!answer)
         return failed(answer);
-    return checkedAll(*answer, bookedFrom);
+    return checkedAll(*answer, bookedVisitFrom);
 }
 
 } // namespace wattcard::db

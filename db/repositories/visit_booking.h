@@ -28,4 +28,8 @@ private:
     const Clock& m_clock;
 };
 
+// The only reader of table work_order_visit: its columns from work_order to relay_closed without
+// the number, then booked_at, is_foreign and suspicious.
+BookedVisit bookedVisitFrom(Record& record);
+
 } // namespace wattcard::db

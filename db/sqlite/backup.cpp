@@ -9,7 +9,12 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <condition_variable>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +27,6 @@ struct CloseHandle {
 };
 using CopyHandle = std::unique_ptr<sqlite3, CloseHandle>;
 
-// After so many pages the copy is sent to the disk: a sale's own sync never waits behind more.
-constexpr int pagesUnsynced = 1'024;
 constexpr int busyMs = 5'000;
 
 Result<CopyHandle> openForCopy(const QString& file, int flags)
@@ -81,7 +84,6 @@ tl::unexpected<Failure> copyFailure(sqlite3* target, const QString& file)
 
 Result<void> copyPages(sqlite3_backup* copy, const QString& file, const BackupProgress& progress)
 {
-    int unsynced = 0;
     for (;;) {
         const int step = sqlite3_backup_step(copy, pagesOfAStep);
         if (step == SQLITE_DONE)
@@ -92,12 +94,9 @@ Result<void> copyPages(sqlite3_backup* copy, const QString& file, const BackupPr
         const std::int64_t done = total - sqlite3_backup_remaining(copy);
         if (progress && !progress(BackupStage::Copying, done, total))
             return failed(BackupTrouble::GivenUp);
-        unsynced += pagesOfAStep;
-        if (unsynced < pagesUnsynced)
-            continue;
-        unsynced = 0;
-        if (auto synced = crypto::syncFile(QFile::encodeName(file).toStdString()); !synced)
-            return synced;
+        // A sale's own sync never waits behind more than one step.
+        if (auto written = crypto::writeOut(QFile::encodeName(file).toStdString()); !written)
+            return written;
     }
 }
 
@@ -129,6 +128,30 @@ int askWatch(void* watch)
     return asked.progress(BackupStage::Checking, ++asked.looks, 0) ? 0 : 1;
 }
 
+// Looks beside a check whether it shall go on: the part of it that reads the trees is one
+// instruction of SQLite, however large the file.
+class Interrupter {
+public:
+    Interrupter(sqlite3* handle, std::function<bool()> goOn)
+    {
+        if (goOn)
+            m_thread = std::jthread{[handle, goOn = std::move(goOn)](const std::stop_token& ended) {
+                std::mutex mutex;
+                std::condition_variable_any told;
+                std::unique_lock lock{mutex};
+                while (!told.wait_for(lock, ended, betweenLooks, [] { return false; }) &&
+                       !ended.stop_requested()) {
+                    if (!goOn())
+                        sqlite3_interrupt(handle);
+                }
+            }};
+    }
+
+private:
+    static constexpr std::chrono::milliseconds betweenLooks{20};
+    std::jthread m_thread; // asked to end, and waited for, before the handle is closed
+};
+
 // What a PRAGMA answers in its first row; empty when there is none.
 Result<QString> firstAnswer(const CopyHandle& handle, const char* sql)
 {
@@ -156,7 +179,7 @@ Result<void> copyStore(const QString& from, const QString& to, const BackupProgr
     if (copied)
         copied = crypto::syncFile(QFile::encodeName(to).toStdString());
     if (!copied) {
-        QFile::remove(to);
+        crypto::removeGently(QFile::encodeName(to).toStdString());
         if (copied.error().fault == Fault::DiskFull)
             return failed(BackupTrouble::NoRoom, to);
     }
@@ -168,7 +191,7 @@ Result<void> checkWholeFile(const QString& file, const BackupProgress& progress)
     auto handle = openForCopy(file, SQLITE_OPEN_READONLY);
     if (!handle)
         return failed(handle);
-    constexpr int instructionsBetweenLooks = 100'000;
+    constexpr int instructionsBetweenLooks = 100'000; // milliseconds
     Watch watch{progress};
     if (progress)
         sqlite3_progress_handler(handle->get(), instructionsBetweenLooks, &askWatch, &watch);
@@ -185,11 +208,14 @@ Result<void> checkWholeFile(const QString& file, const BackupProgress& progress)
     return dangling->isEmpty() ? Result<void>{} : failed(Fault::DatabaseDamaged, *dangling);
 }
 
-Result<void> quickCheck(const QString& file)
+Result<void> quickCheck(const QString& file, const std::function<bool()>& goOn)
 {
     auto handle = openForCopy(file, SQLITE_OPEN_READONLY);
     if (!handle)
         return failed(handle);
+    if (goOn && !goOn())
+        return failed(BackupTrouble::GivenUp);
+    const Interrupter interrupter{handle->get(), goOn};
     if (auto set = execute(*handle, "PRAGMA query_only=ON"); !set)
         return set;
     const auto structure = firstAnswer(*handle, "PRAGMA quick_check(1)");

@@ -20,7 +20,8 @@ Result<void> copyStore(const QString& from, const QString& to, const BackupProgr
 Result<void> checkWholeFile(const QString& file, const BackupProgress& progress);
 
 // Structure alone, as at each start, through a connection that can only read: DatabaseDamaged names
-// the first thing that is wrong. NotFound, DatabaseFailed. Seconds for a large file.
-Result<void> quickCheck(const QString& file);
+// the first thing that is wrong. NotFound, DatabaseFailed. Seconds for a large file; asked now and
+// then, on another thread, whether it shall go on; GivenUp when not.
+Result<void> quickCheck(const QString& file, const std::function<bool()>& goOn = {});
 
 } // namespace wattcard::db

@@ -268,13 +268,16 @@ Result<void> Database::checkpointWhenIdle()
 
 Result<void> Database::checkpoint(int leastPages)
 {
-    if (m_walPages <= leastPages)
+    if (m_walPages < m_walPagesTried) // begun anew: all of it was in the database
+        m_walPagesTried = 0;
+    // Of what a reader still needs the rest stays in the log, and trying after each commit would
+    // not change that: so much more must have come.
+    if (m_walPages - m_walPagesTried <= leastPages)
         return {};
     // The C call passes the authorizer; this is the only file that may use it.
     const int result =
         sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (result == SQLITE_OK)
-        m_walPages = 0;
+    m_walPagesTried = m_walPages;
     if (result == SQLITE_OK || result == SQLITE_BUSY)
         return {};
     return stopIfFatal(failureOf(m_handle, Fault::DatabaseFailed));

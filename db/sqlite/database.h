@@ -109,6 +109,7 @@ private:
     QCache<QByteArray, QSqlQuery> m_prepared{mostPrepared}; // by text, those used last
     QLatin1StringView m_flow; // of the running transaction, else empty
     int m_walPages = 0;
+    int m_walPagesTried = 0; // in the log when the last checkpoint was made
     OperatorId m_viewer;
     std::unique_ptr<crypto::ChainSeal> m_seal;
     std::optional<Failure> m_stopped;

@@ -86,9 +86,12 @@ Result<QString> makeCurrent(const QString& profile, const QString& prepared)
     const QByteArray text = name.toLatin1() + '\n';
     const ByteView bytes{reinterpret_cast<const std::uint8_t*>(text.constData()),
                          static_cast<std::size_t>(text.size())};
-    auto pointed =
+    const auto pointed =
         crypto::replaceFile(bytesOf(profile + pointerName), bytes, crypto::Previous::Kept);
-    return pointed ? Result<QString>{folder} : failed(pointed);
+    // Renamed, and only the folder's own sync failed: whoever opens the profile now gets the new
+    // store, and that is what has to be said. A power cut may still bring back the old one, whole.
+    const bool isCurrent = storeFolder(profile) == folder;
+    return pointed || isCurrent ? Result<QString>{folder} : failed(pointed);
 }
 
 } // namespace wattcard::db

@@ -40,7 +40,11 @@ std::vector<Check> checkTills(const StoreReader& reader);
 Check checkRollOuts(const StoreReader& reader);
 // Imports brought what they say: accounts, and what they owed.
 Check checkImports(const StoreReader& reader);
+// Totals of the days are what their rows add up to.
+Check checkDayTotals(const StoreReader& reader);
 // Accounts are found by what their rows say, or wait for their line.
 Check checkSearch(const StoreReader& reader);
+// What customers owe and are owed is kept as the journal has it.
+Check checkDues(const StoreReader& reader);
 
 } // namespace wattcard::db

@@ -110,7 +110,11 @@ constexpr std::array tables{"shift",          "shift_count",        "shift_recou
                             "purchase_limit", "duplicate_window",   "sale_answer",
                             "account_step",   "row_rebuilt",        "recovered_clearing",
                             "restore_mark",   "number_block",       "roll_out",
-                            "roll_out_turn",  "roll_out_card",      "month_step"};
+                            "roll_out_turn",  "roll_out_card",      "month_step",
+                            "commissioning_ticket", "commissioning_step",
+                            "commissioning_end",    "exchange_evidence",
+                            "meter_movement",
+                            "shift_signature", "bank_review",       "bank_difference"};
 
 using Fingerprints = QMultiHash<qint64, QString>; // by audit entry
 

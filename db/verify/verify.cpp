@@ -56,6 +56,8 @@ Result<Verification> verify(const QString& directory)
         verification.checks.push_back(std::move(check));
     verification.checks.push_back(checkImports(*reader));
     verification.checks.push_back(checkSearch(*reader));
+    verification.checks.push_back(checkDayTotals(*reader));
+    verification.checks.push_back(checkDues(*reader));
     verification.checks.push_back(checkRollOuts(*reader));
     verification.checks.push_back(checkSchema(*reader));
     verification.checks.push_back(checkChain(*reader));

@@ -10,7 +10,7 @@ namespace wattcard::db {
 
 // One thing that must hold: its name (an invariant of CARD.md section 9 such as "I2", or "chain",
 // "cover", "file", "image", "receipts", "states", "stock", "orders", "visits", "keys",
-// "imports", "roll-outs"), and what breaks it, for the log and wattcardctl.
+// "imports", "roll-outs", "day-totals"), and what breaks it, for the log and wattcardctl.
 struct Check {
     QString invariant;
     bool ok = true;

@@ -171,6 +171,27 @@ ChartFigures arrearsFigures(const ReportTable& table, const ReportWords& words)
     return figures;
 }
 
+// Money where meters count in money, energy where they count in energy; what nobody uses is left
+// out.
+ChartFigures useFigures(const ReportTable& table, const ReportWords& words)
+{
+    ChartFigures figures{Shape::Bars, "consumed_energy"_L1, {}, {}};
+    for (const Row& row : table.rows)
+        figures.categories << textIn(table, row, "month"_L1, words);
+    for (const auto key : {"consumed_money"_L1, "consumed_energy"_L1}) {
+        ChartFigures::Series series{words.column(key), {}};
+        for (const Row& row : table.rows)
+            series.values.push_back(hundredthsOf(cellIn(table, row, key)));
+        const bool isLast = key == "consumed_energy"_L1;
+        if (hundredthsOf(table.totals[placeIn(table, key)]) == 0 &&
+            !(isLast && figures.series.empty()))
+            continue;
+        figures.measure = figures.series.empty() ? key : figures.measure;
+        figures.series.push_back(std::move(series));
+    }
+    return figures;
+}
+
 } // namespace
 
 std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWords& words)
@@ -183,6 +204,7 @@ std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWord
     case ReportId::Operators: return rowFigures(table, words, Shape::Bars, "operator"_L1);
     case ReportId::Counters: return rowFigures(table, words, Shape::Bars, "counter"_L1);
     case ReportId::Tariffs: return rowFigures(table, words, Shape::Bars, "tariff"_L1);
+    case ReportId::Consumption: return useFigures(table, words);
     case ReportId::NotLoaded: return ageFigures(table, words);
     case ReportId::EnergyBalance: return deviationFigures(table, words);
     case ReportId::Arrears: return arrearsFigures(table, words);

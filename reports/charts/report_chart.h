@@ -29,8 +29,8 @@ struct ChartFigures {
     friend bool operator==(const ChartFigures&, const ChartFigures&) = default;
 };
 
-// Sales by hour stacked by tariff, money by day or month, energy by tier, credit not loaded by age,
-// the largest deviations by meter, arrears by class. None for a report that nobody would rather
+// Sales by hour stacked by tariff, money by day or month, use by month, energy by tier, credit not
+// loaded by age, the largest deviations by meter, arrears by class. None for a report that nobody would rather
 // look at.
 std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWords& words);
 

@@ -57,6 +57,8 @@ std::unique_ptr<QTextDocument> receiptDocument(const Receipt& receipt, const Rec
     if (!chosen.logo.isNull())
         addLogo(*document, cursor, chosen.logo);
     addCentred(cursor, receipt.companyName, paperFont(paperTitlePoints, QFont::Bold));
+    if (!chosen.head.isEmpty())
+        addCentred(cursor, chosen.head, plain);
     if (receipt.testKeys) {
         setWatermark(*document, trainingMark());
         addCentred(cursor, words.testKeys, paperFont(paperTextPoints, QFont::Bold));

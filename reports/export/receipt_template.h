@@ -24,6 +24,7 @@ struct ReceiptTemplate {
     QImage logo;    // above the company; none when it is null
     QString foot;   // a line of text below everything
     int copies = 1; // of each receipt, one after the other
+    QString head = {}; // a line of text below the company's name
     bool shows(ReceiptField field) const { return !leftOut.contains(field); }
     friend bool operator==(const ReceiptTemplate&, const ReceiptTemplate&) = default;
 };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/export/table_files.h"
 
+#include "reports/export/table_pages.h"
+
 #include <QFile>
+#include <QGuiApplication>
 #include <QSaveFile>
 
 #include <filesystem>
@@ -16,11 +19,19 @@ namespace {
 Result<RunEnd> writePdfReport(QIODevice& device, const ReportHead& head, const ReportParts& parts)
 {
     ReportTable table;
-    const auto ended = run(head.question, parts, table);
+    std::int64_t looked = 0;
+    const ReportParts counted{parts.source, parts.clock, [&](std::int64_t now) {
+                                  looked = now;
+                                  return !parts.progress || parts.progress(now);
+                              }};
+    const auto ended = run(head.question, counted, table);
     if (!ended || *ended == RunEnd::Cancelled)
         return ended;
-    const auto written = writeTablePdf(table, head, device);
-    return written ? ended : Result<RunEnd>{failed(written)};
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return failed(Fault::BadInput, u"this program has no fonts"_s);
+    const TablePages pages{table, head, QPageLayout::Landscape};
+    return pages.write({1, pages.count()}, device,
+                       [&](std::int64_t) { return counted.progress(looked); });
 }
 
 // The library writes to a path only: beside the file first, in its place when it is whole.

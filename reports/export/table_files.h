@@ -27,10 +27,6 @@ std::unique_ptr<RowSink> jsonSink(QIODevice& device, const ReportHead& head);
 // next one. Little is held in memory.
 std::unique_ptr<RowSink> xlsxSink(const QString& path, const ReportHead& head);
 
-// A4 across, as many pages as it needs; columns that do not fit beside one another follow in
-// further pages, where the rows have the same numbers. BadInput without a QGuiApplication (fonts).
-Result<void> writeTablePdf(const ReportTable& table, const ReportHead& head, QIODevice& device);
-
 // The report into a file, whole or not at all: what was there stays when it fails or is cancelled.
 // BadInput for a place where no file can be made, DiskFull, and what run() answers.
 Result<RunEnd> writeReport(const QString& path, TableFormat format, const ReportHead& head,

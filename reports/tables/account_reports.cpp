@@ -69,9 +69,9 @@ Result<void> reportAccountChanges(ReportRun& run)
 {
     std::vector<AccountChange> changes;
     const ReportDays& days = run.question().days;
-    const auto sold = run.source().sales(days, [&](const SaleFact& sale) {
-        const bool isChange = sale.kind == "opening"_L1 || !sale.operation.isEmpty();
-        if (isChange && isCommitted(sale) && run.wants(sale))
+    constexpr SaleNeeds needs{.legs = false, .boughtBefore = false, .onlyChanges = true};
+    const auto sold = run.source().sales(days, needs, [&](const SaleFact& sale) {
+        if (isCommitted(sale) && run.wants(sale))
             changes.push_back({{sale.day, sale.at, sale.number}, changeRow(run, sale)});
         return run.look();
     });
@@ -96,7 +96,8 @@ Result<void> reportAccountChanges(ReportRun& run)
 Result<void> reportNotLoaded(ReportRun& run)
 {
     const QString today = run.today();
-    return run.source().series([&](const SeriesFact& series) {
+    constexpr SeriesNeeds needs{.returns = false, .oldestUnloaded = true, .tariffs = false};
+    return run.source().series(needs, [&](const SeriesFact& series) {
         const std::int64_t unloaded = inBook(series, Book::OnCard);
         if (unloaded == 0 || !run.wants(series.place))
             return run.look();
@@ -113,7 +114,8 @@ Result<void> reportNotLoaded(ReportRun& run)
 Result<void> reportNoPurchase(ReportRun& run)
 {
     const QString today = run.today();
-    return run.source().accounts({}, [&](const AccountFact& account) {
+    constexpr AccountNeeds needs{.held = false, .owed = true, .remaining = true};
+    return run.source().accounts({}, needs, [&](const AccountFact& account) {
         const bool never = account.lastPurchase.isEmpty();
         const std::int64_t idle = daysApart(account.lastPurchase, today);
         if (account.state != "active"_L1 || !run.wants(account.place) ||
@@ -136,7 +138,8 @@ Result<void> reportNoPurchase(ReportRun& run)
 Result<void> reportArrears(ReportRun& run)
 {
     constexpr std::size_t firstClass = 6; // number, name, area, station, phone, state
-    return run.source().accounts({}, [&](const AccountFact& account) {
+    constexpr AccountNeeds needs{.held = false, .owed = true, .remaining = false};
+    return run.source().accounts({}, needs, [&](const AccountFact& account) {
         if (account.owed.empty() || !run.wants(account.place))
             return run.look();
         Row row = cellsOf(account.place);
@@ -182,7 +185,8 @@ Result<void> emitRecoveries(ReportRun& run, const Recoveries& recoveries)
         accounts.insert(key.first);
     if (accounts.empty())
         return {};
-    return run.source().accounts(accounts, [&](const AccountFact& account) {
+    constexpr AccountNeeds needs{.held = false, .owed = false, .remaining = false};
+    return run.source().accounts(accounts, needs, [&](const AccountFact& account) {
         if (!run.wants(account.place))
             return run.look();
         for (auto each = recoveries.lower_bound({account.place.account, QString{}});
@@ -208,7 +212,8 @@ Result<void> reportDebtRecovery(ReportRun& run)
         return (asked.login.isEmpty() || asked.login == login) &&
                (asked.counter == CounterId{} || asked.counter == counter);
     };
-    const auto sold = run.source().sales(asked.days, [&](const SaleFact& sale) {
+    constexpr SaleNeeds needs{.legs = true, .boughtBefore = false, .onlyChanges = false};
+    const auto sold = run.source().sales(asked.days, needs, [&](const SaleFact& sale) {
         if (isOf(sale.login, sale.counter))
             addRecovery(recoveries, sale.legs);
         return run.look();
@@ -234,7 +239,8 @@ Result<void> reportPrepaid(ReportRun& run)
         Energy meterEnergy;
     };
     std::map<AccountId, CreditFigures> credits;
-    const auto summed = run.source().series([&](const SeriesFact& series) {
+    constexpr SeriesNeeds sumsOnly{.returns = false, .oldestUnloaded = false, .tariffs = false};
+    const auto summed = run.source().series(sumsOnly, [&](const SeriesFact& series) {
         const std::int64_t onCard = inBook(series, Book::OnCard);
         const std::int64_t inMeter = inBook(series, Book::InMeter);
         if (onCard == 0 && inMeter == 0)
@@ -251,7 +257,8 @@ Result<void> reportPrepaid(ReportRun& run)
     });
     if (!summed || run.isCancelled())
         return summed;
-    return run.source().accounts({}, [&](const AccountFact& account) {
+    constexpr AccountNeeds needs{.held = true, .owed = false, .remaining = false};
+    return run.source().accounts({}, needs, [&](const AccountFact& account) {
         const auto found = credits.find(account.place.account);
         const CreditFigures credit = found == credits.end() ? CreditFigures{} : found->second;
         const Money own = account.carry + account.deposit + account.refundDue + account.suspended;

@@ -118,8 +118,9 @@ Result<void> reportEnergyBalance(ReportRun& run)
     const auto tariffs = run.source().tariffs();
     if (!tariffs)
         return failed(tariffs);
+    constexpr SeriesNeeds needs{.returns = true, .oldestUnloaded = false, .tariffs = true};
     std::vector<std::pair<std::int64_t, Row>> ranked;
-    const auto read = run.source().series([&](const SeriesFact& series) {
+    const auto read = run.source().series(needs, [&](const SeriesFact& series) {
         const Deviation deviation = deviationOf(series, *tariffs);
         if (deviation.amount != 0 && run.wants(series.place))
             ranked.emplace_back(deviation.amount, balanceRow(series, deviation));
@@ -132,7 +133,7 @@ Result<void> reportEnergyBalance(ReportRun& run)
         if (run.emit(std::move(row)) == Next::Stop)
             return {};
     }
-    return run.source().series([&](const SeriesFact& series) {
+    return run.source().series(needs, [&](const SeriesFact& series) {
         const Deviation deviation = deviationOf(series, *tariffs);
         if (deviation.amount != 0 || !run.wants(series.place))
             return run.look();

@@ -33,6 +33,15 @@ struct GroupFigures {
         else
             creditEnergy = creditEnergy + Energy::fromHundredths(sale.credit.hundredths());
     }
+    void add(const TotalFact& total)
+    {
+        sums.add(total);
+        sales += total.sales;
+        reversals += total.reversals;
+        energy = energy + total.energy;
+        creditMoney = creditMoney + total.creditMoney;
+        creditEnergy = creditEnergy + total.creditEnergy;
+    }
     bool isEmpty() const
     {
         return sales == 0 && reversals == 0 && energy == Energy{} &&
@@ -46,29 +55,52 @@ struct GroupFigures {
 
 // Rows come in the order of their headings.
 template <class Key> struct Grouping {
+    TotalBy by;
+    std::function<Key(const TotalFact&)> ofTotal;
     std::function<Key(const SaleFact&)> ofSale;
     std::function<Key(const EntryFact&)> ofEntry;
     std::function<Row(const Key&)> heading;
 };
+template <class Key> using Groups = std::map<Key, GroupFigures>;
 
-template <class Key> Result<void> reportGroups(ReportRun& run, const Grouping<Key>& grouping)
+constexpr SaleNeeds legsOnly{.legs = true, .boughtBefore = false, .onlyChanges = false};
+
+// Days without totals are read row by row.
+template <class Key>
+Result<void> addRows(ReportRun& run, const ReportDays& days, const Grouping<Key>& grouping,
+                     Groups<Key>& groups)
 {
-    std::map<Key, GroupFigures> groups;
-    const ReportDays& days = run.question().days;
-    const auto sold = run.source().sales(days, [&](const SaleFact& sale) {
+    const auto sold = run.source().sales(days, legsOnly, [&](const SaleFact& sale) {
         if (run.wants(sale))
             groups[grouping.ofSale(sale)].add(sale);
         return run.look();
     });
     if (!sold || run.isCancelled())
         return sold;
-    const auto booked = run.source().entries(days, [&](const EntryFact& entry) {
+    return run.source().entries(days, [&](const EntryFact& entry) {
         if (run.wants(entry))
             addEntry(groups[grouping.ofEntry(entry)].sums, entry);
         return run.look();
     });
-    if (!booked)
-        return booked;
+}
+
+template <class Key> Result<void> reportGroups(ReportRun& run, const Grouping<Key>& grouping)
+{
+    Groups<Key> groups;
+    const auto days = run.dayRuns();
+    if (!days)
+        return failed(days);
+    for (const DayRun& each : *days) {
+        const auto added = each.hasTotals
+                               ? run.source().totals(run.totalsOf(each.days), grouping.by,
+                                                     [&](const TotalFact& total) {
+                                                         groups[grouping.ofTotal(total)].add(total);
+                                                         return run.look();
+                                                     })
+                               : addRows(run, each.days, grouping, groups);
+        if (!added || run.isCancelled())
+            return added;
+    }
     for (const auto& [key, figures] : groups) {
         if (figures.isEmpty())
             continue;
@@ -92,28 +124,33 @@ Row oneCell(const QString& key)
 
 Result<void> reportDays(ReportRun& run)
 {
-    return reportGroups<QString>(run, {[](const SaleFact& sale) { return sale.day; },
-                                       [](const EntryFact& entry) { return entry.day; }, oneCell});
+    return reportGroups<QString>(run,
+                                 {TotalBy::Day, [](const TotalFact& total) { return total.key; },
+                                  [](const SaleFact& sale) { return sale.day; },
+                                  [](const EntryFact& entry) { return entry.day; }, oneCell});
 }
 
 Result<void> reportMonths(ReportRun& run)
 {
-    return reportGroups<QString>(run, {[](const SaleFact& sale) { return sale.day.first(6); },
-                                       [](const EntryFact& entry) { return entry.day.first(6); },
-                                       oneCell});
+    return reportGroups<QString>(
+        run, {TotalBy::Month, [](const TotalFact& total) { return total.key; },
+              [](const SaleFact& sale) { return sale.day.first(6); },
+              [](const EntryFact& entry) { return entry.day.first(6); }, oneCell});
 }
 
 Result<void> reportOperators(ReportRun& run)
 {
-    return reportGroups<QString>(run,
-                                 {[](const SaleFact& sale) { return sale.login; },
-                                  [](const EntryFact& entry) { return entry.login; }, oneCell});
+    return reportGroups<QString>(
+        run, {TotalBy::Operator, [](const TotalFact& total) { return total.key; },
+              [](const SaleFact& sale) { return sale.login; },
+              [](const EntryFact& entry) { return entry.login; }, oneCell});
 }
 
 Result<void> reportCounters(ReportRun& run)
 {
     return reportGroups<std::int64_t>(
-        run, {[](const SaleFact& sale) { return std::int64_t(sale.counter); },
+        run, {TotalBy::Counter, [](const TotalFact& total) { return std::int64_t(total.counter); },
+              [](const SaleFact& sale) { return std::int64_t(sale.counter); },
               [](const EntryFact& entry) { return std::int64_t(entry.counter); },
               [](const std::int64_t& counter) { return Row{counter}; }});
 }
@@ -123,7 +160,11 @@ Result<void> reportTariffs(ReportRun& run)
 {
     using Key = std::pair<std::int64_t, QString>;
     return reportGroups<Key>(run,
-                             {[](const SaleFact& sale) {
+                             {TotalBy::Tariff,
+                              [](const TotalFact& total) {
+                                  return Key{total.tariff.value(), total.tariffName};
+                              },
+                              [](const SaleFact& sale) {
                                   return Key{sale.tariff.value(), sale.tariffName};
                               },
                               [](const EntryFact&) { return Key{}; },

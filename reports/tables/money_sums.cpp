@@ -51,6 +51,23 @@ void MoneySums::add(const std::vector<BookedLeg>& legs)
         add(leg);
 }
 
+void MoneySums::add(const TotalFact& total)
+{
+    cash = cash + total.cash.taken - total.cash.given;
+    bank = bank + total.bank.taken - total.bank.given;
+    card = card + total.card.taken - total.card.given;
+    revenue = revenue + total.revenue;
+    tax = tax + total.tax;
+    fees = fees + total.fees;
+    debt = debt + total.debt;
+    deposit = deposit + total.deposit;
+    carry = carry + total.carry;
+    refundDue = refundDue + total.refundDue;
+    suspense = suspense + total.suspense;
+    overShort = overShort + total.overShort;
+    others = others + total.others;
+}
+
 void appendBooked(Row& row, const MoneySums& sums)
 {
     append(row, {sums.received(), sums.revenue, sums.tax, sums.fees, sums.debt, sums.deposit,

@@ -29,6 +29,7 @@ struct MoneySums {
     Money charged() const { return revenue + tax + fees; }
     void add(const BookedLeg& leg);
     void add(const std::vector<BookedLeg>& legs);
+    void add(const TotalFact& total);
 };
 // As they stand in the columns from "received" on.
 void appendBooked(Row& row, const MoneySums& sums);

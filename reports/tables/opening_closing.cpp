@@ -159,20 +159,23 @@ Row openingRow(const ReportPlace& place, const OpeningFigures& figures)
 
 Result<void> readOpeningBook(ReportRun& run, OpeningBook& book)
 {
-    const auto standing = run.source().series([&](const SeriesFact& series) {
+    constexpr SeriesNeeds sumsOnly{.returns = false, .oldestUnloaded = false, .tariffs = false};
+    constexpr AccountNeeds balancesOnly{.held = true, .owed = true, .remaining = false};
+    constexpr SaleNeeds legsOnly{.legs = true, .boughtBefore = false, .onlyChanges = false};
+    const auto standing = run.source().series(sumsOnly, [&](const SeriesFact& series) {
         book.addSeries(series);
         return run.look();
     });
     if (!standing || run.isCancelled())
         return standing;
-    const auto balances = run.source().accounts({}, [&](const AccountFact& account) {
+    const auto balances = run.source().accounts({}, balancesOnly, [&](const AccountFact& account) {
         book.addAccount(account);
         return run.look();
     });
     if (!balances || run.isCancelled())
         return balances;
     const ReportDays since{run.question().days.from, u"99991231"_s};
-    const auto sold = run.source().sales(since, [&](const SaleFact& sale) {
+    const auto sold = run.source().sales(since, legsOnly, [&](const SaleFact& sale) {
         book.add(sale.day, sale.place.account, sale.legs);
         return run.look();
     });
@@ -191,7 +194,8 @@ Result<void> reportOpeningClosing(ReportRun& run)
     OpeningBook book{run.question().days.to};
     if (auto read = readOpeningBook(run, book); !read || run.isCancelled())
         return read;
-    return run.source().accounts({}, [&](const AccountFact& account) {
+    constexpr AccountNeeds placesOnly{.held = false, .owed = false, .remaining = false};
+    return run.source().accounts({}, placesOnly, [&](const AccountFact& account) {
         const auto found = book.accounts().find(account.place.account);
         if (found == book.accounts().end() || found->second == OpeningFigures{} ||
             !run.wants(account.place))

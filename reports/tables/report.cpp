@@ -3,6 +3,7 @@
 #include "reports/tables/report.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -246,6 +247,15 @@ std::vector<ReportKind> meterReports()
     return {
         {EnergyBalance, "energy-balance"_L1, S::Meters, Asks::Nothing, balanceColumns()},
         {OpeningClosing, "opening-closing"_L1, S::Accounts, Asks::Days, openingColumns()},
+        {Consumption,
+         "consumption"_L1,
+         S::Accounts,
+         Asks::Days,
+         {{"month"_L1, ColumnKind::Month},
+          anAmount("sold_money"_L1),
+          anEnergy("sold_energy"_L1),
+          anAmount("consumed_money"_L1),
+          anEnergy("consumed_energy"_L1)}},
         {ManagementCards,
          "management-cards"_L1,
          S::ManagementCards,
@@ -291,6 +301,23 @@ const ReportKind* reportNamed(const QString& name)
     const auto& all = allReports();
     const auto found = std::ranges::find(all, name, &ReportKind::name);
     return found == all.end() ? nullptr : &*found;
+}
+
+bool keepsTo(const ReportKind& kind, Filter filter)
+{
+    const bool isOfMoney = kind.subject == ReportSubject::Money;
+    const bool isOfPeople =
+        kind.subject == ReportSubject::Tills || kind.subject == ReportSubject::AuditTrail;
+    switch (filter) {
+    case Filter::Person:
+    case Filter::Counter: return isOfMoney || isOfPeople;
+    case Filter::Tariff: return isOfMoney;
+    case Filter::Area:
+    case Filter::Station:
+    case Filter::Customer: return !isOfPeople && kind.subject != ReportSubject::ManagementCards;
+    case Filter::Action: return kind.subject == ReportSubject::AuditTrail;
+    }
+    std::abort();
 }
 
 Result<void> ReportTable::begin(const ReportKind& begun)

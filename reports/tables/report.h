@@ -31,12 +31,13 @@ enum class ReportId {
     Prepaid,        // what the company holds of its customers' money
     EnergyBalance,  // bought against returned, the largest deviation first
     OpeningClosing, // of each account: credit and money before, between, after
+    Consumption,    // sold and used by month: of all or of one customer
     ManagementCards,
     PricePropagation,
     MeterAlarms,
     Audit,
 };
-inline constexpr std::size_t reportCount = 23;
+inline constexpr std::size_t reportCount = 24;
 
 // What a column holds says how it is written: amounts in fen, energy in 0.01 kWh, times of the
 // counter's wall clock, days as 20261121. A word is a code, for which the screen has a word in its
@@ -68,6 +69,10 @@ struct ReportKind {
 const std::vector<ReportKind>& allReports();
 const ReportKind& kindOf(ReportId id);
 const ReportKind* reportNamed(const QString& name); // none of that name: nullptr
+
+// Whom and what a report may be asked to keep to; by its subject.
+enum class Filter { Person, Counter, Tariff, Area, Station, Customer, Action };
+bool keepsTo(const ReportKind& kind, Filter filter);
 
 // Empty or zero: whatever it is.
 struct ReportQuestion {

@@ -34,6 +34,7 @@ constexpr std::array<ReportFunction, reportCount> functions{reportSales,
                                                             reportPrepaid,
                                                             reportEnergyBalance,
                                                             reportOpeningClosing,
+                                                            reportConsumption,
                                                             reportManagementCards,
                                                             reportPricePropagation,
                                                             reportMeterAlarms,
@@ -132,6 +133,24 @@ bool ReportRun::wants(const EntryFact& entry) const
     return wants(entry.place) && (asked.login.isEmpty() || asked.login == entry.login) &&
            (asked.counter == CounterId{} || asked.counter == entry.counter) &&
            asked.tariff.isNull();
+}
+
+bool ReportRun::canBeTotalled() const
+{
+    return m_question.area.isEmpty() && m_question.station.isEmpty() &&
+           m_question.customer.isEmpty();
+}
+
+TotalQuestion ReportRun::totalsOf(const ReportDays& days) const
+{
+    return {days, m_question.login, m_question.counter, m_question.tariff};
+}
+
+Result<std::vector<DayRun>> ReportRun::dayRuns() const
+{
+    if (canBeTotalled())
+        return source().dayRuns(m_question.days);
+    return std::vector<DayRun>{{m_question.days, false}};
 }
 
 Next ReportRun::look()

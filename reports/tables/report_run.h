@@ -37,6 +37,11 @@ public:
     bool wants(const ReportPlace& place) const;
     bool wants(const SaleFact& sale) const;
     bool wants(const EntryFact& entry) const;
+    // Whether totals of days can answer it: they do not know places and customers.
+    bool canBeTotalled() const;
+    TotalQuestion totalsOf(const ReportDays& days) const;
+    // The days of the question, one run after the other; without totals where these cannot answer.
+    Result<std::vector<DayRun>> dayRuns() const;
 
     // To be called for each fact: Stop when nobody wants the report any more.
     Next look();
@@ -79,6 +84,7 @@ Result<void> reportDebtRecovery(ReportRun& run);
 Result<void> reportPrepaid(ReportRun& run);
 Result<void> reportEnergyBalance(ReportRun& run);
 Result<void> reportOpeningClosing(ReportRun& run);
+Result<void> reportConsumption(ReportRun& run);
 Result<void> reportManagementCards(ReportRun& run);
 Result<void> reportPricePropagation(ReportRun& run);
 Result<void> reportMeterAlarms(ReportRun& run);

@@ -12,7 +12,12 @@ namespace wattcard::app {
 
 bool mayReadAudit(Role role)
 {
-    return may(role, Right::ReadEverything) || may(role, Right::ManageOperators);
+    return may(role, Right::ReadEverything);
+}
+
+bool maySeeChain(Role role)
+{
+    return mayReadAudit(role) || may(role, Right::ManageOperators);
 }
 
 // Reads beside the writing connection and says how far it is; what it leaves behind goes into the
@@ -24,9 +29,12 @@ public:
     {
         if (!goOn(from - 1))
             return wattcard::failed(Fault::NotSaved, QStringLiteral("stopped"));
-        return m_service.m_parts.book.entries(from, limit);
+        return m_service.m_parts.book.entries(m_service.m_person->id, from, limit);
     }
-    Result<std::vector<AuditAnchor>> anchors() override { return m_service.m_parts.book.anchors(); }
+    Result<std::vector<AuditAnchor>> anchors() override
+    {
+        return m_service.m_parts.book.anchors(m_service.m_person->id);
+    }
     Result<Bytes> anchorDay(const QString& day, const Actor& actor) override
     {
         return m_service.m_parts.trail.anchorDay(day, actor);
@@ -34,8 +42,8 @@ public:
     Result<AuditReport> verify(const AuditWitnesses& witnesses) override
     {
         auto report = m_service.m_parts.book.verify(
-            witnesses, [this](std::int64_t done) { return goOn(done); });
-        if (m_service.m_isStopped)
+            m_service.m_person->id, witnesses, [this](std::int64_t done) { return goOn(done); });
+        if (m_service.isStopped())
             return wattcard::failed(Fault::NotSaved, QStringLiteral("stopped"));
         return report;
     }
@@ -54,7 +62,7 @@ private:
     bool goOn(std::int64_t done)
     {
         Q_EMIT m_service.progressed(done, std::max(m_all, done));
-        return !m_service.m_isStopped;
+        return !m_service.isStopped();
     }
     AuditService& m_service;
     std::int64_t m_all;
@@ -80,7 +88,7 @@ void AuditService::signOut()
 // What was stopped is no failure: nobody has to be told what to do about it.
 void AuditService::tell(const Failure& failure)
 {
-    if (m_isStopped)
+    if (isStopped())
         Q_EMIT stopped();
     else
         Q_EMIT failed(failure);
@@ -109,13 +117,26 @@ std::optional<AuditSearch::Span> AuditService::spanOf(const AuditWish& wish) con
     return AuditSearch::Span{begin, begin + days{1}};
 }
 
+Result<AuditPage> AuditService::chainAlone(const AuditWish& wish)
+{
+    const auto newest = m_parts.book.newest();
+    if (!newest)
+        return wattcard::failed(newest);
+    const auto review = m_parts.book.lastReview();
+    if (!review)
+        return wattcard::failed(review);
+    return AuditPage{wish, {}, false, *newest, {}, *review, true};
+}
+
 Result<AuditPage> AuditService::pageFor(const AuditWish& wish)
 {
-    if (!m_person || !mayReadAudit(m_person->role))
+    if (!m_person || !maySeeChain(m_person->role))
         return wattcard::failed(Fault::PermissionDenied);
+    if (!mayReadAudit(m_person->role))
+        return chainAlone(wish);
     const AuditSearch search{wish.who, wish.kind, spanOf(wish), wish.account};
     const auto before = wish.before > 0 ? wish.before : std::numeric_limits<std::int64_t>::max();
-    auto lines = m_parts.book.page(search, before, auditLinesOnPage + 1);
+    auto lines = m_parts.book.page(m_person->id, search, before, auditLinesOnPage + 1);
     if (!lines)
         return wattcard::failed(lines);
     const auto newest = m_parts.book.newest();
@@ -135,8 +156,8 @@ Result<AuditPage> AuditService::pageFor(const AuditWish& wish)
 
 void AuditService::verify()
 {
-    m_isStopped = false;
-    if (!m_person)
+    begin();
+    if (!m_person || !may(m_person->role, Right::VerifyChain))
         return tell({Fault::PermissionDenied});
     const auto newest = m_parts.book.newest();
     if (!newest)
@@ -152,7 +173,7 @@ void AuditService::verify()
 // Nothing is left of a file that was not finished.
 void AuditService::exportTo(const QString& file)
 {
-    m_isStopped = false;
+    begin();
     if (!m_person || !may(m_person->role, Right::ExportEvidence))
         return tell({Fault::PermissionDenied});
     const auto newest = m_parts.book.newest();

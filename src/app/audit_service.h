@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <atomic>
 
 namespace wattcard::app {
@@ -30,12 +31,14 @@ struct AuditPage {
     std::int64_t newest = 0; // of the whole log
     std::vector<Operator> people;
     std::optional<AuditLine> lastReview; // as AuditBook's
+    bool isStateOnly = false;            // how the chain stands, for who reads no entry
 };
 inline constexpr int auditLinesOnPage = 100;
 
-// Who sees the list: auditors, and administrators, who answer for what operators did (SCREENS.md
-// section 8). Verifying and exporting stay with the auditor (DOMAIN.md section 9, last row).
+// Entries are read, verified and exported by the auditor alone (DOMAIN.md section 9, last row).
 bool mayReadAudit(Role role);
+// How the chain stands is shown to the administrator as well, who has to act on it (SCREENS.md 8).
+bool maySeeChain(Role role);
 
 // The audit log for a screen. Lives on a thread of its own, because a verification takes minutes;
 // answers by signals.
@@ -50,8 +53,11 @@ public:
         CounterId counter{};
     };
     explicit AuditService(Parts parts);
-    // From any thread: what runs ends soon and answers `stopped`.
-    void stop() { m_isStopped = true; }
+    // From any thread, before a verification or an export is sent to the service's own: a stop that
+    // comes before it has begun is meant for it as well.
+    void announce() { ++m_announced; }
+    // From any thread: what runs, or was announced, ends soon and answers `stopped`.
+    void stop() { m_stoppedUpTo = std::max(m_announced.load(), m_begun.load()); }
 
 public Q_SLOTS:
     void signIn(const wattcard::Operator& person);
@@ -71,12 +77,17 @@ Q_SIGNALS:
 private:
     class WatchedTrail;
     Result<AuditPage> pageFor(const AuditWish& wish);
+    Result<AuditPage> chainAlone(const AuditWish& wish);
     std::optional<AuditSearch::Span> spanOf(const AuditWish& wish) const;
     void tell(const Failure& failure);
 
     Parts m_parts;
     std::optional<Operator> m_person;
-    std::atomic<bool> m_isStopped = false;
+    void begin() { ++m_begun; }
+    bool isStopped() const { return m_stoppedUpTo >= m_begun; }
+    std::atomic<qint64> m_announced = 0; // pieces of work, by their number
+    std::atomic<qint64> m_begun = 0;
+    std::atomic<qint64> m_stoppedUpTo = 0;
 };
 
 } // namespace wattcard::app

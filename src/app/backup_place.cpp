@@ -25,6 +25,13 @@ std::string encodedPath(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
+void removeFolder(const QString& folder)
+{
+    for (const QString& name : QDir{folder}.entryList(QDir::Files | QDir::Hidden))
+        crypto::removeGently(encodedPath(folder + u'/' + name));
+    QDir{folder}.removeRecursively();
+}
+
 // Utility, counter, and whether the books are for practice: nobody else's are taken for these.
 QString backupPrefix(const BackupContents& owner)
 {
@@ -54,7 +61,7 @@ Result<BackupScratch> BackupScratch::make(const QString& profile, std::int64_t s
 BackupScratch::~BackupScratch()
 {
     if (!m_folder.isEmpty())
-        QDir{m_folder}.removeRecursively();
+        removeFolder(m_folder);
 }
 
 QString BackupScratch::copy() const
@@ -65,7 +72,8 @@ QString BackupScratch::copy() const
 Result<void> BackupScratch::empty()
 {
     const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir{m_folder}.removeRecursively() || !QDir{}.mkpath(m_folder) ||
+    removeFolder(m_folder);
+    if (QFileInfo::exists(m_folder) || !QDir{}.mkpath(m_folder) ||
         !QFile::setPermissions(m_folder, owner))
         return failed(Fault::DatabaseFailed, u"cannot make %1"_s.arg(m_folder));
     return {};

@@ -10,6 +10,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <tuple>
 
 namespace wattcard::app {
 
@@ -116,16 +117,28 @@ void BackupService::setPlan(const BackupPlan& plan)
     auto kept = mayWork();
     if (kept && !isGoodPlan(plan))
         kept = wattcard::failed(Fault::BadInput);
-    if (kept) {
-        BackupPlan mine = plan;
-        mine.orderedBy = m_person->id;
-        kept = m_parts.keepPlan(mine);
-    }
+    if (kept)
+        kept = keepOrdered(plan);
     if (!kept)
         Q_EMIT failed(kept.error());
     else
         Q_EMIT planKept();
     look();
+}
+
+// No log, no act: what the log has and the file could not take is put on the log again as it was.
+Result<void> BackupService::keepOrdered(BackupPlan plan)
+{
+    plan.orderedBy = m_person->id;
+    const BackupPlan before = m_parts.plan();
+    const Actor actor{m_person->id, m_parts.company.counter};
+    if (auto noted = m_parts.book.notePlan({plan.folder, plan.hours, plan.keep}, actor); !noted)
+        return noted;
+    auto kept = m_parts.keepPlan(plan);
+    if (!kept)
+        std::ignore =
+            m_parts.book.notePlan({before.folder, before.hours, before.keep}, actor);
+    return kept;
 }
 
 BackupProgress BackupService::progress()
@@ -238,7 +251,8 @@ std::optional<Operator> BackupService::orderer(const BackupPlan& plan)
     return isKnown ? std::optional{*found} : std::nullopt;
 }
 
-// Without a passphrase nothing is tried: the screen says that it is missing.
+// Without a passphrase nothing is tried: the screen says that it is missing. What was tried and
+// refused is kept for the lights, and tried again in an hour.
 void BackupService::makeWhatIsDue()
 {
     const BackupPlan plan = m_parts.plan();
@@ -247,10 +261,16 @@ void BackupService::makeWhatIsDue()
     if (m_isEnding || !m_passphrase || !isBackupPlanDue(readBackupState(profile), plan, now))
         return;
     const auto person = orderer(plan);
-    if (!person)
+    if (!person) {
+        noteFailure(profile, Failure{Fault::PermissionDenied}, now);
         return finish(wattcard::failed(Fault::PermissionDenied));
+    }
     m_isStopped = false;
     auto result = makeFor(*person, plan);
+    const bool isGivenUp =
+        !result && backupTroubleIn(result.error()) == BackupTrouble::GivenUp;
+    if (!result && !isGivenUp)
+        noteFailure(profile, result.error(), now);
     const BackupState state = readBackupState(profile);
     if (result && isDrillDue(state, now))
         result = drillFor(*person, state.madeFile, *m_passphrase);

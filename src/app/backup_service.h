@@ -86,6 +86,7 @@ Q_SIGNALS:
     void failed(const wattcard::Failure& failure);
 
 private:
+    Result<void> keepOrdered(BackupPlan plan);
     BackupProgress progress();
     std::optional<Operator> orderer(const BackupPlan& plan);
     Result<void> makeFor(const Operator& person, const BackupPlan& plan);

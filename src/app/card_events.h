@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/card_care.h"
+#include "app/order_batch.h"
 #include "app/personalise_batch.h"
 #include "app/work_order_desk.h"
 

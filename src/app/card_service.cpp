@@ -14,18 +14,20 @@ struct CardService::Private {
     Workbench bench;
     std::optional<Operator> person; // nobody may do anything before signing in
     std::optional<PersonaliseBatch> batch;
+    std::optional<OrderBatch> orderBatch;
 
     CardCare care() const { return {bench, *person}; }
     WorkOrderDesk desk() const { return {bench, *person}; }
 };
 
 CardService::CardService(const Workbench& bench)
-    : d{std::make_unique<Private>(Private{bench, {}, {}})}
+    : d{std::make_unique<Private>(Private{bench, {}, {}, {}})}
 {
     qRegisterMetaType<Operator>();
     qRegisterMetaType<Failure>();
     qRegisterMetaType<BatchPlan>();
     qRegisterMetaType<BatchStep>();
+    qRegisterMetaType<OrderBatchStep>();
     qRegisterMetaType<std::vector<BadCard>>();
     qRegisterMetaType<CardWish>();
     qRegisterMetaType<CardWishDone>();
@@ -113,21 +115,41 @@ Result<CardWishDone> CardService::carryOut(const CardWish& wish)
 
 void CardService::startBatch(const BatchPlan& plan)
 {
+    d->orderBatch.reset();
     if (d->person)
         d->batch.emplace(d->bench, plan, *d->person);
+}
+
+void CardService::startOrderBatch(int request)
+{
+    if (!isSignedIn(request))
+        return;
+    d->batch.reset();
+    auto batch = OrderBatch::of(d->bench, *d->person);
+    if (!batch) {
+        Q_EMIT failed(request, batch.error());
+        return;
+    }
+    d->orderBatch.emplace(std::move(*batch));
+    Q_EMIT orderBatchStep(d->orderBatch->begin());
 }
 
 void CardService::cardArrived()
 {
     if (d->batch)
         Q_EMIT batchStep(d->batch->cardArrived());
+    if (d->orderBatch)
+        Q_EMIT orderBatchStep(d->orderBatch->cardArrived());
 }
 
 void CardService::endBatch()
 {
     if (d->batch)
         Q_EMIT batchEnded(d->batch->bad());
+    if (d->orderBatch)
+        Q_EMIT batchEnded(d->orderBatch->tray());
     d->batch.reset();
+    d->orderBatch.reset();
 }
 
 void CardService::receive(int request, const CardBatch& batch, const std::vector<CardSerial>& cards)

@@ -29,7 +29,10 @@ public Q_SLOTS:
     // From here on each insertion (call cardArrived) makes one card, until the batch is complete
     // or ended.
     void startBatch(const wattcard::app::BatchPlan& plan);
-    void cardArrived(); // answers batchStep; nothing without a batch
+    void cardArrived(); // answers batchStep or orderBatchStep; nothing without a batch
+    // The same with the approved orders of who has signed in: answers orderBatchStep at once, or
+    // failed. It takes the place of a batch that runs.
+    void startOrderBatch(int request);
     void endBatch();    // answers batchEnded
 
     void receive(int request, const wattcard::CardBatch& batch,
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void lookedAt(int request, const wattcard::app::CardRecord& record);
     void applied(int request, const wattcard::app::CardWishDone& done);
     void batchStep(const wattcard::app::BatchStep& step);
+    void orderBatchStep(const wattcard::app::OrderBatchStep& step);
     void batchEnded(const std::vector<wattcard::app::BadCard>& bad);
     void received(int request, wattcard::CardBatchId batch);
     void stockReady(int request, const wattcard::app::StockOverview& overview);

@@ -117,4 +117,22 @@ std::vector<CsvLine> parseCsv(const QString& text, int most)
     return Parser{text, most}.run();
 }
 
+QByteArray csvMark()
+{
+    return "\xEF\xBB\xBF";
+}
+
+QByteArray csvRecord(const QStringList& fields)
+{
+    QStringList cells;
+    for (QString cell : fields) {
+        if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
+            cell.prepend(u'\'');
+        const bool isQuoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') ||
+                              cell.contains(u'\r');
+        cells.append(isQuoted ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell);
+    }
+    return cells.join(u',').toUtf8() + "\r\n";
+}
+
 } // namespace wattcard::app

@@ -28,4 +28,9 @@ struct CsvLine {
 // Any line ending; empty lines are left out. Ends at the first record beyond `most`.
 std::vector<CsvLine> parseCsv(const QString& text, int most);
 
+// The way out, for spreadsheets: UTF-8 with a mark, one record with its line ending. Text that one
+// of them would take for a formula gets an apostrophe in front.
+QByteArray csvMark();
+QByteArray csvRecord(const QStringList& fields);
+
 } // namespace wattcard::app

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace wattcard::app {
@@ -135,6 +136,23 @@ QString asciiOf(QString text)
     return text;
 }
 
+// A name is not told from another word by how it looks: what stays is what the program's own lines
+// are made of, and no name.
+bool isHarmlessWord(const QString& word)
+{
+    static constexpr std::array words{
+        "about"_L1,   "account"_L1, "at"_L1,      "backup"_L1,  "books"_L1,   "busy"_L1,
+        "card"_L1,    "closed"_L1,  "code"_L1,    "commit"_L1,  "counter"_L1, "database"_L1,
+        "disk"_L1,    "ended"_L1,   "entry"_L1,   "error"_L1,   "failed"_L1,  "file"_L1,
+        "from"_L1,    "full"_L1,    "in"_L1,      "key"_L1,     "line"_L1,    "lost"_L1,
+        "no"_L1,      "not"_L1,     "of"_L1,      "open"_L1,    "opened"_L1,  "or"_L1,
+        "out"_L1,     "page"_L1,    "printer"_L1, "queue"_L1,   "read"_L1,    "reader"_L1,
+        "row"_L1,     "service"_L1, "slow"_L1,    "sqlite"_L1,  "status"_L1,  "stopped"_L1,
+        "store"_L1,   "sync"_L1,    "table"_L1,   "time"_L1,    "timeout"_L1, "to"_L1,
+        "version"_L1, "waiting"_L1, "with"_L1,    "write"_L1,   "written"_L1};
+    return std::ranges::find(words, word) != words.end();
+}
+
 } // namespace
 
 QLatin1StringView code(HealthSubject subject)
@@ -176,7 +194,7 @@ QString withoutNames(const QString& line)
     static const QRegularExpression quoted{u"\"[^\"]*\"?|'[^']*'?"_s};
     static const QRegularExpression number{
         u"SCard[A-Za-z]+ 8010[0-9A-F]{4}\\b|(?<![0-9A-Fa-fx])0x[0-9A-Fa-f]{8}(?![0-9A-Fa-f])"
-        u"|[0-9A-Fa-f]{8,}|[0-9]{4,}"_s};
+        u"|[0-9A-Fa-f]{8,}|[0-9]{4,}|SCard[A-Za-z]+|[A-Za-z]{2,}"_s};
     const auto head = ours.match(line);
     if (!head.hasMatch())
         return asciiOf(line.section(u' ', 0, 0)) + u" (another part of the system)"_s;
@@ -187,9 +205,9 @@ QString withoutNames(const QString& line)
     for (auto each = number.globalMatch(rest); each.hasNext();) {
         const auto match = each.next();
         kept += rest.mid(from, match.capturedStart() - from);
-        const bool isCode =
-            match.captured().startsWith(u"0x"_s) || match.captured().startsWith(u"SCard"_s);
-        kept += isCode ? match.captured() : u"#"_s;
+        const QString found = match.captured();
+        const bool isCode = found.startsWith(u"0x"_s) || found.startsWith(u"SCard"_s);
+        kept += isCode || isHarmlessWord(found) ? found : u"#"_s;
         from = match.capturedEnd();
     }
     return head.captured() + asciiOf(kept + rest.mid(from));

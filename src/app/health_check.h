@@ -66,9 +66,9 @@ inline constexpr std::size_t diagnosticLines = 200;
 QString diagnosticsText(const Diagnostics& diagnostics);
 
 // A line of the log for other eyes: digits of a number of four or more, hexadecimal digits of eight
-// or more, whatever stands in quotes and every letter outside ASCII become "#". Codes of the
-// smart-card service (0x8010001D) stay. Only lines of this program's own categories keep their
-// text: others could say anything.
+// or more, whatever stands in quotes, every word that is not one of a short list and every letter
+// outside ASCII become "#". Calls and codes of the smart-card service (0x8010001D) stay. Only lines
+// of this program's own categories keep anything: others could say whatever they like.
 QString withoutNames(const QString& line);
 
 } // namespace wattcard::app

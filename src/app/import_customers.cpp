@@ -16,24 +16,45 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 constexpr int mostLines = 200'000;
 
-// Which column each field of a line belongs to.
-Result<ImportHeading> headingFrom(const CsvLine& line, ImportCheck& check)
+Result<DecodedText> textOf(const QByteArray& bytes)
+{
+    if (bytes.size() > mostBytes)
+        return failed(Fault::BadInput, u"the file is too long"_s);
+    return decodeText(bytes);
+}
+
+// Which column each field of a line belongs to, by the names in the first line. Two fields of one
+// column: nobody knows which is meant.
+Result<ImportColumnMap> namedColumns(const QStringList& names)
+{
+    ImportColumnMap columns;
+    for (qsizetype place = 0; place < names.size(); ++place) {
+        const auto column = columnNamed(names[place]);
+        if (column && columns.values().contains(*column))
+            return failed(Fault::BadInput, u"two columns %1"_s.arg(names[place]));
+        if (column)
+            columns.insert(place, *column);
+    }
+    return columns;
+}
+
+Result<ImportHeading> headingFrom(const QStringList& names, const ImportColumnMap& columns,
+                                  ImportCheck& check)
 {
     ImportHeading heading;
-    for (const QString& name : line.fields) {
-        const auto column = columnNamed(name);
-        if (column && heading.places.contains(*column))
-            return failed(Fault::BadInput, u"two columns %1"_s.arg(name));
-        if (column)
-            heading.places.insert(*column, heading.names.size());
-        else if (!name.isEmpty())
-            check.unknownColumns.append(name);
-        heading.names.append(name);
+    heading.names = names;
+    for (qsizetype place = 0; place < names.size(); ++place) {
+        const auto column = columns.constFind(place);
+        if (column == columns.cend() && !names[place].isEmpty())
+            check.unknownColumns.append(names[place]);
+        else if (column != columns.cend() && heading.places.contains(*column))
+            return failed(Fault::BadInput, u"two columns %1"_s.arg(word(*column)));
+        else if (column != columns.cend())
+            heading.places.insert(*column, place);
     }
-    for (const ImportColumn column : everyImportColumn()) {
-        if (isRequired(column) && !heading.places.contains(column))
-            return failed(Fault::BadInput, u"no column %1"_s.arg(word(column)));
-    }
+    const auto missing = missingColumns(columns);
+    if (!missing.empty())
+        return failed(Fault::BadInput, u"no column %1"_s.arg(word(missing.front())));
     return heading;
 }
 
@@ -61,13 +82,50 @@ ShownValues shown(const ImportCheck& check)
     return values;
 }
 
-Result<ImportCheck> ImportCustomers::check(const ImportSource& source)
+std::vector<ImportColumn> missingColumns(const ImportColumnMap& columns)
+{
+    std::vector<ImportColumn> missing;
+    for (const ImportColumn column : everyImportColumn()) {
+        if (isRequired(column) && !columns.values().contains(column))
+            missing.push_back(column);
+    }
+    return missing;
+}
+
+Result<ImportHead> importHeadOf(const QByteArray& bytes)
+{
+    const auto decoded = textOf(bytes);
+    if (!decoded)
+        return failed(decoded);
+    const auto lines = parseCsv(decoded->text, 2);
+    if (lines.empty())
+        return failed(Fault::BadInput, u"no line"_s);
+    ImportHead head;
+    head.names = lines.front().fields;
+    head.first = lines.size() > 1 ? lines[1].fields : QStringList{};
+    head.isGb18030 = decoded->isGb18030;
+    auto columns = namedColumns(head.names);
+    if (columns)
+        head.columns = std::move(*columns);
+    return head;
+}
+
+Result<ImportLines> ImportCustomers::linesFor(ImportHeading heading)
+{
+    auto taken = m_parts.imports.takenNumbers();
+    if (!taken)
+        return failed(taken);
+    auto tariffs = m_parts.registry.tariffs();
+    if (!tariffs)
+        return failed(tariffs);
+    return ImportLines{std::move(heading), std::move(*taken), std::move(*tariffs)};
+}
+
+Result<ImportCheck> ImportCustomers::check(const ImportSource& source, const ImportGoOn& goOn)
 {
     if (!may(m_parts.role, Right::ImportRecords))
         return failed(Fault::PermissionDenied);
-    if (source.bytes.size() > mostBytes)
-        return failed(Fault::BadInput, u"the file is too long"_s);
-    const auto decoded = decodeText(source.bytes);
+    const auto decoded = textOf(source.bytes);
     if (!decoded)
         return failed(decoded);
     const auto lines = parseCsv(decoded->text, mostLines + 1);
@@ -77,25 +135,48 @@ Result<ImportCheck> ImportCustomers::check(const ImportSource& source)
     check.batch.name = source.name;
     check.batch.sha256 = digestOf(source.bytes);
     check.isGb18030 = decoded->isGb18030;
-    auto heading = headingFrom(lines.front(), check);
+    const QStringList& names = lines.front().fields;
+    const auto columns =
+        source.columns ? Result<ImportColumnMap>{*source.columns} : namedColumns(names);
+    if (!columns)
+        return failed(columns);
+    auto heading = headingFrom(names, *columns, check);
     if (!heading)
         return failed(heading);
-    auto taken = m_parts.imports.takenNumbers();
-    if (!taken)
-        return failed(taken);
-    const auto tariffs = m_parts.registry.tariffs();
-    if (!tariffs)
-        return failed(tariffs);
-    ImportLines reader{std::move(*heading), std::move(*taken), *tariffs};
-    for (auto line = lines.begin() + 1; line != lines.end(); ++line)
-        reader.read(*line, check);
-    check.linesRead = static_cast<int>(lines.size()) - 1;
+    auto reader = linesFor(std::move(*heading));
+    if (!reader)
+        return failed(reader);
+    const int all = static_cast<int>(lines.size()) - 1;
+    for (int line = 0; line < all; ++line) {
+        constexpr int atOnce = 500;
+        if (goOn && line % atOnce == 0 && !goOn(line, all))
+            return failed(Fault::NotSaved, u"stopped"_s);
+        reader->read(lines[static_cast<std::size_t>(line) + 1], check);
+    }
+    check.linesRead = all;
     check.totals = totalsOf(check.batch.lines);
+    if (auto named = nameOthers(check); !named)
+        return failed(named);
     const auto before = m_parts.imports.isImported(check.batch.sha256);
     if (!before)
         return failed(before);
     check.isImported = *before;
     return check;
+}
+
+// Whose a number is that the books have already; the first ones only, nobody reads more.
+Result<void> ImportCustomers::nameOthers(ImportCheck& check)
+{
+    int left = 1'000;
+    for (ImportReject& reject : check.rejects) {
+        if (reject.reason != RejectReason::Taken || left-- <= 0)
+            continue;
+        auto owner = m_parts.imports.ownerOf(reject.value);
+        if (!owner)
+            return failed(owner);
+        reject.other = std::move(*owner);
+    }
+    return {};
 }
 
 Result<ApprovalRequest> ImportCustomers::ask(const ImportCheck& check) const

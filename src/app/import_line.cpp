@@ -32,21 +32,30 @@ bool isPlain(const QString& text)
     });
 }
 
+// Why a number is not taken, with the line that has it already.
+struct NumberRefusal {
+    RejectReason reason = RejectReason::Missing;
+    QString other = {};
+};
+
 // A number that neither the books nor the lines before have used.
 template <class Number>
-std::optional<RejectReason> takeNumber(const QString& text, Number& number,
-                                       const std::unordered_set<std::uint64_t>& books,
-                                       std::unordered_set<std::uint64_t>& lines)
+std::optional<NumberRefusal> takeNumber(const QString& text, Number& number,
+                                        const std::unordered_set<std::uint64_t>& books,
+                                        std::pair<std::unordered_map<std::uint64_t, int>&, int> at)
 {
     if (text.isEmpty())
-        return RejectReason::Missing;
+        return NumberRefusal{RejectReason::Missing};
     const auto parsed = Number::parse(text);
     if (!parsed)
-        return RejectReason::BadNumber;
+        return NumberRefusal{RejectReason::BadNumber};
     number = *parsed;
-    if (!lines.insert(number.number()).second)
-        return RejectReason::Repeated;
-    return books.contains(number.number()) ? std::optional{RejectReason::Taken} : std::nullopt;
+    const auto [before, isNew] = at.first.emplace(number.number(), at.second);
+    if (!isNew)
+        return NumberRefusal{RejectReason::Repeated, QString::number(before->second)};
+    if (books.contains(number.number()))
+        return NumberRefusal{RejectReason::Taken};
+    return std::nullopt;
 }
 
 } // namespace
@@ -96,13 +105,13 @@ QString ImportLines::text(ImportColumn column) const
     return place == m_heading.places.cend() ? QString{} : m_line->fields.value(*place);
 }
 
-void ImportLines::reject(ImportColumn column, RejectReason reason)
+void ImportLines::reject(ImportColumn column, RejectReason reason, const QString& other)
 {
     const auto place = m_heading.places.constFind(column);
     const bool named = place != m_heading.places.cend();
     m_rejects.push_back({m_line->number,
                          named ? m_heading.names.value(*place) : QString{word(column)},
-                         text(column).left(longText), reason});
+                         text(column).left(longText), reason, other});
 }
 
 void ImportLines::rejectLine(RejectReason reason)
@@ -121,12 +130,13 @@ bool ImportLines::isWhole()
 
 void ImportLines::readNumbers(NewCustomer& customer)
 {
+    const int line = m_line->number;
     if (const auto bad = takeNumber(text(ImportColumn::CustomerNumber), customer.number,
-                                    m_taken.customers, m_customers))
-        reject(ImportColumn::CustomerNumber, *bad);
-    if (const auto bad =
-            takeNumber(text(ImportColumn::MeterNumber), customer.meter, m_taken.meters, m_meters))
-        reject(ImportColumn::MeterNumber, *bad);
+                                    m_taken.customers, {m_customers, line}))
+        reject(ImportColumn::CustomerNumber, bad->reason, bad->other);
+    if (const auto bad = takeNumber(text(ImportColumn::MeterNumber), customer.meter, m_taken.meters,
+                                    {m_meters, line}))
+        reject(ImportColumn::MeterNumber, bad->reason, bad->other);
 }
 
 QString ImportLines::readText(ImportColumn column, qsizetype most)

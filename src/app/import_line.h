@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <unordered_map>
+
 namespace wattcard::app {
 
 struct ImportHeading {
@@ -18,10 +20,10 @@ struct ImportHeading {
 // which numbers the books and the lines before have used.
 class ImportLines {
 public:
-    ImportLines(ImportHeading heading, TakenNumbers taken, const std::vector<Tariff>& tariffs)
+    ImportLines(ImportHeading heading, TakenNumbers taken, std::vector<Tariff> tariffs)
         : m_heading{std::move(heading)},
           m_taken{std::move(taken)},
-          m_tariffs{tariffs}
+          m_tariffs{std::move(tariffs)}
     {
     }
     void read(const CsvLine& line, ImportCheck& check);
@@ -30,7 +32,7 @@ private:
     // The line at hand.
     QString text(ImportColumn column) const;
     bool has(ImportColumn column) const { return !text(column).isEmpty(); }
-    void reject(ImportColumn column, RejectReason reason);
+    void reject(ImportColumn column, RejectReason reason, const QString& other = {});
     void rejectLine(RejectReason reason);
     bool isWhole();
     void readNumbers(NewCustomer& customer);
@@ -45,9 +47,9 @@ private:
 
     ImportHeading m_heading;
     TakenNumbers m_taken;
-    std::unordered_set<std::uint64_t> m_customers; // of the lines before
-    std::unordered_set<std::uint64_t> m_meters;
-    const std::vector<Tariff>& m_tariffs;
+    std::unordered_map<std::uint64_t, int> m_customers; // of the lines before, with their line
+    std::unordered_map<std::uint64_t, int> m_meters;
+    std::vector<Tariff> m_tariffs;
     const CsvLine* m_line = nullptr;
     std::vector<ImportReject> m_rejects;
 };

@@ -54,6 +54,60 @@ void compare(CardReport& report, const AccountFacts& facts)
     comparison.verdict = comparison.differingFields == 0 ? Verdict::AsCommitted : Verdict::Differs;
 }
 
+// Numbers of file 0007, big-endian (CARD.md section 7).
+std::uint64_t numberIn(const Bytes& bytes, const AnatomyField& field)
+{
+    std::uint64_t number = 0;
+    for (std::size_t at = field.offset; at < field.offset + field.size; ++at)
+        number = number << 8 | bytes.at(at);
+    return number;
+}
+
+// What the records say of a field of the order; none where they are not asked.
+std::optional<std::uint64_t> recorded(const WorkOrder& order, const AnatomyField& field)
+{
+    const auto whole = [](std::int64_t id) { return static_cast<std::uint64_t>(id); };
+    if (field.id == QLatin1StringView{"order.serial"})
+        return whole(order.serial.value());
+    if (field.id == QLatin1StringView{"order.class"})
+        return static_cast<std::uint8_t>(order.kind);
+    if (field.id == QLatin1StringView{"order.uses"})
+        return order.uses;
+    if (field.id == QLatin1StringView{"order.engineer"})
+        return whole(order.engineer.value());
+    if (field.id == QLatin1StringView{"order.approver"})
+        return whole((field.index == 1 ? order.approver1 : order.approver2).value());
+    return std::nullopt;
+}
+
+void compareOrder(CardReport& report, AnatomyRecord& record, WorkOrders& orders)
+{
+    CardComparison& comparison = report.comparison;
+    const auto serial = std::ranges::find_if(record.fields, [](const AnatomyField& field) {
+        return field.id == QLatin1StringView{"order.serial"};
+    });
+    if (serial == record.fields.end())
+        return;
+    const WorkOrderSerial number{static_cast<std::int64_t>(numberIn(record.bytes, *serial))};
+    const auto entry = orders.entry(number);
+    if (!entry && entry.error().fault == Fault::NotFound)
+        comparison.verdict = Verdict::NoSuchOrder;
+    else if (!entry)
+        comparison.failure = entry.error();
+    if (!entry)
+        return;
+    for (AnatomyField& field : record.fields) {
+        const auto known = recorded(entry->order, field);
+        field.differs = known && *known != numberIn(record.bytes, field);
+        comparison.differingFields += field.differs ? 1 : 0;
+    }
+    if (entry->card != report.inspection.anatomy.hints->serial) {
+        serial->differs = true; // it was issued on another card
+        comparison.differingFields = std::max(comparison.differingFields, 1);
+    }
+    comparison.verdict = comparison.differingFields == 0 ? Verdict::AsOrdered : Verdict::Differs;
+}
+
 } // namespace
 
 int markDifferences(CardAnatomy& anatomy, const transaction::Target& image)
@@ -71,6 +125,9 @@ Result<CardReport> inspectCard(const InspectionDesk& desk)
         return failed(inspection);
     CardReport report{std::move(*inspection), {}};
     CardAnatomy& anatomy = report.inspection.anatomy;
+    AnatomyRecord* const order = contentOf(anatomy, CardFile::Order);
+    if (order && desk.orders && anatomy.hints)
+        compareOrder(report, *order, *desk.orders);
     const bool isOpen =
         contentOf(anatomy, CardFile::Parameter) && contentOf(anatomy, CardFile::Load);
     if (!isOpen)

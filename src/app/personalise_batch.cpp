@@ -113,15 +113,19 @@ Result<void> PersonaliseBatch::finish(const CardHints& hints)
     return m_bench.stock.issued(hints.serial, m_plan.cardClass, {m_who.id, m_bench.counter});
 }
 
-// A card that was bad and is made now is bad no more.
 void PersonaliseBatch::remember(const BatchStep& step)
 {
     if (step.kind == Kind::Made)
         m_made.push_back(*step.card);
+    keepAside(m_bad, step);
+}
+
+void keepAside(std::vector<BadCard>& tray, const BatchStep& step)
+{
     if (step.card)
-        std::erase_if(m_bad, [&](const BadCard& bad) { return bad.card == step.card; });
+        std::erase_if(tray, [&](const BadCard& bad) { return bad.card == step.card; });
     if (isTrouble(step.kind) && step.kind != Kind::Refused)
-        m_bad.push_back(
+        tray.push_back(
             {step.card, step.kind, step.failure ? step.failure->fault : Fault::CardNotBlank});
 }
 

@@ -37,6 +37,10 @@ struct BadCard {
     Fault fault = Fault::CardRefused;
 };
 
+// Adds a card that gave trouble to those that were put aside, with the last word about it; one that
+// is made is bad no more.
+void keepAside(std::vector<BadCard>& tray, const BatchStep& step);
+
 // Blanks of one class, "next card" by insertion only (CARD.md section 6). Booked after the card is
 // operational: a card that is found operational and blank in the books was interrupted between the
 // two, and is only booked. What is half made in state 03 is finished by the same call that begins.

@@ -99,6 +99,15 @@ Result<AccountSheet> ServiceDesk::sheet(AccountId account)
     if (!unpaid->empty())
         sheet.unpaidReversal = unpaid->front();
     sheet.suspension = suspensionOf(sheet.facts);
+    if (m_parts.books.field) {
+        const auto found =
+            m_parts.books.field->evidence(account, 1, {m_person.id, m_parts.counter.counter});
+        if (!found && found.error().fault != Fault::PermissionDenied)
+            return failed(found);
+        const bool isOpen = found && !found->empty() && !found->front().used;
+        if (isOpen && found->front().oldMeter == sheet.facts.account.meter)
+            sheet.evidence = found->front();
+    }
     for (const Operation operation : allOperations)
         sheet.operations.push_back(permissionFor(operation, sheet.facts, m_person.role));
     return sheet;

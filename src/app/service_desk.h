@@ -21,6 +21,10 @@ public:
         Registry& registry;
         Tariffs& tariffs;
         People& people;
+        // Of a counter that can catch up after a restore; else it is refused.
+        CatchUpBook* catchUps = nullptr;
+        CardInspector* inspector = nullptr;
+        FieldBook* field = nullptr; // where engineers note what they find
     };
     struct Parts {
         CounterService::Parts counter;

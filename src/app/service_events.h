@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/service_wishes.h"
+#include "domain/ports/field_book.h"
 
 namespace wattcard::app {
 
@@ -30,6 +31,8 @@ struct AccountSheet {
     std::optional<ReversalDue> unpaidReversal = {}; // the oldest; ReversalPayout gives its money
     // Of a suspended account: a short one ends with SuspendAccount::End, a long one with a card.
     std::optional<SuspensionKind> suspension = {};
+    // What an engineer found at this account's meter, for the exchange that is still to be made.
+    std::optional<ExchangeEvidence> evidence = {};
 };
 const ServicePermission& permissionOf(const AccountSheet& sheet, Operation operation);
 

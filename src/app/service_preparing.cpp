@@ -357,4 +357,17 @@ Result<void> ServicePreparing::operator()(QuarantineEnd& wish)
     return putUp(LiftHold::shown({wish.row, wish.account, wish.proof}, wish.cause, m_parts.author));
 }
 
+Result<void> ServicePreparing::operator()(CatchUpWish& wish)
+{
+    const ServiceDesk::Books& books = m_parts.desk.books;
+    if (books.catchUps == nullptr || books.inspector == nullptr)
+        return failed(Fault::ConfigurationMissing, u"nothing to catch up with"_s);
+    CatchUp use{m_parts.shop, *books.inspector, *books.catchUps};
+    auto plan = use.prepare(wish.account, wish.receipts, m_parts.author);
+    if (!plan)
+        return failed(plan);
+    wish.plan = std::move(*plan);
+    return putUp(CatchUp::shown(*wish.plan, wish.cause, m_parts.author));
+}
+
 } // namespace wattcard::app

@@ -45,6 +45,7 @@ public:
     Result<void> operator()(ContactFirst::Note& wish);
     Result<void> operator()(HoldRelease& wish);
     Result<void> operator()(QuarantineEnd& wish);
+    Result<void> operator()(CatchUpWish& wish);
 
 private:
     Result<void> number(Order& order) const;

@@ -279,4 +279,14 @@ Outcome ServiceRunning::operator()(const QuarantineEnd& wish)
                    : Outcome{failed(settled)};
 }
 
+Outcome ServiceRunning::operator()(const CatchUpWish& wish)
+{
+    const ServiceDesk::Books& books = m_parts.desk.books;
+    if (books.catchUps == nullptr || books.inspector == nullptr || !wish.plan)
+        return failed(Fault::ConfigurationMissing);
+    CatchUp use{m_parts.shop, *books.inspector, *books.catchUps};
+    return stepOutcome(use.run(*wish.plan, wish.cause, m_prepared.approvals, m_parts.author),
+                       wish.account);
+}
+
 } // namespace wattcard::app

@@ -46,6 +46,7 @@ public:
     Outcome operator()(const ContactFirst::Note& wish);
     Outcome operator()(const HoldRelease& wish);
     Outcome operator()(const QuarantineEnd& wish);
+    Outcome operator()(const CatchUpWish& wish);
 
 private:
     // Who acts: the author, or who has signed in his place.

@@ -32,6 +32,7 @@ struct WishOperation {
     Operation operator()(const ContactFirst::Note&) const { return Operation::EditData; }
     Operation operator()(const HoldRelease&) const { return Operation::CatchUp; }
     Operation operator()(const QuarantineEnd&) const { return Operation::CatchUp; }
+    Operation operator()(const CatchUpWish&) const { return Operation::CatchUp; }
 };
 
 struct WishAccount {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/agree_debt_plan.h"
+#include "app/catch_up.h"
 #include "app/contact_first.h"
 #include "app/exchange_meter.h"
 #include "app/lift_hold.h"
@@ -100,12 +101,21 @@ struct QuarantineEnd {
     std::optional<transaction::Proof> proof = {}; // filled in from the card
 };
 
+// After a restore (DOMAIN.md section 10): what the card in the reader has and the books do not; with
+// what the customer's receipts tell beside it. Nothing is written on the card.
+struct CatchUpWish {
+    AccountId account;
+    std::vector<LostReceipt> receipts = {};
+    StepCause cause = {};
+    std::optional<CatchUpPlan> plan = {}; // filled in from the card
+};
+
 using ServiceWish =
     std::variant<OpeningWish, Replacement, TransferWish, ExchangeWish, ExchangeUndo, AdjustmentWish,
                  ResumptionWish, ReversalWish, FileWish, FileCancelling, Renaming, Suspension,
                  SuspendAccount::End, Closing, RefundPayout, ReversalPayout, DebtPayment,
                  OweDebt::Request, AgreeDebtPlan::Request, Correction, PlanChange,
-                 ContactFirst::Note, HoldRelease, QuarantineEnd>;
+                 ContactFirst::Note, HoldRelease, QuarantineEnd, CatchUpWish>;
 
 // A form for the card that was seen: account, operation, reading and insertion filled in.
 OperationForm formFor(Operation operation, AccountId account, const CardSituation& seen);

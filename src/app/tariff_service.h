@@ -46,7 +46,8 @@ struct ReleaseClash {
 std::optional<ReleaseClash> releaseClash(const std::vector<TariffVersion>& versions,
                                          const TariffRelease& release, UtcTime now);
 
-// Tariffs for a screen. Lives on the database thread; answers by signals. Every answer to a wish
+// Tariffs for a screen. Lives on a thread of its own, because a rehearsal looks at the purchases of
+// a year; answers by signals. Every answer to a wish
 // is followed by the list of that moment.
 class TariffService : public QObject {
     Q_OBJECT

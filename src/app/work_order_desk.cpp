@@ -6,11 +6,42 @@
 #include "crypto/work_order_digest.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace wattcard::app {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Why no card can be made of an order as it stands in the books.
+std::optional<Fault> refusalOf(const WorkOrderEntry& entry)
+{
+    switch (entry.state) {
+    case WorkOrderState::Prepared: return Fault::NotApproved;
+    case WorkOrderState::Approved:
+    case WorkOrderState::Writing:
+        return entry.isExpired ? std::optional{Fault::WorkOrderEnded} : std::nullopt;
+    case WorkOrderState::Issued: return std::nullopt; // its own card is a success
+    case WorkOrderState::Returned:
+    case WorkOrderState::Lost:
+    case WorkOrderState::Revoked: return Fault::WorkOrderEnded;
+    }
+    std::abort();
+}
+
+void noteFresh(OrderReading& reading, const std::vector<Visit>& onCard, WorkOrderSerial serial,
+               const std::vector<BookedVisit>& before)
+{
+    for (const Visit& visit : onCard) {
+        if (visit.order == serial &&
+            std::ranges::find(before, visit, &BookedVisit::visit) == before.end())
+            reading.fresh.push_back(visit);
+    }
+}
+
+} // namespace
 
 // Asked before the books and the card: an order that no card can carry is not even prepared.
 Result<void> WorkOrderDesk::permitCard(Right right) const
@@ -49,6 +80,11 @@ Result<WorkOrderEntry> WorkOrderDesk::makeCard(WorkOrderSerial serial)
 {
     if (auto good = permitCard(Right::WriteOrder); !good)
         return failed(good);
+    const auto before = m_bench.orders.entry(serial);
+    if (!before)
+        return failed(before);
+    if (const auto refused = refusalOf(*before))
+        return failed(*refused);
     const auto hints = m_bench.workshop.identify();
     if (!hints)
         return failed(hints);
@@ -57,9 +93,6 @@ Result<WorkOrderEntry> WorkOrderDesk::makeCard(WorkOrderSerial serial)
         return failed(hotlisted);
     if (*hotlisted)
         return failed(Fault::CardReplaced, u"on the hotlist"_s);
-    const auto before = m_bench.orders.entry(serial);
-    if (!before)
-        return failed(before);
     if (before->state == WorkOrderState::Issued && before->card == hints->serial)
         return *before;
     const bool isOfClass = hints->cardClass == static_cast<std::uint8_t>(before->order.kind);
@@ -120,6 +153,7 @@ Result<OrderReading> WorkOrderDesk::read()
         return failed(card);
     OrderReading reading;
     reading.unreadableVisits = card->unreadableVisits;
+    reading.visitsOnCard = static_cast<int>(card->visits.size()) + card->unreadableVisits;
     const auto hotlisted = m_bench.orders.isHotlisted(card->hints.serial);
     if (!hotlisted)
         return failed(hotlisted);
@@ -149,16 +183,21 @@ Result<void> WorkOrderDesk::bookVisits(OrderReading& reading, const std::vector<
     for (const Visit& visit : visits)
         serials.insert(visit.order);
     for (const WorkOrderSerial serial : serials) {
+        const auto before = m_bench.orders.visits(serial);
+        if (!before)
+            return failed(before);
         const auto fresh = m_bench.orders.bookVisits(serial, visits, actor());
         const bool unknown = !fresh && (fresh.error().fault == Fault::NotFound ||
                                         fresh.error().fault == Fault::BadInput);
         if (!fresh && !unknown)
             return failed(fresh);
-        if (fresh)
+        if (fresh) {
             reading.newVisits += *fresh;
-        else
+            noteFresh(reading, visits, serial, *before);
+        } else {
             reading.strangeVisits += static_cast<int>(std::count_if(
                 visits.begin(), visits.end(), [&](const Visit& v) { return v.order == serial; }));
+        }
     }
     return {};
 }

@@ -14,6 +14,8 @@ struct OrderReading {
     int unreadableVisits = 0;
     int strangeVisits = 0;           // under orders that the books do not know
     std::vector<BookedVisit> visits; // of the order, as booked; foreign and suspicious ones marked
+    int visitsOnCard = 0;            // of mostVisitsOnCard: then each new one replaces the oldest
+    std::vector<Visit> fresh;        // of those on the card: they were not in the books before
 };
 
 struct OrderBalance {
@@ -32,7 +34,8 @@ public:
     Result<void> approve(const WorkOrder& shown, const Operator& approver);
     Result<void> revoke(WorkOrderSerial serial);
     // Binds the blank in the reader, personalises it for the class, writes and reads back. After an
-    // interruption the same call goes on: the card tells what has been done. CardNotBlank,
+    // interruption the same call goes on: the card tells what has been done. NotApproved while a
+    // second person is missing, WorkOrderEnded, both before the card is asked for; CardNotBlank,
     // OtherCardInserted, CardReplaced for a card on the hotlist, ProofMismatch when the card shows
     // another order than was written.
     Result<WorkOrderEntry> makeCard(WorkOrderSerial serial);

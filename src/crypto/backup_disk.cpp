@@ -17,7 +17,10 @@ namespace {
 
 constexpr mode_t backupMode = 0600;
 // What may lie unwritten in memory: a sync of the books waits for it too.
-constexpr std::int64_t unsyncedMost = 4 * 1024 * 1024;
+constexpr std::int64_t unwrittenMost = 1024 * 1024;
+// So much of a file goes at once: its blocks are given back in the transaction of the file system
+// that a sale's sync waits for, and some disks are told of each.
+constexpr off_t shrunkAtOnce = 32 * 1024 * 1024;
 
 tl::unexpected<Failure> diskFailure(const char* call, const std::string& path)
 {
@@ -46,10 +49,26 @@ Result<void> syncPath(const std::string& path, int flags)
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
     if (descriptor < 0)
         return diskFailure("open", path);
-    const bool synced = ::fsync(descriptor) == 0;
+    // There are file systems that have no such thing for a directory: nothing is wrong then.
+    const bool synced =
+        ::fsync(descriptor) == 0 || ((flags & O_DIRECTORY) != 0 && errno == EINVAL);
     auto result = synced ? Result<void>{} : Result<void>{diskFailure("fsync", path)};
     ::close(descriptor);
     return result;
+}
+
+// Unlike a sync it asks nothing of the journal of the file system and of the disk's own memory, for
+// both of which a sale's sync would wait. The pages are nobody's any more: they leave room for the
+// books in memory, and whoever reads the file again reads the disk.
+Result<void> writeOut(int descriptor, const std::string& path)
+{
+    constexpr unsigned int all =
+        SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER;
+    // EINVAL, ENOSYS: a file system without it. The sync at the end is the one that counts.
+    const bool isWritten = ::sync_file_range(descriptor, 0, 0, all) == 0 || errno == EINVAL ||
+                           errno == ENOSYS || errno == ESPIPE;
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    return isWritten ? Result<void>{} : Result<void>{diskFailure("sync_file_range", path)};
 }
 
 } // namespace
@@ -86,6 +105,33 @@ Result<void> syncDirectory(const std::string& path)
     return syncPath(path, O_RDONLY | O_DIRECTORY);
 }
 
+Result<void> writeOut(const std::string& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0)
+        return diskFailure("open", path);
+    auto written = writeOut(descriptor, path);
+    ::close(descriptor);
+    return written;
+}
+
+void removeGently(const std::string& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    struct stat entry {};
+    if (descriptor >= 0 && ::fstat(descriptor, &entry) == 0 && entry.st_nlink == 1) {
+        off_t left = entry.st_size;
+        while (left > shrunkAtOnce) {
+            left -= shrunkAtOnce;
+            if (::ftruncate(descriptor, left) != 0 || ::fdatasync(descriptor) != 0)
+                break;
+        }
+    }
+    if (descriptor >= 0)
+        ::close(descriptor);
+    ::unlink(path.c_str());
+}
+
 PartFile::PartFile(std::string path, int descriptor)
     : m_path{std::move(path)},
       m_part{m_path + ".part"},
@@ -98,7 +144,7 @@ PartFile::PartFile(PartFile&& other) noexcept
       m_part{std::move(other.m_part)},
       m_descriptor{std::exchange(other.m_descriptor, -1)},
       m_size{other.m_size},
-      m_unsynced{other.m_unsynced}
+      m_unwritten{other.m_unwritten}
 {
 }
 
@@ -107,7 +153,7 @@ PartFile::~PartFile()
     if (m_descriptor < 0)
         return;
     ::close(m_descriptor);
-    ::unlink(m_part.c_str());
+    removeGently(m_part);
 }
 
 Result<PartFile> PartFile::make(const std::string& path)
@@ -134,17 +180,22 @@ Result<void> PartFile::append(ByteView bytes)
             return diskFailure("write", m_part);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
         m_size += count;
-        m_unsynced += count;
+        m_unwritten += count;
     }
-    return m_unsynced < unsyncedMost ? Result<void>{} : sync();
+    if (m_unwritten < unwrittenMost)
+        return {};
+    m_unwritten = 0;
+    return writeOut(m_descriptor, m_part);
 }
 
 Result<void> PartFile::sync()
 {
-    m_unsynced = 0;
+    m_unwritten = 0;
     return ::fsync(m_descriptor) == 0 ? Result<void>{} : Result<void>{diskFailure("fsync", m_part)};
 }
 
+// A name that may not be there after a power cut is none: it is taken away again, so that what is
+// answered is true.
 Result<void> PartFile::keep()
 {
     if (auto synced = sync(); !synced)
@@ -159,7 +210,10 @@ Result<void> PartFile::keep()
     if (linked)
         ::unlink(m_part.c_str());
     ::close(std::exchange(m_descriptor, -1));
-    return syncDirectory(parentOf(m_path));
+    auto synced = syncDirectory(parentOf(m_path));
+    if (!synced && ::unlink(m_path.c_str()) != 0)
+        return diskFailure("unlink after a failed sync", m_path);
+    return synced;
 }
 
 Result<SequentialFile> SequentialFile::open(const std::string& path)

@@ -37,7 +37,8 @@ public:
     // syncs on the machine waits long behind it.
     Result<void> append(ByteView bytes);
     Result<void> sync(); // all of it, before it is read back
-    Result<void> keep(); // its name, and the folder on the disk; TargetExists
+    // Its name, and the folder on the disk; TargetExists. Without success it has no name.
+    Result<void> keep();
 
 private:
     PartFile(std::string path, int descriptor);
@@ -45,7 +46,7 @@ private:
     std::string m_part;
     int m_descriptor;
     std::int64_t m_size = 0;
-    std::int64_t m_unsynced = 0;
+    std::int64_t m_unwritten = 0;
 };
 
 // Reads a file from its beginning. NotFound, DatabaseFailed.
@@ -68,5 +69,10 @@ private:
 // To the disk; DatabaseFailed.
 Result<void> syncFile(const std::string& path);      // data and length
 Result<void> syncDirectory(const std::string& path); // the names in it
+// What was written so far, on its way to the disk and out of memory; no promise like a sync's.
+Result<void> writeOut(const std::string& path);
+// Takes a file away portion by portion, so that a sale's sync never waits for all of it at once. A
+// file with a second name only loses this one.
+void removeGently(const std::string& path);
 
 } // namespace wattcard::crypto

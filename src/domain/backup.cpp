@@ -24,6 +24,7 @@ Fault backupFault(BackupTrouble trouble)
     case BackupTrouble::TargetExists: return Fault::DuplicateNumber;
     case BackupTrouble::GivenUp: return Fault::NotSaved;
     case BackupTrouble::NotMarked: return Fault::NotApproved;
+    case BackupTrouble::UnknownThere: return Fault::PermissionDenied;
     case BackupTrouble::PassphraseTooShort: return Fault::PasswordTooWeak;
     case BackupTrouble::SameVolume:
     case BackupTrouble::OtherCompany:
@@ -59,6 +60,7 @@ QLatin1StringView code(BackupTrouble trouble)
     case BackupTrouble::PassphraseTooShort: return "passphrase_too_short"_L1;
     case BackupTrouble::GivenUp: return "given_up"_L1;
     case BackupTrouble::NotMarked: return "not_marked"_L1;
+    case BackupTrouble::UnknownThere: return "unknown_there"_L1;
     }
     std::abort();
 }

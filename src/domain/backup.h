@@ -39,7 +39,8 @@ enum class BackupTrouble {
     // the act
     PassphraseTooShort,
     GivenUp,
-    NotMarked, // a restore that two people have not signed
+    NotMarked,    // a restore that two people have not signed
+    UnknownThere, // the books that come back do not know who signs, or not in that role
 };
 inline constexpr std::array allBackupTroubles{
     BackupTrouble::NotABackup,      BackupTrouble::TooNew,
@@ -52,7 +53,8 @@ inline constexpr std::array allBackupTroubles{
     BackupTrouble::SameVolume,      BackupTrouble::TargetMissing,
     BackupTrouble::TargetFull,      BackupTrouble::TargetExists,
     BackupTrouble::NoRoom,          BackupTrouble::PassphraseTooShort,
-    BackupTrouble::GivenUp,         BackupTrouble::NotMarked};
+    BackupTrouble::GivenUp,         BackupTrouble::NotMarked,
+    BackupTrouble::UnknownThere};
 
 QLatin1StringView code(BackupTrouble trouble); // "cut_short"
 // A failure whose detail begins with the code; `where` names the piece, the file or the number.

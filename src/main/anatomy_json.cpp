@@ -27,6 +27,8 @@ QString verdictName(app::CardComparison::Verdict verdict)
     case Verdict::AsCommitted: return u"as-committed"_s;
     case Verdict::AsOpenRow: return u"as-open-row"_s;
     case Verdict::Differs: return u"differs"_s;
+    case Verdict::AsOrdered: return u"as-ordered"_s;
+    case Verdict::NoSuchOrder: return u"no-such-order"_s;
     }
     std::abort();
 }

@@ -233,6 +233,7 @@ std::vector<Command> backupCommands()
          u"                          invariants, hash chain and schema of the profile's books\n"
          "--from FILE               the same of a backup, without books of one's own"_s,
          Options{from}},
+        totalsCommand(),
         {u"backup"_s, backup,
          u"--to FILE|DIR             the books, encrypted, read back and checked"_s,
          Options{

@@ -36,14 +36,25 @@ CardSide::CardSide(Parts parts)
                                              rekeying,
                                              &m_guard};
     m_counter = std::make_unique<app::CounterService>(counter);
-    m_services = std::make_unique<app::AccountServices>(
-        app::ServiceDesk::Parts{counter, m_serviceBooks.books()});
+    app::ServiceDesk::Books books = m_serviceBooks.books();
+    books.inspector = m_inspector.get();
+    if (parts.books.field)
+        books.field = &m_fieldBook.emplace(*parts.books.field, parts.books.home);
+    m_services =
+        std::make_unique<app::AccountServices>(app::ServiceDesk::Parts{counter, books});
     m_cards = std::make_unique<app::CardService>(
         app::Workbench{*m_workshop, m_stock, m_orders, company.counter, rekeying});
-    m_inspection =
-        std::make_unique<app::InspectionService>(app::InspectionDesk{*m_inspector, m_ledger});
+    m_inspection = std::make_unique<app::InspectionService>(
+        app::InspectionDesk{*m_inspector, m_ledger, &m_orders});
     m_readers = std::make_unique<app::ReaderService>(
         app::ReaderService::Parts{*m_reader, std::move(parts.rememberReader)});
+    if (m_fieldBook) {
+        const app::CommissionMeter::Parts meters{
+            app::Workbench{*m_workshop, m_stock, m_orders, company.counter, rekeying}, *m_desk,
+            *m_fieldBook, app::FieldPhotos{parts.books.photos}};
+        m_field = std::make_unique<app::FieldService>(app::FieldService::Parts{meters, m_ledger});
+        m_field->moveToThread(&m_thread);
+    }
     const std::initializer_list<QObject*> services{m_counter.get(), m_services.get(), m_cards.get(),
                                                    m_inspection.get(), m_readers.get()};
     for (QObject* service : services)

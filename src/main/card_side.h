@@ -5,6 +5,7 @@
 #include "app/account_services.h"
 #include "app/card_service.h"
 #include "app/counter_service.h"
+#include "app/field_service.h"
 #include "app/inspection_service.h"
 #include "app/reader_service.h"
 #include "app/sale_guard.h"
@@ -12,6 +13,7 @@
 #include "main/reader_choice.h"
 #include "main/threaded_audit_trail.h"
 #include "main/threaded_card_stock.h"
+#include "main/threaded_field_book.h"
 #include "main/threaded_ledger.h"
 #include "main/threaded_roll_outs.h"
 #include "main/threaded_sale_limits.h"
@@ -36,6 +38,8 @@ public:
         RollOuts& rollOuts;
         app::ServiceDesk::Books services;
         QObject& home;
+        FieldBook* field = nullptr; // none: there is no FieldService
+        QString photos = {};        // where photographs of the field are kept
     };
     struct Parts {
         std::unique_ptr<cardio::ChosenReader> reader;
@@ -56,6 +60,7 @@ public:
     app::CardService& cards() { return *m_cards; }
     app::InspectionService& inspection() { return *m_inspection; }
     app::ReaderService& readers() { return *m_readers; }
+    app::FieldService& field() { return *m_field; }
 
 private:
     ThreadedLedger m_ledger;
@@ -65,6 +70,7 @@ private:
     ThreadedAuditTrail m_trail;
     ThreadedRollOuts m_rollOuts;
     ThreadedServiceBooks m_serviceBooks;
+    std::optional<ThreadedFieldBook> m_fieldBook;
     app::SaleGuard m_guard;
     std::unique_ptr<cardio::ChosenReader> m_reader;
     std::unique_ptr<CardDesk> m_desk;
@@ -75,6 +81,7 @@ private:
     std::unique_ptr<app::CardService> m_cards;
     std::unique_ptr<app::InspectionService> m_inspection;
     std::unique_ptr<app::ReaderService> m_readers;
+    std::unique_ptr<app::FieldService> m_field;
     QThread m_thread;
 };
 

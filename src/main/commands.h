@@ -21,6 +21,7 @@ const std::vector<Command>& commands();
 Command rollOutCommand();
 Command receiptCommand();
 Command clockCommand();
+Command totalsCommand();
 // Of the operations on accounts, DOMAIN.md section 6.
 std::vector<Command> operationCommands();
 

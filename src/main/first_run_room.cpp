@@ -9,6 +9,8 @@
 #include "ui/receipts/preview_receipt.h"
 #include "ui/text/receipt_text.h"
 
+#include <QDir>
+
 #include <tuple>
 
 namespace wattcard {
@@ -16,7 +18,7 @@ namespace wattcard {
 FirstRunRoom::FirstRunRoom(const Parts& parts)
     : m_offered{parts.directory},
       m_isNamed{parts.isNamed},
-      m_service{{lookAtFirstPlace, makeFirstBooks}},
+      m_service{{lookAtFirstPlace, [this](const app::FirstRun& run) { return make(run); }}},
       m_window{std::make_unique<ui::SetupWindow>(
           ui::SetupWindow::Parts{m_desk, parts.language, parts.directory, parts.practise})}
 {
@@ -57,6 +59,19 @@ FirstRunRoom::~FirstRunRoom()
         thread->quit();
         thread->wait();
     }
+    // Ended by a signal or closed while they were made: nobody has seen the passwords, which are
+    // shown once. The next start begins anew.
+    if (!m_made.isEmpty() && !m_desk.view().done)
+        QDir{m_made}.removeRecursively();
+}
+
+// On the thread that makes them.
+Result<app::FirstRunDone> FirstRunRoom::make(const app::FirstRun& run)
+{
+    auto done = makeFirstBooks(run);
+    if (done)
+        m_made = done->directory;
+    return done;
 }
 
 // A queue that does not answer holds this thread and nobody else.
@@ -74,8 +89,8 @@ void FirstRunRoom::printTestPage(const reports::PrintSettings& settings)
 // The books are made whatever becomes of these two: both can be chosen again.
 void FirstRunRoom::keep(const QString& directory, const reports::PrintSettings& settings)
 {
-    if (!m_isNamed && directory != m_offered)
-        std::ignore = rememberProfile(directory);
+    if (!m_isNamed && directory != m_offered && !rememberProfile(directory))
+        m_desk.notRemembered();
     std::ignore = MachineSettings{machineSettingsFile()}.setPrinting(settings);
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     explicit FirstRunRoom(const Parts& parts);
+    Result<app::FirstRunDone> make(const app::FirstRun& run);
     void printTestPage(const reports::PrintSettings& settings);
     void keep(const QString& directory, const reports::PrintSettings& settings);
 
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<ui::SetupWindow> m_window;
     QTemporaryDir m_paper; // PDFs of test pages
     QString m_books;
+    QString m_made; // written by m_thread, read once it has ended
     QThread m_thread;
     QThread m_printThread;
     QObject m_printHome; // lives on the printer's thread

@@ -21,6 +21,7 @@ HealthSide::HealthSide(const Parts& parts)
 
 HealthSide::~HealthSide()
 {
+    m_isEnding = true;
     m_thread.quit();
     m_thread.wait();
 }
@@ -29,7 +30,9 @@ app::HealthProbes HealthSide::probes(const Parts& parts)
 {
     app::HealthProbes probes;
     const QString directory = parts.profile.directory;
-    probes.books = [directory] { return db::quickCheck(db::Database::fileIn(directory)); };
+    probes.books = [this, directory] {
+        return db::quickCheck(db::Database::fileIn(directory), [this] { return !m_isEnding; });
+    };
     probes.freeBytes = [directory] { return db::lookAtPlace(directory); };
     probes.clock = [this, &clock = parts.clock, reference = parts.reference] {
         return app::ClockGuard{{m_trail, clock}}.check(reference());

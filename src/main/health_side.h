@@ -9,6 +9,8 @@
 
 #include <QThread>
 
+#include <atomic>
+
 namespace wattcard {
 
 // The look at everything that the counter stands on, on a thread of its own: it reads the file of
@@ -24,7 +26,7 @@ public:
         std::function<Result<app::HealthProbes::Keys>()> keys; // asked on the database thread
     };
     explicit HealthSide(const Parts& parts); // starts the thread
-    ~HealthSide();                           // waits for the look that is under way
+    ~HealthSide();                           // a look that is under way ends at once
     HealthSide(const HealthSide&) = delete;
     HealthSide& operator=(const HealthSide&) = delete;
 
@@ -34,6 +36,7 @@ private:
     app::HealthProbes probes(const Parts& parts);
 
     ThreadedAuditTrail m_trail;
+    std::atomic<bool> m_isEnding = false;
     std::unique_ptr<app::HealthService> m_service;
     QThread m_thread;
 };

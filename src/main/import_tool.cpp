@@ -33,7 +33,8 @@ QJsonArray toJson(const std::vector<app::ImportReject>& rejects)
         list.append(QJsonObject{{u"line"_s, reject.line},
                                 {u"column"_s, reject.column},
                                 {u"value"_s, reject.value},
-                                {u"reason"_s, QString{app::word(reject.reason)}}});
+                                {u"reason"_s, QString{app::word(reject.reason)}},
+                                {u"other"_s, reject.other}});
     return list;
 }
 
@@ -53,8 +54,9 @@ void show(const app::ImportCheck& check)
     for (const app::ShownValue& line : app::shown(check))
         print(line.name + u": "_s + line.value);
     for (const app::ImportReject& reject : check.rejects)
-        print(u"✗ %1  %2  %3  %4"_s.arg(QString::number(reject.line), reject.column, reject.value,
-                                        QString{app::word(reject.reason)}));
+        print(u"✗ %1  %2  %3  %4 %5"_s.arg(QString::number(reject.line), reject.column,
+                                           reject.value, QString{app::word(reject.reason)},
+                                           reject.other));
     if (!check.unknownColumns.isEmpty())
         print(u"not read: "_s + check.unknownColumns.join(u", "_s));
 }

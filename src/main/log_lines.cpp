@@ -3,6 +3,7 @@
 #include "main/log_lines.h"
 
 #include <QDateTime>
+#include <QLoggingCategory>
 
 #include <deque>
 #include <mutex>
@@ -47,6 +48,20 @@ void keepLogLines()
 {
     if (!keptMessages().before)
         keptMessages().before = qInstallMessageHandler(keepMessage);
+}
+
+void setLogLevel(ui::LogLevel level)
+{
+    switch (level) {
+    case ui::LogLevel::Warnings:
+        return QLoggingCategory::setFilterRules(
+            QStringLiteral("*.debug=false\n*.info=false\ndefault.info=false"));
+    case ui::LogLevel::Normal:
+        return QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
+    case ui::LogLevel::Everything:
+        return QLoggingCategory::setFilterRules(
+            QStringLiteral("*.debug=true\nqt.*.debug=false"));
+    }
 }
 
 std::vector<QString> keptLogLines()

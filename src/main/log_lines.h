@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/machine_desk.h"
+
 #include <QString>
 
 #include <vector>
@@ -11,6 +13,8 @@ namespace wattcard {
 // From now on the newest thousand messages of the program are kept for the screen of health; they
 // go where they went before as well. From any thread.
 void keepLogLines();
+// What is not written any more from now on; QT_LOGGING_RULES goes before.
+void setLogLevel(ui::LogLevel level);
 // "2026-11-22T08:02:03Z wattcard.cardio.pcsc: what was said", the newest last.
 std::vector<QString> keptLogLines();
 

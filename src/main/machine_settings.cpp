@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto readerKey = "reader/name"_L1;
 constexpr auto timeServerKey = "time/server"_L1;
+constexpr auto logLevelKey = "log/level"_L1;
 
 using reports::Paper;
 using reports::PrinterChoice;
@@ -43,6 +44,10 @@ template <class Words> QString wordOf(const Words& words, decltype(words[0].firs
 {
     return QString{std::ranges::find(words, value, &Words::value_type::first)->second};
 }
+
+constexpr std::array logLevels{Word<ui::LogLevel>{ui::LogLevel::Normal, "normal"_L1},
+                               Word<ui::LogLevel>{ui::LogLevel::Warnings, "warnings"_L1},
+                               Word<ui::LogLevel>{ui::LogLevel::Everything, "everything"_L1}};
 
 // The first of the list for a word that nobody knows.
 template <class Words> auto valueOf(const Words& words, const QString& word)
@@ -96,6 +101,22 @@ QString MachineSettings::timeServer() const
     return QSettings{m_file, QSettings::IniFormat}.value(timeServerKey).toString();
 }
 
+ui::LogLevel MachineSettings::logLevel() const
+{
+    return valueOf(logLevels,
+                   QSettings{m_file, QSettings::IniFormat}.value(logLevelKey).toString());
+}
+
+Result<void> MachineSettings::setLogLevel(ui::LogLevel level)
+{
+    QSettings settings{m_file, QSettings::IniFormat};
+    settings.setValue(logLevelKey, wordOf(logLevels, level));
+    settings.sync();
+    if (settings.status() != QSettings::NoError)
+        return failed(Fault::NotSaved, m_file);
+    return {};
+}
+
 QString MachineSettings::logoFile() const
 {
     return QFileInfo{m_file}.path() + u"/receipt-logo.png"_s;
@@ -110,6 +131,7 @@ reports::PrintSettings MachineSettings::printing() const
         if (leftOut.contains(word))
             settings.look.leftOut.insert(field);
     settings.look.foot = file.value("receipt/foot"_L1).toString();
+    settings.look.head = file.value("receipt/head"_L1).toString();
     settings.look.copies =
         std::clamp(file.value("receipt/copies"_L1, 1).toInt(), 1, reports::mostCopies);
     settings.look.logo = QImage{logoFile()};
@@ -125,6 +147,7 @@ Result<void> MachineSettings::setPrinting(const reports::PrintSettings& settings
         leftOut.append(wordOf(fields, field));
     file.setValue("receipt/leave-out"_L1, leftOut);
     file.setValue("receipt/foot"_L1, settings.look.foot);
+    file.setValue("receipt/head"_L1, settings.look.head);
     file.setValue("receipt/copies"_L1, settings.look.copies);
     file.sync();
     if (file.status() != QSettings::NoError)

@@ -4,6 +4,7 @@
 
 #include "domain/result.h"
 #include "reports/printing/print_settings.h"
+#include "ui/settings/machine_desk.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ public:
     Result<void> setReader(const QString& name); // NotSaved
     // [time] server=HOST[:PORT], written by whoever sets the computer up; empty: none is asked.
     QString timeServer() const;
+    // [log] level: "warnings", "normal", "everything"; normal for any other word.
+    ui::LogLevel logLevel() const;
+    Result<void> setLogLevel(ui::LogLevel level); // NotSaved
     // [printer] and [receipt]; the logo lies beside the file. A word that nobody knows is the usual
     // setting.
     reports::PrintSettings printing() const;

@@ -5,7 +5,7 @@
 #include "ui/audit/audit_link.h"
 #include "ui/audit/audit_page.h"
 #include "ui/backup/backup_link.h"
-#include "ui/backup/backup_page.h"
+#include "ui/backup/backup_room.h"
 #include "ui/operators/staff_link.h"
 #include "ui/operators/staff_page.h"
 #include "ui/reports/reports_link.h"
@@ -54,7 +54,10 @@ OfficeScreens::OfficeScreens(const Parts& parts)
     : m_parts{parts},
       m_audit{
           [papers = parts.papers, &clock = parts.clock] { return newAuditFile(papers, clock); }},
-      m_reports{reportsParts(parts.papers, parts.clock)}
+      m_reports{reportsParts(parts.papers, parts.clock)},
+      m_dashboard{{parts.window, parts.office.dashboard(), parts.people, parts.counter, parts.printing,
+                   parts.clock,
+                   [this](const reports::ReportQuestion& question) { m_reports.open(question); }}}
 {
     connect(&m_parts.people, &ui::SignInDesk::accepted, this,
             [this](const Operator& person) { m_person = person; });
@@ -105,20 +108,53 @@ void OfficeScreens::addAudit()
 void OfficeScreens::addBackup()
 {
     app::BackupService& service = m_parts.office.backup();
-    auto* page = new ui::BackupPage{&m_parts.window};
-    ui::linkBackup(*page, m_backup);
+    auto* room = new ui::BackupRoom{&m_parts.window};
+    ui::linkBackup(room->backups(), m_backup);
     ui::linkBackup(m_backup, service);
     connect(&m_parts.people, &ui::SignInDesk::accepted, &service, &app::BackupService::signIn,
             Qt::QueuedConnection);
     connect(&m_parts.counter, &ui::CounterDesk::locked, &service, &app::BackupService::signOut,
             Qt::QueuedConnection);
     connect(&m_parts.counter, &ui::CounterDesk::locked, &m_backup, &ui::BackupDesk::leave);
+    addRestore(*room);
     m_parts.window.places().add({.id = u"backup"_s,
                                  .title = [] { return ui::placeText(PlaceName::Backup); },
-                                 .page = page,
+                                 .page = room,
                                  .roles = {Administrator, Auditor, Finance},
                                  .keys = Qt::ALT | Qt::Key_7,
-                                 .entered = [this] { m_backup.enter(*m_person); }});
+                                 .entered = [this] {
+                                     m_backup.enter(*m_person);
+                                     m_restore.enter(*m_person);
+                                 }});
+}
+
+// Whoever comes first after a restore, and may see how it ended, is led to it.
+void OfficeScreens::addRestore(ui::BackupRoom& room)
+{
+    app::RestoreService& service = m_parts.office.restore();
+    ui::linkRestore(room, m_restore);
+    ui::linkRestore(m_restore, service);
+    connect(&m_parts.people, &ui::SignInDesk::accepted, &service, &app::RestoreService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &service, &app::RestoreService::signOut,
+            Qt::QueuedConnection);
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &service, [&service] { service.stop(); });
+    connect(&m_parts.counter, &ui::CounterDesk::locked, &m_restore, &ui::RestoreDesk::leave);
+    connect(&m_restore, &ui::RestoreDesk::restartWanted, this,
+            [this](const app::SignedRestore& restore) {
+                if (m_parts.restart)
+                    m_parts.restart(restore);
+            });
+    if (!m_parts.restored)
+        return;
+    m_restore.showEnd(*m_parts.restored);
+    connect(
+        &m_parts.people, &ui::SignInDesk::accepted, this,
+        [this] {
+            if (m_restore.view().end)
+                m_parts.window.places().go(u"backup"_s);
+        },
+        Qt::QueuedConnection);
 }
 
 void OfficeScreens::addReports()
@@ -127,6 +163,7 @@ void OfficeScreens::addReports()
     auto* page = new ui::ReportsPage{&m_parts.window};
     ui::linkReports(*page, m_reports);
     ui::linkReports(m_reports, runner);
+    ui::linkPrinting(m_reports, runner, m_parts.printers);
     connect(&m_parts.people, &ui::SignInDesk::accepted, &runner, &ui::ReportRunner::signIn,
             Qt::QueuedConnection);
     connect(&m_parts.counter, &ui::CounterDesk::locked, &runner, &ui::ReportRunner::signOut,

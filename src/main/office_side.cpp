@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/office_side.h"
 
+#include "app/quiet_thread.h"
+#include "db/repositories/sql_catch_up_list.h"
 #include "main/backup_plan_file.h"
+#include "main/restore_side.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -11,8 +14,9 @@ namespace wattcard {
 
 namespace {
 
-// As the command line takes it: once, and then it is gone from the environment.
-app::SharedSecret startingPassphrase()
+// As the command line takes it: once, and then it is gone from the environment. After a restore the
+// program begins again in the same process, with the same one.
+app::SharedSecret readPassphrase()
 {
     char* const given = std::getenv("WATTCARD_BACKUP_PASSPHRASE");
     if (given == nullptr)
@@ -24,6 +28,37 @@ app::SharedSecret startingPassphrase()
     return secret;
 }
 
+app::SharedSecret startingPassphrase()
+{
+    static const app::SharedSecret given = readPassphrase();
+    return given;
+}
+
+struct RestoreBooks {
+    BackupBook& notes;
+    RecoveredBook& recovered;
+    People& people;
+};
+
+app::RestoreService::Parts restoreParts(const OfficeSide::Parts& parts, BackupStore& store,
+                                        const RestoreBooks& books)
+{
+    const CounterId counter = parts.company.counter;
+    const auto mark = [counter, &clock = parts.clock](const app::RestoreService::Marking& marking,
+                                                      const app::Approval& approval) {
+        return markPrepared(marking, approval, counter, clock);
+    };
+    return {store,
+            books.notes,
+            books.people,
+            parts.clock,
+            counter,
+            [profile = parts.books.profile] { return beginRestore(profile); },
+            mark,
+            [file = parts.books.file](OperatorId who) { return db::catchUpState(file, who); },
+            &books.recovered};
+}
+
 } // namespace
 
 OfficeSide::OfficeSide(const Parts& parts)
@@ -33,7 +68,9 @@ OfficeSide::OfficeSide(const Parts& parts)
       m_trail{parts.books.trail, parts.books.home},
       m_book{parts.books.file},
       m_backups{parts.books.backups, parts.books.home},
+      m_recovered{parts.books.recovered, parts.books.home},
       m_backupStore{parts.books.profile},
+      m_dashboard{{parts.books.file, parts.books.profile, parts.clock}},
       m_staffService{std::make_unique<app::StaffService>(app::StaffService::Parts{
           m_people, m_staff, m_pins, m_book, parts.clock, parts.company.counter})},
       m_auditService{std::make_unique<app::AuditService>(
@@ -44,14 +81,20 @@ OfficeSide::OfficeSide(const Parts& parts)
           [profile = parts.books.profile](const app::BackupPlan& plan) {
               return keepBackupPlan(profile, plan);
           },
-          startingPassphrase()})}
+          startingPassphrase()})},
+      m_restoreService{std::make_unique<app::RestoreService>(
+          restoreParts(parts, m_backupStore, {m_backups, m_recovered, m_people}))}
 {
     m_staffService->moveToThread(&m_staffThread);
     m_auditService->moveToThread(&m_auditThread);
     m_backupService->moveToThread(&m_backupThread);
+    m_restoreService->moveToThread(&m_backupThread);
     m_staffThread.setObjectName(QStringLiteral("staff"));
     m_auditThread.setObjectName(QStringLiteral("audit"));
     m_backupThread.setObjectName(QStringLiteral("backup"));
+    QObject::connect(&m_auditThread, &QThread::started, m_auditService.get(), [] {
+        app::makeThisThreadQuiet(app::QuietWork::SomebodyWaits);
+    }); // a verification takes minutes
     QObject::connect(&m_backupThread, &QThread::started, m_backupService.get(),
                      &app::BackupService::start);
     QObject::connect(&m_backupThread, &QThread::finished, m_backupService.get(),
@@ -65,6 +108,7 @@ OfficeSide::~OfficeSide()
 {
     m_auditService->stop();
     m_backupService->stopForGood();
+    m_restoreService->stop();
     m_staffThread.quit();
     m_auditThread.quit();
     m_backupThread.quit();

@@ -4,13 +4,16 @@
 
 #include "app/audit_service.h"
 #include "app/backup_service.h"
+#include "app/restore_service.h"
 #include "app/staff_service.h"
 #include "db/repositories/sql_audit_book.h"
 #include "db/repositories/sql_backups.h"
+#include "main/dashboard_side.h"
 #include "main/threaded_audit_trail.h"
 #include "main/threaded_backup_book.h"
 #include "main/threaded_people.h"
 #include "main/threaded_pins.h"
+#include "main/threaded_recovered_book.h"
 #include "main/threaded_staff.h"
 
 #include <QThread>
@@ -28,6 +31,7 @@ public:
         Pins& pins;
         AuditTrail& trail;
         BackupBook& backups;
+        RecoveredBook& recovered;
         QObject& home;
         QString file;    // of the store
         QString profile; // the directory
@@ -44,7 +48,9 @@ public:
 
     app::StaffService& staff() { return *m_staffService; }
     app::AuditService& audit() { return *m_auditService; }
+    app::DashboardService& dashboard() { return m_dashboard.service(); }
     app::BackupService& backup() { return *m_backupService; }
+    app::RestoreService& restore() { return *m_restoreService; } // on the same thread
 
 private:
     ThreadedPeople m_people;
@@ -53,10 +59,13 @@ private:
     ThreadedAuditTrail m_trail;
     db::SqlAuditBook m_book;
     ThreadedBackupBook m_backups;
+    ThreadedRecoveredBook m_recovered;
     db::SqlBackupStore m_backupStore;
+    DashboardSide m_dashboard;
     std::unique_ptr<app::StaffService> m_staffService;
     std::unique_ptr<app::AuditService> m_auditService;
     std::unique_ptr<app::BackupService> m_backupService;
+    std::unique_ptr<app::RestoreService> m_restoreService;
     QThread m_staffThread;
     QThread m_auditThread;
     QThread m_backupThread;

@@ -52,9 +52,26 @@ ReportDays daysAsked(const ToolOptions& options)
     return days;
 }
 
+// As on the screen: what a report cannot keep to is refused, never passed over.
+Result<void> checkFilters(const ToolOptions& options, const reports::ReportKind& kind)
+{
+    using enum reports::Filter;
+    const std::pair<QString, reports::Filter> filters[]{
+        {u"operator"_s, Person}, {u"counter"_s, Counter}, {u"tariff"_s, Tariff},
+        {u"area"_s, Area},       {u"station"_s, Station}, {u"customer"_s, Customer},
+        {u"action"_s, Action}};
+    for (const auto& [name, filter] : filters) {
+        if (options.named.contains(name) && !keepsTo(kind, filter))
+            return failed(Fault::BadInput, u"--%1: not of this report"_s.arg(name));
+    }
+    return {};
+}
+
 Result<reports::ReportQuestion> questionFrom(const ToolOptions& options,
                                              const reports::ReportKind& kind)
 {
+    if (auto good = checkFilters(options, kind); !good)
+        return failed(good);
     constexpr std::int64_t usualIdleDays = 30;
     const auto idle = numberAsked(options, u"days"_s, usualIdleDays);
     const auto counter = numberAsked(options, u"counter"_s, 0);

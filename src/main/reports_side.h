@@ -3,6 +3,7 @@
 #pragma once
 
 #include "main/threaded_audit_trail.h"
+#include "main/visit_side.h"
 #include "ui/reports/report_runner.h"
 
 #include <QThread>
@@ -25,14 +26,19 @@ public:
     ReportsSide(const ReportsSide&) = delete;
     ReportsSide& operator=(const ReportsSide&) = delete;
 
+    VisitSide& visits() { return m_visits; }
     ui::ReportRunner& runner() { return *m_runner; }
+    reports::PrintSystem& printers() { return *m_printers; }
 
 private:
     ui::ReportRunner::Parts runnerParts(const Parts& parts);
 
     ThreadedAuditTrail m_trail;
+    VisitSide m_visits;
     std::unique_ptr<ui::ReportRunner> m_runner;
+    reports::PrintSystem* m_printers; // lives and ends on its thread
     QThread m_thread;
+    QThread m_printThread; // a report that is made does not keep the printers from answering
 };
 
 } // namespace wattcard

@@ -11,7 +11,6 @@
 #include "ui/cards/inspector_link.h"
 #include "ui/counter/counter_link.h"
 #include "ui/health/health_page.h"
-#include "ui/management/orders_link.h"
 #include "ui/operators/sign_in_link.h"
 #include "ui/receipts/printing_section.h"
 #include "ui/receipts/receipts_link.h"
@@ -23,7 +22,6 @@
 #include "ui/shift/shift_link.h"
 #include "ui/shift/shift_page.h"
 #include "ui/shift/shift_text.h"
-#include "ui/stock/stock_link.h"
 #include "ui/tariffs/tariffs_link.h"
 #include "ui/tariffs/tariffs_page.h"
 #include "ui/text/place_text.h"
@@ -62,9 +60,9 @@ Screens::Screens(const Parts& parts)
           return reports::saveTillPaper(paper, {ui::shiftReportWords(), wiring.company()}, folder);
       }},
       m_receipts{{parts.wiring.company().counter, [] { return machine().printing().look; }}},
-      m_printing{
-          machine().printing(),
-          [](const reports::PrintSettings& chosen) { return machine().setPrinting(chosen); }},
+      m_printingAudit{parts.wiring, m_people, parts.clock},
+      m_printing{machine().printing(),
+                 [this](const auto& chosen) { return m_printingAudit.keep(chosen); }},
       m_tariffs{[&clock = parts.clock] { return clock.now(); }},
       m_inspector{saveReport},
       m_health{{versionText(), QSysInfo::prettyProductName(), keptLogLines}},
@@ -79,12 +77,13 @@ Screens::Screens(const Parts& parts)
     addShift();
     addServices();
     addReceipts();
-    addOrders();
-    addStock();
+    addManagement();
     addTariffs();
     addInspector();
     addKeys();
     addOffice();
+    addCustomers();
+    addField();
     addHealth();
     addSettings();
     addDisplay();
@@ -162,31 +161,12 @@ void Screens::addReceipts()
                             .entered = [this] { m_receipts.enter(*m_person); }});
 }
 
-void Screens::addOrders()
+void Screens::addManagement()
 {
-    const Clock& clock = m_parts.clock;
-    auto* page = new ui::OrdersPage{[&clock] { return clock.local(clock.now()); }, m_window.get()};
-    ui::linkOrders(*page, m_orders);
-    ui::linkOrders(m_orders, m_parts.wiring.cardSide().cards(), m_parts.wiring.records());
-    m_window->places().add({.id = u"orders"_s,
-                            .title = [] { return ui::placeText(PlaceName::Orders); },
-                            .page = page,
-                            .roles = {Engineer, Administrator, Finance, ShiftLeader},
-                            .keys = Qt::CTRL | Qt::Key_2,
-                            .entered = [this] { m_orders.enter(*m_person); }});
-}
-
-void Screens::addStock()
-{
-    auto* page = new ui::StockPage{m_window.get()};
-    ui::linkStock(*page, m_stock);
-    ui::linkStock(m_stock, m_parts.wiring.cardSide().cards());
-    m_window->places().add({.id = u"stock"_s,
-                            .title = [] { return ui::placeText(PlaceName::Stock); },
-                            .page = page,
-                            .roles = {Engineer, Administrator, ShiftLeader, Clerk},
-                            .keys = Qt::CTRL | Qt::Key_3,
-                            .entered = [this] { m_stock.enter(*m_person); }});
+    Wiring& wiring = m_parts.wiring;
+    m_management = std::make_unique<ManagementScreens>(ManagementScreens::Parts{
+        *m_window, wiring.cardSide().cards(), wiring.records(), wiring.visits().service(),
+        m_people, m_counter, m_parts.clock, m_parts.papers});
 }
 
 void Screens::addTariffs()
@@ -194,8 +174,16 @@ void Screens::addTariffs()
     const Clock& clock = m_parts.clock;
     auto* page = new ui::TariffsPage{[&clock] { return clock.now(); }, m_window.get()};
     app::TariffService& service = m_parts.wiring.tariffs();
+    app::MonthService& months = m_parts.wiring.months();
     ui::linkTariffs(*page, m_tariffs);
     ui::linkTariffs(m_tariffs, service);
+    ui::linkMonths(page->months(), m_months);
+    ui::linkMonths(m_months, months);
+    connect(&m_people, &ui::SignInDesk::accepted, &months, &app::MonthService::signIn,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &months, &app::MonthService::signOut,
+            Qt::QueuedConnection);
+    connect(&m_counter, &ui::CounterDesk::locked, &m_months, &ui::MonthDesk::leave);
     connect(&m_people, &ui::SignInDesk::accepted, &service, &app::TariffService::signIn,
             Qt::QueuedConnection);
     connect(&m_counter, &ui::CounterDesk::locked, &service, &app::TariffService::signOut,
@@ -206,7 +194,10 @@ void Screens::addTariffs()
                             .page = page,
                             .roles = {Administrator, Finance, Auditor},
                             .keys = Qt::ALT | Qt::Key_2,
-                            .entered = [this] { m_tariffs.enter(*m_person); }});
+                            .entered = [this] {
+                                m_tariffs.enter(*m_person);
+                                m_months.enter(*m_person);
+                            }});
 }
 
 void Screens::addInspector()
@@ -243,7 +234,26 @@ void Screens::addOffice()
 {
     m_office = std::make_unique<OfficeScreens>(
         OfficeScreens::Parts{*m_window, m_parts.wiring.office(), m_people, m_counter,
-                             m_parts.clock, m_parts.papers, m_parts.wiring.reports()});
+                             m_parts.clock, m_parts.papers, m_parts.wiring.reports(),
+                             m_parts.wiring.reportPrinters(), m_parts.wiring.printing(),
+                             m_parts.restart, m_parts.restored});
+    m_cash = std::make_unique<CashScreen>(
+        CashScreen::Parts{*m_window, m_parts.wiring, m_people, m_counter, m_parts.papers});
+}
+
+void Screens::addField()
+{
+    Wiring& wiring = m_parts.wiring;
+    m_field = std::make_unique<FieldScreens>(FieldScreens::Parts{
+        *m_window, wiring.cardSide().field(), wiring.cardSide().readers(), wiring.keys(), m_people,
+        m_counter, m_parts.clock, wiring.company(), m_parts.papers});
+}
+
+void Screens::addCustomers()
+{
+    m_customers = std::make_unique<CustomersScreen>(
+        CustomersScreen::Parts{*m_window, m_parts.wiring.customers(), m_people, m_counter,
+                               m_parts.clock, m_parts.papers});
 }
 
 void Screens::addHealth()
@@ -272,6 +282,8 @@ void Screens::addSettings()
     if (m_parts.look)
         ui::linkLook(*page, *m_parts.look);
     addPrinting(*page);
+    m_machine = std::make_unique<MachineScreen>(MachineScreen::Parts{
+        *page, m_parts.wiring.cash().cash(), m_people, m_parts.look, m_parts.papers});
     m_window->places().add({.id = u"settings"_s,
                             .title = [] { return ui::placeText(PlaceName::Settings); },
                             .page = page,
@@ -370,11 +382,14 @@ void Screens::readerChanged(const ReaderEvent& event)
     m_services.readerChanged(event);
     m_inspector.readerChanged(event);
     m_settings.readerChanged(event);
+    m_field->bench().readerChanged(event);
     m_health.readerChanged(event);
+    m_office->dashboard().readerChanged(event);
     const bool isPresent = event.status == ReaderEvent::Status::Present;
     if (!isPresent || event.insertions == m_insertions)
         return;
     m_insertions = event.insertions;
+    m_management->batch().cardSeen();
     app::CardService& cards = m_parts.wiring.cardSide().cards();
     QMetaObject::invokeMethod(&cards, &app::CardService::cardArrived, Qt::QueuedConnection);
 }

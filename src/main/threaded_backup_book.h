@@ -16,6 +16,10 @@ public:
     {
         return onThreadOf(m_home, [&] { return m_book.note(note, actor); });
     }
+    Result<void> notePlan(const BackupPlanNote& plan, const Actor& actor) override
+    {
+        return onThreadOf(m_home, [&] { return m_book.notePlan(plan, actor); });
+    }
 
 private:
     BackupBook& m_book;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/service_desk.h"
+#include "main/threaded_catch_up_book.h"
 #include "main/threaded_account_book.h"
 #include "main/threaded_account_terms.h"
 #include "main/threaded_debts.h"
@@ -26,10 +27,13 @@ public:
           m_tariffs{books.tariffs, home},
           m_people{books.people, home}
     {
+        if (books.catchUps)
+            m_catchUps.emplace(*books.catchUps, home);
     }
     app::ServiceDesk::Books books()
     {
-        return {m_accounts, m_debts, m_reversals, m_terms, m_registry, m_tariffs, m_people};
+        return {m_accounts, m_debts,   m_reversals, m_terms,
+                m_registry, m_tariffs, m_people,    m_catchUps ? &*m_catchUps : nullptr};
     }
 
 private:
@@ -40,6 +44,7 @@ private:
     ThreadedRegistry m_registry;
     ThreadedTariffs m_tariffs;
     ThreadedPeople m_people;
+    std::optional<ThreadedCatchUpBook> m_catchUps;
 };
 
 } // namespace wattcard

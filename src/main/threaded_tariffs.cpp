@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/threaded_tariffs.h"
 
+#include "db/repositories/sql_tariffs.h"
 #include "main/database_thread.h"
 
 namespace wattcard {
@@ -40,6 +41,8 @@ Result<TariffVersion> ThreadedTariffs::version(TariffVersionId version)
 
 Result<std::vector<AccountPast>> ThreadedTariffs::past(TariffPlanId plan, UtcTime since)
 {
+    if (!m_file.isEmpty())
+        return db::pastOfPlan(m_file, plan, since);
     return onThreadOf(m_home, [&] { return m_tariffs.past(plan, since); });
 }
 

@@ -11,8 +11,14 @@ namespace wattcard {
 // Tariffs, as the card thread sees them.
 class ThreadedTariffs final : public Tariffs {
 public:
-    // `home` lives on the database thread.
-    ThreadedTariffs(Tariffs& tariffs, QObject& home) : m_tariffs{tariffs}, m_home{home} {}
+    // `home` lives on the database thread. With the store's file, what was bought is read beside
+    // that thread.
+    ThreadedTariffs(Tariffs& tariffs, QObject& home, QString file = {})
+        : m_tariffs{tariffs},
+          m_home{home},
+          m_file{std::move(file)}
+    {
+    }
 
     Result<TariffVersionId> draft(const TariffDraft& draft, const Actor& author) override;
     Result<void> rehearsed(TariffVersionId version, const RehearsalTotals& totals,
@@ -28,6 +34,7 @@ public:
 private:
     Tariffs& m_tariffs;
     QObject& m_home;
+    QString m_file;
 };
 
 } // namespace wattcard

@@ -8,6 +8,7 @@
 #include "main/machine_settings.h"
 #include "main/pictures.h"
 #include "main/release_guard.h"
+#include "main/restore_side.h"
 #include "main/screens.h"
 #include "main/script_runner.h"
 #include "main/system_clock.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/desktop_watch.h"
 #include "ui/shell/language_switch.h"
 #include "ui/shell/look_switch.h"
+#include "ui/shell/window_keeper.h"
 #include "ui/text/custody_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/receipt_text.h"
@@ -32,6 +34,8 @@
 #include <QMessageBox>
 #include <QScreen>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 
@@ -174,6 +178,61 @@ Result<QString> runFirstTime(const QCommandLineParser& parser, const Profile& pr
     return (*room)->books();
 }
 
+// Where it was closed in this profile; the first time at the left, the meter stands at the right.
+void showWhereItStood(ui::MainWindow& window, const Profile& profile)
+{
+    auto* keeper =
+        new ui::WindowKeeper{{ui::userSettingsFile(), u"counter"_s, profile.directory}, window};
+    if (keeper->showAgain())
+        return;
+    const QRect room = window.screen()->availableGeometry();
+    if (room.width() <= window.width() || room.height() <= window.height()) {
+        window.showMaximized(); // its frame would push the buttons off a small screen
+    } else {
+        window.show();
+        window.move(room.topLeft());
+    }
+}
+
+struct BooksRound {
+    const QCommandLineParser& parser;
+    const Profile& profile;
+    TrainingMode* training; // none where this is no training window
+    ui::LanguageSwitch& language;
+    ui::LookSwitch& look;
+};
+
+// One window over one store, until it is closed or a restore is signed in it. At the end every
+// connection to the books is closed, and with it their lock.
+int runBooks(const BooksRound& round, RestoreTurn& turn)
+{
+    auto wiring = wire(round.parser, askInWindow, round.profile, round.training);
+    if (!wiring)
+        return complainInWindow(wiring.error());
+    const SystemClock clock;
+    const auto restart = [&turn](const app::SignedRestore& restore) {
+        turn.next = restore;
+        QApplication::setQuitOnLastWindowClosed(false); // this one ends, not the program
+        QApplication::exit(0);
+    };
+    Screens screens{{.wiring = **wiring,
+                     .language = round.language,
+                     .clock = clock,
+                     .readerIsFixed = round.training || round.parser.isSet(u"reader"_s),
+                     .isTraining = round.training != nullptr,
+                     .papers = round.profile.receipts(),
+                     .look = &round.look,
+                     .restart = restart,
+                     .restored = turn.last}};
+    ui::MainWindow& window = screens.window();
+    std::optional<TrainingLesson> lesson;
+    if (round.training)
+        lesson.emplace(TrainingLesson::Parts{*round.training, **wiring, window, clock});
+    showWhereItStood(window, round.profile);
+    QApplication::setQuitOnLastWindowClosed(true);
+    return QApplication::exec();
+}
+
 int runWindow(const QCommandLineParser& parser)
 {
     const EndOnSignal endOnSignal;
@@ -201,29 +260,12 @@ int runWindow(const QCommandLineParser& parser)
             return 0;
         profile = {*made};
     }
-    auto wiring = wire(parser, askInWindow, profile, training->get());
-    if (!wiring)
-        return complainInWindow(wiring.error());
-    const SystemClock clock;
-    Screens screens{{.wiring = **wiring,
-                     .language = language,
-                     .clock = clock,
-                     .readerIsFixed = *training || parser.isSet(u"reader"_s),
-                     .isTraining = *training != nullptr,
-                     .papers = profile.receipts(),
-                     .look = &look}};
-    ui::MainWindow& window = screens.window();
-    std::optional<TrainingLesson> lesson;
-    if (*training)
-        lesson.emplace(TrainingLesson::Parts{**training, **wiring, window, clock});
-    const QRect room = window.screen()->availableGeometry();
-    if (room.width() <= window.width() || room.height() <= window.height()) {
-        window.showMaximized(); // its frame would push the buttons off a small screen
-    } else {
-        window.show();
-        window.move(room.topLeft()); // the meter stands at the right
-    }
-    return QApplication::exec();
+    RestoreTurn turn;
+    int status = 0;
+    do
+        status = runBooks({parser, profile, training->get(), language, look}, turn);
+    while (turn.take());
+    return status;
 }
 
 bool asksFor(const char* option, int argc, char** argv)
@@ -232,6 +274,14 @@ bool asksFor(const char* option, int argc, char** argv)
         if (std::strcmp(argv[i], option) == 0)
             return true;
     return false;
+}
+
+// Answered in the terminal, on a machine without a display as well.
+bool asksForWords(int argc, char** argv)
+{
+    constexpr std::array options{"--help", "-h", "--help-all", "--version", "-v"};
+    return std::ranges::any_of(options,
+                               [&](const char* option) { return asksFor(option, argc, argv); });
 }
 
 // Training has a window, and cards of its own.
@@ -248,7 +298,9 @@ int main(int argc, char** argv)
     keepLogLines();
     const bool script = asksFor("--script", argc, argv);
     std::unique_ptr<QCoreApplication> application;
-    if (script) {
+    if (asksForWords(argc, argv)) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    } else if (script) {
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         auto windows = std::make_unique<QApplication>(argc, argv);

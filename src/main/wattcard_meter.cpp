@@ -14,6 +14,7 @@
 #include "ui/meter/meter_window.h"
 #include "ui/meter/scenario_panel.h"
 #include "ui/shell/language_switch.h"
+#include "ui/shell/window_keeper.h"
 #include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
@@ -290,10 +291,14 @@ int runWindow(const QCommandLineParser& parser)
                          window.showLanguage(locale);
                      });
     window.setReducedMotion(parser.isSet(u"reduced-motion"_s));
-    window.show();
+    auto* keeper = new ui::WindowKeeper{
+        {ui::userSettingsFile(), u"meter"_s, parser.value(u"directory"_s)}, window};
+    if (!keeper->showAgain()) {
+        window.show();
+        const QRect room = window.screen()->availableGeometry(); // the counter stands at the left
+        window.move(room.right() - window.frameGeometry().width(), room.top());
+    }
     openFiles(parser, window);
-    const QRect room = window.screen()->availableGeometry(); // the counter stands at the left
-    window.move(room.right() - window.frameGeometry().width(), room.top());
     return QApplication::exec();
 }
 

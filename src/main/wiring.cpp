@@ -4,13 +4,14 @@
 
 #include "app/name_initials.h"
 #include "cardio/selftest/self_test.h"
-#include "db/repositories/search_lines.h"
 #include "db/repositories/sql_account_book.h"
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_audit_trail.h"
 #include "db/repositories/sql_card_stock.h"
+#include "db/repositories/sql_catch_up_book.h"
 #include "db/repositories/sql_day_book.h"
 #include "db/repositories/sql_debts.h"
+#include "db/repositories/sql_field_book.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_meter_reports.h"
@@ -18,6 +19,7 @@
 #include "db/repositories/sql_pending_accounts.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_pins.h"
+#include "db/repositories/sql_recovered_book.h"
 #include "db/repositories/sql_registry.h"
 #include "db/repositories/sql_reversals.h"
 #include "db/repositories/sql_roll_outs.h"
@@ -26,9 +28,10 @@
 #include "db/repositories/sql_tariffs.h"
 #include "db/repositories/sql_tills.h"
 #include "db/repositories/sql_work_orders.h"
-#include "db/sqlite/database.h"
 #include "main/books_check.h"
+#include "main/day_totals_side.h"
 #include "main/machine_settings.h"
+#include "main/search_side.h"
 #include "main/system_clock.h"
 
 #include <QFile>
@@ -58,6 +61,7 @@ struct Wiring::Store {
           reports{*database},
           stock{*database, clock},
           orders{*database, clock},
+          field{*database, clock},
           limits{*database, clock},
           trail{*database, clock},
           rollOuts{*database, clock},
@@ -69,24 +73,18 @@ struct Wiring::Store {
           reversals{*database, clock},
           terms{*database, clock},
           tariffs{*database, clock},
-          backups{*database, clock}
+          backups{*database, clock},
+          catchUps{*database, clock},
+          recovered{*database, clock},
+          totals{*database}
     {
         // Between two sales the write-ahead log goes into the database, by this writer alone.
         QObject::connect(&idle, &QTimer::timeout, &home, [this] {
             std::ignore = database->checkpointWhenIdle();
-            makeLines();
+            makeSearchLines(*database, home);
+            totals.makeSome();
         });
         idle.start(idleTime);
-    }
-    // After an upgrade the search has a line to make for every account: a few at a time, so that a
-    // sale never waits long for its turn on this thread.
-    void makeLines()
-    {
-        constexpr int linesAtOnce = 100;
-        constexpr std::chrono::milliseconds breath{50};
-        const auto more = db::SearchLines{*database}.makeSome(linesAtOnce);
-        if (more && *more)
-            QTimer::singleShot(breath, &home, [this] { makeLines(); });
     }
     std::unique_ptr<db::Database> database;
     db::SqlLedger ledger;
@@ -99,6 +97,7 @@ struct Wiring::Store {
     db::SqlMeterReports reports;
     db::SqlCardStock stock;
     db::SqlWorkOrders orders;
+    db::SqlFieldBook field;
     db::SqlSaleLimits limits;
     db::SqlAuditTrail trail;
     db::SqlRollOuts rollOuts;
@@ -111,6 +110,9 @@ struct Wiring::Store {
     db::SqlAccountTerms terms;
     db::SqlTariffs tariffs;
     db::SqlBackupBook backups;
+    db::SqlCatchUpBook catchUps;
+    db::SqlRecoveredBook recovered;
+    DayTotalsSide totals;
     QTimer idle;
     QObject home; // lives on the database thread: calls are queued to it
 };
@@ -128,6 +130,8 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
         return failed(opened);
     wiring->openOffice(options.profile);
     wiring->openReports();
+    wiring->openCustomers();
+    wiring->openCash();
     wiring->openHealth(options.profile);
     wiring->startPrinting(options);
     return wiring;
@@ -209,8 +213,9 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
     linkPeople();
     m_shifts = std::make_unique<app::ShiftService>(app::ShiftService::Parts{
         m_store->tills, m_store->days, m_store->ledger, m_store->people, *m_clock, m_company});
-    m_tariffs = std::make_unique<app::TariffService>(app::TariffService::Parts{
-        m_store->tariffs, m_store->people, *m_clock, m_company.counter});
+    m_tariffs = std::make_unique<TariffSide>(
+        TariffSide::Parts{*m_store->database, m_store->ledger, m_store->people, *m_clock,
+                          m_company.counter});
     m_keyService = std::make_unique<app::KeyService>(
         app::KeyService::Parts{*m_keys.store,
                                m_keys.audited,
@@ -261,8 +266,10 @@ Result<void> Wiring::openReader(const Options& options)
          m_store->trail,
          m_store->rollOuts,
          {m_store->accounts, m_store->debts, m_store->reversals, m_store->terms, m_store->registry,
-          m_store->tariffs, m_store->people},
-         m_store->home},
+          m_store->tariffs, m_store->people, &m_store->catchUps},
+         m_store->home,
+         &m_store->field,
+         options.profile.directory + QStringLiteral("/photos")},
         [this] { return m_time ? m_time->now() : std::nullopt; },
         [settings](const QString& name) mutable { return settings.setReader(name); }});
     linkServices();
@@ -273,8 +280,8 @@ void Wiring::openOffice(const Profile& profile)
 {
     Store& store = *m_store;
     m_office = std::make_unique<OfficeSide>(OfficeSide::Parts{
-        {store.people, store.staff, store.pins, store.trail, store.backups, store.home,
-         store.database->fileName(), profile.directory},
+        {store.people, store.staff, store.pins, store.trail, store.backups, store.recovered,
+         store.home, store.database->fileName(), profile.directory},
         *m_clock,
         m_company});
 }
@@ -282,8 +289,26 @@ void Wiring::openOffice(const Profile& profile)
 void Wiring::openReports()
 {
     Store& store = *m_store;
+    m_prices = std::make_unique<PriceSide>(
+        PriceSide::Parts{store.tariffs, store.people, store.home, store.database->fileName(),
+                         *m_clock, m_company.counter});
     m_reports = std::make_unique<ReportsSide>(ReportsSide::Parts{
         store.trail, store.home, store.database->fileName(), *m_clock, m_company});
+}
+
+void Wiring::openCash()
+{
+    Store& store = *m_store;
+    m_cash = std::make_unique<CashSide>(CashSide::Parts{
+        *store.database, store.tills, store.days, store.people, store.home, *m_clock, m_company});
+}
+
+void Wiring::openCustomers()
+{
+    Store& store = *m_store;
+    m_customers = std::make_unique<CustomersSide>(CustomersSide::Parts{
+        *store.database, store.ledger, store.registry, store.people, store.home,
+        store.database->fileName(), *m_clock, m_company.counter});
 }
 
 void Wiring::openHealth(const Profile& profile)
@@ -347,6 +372,9 @@ Wiring::~Wiring()
     m_cardSide.reset();
     m_office.reset();
     m_reports.reset();
+    m_prices.reset();
+    m_customers.reset();
+    m_cash.reset();
     m_health.reset();
     if (m_store) {
         const auto close = [this] {

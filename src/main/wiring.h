@@ -6,12 +6,15 @@
 #include "app/pin_service.h"
 #include "app/records_service.h"
 #include "app/shift_service.h"
-#include "app/tariff_service.h"
 #include "main/card_side.h"
+#include "main/customers_side.h"
+#include "main/cash_side.h"
 #include "main/key_custody.h"
 #include "main/health_side.h"
 #include "main/office_side.h"
 #include "main/reports_side.h"
+#include "main/price_side.h"
+#include "main/tariff_side.h"
 #include "main/time_server.h"
 
 #include <QThread>
@@ -47,9 +50,14 @@ public:
     app::PinService& pins() { return *m_pins; }
     app::PrintService& printing() { return *m_print; }
     app::ShiftService& shifts() { return *m_shifts; }
-    app::TariffService& tariffs() { return *m_tariffs; }
+    app::TariffService& tariffs() { return m_prices->service(); }
+    app::MonthService& months() { return m_tariffs->months(); }
     OfficeSide& office() { return *m_office; }
+    CustomersSide& customers() { return *m_customers; }
     ui::ReportRunner& reports() { return m_reports->runner(); }
+    VisitSide& visits() { return m_reports->visits(); }
+    CashSide& cash() { return *m_cash; }
+    reports::PrintSystem& reportPrinters() { return m_reports->printers(); }
     app::HealthService& health() { return m_health->service(); }
     ReaderWatch& watch() { return *m_watch; }
     const Company& company() const { return m_company; }
@@ -68,6 +76,8 @@ private:
     void linkServices();
     void openOffice(const Profile& profile);
     void openReports();
+    void openCustomers();
+    void openCash();
     void openHealth(const Profile& profile);
     void startPrinting(const Options& options);
 
@@ -82,12 +92,15 @@ private:
     std::unique_ptr<app::RecordsService> m_records;
     std::unique_ptr<app::PinService> m_pins;
     std::unique_ptr<app::ShiftService> m_shifts;
-    std::unique_ptr<app::TariffService> m_tariffs;
+    std::unique_ptr<TariffSide> m_tariffs;
     std::unique_ptr<app::KeyService> m_keyService;
     std::unique_ptr<TimeServer> m_time; // none where no server is set
     std::unique_ptr<CardSide> m_cardSide;
     std::unique_ptr<OfficeSide> m_office;
     std::unique_ptr<ReportsSide> m_reports;
+    std::unique_ptr<PriceSide> m_prices;
+    std::unique_ptr<CustomersSide> m_customers;
+    std::unique_ptr<CashSide> m_cash;
     std::unique_ptr<HealthSide> m_health;
     std::unique_ptr<ReaderWatch> m_watch;
 };

@@ -130,8 +130,9 @@ TEST(Diagnostics, holdNoNameNoNumberAndNoKeyWhateverTheLogSays)
         all.log.push_back(u"2026-11-22T08:00:01Z qt.sql: \""_s + canary + u'"');
         all.log.push_back(u"2026-11-22T08:00:02Z wattcard.db: in \""_s + canary + u"\" or '"_s +
                           canary + u'\'');
-        if (canary[0].isDigit() || canary[0].unicode() > 0x7F || canary.startsWith(u"dead"_s))
-            all.log.push_back(u"2026-11-22T08:00:03Z wattcard.app: "_s + canary);
+        all.log.push_back(u"2026-11-22T08:00:03Z wattcard.app: "_s + canary);
+        all.log.push_back(u"2026-11-22T08:00:04Z wattcard.db: no row of "_s + canary + u", "_s +
+                          canary.toUpper() + u'.');
     }
     const QString text = diagnosticsText(all);
     for (const QString& canary : canaries) {

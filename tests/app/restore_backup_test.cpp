@@ -4,9 +4,14 @@
 #include "app/mark_restored.h"
 #include "backup_shop.h"
 #include "db/repositories/sql_restore_book.h"
+#include "db/sqlite/backup.h"
 #include "db/sqlite/store_pointer.h"
 
 #include <QFileInfo>
+
+#include <atomic>
+#include <sys/stat.h>
+#include <unistd.h>
 
 // Restores and their drills (DOMAIN.md section 10, SCREENS.md complaint 17).
 
@@ -203,6 +208,54 @@ TEST_F(Restores, refuseEachDamagedPlaceOfARealBackup)
     }
     EXPECT_GT(refused, 30);
     EXPECT_EQ(db::storeFolder(office.directory), office.directory);
+}
+
+// Closing the window must not wait for the check of a large file: it ends when it is told, and a
+// connection that is watched to its end is none the worse for it.
+TEST_F(Restores, theQuickCheckOfAnOpenFileEndsWhenItIsTold)
+{
+    ASSERT_TRUE(office.execute(
+        "CREATE TABLE big (n INTEGER PRIMARY KEY, filler BLOB);"
+        "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 60000)"
+        " INSERT INTO big SELECT n, randomblob(400) FROM c"));
+    const QString live = office.database->fileName();
+    std::atomic<int> looks = 0;
+    EXPECT_TRUE(db::quickCheck(live, [&] {
+        ++looks;
+        return true;
+    }));
+    const auto ended = db::quickCheck(live, [] { return false; });
+    EXPECT_EQ(troubleOf(ended), BackupTrouble::GivenUp);
+    // In the middle: the second look says no.
+    std::atomic<int> asked = 0;
+    const auto stopped = db::quickCheck(live, [&] { return asked++ < 1; });
+    if (asked > 1) {
+        EXPECT_EQ(troubleOf(stopped), BackupTrouble::GivenUp);
+    }
+}
+
+// A folder in which files can be named and which cannot be read, so that it cannot be synced: what
+// is answered is what is there.
+TEST_F(Restores, aBackupWhoseNameMayNotLastHasNone)
+{
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "another user is needed";
+    constexpr uid_t nobody = 65'534;
+    QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.path());
+    ASSERT_EQ(::chmod(path.constData(), 0300), 0);
+    ASSERT_EQ(::chown(path.constData(), nobody, nobody), 0);
+    const QString name = folder.filePath(u"one.wcbk"_s);
+    ASSERT_EQ(::seteuid(nobody), 0);
+    auto part = crypto::PartFile::make(QFile::encodeName(name).toStdString());
+    const bool isMade = part.has_value();
+    const bool isWritten = isMade && part->append(Bytes{1, 2, 3});
+    const bool isKept = isWritten && part->keep();
+    ASSERT_EQ(::seteuid(0), 0);
+    EXPECT_TRUE(isWritten);
+    EXPECT_FALSE(isKept);
+    EXPECT_FALSE(QFile::exists(name));
+    EXPECT_FALSE(QFile::exists(name + u".part"_s));
 }
 
 TEST_F(Restores, areProvenByADrillWhichIsRememberedAndOnTheAuditLog)

@@ -140,7 +140,11 @@ Town::Town(PaymentMode mode, const Settings& settings)
 
 void Town::openBooks()
 {
-    database = need(db::Database::open({directory.path(), db::Place::Anything, {}}));
+    const auto observe = [this](const QString& point) {
+        if (onPoint)
+            onPoint(point.toStdString());
+    };
+    database = need(db::Database::open({directory.path(), db::Place::Anything, observe}));
     ledger = std::make_unique<db::SqlLedger>(*database, clock);
     staff = std::make_unique<db::SqlPeople>(*database, clock);
     stock = std::make_unique<db::SqlCardStock>(*database, clock);
@@ -148,6 +152,18 @@ void Town::openBooks()
     book = std::make_unique<db::SqlAccountBook>(*database, clock);
     reversals = std::make_unique<db::SqlReversals>(*database, clock);
     debts = std::make_unique<db::SqlDebts>(*database, clock);
+}
+
+void Town::closeBooks()
+{
+    debts.reset();
+    reversals.reset();
+    book.reset();
+    orders.reset();
+    stock.reset();
+    staff.reset();
+    ledger.reset();
+    database.reset();
 }
 
 void Town::settle(PaymentMode mode, const Settings& settings)

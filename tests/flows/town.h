@@ -100,6 +100,9 @@ public:
     Money balance(const char* book, const char* part = nullptr); // debits positive
     std::string brokenInvariants();
     void openBooks(); // the store in `directory`, and everything on it
+    void closeBooks();
+    // Told of the points of the store while its books are open; it may throw.
+    PointListener onPoint;
 
     static constexpr CounterId counter{3};
     QTemporaryDir directory;

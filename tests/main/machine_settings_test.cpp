@@ -43,6 +43,7 @@ reports::PrintSettings everythingOther()
     other.look.logo.fill(Qt::black);
     other.look.foot = u"谢谢, \"thank you\"; %1"_s;
     other.look.copies = 3;
+    other.look.head = u"South hall: 南厅"_s;
     return other;
 }
 
@@ -63,16 +64,30 @@ TEST_F(MachineSettingsTest, keepPrinterAndReceiptAsTheyWereChosen)
     EXPECT_EQ(settings().printing(), without);
 }
 
+TEST_F(MachineSettingsTest, keepHowMuchIsLogged)
+{
+    EXPECT_EQ(settings().logLevel(), ui::LogLevel::Normal);
+    for (const ui::LogLevel level : ui::allLogLevels) {
+        ASSERT_TRUE(settings().setLogLevel(level));
+        EXPECT_EQ(settings().logLevel(), level);
+    }
+    write("[log]\nlevel=loud\n");
+    EXPECT_EQ(settings().logLevel(), ui::LogLevel::Normal);
+}
+
 TEST_F(MachineSettingsTest, areReadAsTheManualWritesThem)
 {
     write("[printer]\nkind=device\ntarget=/dev/usb/lp0\npaper=58\ncutter=false\ndrawer=true\n"
-          "answers=true\n[receipt]\nleave-out=card, last-month\ncopies=2\nfoot=Thank you\n");
+          "answers=true\n[receipt]\nleave-out=card, last-month\ncopies=2\nfoot=Thank you\n"
+          "head=South hall\n[log]\nlevel=everything\n");
     const reports::PrintSettings read = settings().printing();
     EXPECT_EQ(read.printer, (PrinterChoice{PrinterChoice::Kind::Device, u"/dev/usb/lp0"_s,
                                            Paper::Roll58, false, true, true}));
     EXPECT_EQ(read.look.leftOut, (std::set{ReceiptField::Card, ReceiptField::LastMonth}));
     EXPECT_EQ(read.look.copies, 2);
     EXPECT_EQ(read.look.foot, u"Thank you"_s);
+    EXPECT_EQ(read.look.head, u"South hall"_s);
+    EXPECT_EQ(settings().logLevel(), ui::LogLevel::Everything);
 }
 
 TEST_F(MachineSettingsTest, takeTheUsualForWordsThatNobodyKnows)

@@ -91,6 +91,20 @@ TEST_F(ReportTools, sayByTheirExitStatusWhatWasWrong)
     EXPECT_EQ(run(report, u"finance"_s, {u"days"_s}, nowhere).exit, Exit::Usage);
 }
 
+// As on the screen, where such a field is not there: nobody takes all for those of one customer.
+TEST_F(ReportTools, whatAReportCannotKeepToIsRefused)
+{
+    const auto exit = [&](const QString& name, const QString& option, const QString& value) {
+        return run(report, u"finance"_s, {name}, with(thatDay, option, value)).exit;
+    };
+    EXPECT_EQ(exit(u"days"_s, u"tariff"_s, u"1"_s), Exit::Ok);
+    EXPECT_EQ(exit(u"consumption"_s, u"customer"_s, u"000100123456"_s), Exit::Ok);
+    EXPECT_EQ(exit(u"tills"_s, u"counter"_s, u"3"_s), Exit::Ok);
+    EXPECT_EQ(exit(u"tills"_s, u"customer"_s, u"000100123456"_s), Exit::Usage);
+    EXPECT_EQ(exit(u"meter-alarms"_s, u"tariff"_s, u"1"_s), Exit::Usage);
+    EXPECT_EQ(exit(u"arrears"_s, u"operator"_s, u"finance"_s), Exit::Usage);
+}
+
 TEST_F(ReportTools, readingTheLogLeavesATraceInIt)
 {
     const auto traces = [&] {

@@ -190,5 +190,8 @@ void naiveAccountChanges(NaiveReport& r);
 void naiveManagementCards(NaiveReport& r);
 void naiveMeterAlarms(NaiveReport& r);
 void naiveAudit(NaiveReport& r);
+void naiveEnergyBalance(NaiveReport& r);
+void naivePropagation(NaiveReport& r);
+void naiveConsumption(NaiveReport& r);
 
 } // namespace wattcard::reports::test

@@ -30,8 +30,9 @@ std::vector<Row> naiveReport(const RawBooks& books, const ReportQuestion& questi
     case ReportId::ManagementCards: naiveManagementCards(r); break;
     case ReportId::MeterAlarms: naiveMeterAlarms(r); break;
     case ReportId::Audit: naiveAudit(r); break;
-    case ReportId::EnergyBalance:
-    case ReportId::PricePropagation: break; // beside other figures, in the test
+    case ReportId::EnergyBalance: naiveEnergyBalance(r); break;
+    case ReportId::PricePropagation: naivePropagation(r); break;
+    case ReportId::Consumption: naiveConsumption(r); break;
     }
     return std::move(r.rows);
 }

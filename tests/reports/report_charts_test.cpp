@@ -81,6 +81,27 @@ TEST(ReportCharts, putWhatIsNotLoadedIntoAges)
     EXPECT_THAT(figures->series[1].values, ElementsAre(0, 5, 0, 0));
 }
 
+// Where nobody has a meter that counts in money, no bars of money stand at zero.
+TEST(ReportCharts, showUseByMonthInTheUnitThatMetersCount)
+{
+    ReportTable table;
+    table.kind = &kindOf(ReportId::Consumption);
+    table.rows = {{u"202610"_s, fen(0), steps(20'000), fen(0), steps(15'000)},
+                  {u"202611"_s, fen(0), steps(10'000), fen(0), steps(12'050)}};
+    table.totals = {{}, fen(0), steps(30'000), fen(0), steps(27'050)};
+    const auto energy = figuresOf(table, plainReportWords());
+    ASSERT_TRUE(energy);
+    EXPECT_EQ(energy->categories, (QStringList{u"2026-10"_s, u"2026-11"_s}));
+    EXPECT_EQ(energy->measure, "consumed_energy"_L1);
+    ASSERT_EQ(energy->series.size(), 1U);
+    EXPECT_THAT(energy->series[0].values, ElementsAre(15'000, 12'050));
+    table.rows[0][3] = fen(700);
+    table.totals[3] = fen(700);
+    const auto both = figuresOf(table, plainReportWords());
+    ASSERT_EQ(both->series.size(), 2U);
+    EXPECT_THAT(both->series[0].values, ElementsAre(700, 0));
+}
+
 // A bar of each tariff stands on the picture, and a practice profile's is marked.
 TEST(ReportCharts, arePicturesWithEverySeriesInAColourOfItsOwn)
 {

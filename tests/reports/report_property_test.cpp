@@ -41,8 +41,6 @@ void compareAll(SeededCompany& company, unsigned seed)
     const RawBooks raw{db::Database::fileIn(company.directory)};
     const auto source = sourceOf(company, company.of(Role::Auditor).who, 1 + seed % 7);
     for (const ReportKind& kind : allReports()) {
-        if (kind.id == ReportId::EnergyBalance || kind.id == ReportId::PricePropagation)
-            continue;
         ReportQuestion question{kind.id, someDays(company)};
         question.idleDays = company.upTo(20);
         const ReportTable table = tableOf(*source, company.clock, question);

@@ -4,7 +4,7 @@
 
 namespace wattcard::ui {
 
-using Work = AuditView::Work;
+using AuditWork = AuditView::Work;
 
 AuditDesk::AuditDesk(NewFile newFile, QObject* parent)
     : QObject{parent},
@@ -23,7 +23,7 @@ void AuditDesk::forget()
 // A verification that still runs is shown again.
 void AuditDesk::enter(const Operator& person)
 {
-    if (m_view.work == Work::Verifying || m_view.work == Work::Exporting)
+    if (m_view.work == AuditWork::Verifying || m_view.work == AuditWork::Exporting)
         return show();
     const ChainState chain = m_view.chain;
     m_view = {};
@@ -34,7 +34,7 @@ void AuditDesk::enter(const Operator& person)
 
 void AuditDesk::leave()
 {
-    if (m_view.work == Work::Verifying || m_view.work == Work::Exporting)
+    if (m_view.work == AuditWork::Verifying || m_view.work == AuditWork::Exporting)
         Q_EMIT stopWanted();
     m_view = {};
     show();
@@ -43,7 +43,7 @@ void AuditDesk::leave()
 void AuditDesk::turnTo(const app::AuditWish& wish)
 {
     m_wanted = wish;
-    m_view.work = Work::Reading;
+    m_view.work = AuditWork::Reading;
     show();
     Q_EMIT pageWanted(wish);
 }
@@ -92,13 +92,13 @@ void AuditDesk::choose(AuditCommand command)
         wish.before = m_view.page.lines.back().number;
         return turnTo(wish);
     case AuditCommand::Verify:
-        m_view.work = Work::Verifying;
+        m_view.work = AuditWork::Verifying;
         m_view.chain = {.kind = ChainState::Kind::Running, .all = m_view.page.newest};
         show();
         return Q_EMIT verificationWanted();
     case AuditCommand::Stop: return Q_EMIT stopWanted();
     case AuditCommand::Export:
-        m_view.work = Work::Exporting;
+        m_view.work = AuditWork::Exporting;
         m_view.done = 0;
         show();
         return Q_EMIT exportWanted(m_newFile());
@@ -107,9 +107,9 @@ void AuditDesk::choose(AuditCommand command)
 
 void AuditDesk::pageReady(const app::AuditPage& page)
 {
-    if (m_view.work != Work::Reading || page.wish != m_wanted)
+    if (m_view.work != AuditWork::Reading || page.wish != m_wanted)
         return; // an answer to somebody who has left
-    m_view.work = Work::None;
+    m_view.work = AuditWork::None;
     m_view.isListed = true;
     m_view.page = page;
     if (!selectedEntry(m_view))
@@ -125,10 +125,10 @@ void AuditDesk::pageReady(const app::AuditPage& page)
 
 void AuditDesk::progressed(qint64 done, qint64 all)
 {
-    if (m_view.work == Work::Verifying) {
+    if (m_view.work == AuditWork::Verifying) {
         m_view.chain.good = done;
         m_view.chain.all = all;
-    } else if (m_view.work == Work::Exporting) {
+    } else if (m_view.work == AuditWork::Exporting) {
         m_view.done = done;
     } else {
         return;
@@ -138,7 +138,7 @@ void AuditDesk::progressed(qint64 done, qint64 all)
 
 void AuditDesk::verified(const AuditReport& report)
 {
-    if (m_view.work != Work::Verifying)
+    if (m_view.work != AuditWork::Verifying)
         return;
     m_view.chain = {.kind = report.ok() ? ChainState::Kind::Whole : ChainState::Kind::Broken,
                     .good = report.entries,
@@ -149,7 +149,7 @@ void AuditDesk::verified(const AuditReport& report)
 
 void AuditDesk::exported(const QString& file, qint64 entries)
 {
-    if (m_view.work != Work::Exporting)
+    if (m_view.work != AuditWork::Exporting)
         return;
     m_view.savedAs = file;
     m_view.saved = entries;
@@ -158,22 +158,22 @@ void AuditDesk::exported(const QString& file, qint64 entries)
 
 void AuditDesk::stopped()
 {
-    if (m_view.work != Work::Verifying && m_view.work != Work::Exporting)
+    if (m_view.work != AuditWork::Verifying && m_view.work != AuditWork::Exporting)
         return;
-    if (m_view.work == Work::Verifying)
+    if (m_view.work == AuditWork::Verifying)
         m_view.chain = recordedChain(m_view.page);
-    m_view.work = Work::None;
+    m_view.work = AuditWork::None;
     m_view.isStopped = true;
     show();
 }
 
 void AuditDesk::failed(const Failure& failure)
 {
-    if (m_view.work == Work::None)
+    if (m_view.work == AuditWork::None)
         return;
-    if (m_view.work == Work::Verifying)
+    if (m_view.work == AuditWork::Verifying)
         m_view.chain = recordedChain(m_view.page);
-    m_view.work = Work::None;
+    m_view.work = AuditWork::None;
     m_view.failure = failure;
     show();
 }

@@ -21,6 +21,9 @@ void linkAudit(AuditDesk& desk, app::AuditService& service)
     using app::AuditService;
     constexpr auto queued = Qt::QueuedConnection;
     QObject::connect(&desk, &AuditDesk::pageWanted, &service, &AuditService::look, queued);
+    const auto announce = [&service] { service.announce(); };
+    QObject::connect(&desk, &AuditDesk::verificationWanted, &desk, announce);
+    QObject::connect(&desk, &AuditDesk::exportWanted, &desk, announce);
     QObject::connect(&desk, &AuditDesk::verificationWanted, &service, &AuditService::verify,
                      queued);
     QObject::connect(&desk, &AuditDesk::exportWanted, &service, &AuditService::exportTo, queued);

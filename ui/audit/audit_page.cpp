@@ -5,7 +5,7 @@
 #include "ui/audit/action_text.h"
 #include "ui/audit/audit_text.h"
 #include "ui/text/value_text.h"
-#include "ui/widgets/fitting_button.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
@@ -93,15 +93,8 @@ void AuditTrailPage::makeFields()
 QWidget* AuditTrailPage::makeButtons()
 {
     auto* panel = new QWidget{this};
-    auto* row = new QHBoxLayout{panel};
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const AuditCommand command : allAuditCommands) {
-        auto* button = new FittingButton{panel};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
-    }
+    panel->setLayout(commandRow(allAuditCommands, panel, m_buttons,
+                                [this](AuditCommand command) { press(command); }));
     return panel;
 }
 
@@ -187,8 +180,10 @@ void AuditTrailPage::showPeople()
 void AuditTrailPage::showEntries()
 {
     const QSignalBlocker quiet{m_entries};
-    m_entries->setEmptyText(m_view.isListed ? tr("No entry fits. Look for less.")
-                                            : tr("The list is read…"));
+    m_entries->setEmptyText(!m_view.isListed ? tr("The list is read…")
+                            : m_view.page.isStateOnly
+                                ? tr("The auditor reads the entries. Here is how the chain stands.")
+                                : tr("No entry fits. Look for less."));
     m_entries->setRowCount(static_cast<int>(m_view.page.lines.size()));
     m_entries->clearSelection();
     for (int row = 0; row < m_entries->rowCount(); ++row) {

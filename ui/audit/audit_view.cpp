@@ -11,7 +11,7 @@
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
-using Work = AuditView::Work;
+using AuditWork = AuditView::Work;
 
 const AuditLine* selectedEntry(const AuditView& view)
 {
@@ -25,13 +25,14 @@ bool isOffered(const AuditView& view, AuditCommand command)
     if (!view.person)
         return false;
     const Role role = view.person->role;
-    const bool isFree = view.work == Work::None && view.isListed;
+    const bool isFree = view.work == AuditWork::None && view.isListed;
     switch (command) {
-    case AuditCommand::Find: return app::mayReadAudit(role) && view.work == Work::None;
+    case AuditCommand::Find: return app::mayReadAudit(role) && view.work == AuditWork::None;
     case AuditCommand::Newer: return isFree && !view.newer.empty();
     case AuditCommand::Older: return isFree && view.page.hasOlder;
     case AuditCommand::Verify: return isFree && may(role, Right::VerifyChain);
-    case AuditCommand::Stop: return view.work == Work::Verifying || view.work == Work::Exporting;
+    case AuditCommand::Stop:
+        return view.work == AuditWork::Verifying || view.work == AuditWork::Exporting;
     case AuditCommand::Export: return isFree && may(role, Right::ExportEvidence);
     }
     std::abort();

@@ -8,7 +8,7 @@ namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
-using Work = AuditView::Work;
+using AuditWork = AuditView::Work;
 
 namespace {
 
@@ -49,10 +49,10 @@ AuditView broken()
     return view;
 }
 
-AuditView atWork(Work work)
+AuditView atWork(AuditWork work)
 {
-    AuditView view =
-        work == Work::Verifying ? chained(ChainState::Kind::Running, 7'500) : sampleAuditList();
+    AuditView view = work == AuditWork::Verifying ? chained(ChainState::Kind::Running, 7'500)
+                                                  : sampleAuditList();
     view.work = work;
     view.done = 6'000;
     return view;
@@ -73,7 +73,7 @@ AuditView sampleAuditList()
                        auditLine(18'430, OperatorId{2}, u"sale.begin"_s),
                        auditLine(18'429, sampleEngineer().id, u"order.write"_s),
                        auditLine(18'428, OperatorId{2}, u"operator.limits"_s),
-                       auditLine(18'427, {}, u"journal.new"_s)};
+                       auditLine(18'427, {}, u"backup.planned"_s)};
     auto& lines = view.page.lines;
     say(lines[0], u"operator:2"_s, u"{}"_s);
     say(lines[1], u"01935a3f-0000-7000-8000-000000000011"_s, u"{\"number\":40}"_s);
@@ -93,7 +93,7 @@ std::vector<NamedPlace<AuditView>> sampleAudits()
 {
     AuditView waiting;
     waiting.person = sampleAuditor();
-    waiting.work = Work::Reading;
+    waiting.work = AuditWork::Reading;
     AuditView nothing = sampleAuditList();
     nothing.page.lines.clear();
     nothing.page.hasOlder = false;
@@ -104,11 +104,14 @@ std::vector<NamedPlace<AuditView>> sampleAudits()
     saved.saved = 18'432;
     AuditView office = sampleAuditList();
     office.person->role = Role::Administrator;
+    office.page.lines.clear();
+    office.page.hasOlder = false;
+    office.page.isStateOnly = true;
     return {{u"list"_s, sampleAuditList()},
             {u"reading"_s, waiting},
             {u"never-verified"_s, chained(ChainState::Kind::Unknown, 0)},
-            {u"verifying"_s, atWork(Work::Verifying)},
-            {u"exporting"_s, atWork(Work::Exporting)},
+            {u"verifying"_s, atWork(AuditWork::Verifying)},
+            {u"exporting"_s, atWork(AuditWork::Exporting)},
             {u"broken"_s, broken()},
             {u"nothing-found"_s, nothing},
             {u"no-day"_s, noDay},

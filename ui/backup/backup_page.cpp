@@ -21,7 +21,7 @@ namespace {
 constexpr int backupMargin = 18;
 constexpr int backupFieldRows = 3;
 constexpr int backupMessageLines = 3;
-constexpr int backupButtonsInRow = 4;
+constexpr int backupButtonsInRow = 5;
 
 QKeySequence backupKey(BackupCommand command)
 {
@@ -33,6 +33,8 @@ QKeySequence backupKey(BackupCommand command)
     case BackupCommand::Verify: return Qt::ALT | Qt::Key_V;
     case BackupCommand::Drill: return Qt::ALT | Qt::Key_D;
     case BackupCommand::Stop: return Qt::ALT | Qt::Key_X;
+    case BackupCommand::Restore: return Qt::ALT | Qt::Key_R;
+    case BackupCommand::AfterRestore: return Qt::ALT | Qt::Key_C;
     }
     return {};
 }
@@ -137,6 +139,8 @@ void BackupPage::press(BackupCommand command)
     case BackupCommand::Drill:
         return Q_EMIT drillAsked(m_file->text().trimmed(), typedIn(*m_passphrase));
     case BackupCommand::Stop: return Q_EMIT stopAsked();
+    case BackupCommand::Restore: return Q_EMIT restoreAsked(m_file->text().trimmed());
+    case BackupCommand::AfterRestore: return Q_EMIT afterRestoreAsked();
     }
 }
 

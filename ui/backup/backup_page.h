@@ -34,6 +34,8 @@ Q_SIGNALS:
     void verificationAsked(const QString& file, const wattcard::app::SharedSecret& passphrase);
     void drillAsked(const QString& file, const wattcard::app::SharedSecret& passphrase);
     void stopAsked();
+    void restoreAsked(const QString& file);
+    void afterRestoreAsked();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -51,6 +51,8 @@ QString BackupScreenWords::command(BackupCommand command)
     case BackupCommand::Verify: return tr("Verify");
     case BackupCommand::Drill: return tr("Restore drill");
     case BackupCommand::Stop: return tr("Stop");
+    case BackupCommand::Restore: return tr("Restore…");
+    case BackupCommand::AfterRestore: return tr("Caught up?");
     }
     std::abort();
 }
@@ -168,9 +170,8 @@ BackupFacts BackupScreenWords::facts(const app::BackupStanding& standing)
 
 QString BackupScreenWords::restore()
 {
-    return tr("To restore after a loss, close this program and run in a terminal: %1. The books "
-              "are made beside those that are there, an administrator and finance sign, and then "
-              "the program is started again.")
+    return tr("On a new machine, or where this program no longer opens the books, run in a "
+              "terminal: %1")
         .arg(u"wattcardctl restore --from FILE --reason TEXT --approver NAME"_s);
 }
 

@@ -6,6 +6,8 @@ namespace wattcard::ui {
 
 bool isOffered(const BackupView& view, BackupCommand command)
 {
+    if (command == BackupCommand::AfterRestore)
+        return view.person && view.isListed;
     if (!view.person || !may(view.person->role, Right::BackUp))
         return false;
     if (command == BackupCommand::Stop)

@@ -8,11 +8,21 @@
 
 namespace wattcard::ui {
 
-enum class BackupCommand { ChooseFolder, ChooseFile, KeepPlan, BackUp, Verify, Drill, Stop };
+enum class BackupCommand {
+    ChooseFolder,
+    ChooseFile,
+    KeepPlan,
+    BackUp,
+    Verify,
+    Drill,
+    Stop,
+    Restore,
+    AfterRestore,
+};
 inline constexpr std::array allBackupCommands{
     BackupCommand::ChooseFolder, BackupCommand::ChooseFile, BackupCommand::KeepPlan,
     BackupCommand::BackUp,       BackupCommand::Verify,     BackupCommand::Drill,
-    BackupCommand::Stop,
+    BackupCommand::Stop,         BackupCommand::Restore,    BackupCommand::AfterRestore,
 };
 enum class BackupGap { None, Folder, File, Passphrase, TooShort, PassphraseAgain };
 

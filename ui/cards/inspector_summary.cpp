@@ -54,9 +54,11 @@ Tone verdictTone(const app::CardReport& report)
     if (std::ranges::any_of(anatomy.checks, isBroken) || verdict == Verdict::Differs)
         return Tone::Stop;
     if (std::ranges::any_of(anatomy.files, isLocked) || report.comparison.failure ||
-        verdict == Verdict::NotIssued || verdict == Verdict::AsOpenRow)
+        verdict == Verdict::NotIssued || verdict == Verdict::AsOpenRow ||
+        verdict == Verdict::NoSuchOrder)
         return Tone::Attention;
-    return verdict == Verdict::AsCommitted ? Tone::Good : Tone::Neutral;
+    const bool agrees = verdict == Verdict::AsCommitted || verdict == Verdict::AsOrdered;
+    return agrees ? Tone::Good : Tone::Neutral;
 }
 
 QString proofs(const CardAnatomy& anatomy)

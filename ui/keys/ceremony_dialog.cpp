@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = 820;
-constexpr int fieldHeight = 44;
+constexpr int ceremonyWidth = 820;
+constexpr int ceremonyFieldHeight = 44;
 constexpr int twoLines = 72;
 constexpr int rowGap = 10;
 constexpr std::array purposes{
@@ -67,7 +67,7 @@ CeremonyDialog::Row CeremonyDialog::addRow(QFormLayout& form, QWidget* field)
 {
     auto* label = new QLabel{this};
     label->setBuddy(field);
-    field->setMinimumHeight(fieldHeight);
+    field->setMinimumHeight(ceremonyFieldHeight);
     form.addRow(label, field);
     return {label, field};
 }
@@ -91,7 +91,7 @@ void CeremonyDialog::compose()
         m_rows.push_back(addRow(*form, field));
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_next, m_again, m_abort}) {
-        button->setMinimumHeight(fieldHeight);
+        button->setMinimumHeight(ceremonyFieldHeight);
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -102,7 +102,7 @@ void CeremonyDialog::compose()
     layout->addStretch(1);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
-    setFixedSize(dialogWidth, 12 * fieldHeight);
+    setFixedSize(ceremonyWidth, 12 * ceremonyFieldHeight);
 }
 
 void CeremonyDialog::fillChoices()

@@ -13,14 +13,31 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int buttonHeight = 44;
+constexpr int keysButtonHeight = 44;
 constexpr QColor testOrange{0xE8, 0x7A, 0x00}; // SCREENS.md section 10: everything with test keys
+
+// Masters that a company works with; the one of blanks on their way comes with its batch.
+constexpr std::array neededPurposes{crypto::Purpose::Vending,    crypto::Purpose::Meter,
+                                    crypto::Purpose::Inspection, crypto::Purpose::Issuer,
+                                    crypto::Purpose::Management, crypto::Purpose::Purchase,
+                                    crypto::Purpose::Return,     crypto::Purpose::AuditChain};
+
+// A version that has been retired or revoked is no key to work with.
+bool isMissing(const app::KeyOverview& overview, crypto::Purpose purpose)
+{
+    return std::ranges::none_of(overview.rows, [purpose](const app::KeyRow& row) {
+        return row.label.slot.purpose == purpose && row.label.state == crypto::KeyState::Live;
+    });
+}
 
 } // namespace
 
@@ -41,10 +58,10 @@ KeysPage::KeysPage(QWidget* parent)
     m_band->setMargin(12);
     m_band->setWordWrap(true);
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(buttonHeight);
+    m_message->setMinimumHeight(keysButtonHeight);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_ceremony, m_retire, m_revoke}) {
-        button->setMinimumHeight(buttonHeight);
+        button->setMinimumHeight(keysButtonHeight);
         button->setAutoDefault(true); // Enter presses what has the focus
         buttons->addWidget(button);
     }
@@ -85,6 +102,12 @@ ListContent KeysPage::content() const
         content.rows.push_back({purposeText(label.slot.purpose), suiteText(label.slot.suite),
                                 QString::number(label.slot.version), keyStateText(row),
                                 app::checkValueText(label.checkValue), validityText(label)});
+    }
+    const bool isWorkedWith = m_view.overview.hasVault && !m_view.overview.rows.empty();
+    for (const crypto::Purpose purpose : neededPurposes) {
+        if (isWorkedWith && isMissing(m_view.overview, purpose))
+            content.rows.push_back(
+                {purposeText(purpose), u"–"_s, u"–"_s, tr("missing"), u"–"_s, u"–"_s});
     }
     if (!m_view.overview.isReady)
         content.emptySentence = tr("Reading the keys…");

@@ -12,9 +12,9 @@ namespace wattcard::ui {
 
 namespace {
 
-constexpr int fieldHeight = 44;
+constexpr int secretFieldHeight = 44;
 constexpr int fieldWidth = 360;
-constexpr int margin = 12;
+constexpr int secretMargin = 12;
 constexpr int dot = 8;
 constexpr int groupSize = 4; // a wider gap after each: 32 digits can be counted
 
@@ -42,12 +42,12 @@ SecretEdit::SecretEdit(Allowed allowed, QWidget* parent) : QWidget{parent}, m_al
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false);
     setCursor(Qt::IBeamCursor);
-    setMinimumHeight(fieldHeight);
+    setMinimumHeight(secretFieldHeight);
 }
 
 QSize SecretEdit::sizeHint() const
 {
-    return {fieldWidth, fieldHeight};
+    return {fieldWidth, secretFieldHeight};
 }
 
 void SecretEdit::clear()
@@ -114,8 +114,8 @@ void SecretEdit::paintEvent(QPaintEvent*)
     const int count = static_cast<int>(m_typed.characters());
     // As many as there is room for, the last ones.
     const int step = dot + dot / 2;
-    int x = margin;
-    for (int i = 0; i < count && x + dot < width() - margin; ++i) {
+    int x = secretMargin;
+    for (int i = 0; i < count && x + dot < width() - secretMargin; ++i) {
         painter.drawEllipse(x, (height() - dot) / 2, dot, dot);
         x += step + ((i + 1) % groupSize == 0 && m_allowed == Allowed::HexDigits ? dot / 2 : 0);
     }

@@ -4,6 +4,7 @@
 
 #include "ui/management/order_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/plain_table.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -18,7 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int sheetWidth = 560;
+constexpr int othersWidth = 900;
+constexpr int othersHeight = 170;
 
 class SheetWords {
     Q_DECLARE_TR_FUNCTIONS(wattcard::ui::SheetWords)
@@ -44,7 +47,9 @@ QString SheetWords::sheet(const WorkOrderEntry& entry)
             row(tr("Uses at each meter"), QString::number(order.uses)) +
             row(tr("Valid from"), dateTimeText(order.validFrom)) +
             row(tr("Valid until"), dateTimeText(order.validUntil)) +
-            row(tr("Reason"), entry.reason);
+            row(tr("Reason"), entry.reason) + row(tr("Approved by"), approvalsText(order));
+    if (entry.card)
+        rows += row(tr("Card"), entry.card->toString());
     return u"<table>"_s + rows + u"</table>"_s;
 }
 
@@ -55,9 +60,11 @@ QString orderSheet(const WorkOrderEntry& entry)
     return SheetWords::sheet(entry);
 }
 
-ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login, QWidget* parent)
+ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login,
+                               std::vector<WorkOrderEntry> others, QWidget* parent)
     : QDialog{parent},
       m_order{entry.order.serial},
+      m_others{std::move(others)},
       m_login{new QLineEdit{login, this}},
       m_password{new QLineEdit{this}}
 {
@@ -80,19 +87,56 @@ ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto* layout = new QVBoxLayout{this};
     layout->addWidget(sheet);
+    if (!m_others.empty())
+        layout->addWidget(makeOthers());
     layout->addWidget(rule);
     layout->addLayout(fields);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    sheet->setFixedWidth(dialogWidth);
-    sheet->setMinimumHeight(sheet->heightForWidth(dialogWidth)); // else it may open too low
+    sheet->setFixedWidth(sheetWidth);
+    sheet->setMinimumHeight(sheet->heightForWidth(sheetWidth)); // else it may open too low
     (login.isEmpty() ? m_login : m_password)->setFocus();
+}
+
+// Nobody approves what he was not shown: the list has every value.
+QWidget* ApprovalDialog::makeOthers()
+{
+    auto* box = new QWidget{this};
+    m_all = new QCheckBox{tr("Approve the other %n order(s) of this list as well", nullptr,
+                             static_cast<int>(m_others.size())),
+                          box};
+    auto* list = new PlainTable{7, box};
+    list->setAccessibleName(tr("Other orders that wait for the same approval"));
+    list->setHorizontalHeaderLabels(
+        {tr("No."), tr("Class"), tr("Values"), tr("Place"), tr("Uses"), tr("Valid"), tr("Reason")});
+    list->setRowCount(static_cast<int>(m_others.size()));
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const WorkOrderEntry& entry = m_others[static_cast<std::size_t>(row)];
+        const WorkOrder& order = entry.order;
+        list->fillRow(
+            row, {QString::number(order.serial.value()), managementClassText(order.kind),
+                  parametersText(order), scopeText(order.scope), QString::number(order.uses),
+                  tr("%1 to %2").arg(dateTimeText(order.validFrom), dateTimeText(order.validUntil)),
+                  entry.reason});
+    }
+    list->setMinimumHeight(othersHeight);
+    auto* layout = new QVBoxLayout{box};
+    layout->setContentsMargins({});
+    layout->addWidget(m_all);
+    layout->addWidget(list);
+    box->setMinimumWidth(othersWidth);
+    return box;
 }
 
 Approval ApprovalDialog::approval() const
 {
-    return {m_order, m_login->text(), m_password->text()};
+    Approval approval{m_order, m_login->text(), m_password->text()};
+    if (!m_all || !m_all->isChecked())
+        return approval;
+    for (const WorkOrderEntry& other : m_others)
+        approval.others.push_back(other.order.serial);
+    return approval;
 }
 
 } // namespace wattcard::ui

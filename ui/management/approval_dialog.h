@@ -4,6 +4,7 @@
 
 #include "ui/management/orders_desk.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
 
@@ -14,11 +15,17 @@ namespace wattcard::ui {
 class ApprovalDialog : public QDialog {
     Q_OBJECT
 public:
-    ApprovalDialog(const WorkOrderEntry& entry, const QString& login, QWidget* parent);
+    // `others` are offered to be approved in the same act, each with everything that it says.
+    ApprovalDialog(const WorkOrderEntry& entry, const QString& login,
+                   std::vector<WorkOrderEntry> others, QWidget* parent);
     Approval approval() const;
 
 private:
+    QWidget* makeOthers();
+
     WorkOrderSerial m_order;
+    std::vector<WorkOrderEntry> m_others;
+    QCheckBox* m_all = nullptr; // none where there are no others
     QLineEdit* m_login;
     QLineEdit* m_password;
 };

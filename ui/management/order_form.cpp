@@ -23,6 +23,7 @@ namespace {
 
 constexpr int formWidth = 720;
 constexpr int usualDays = 7;
+constexpr std::size_t mostMetersAtOnce = 80; // twenty cards
 const QString timeForm = u"yyyy-MM-dd HH:mm"_s;
 
 enum Scope { ByMeters, ByArea };
@@ -47,6 +48,19 @@ std::optional<Credit> creditIn(const QLineEdit& edit)
     if (!hundredths)
         return {};
     return Credit::fromHundredths(*hundredths);
+}
+
+std::vector<WorkOrder> splitByMeters(const WorkOrder& whole)
+{
+    const auto& meters = whole.scope.meters;
+    std::vector<WorkOrder> orders;
+    for (std::size_t at = 0; at == 0 || at < meters.size(); at += mostMetersOfAnOrder) {
+        const std::size_t end = std::min(at + mostMetersOfAnOrder, meters.size());
+        WorkOrder& part = orders.emplace_back(whole);
+        part.scope.meters.assign(meters.begin() + static_cast<std::ptrdiff_t>(at),
+                                 meters.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    return orders;
 }
 
 } // namespace
@@ -104,7 +118,7 @@ void OrderForm::makeFields(LocalTime now)
 {
     for (const ManagementClass kind : allManagementClasses)
         m_class->addItem(managementClassText(kind));
-    m_scope->addItems({tr("one to four meters"), tr("an area")});
+    m_scope->addItems({tr("meters, four on each card"), tr("an area")});
     m_uses->setRange(1, 99);
     for (QDateTimeEdit* edit : {m_from, m_until}) {
         edit->setTimeSpec(Qt::UTC);
@@ -193,8 +207,8 @@ std::optional<QString> OrderForm::readPlace(WorkOrder& order) const
             return tr("%1 is not a meter number: it has twelve digits.").arg(text);
         order.scope.meters.push_back(*meter);
     }
-    if (order.scope.meters.empty() || order.scope.meters.size() > mostMetersOfAnOrder)
-        return tr("Type one to four meter numbers.");
+    if (order.scope.meters.empty() || order.scope.meters.size() > mostMetersAtOnce)
+        return tr("Type 1 to %1 meter numbers.").arg(mostMetersAtOnce);
     return {};
 }
 
@@ -244,13 +258,15 @@ void OrderForm::accept()
         wrong = tr("The order would be over already. Choose a later end.");
     if (!wrong && reason().isEmpty())
         wrong = tr("Say why this is needed: the approvers read it.");
-    if (!wrong && !check(order))
+    const std::vector<WorkOrder> parts = splitByMeters(order);
+    if (!wrong &&
+        !std::ranges::all_of(parts, [](const WorkOrder& part) { return check(part).has_value(); }))
         wrong = faultLine(Fault::BadInput);
     if (wrong) {
         say(*m_wrong, *wrong, Tone::Attention);
         return;
     }
-    m_order = order;
+    m_orders = parts;
     QDialog::accept();
 }
 

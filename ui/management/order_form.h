@@ -23,7 +23,9 @@ public:
     // `now` is where the validity begins, and what it may not end before.
     OrderForm(LocalTime now, QWidget* parent);
     void choose(ManagementClass kind);
-    const WorkOrder& order() const { return m_order; } // after it was accepted
+    const WorkOrder& order() const { return m_orders.front(); } // after it was accepted
+    // More meters than one order may name make several, alike but for their meters.
+    const std::vector<WorkOrder>& orders() const { return m_orders; }
     QString reason() const { return m_reason->text().trimmed(); }
 
     void accept() override; // refused while something is wrong
@@ -57,7 +59,7 @@ private:
     QLineEdit* m_credit;
     QLabel* m_wrong;
     std::vector<std::pair<ManagementClass, QWidget*>> m_parameters;
-    WorkOrder m_order;
+    std::vector<WorkOrder> m_orders{WorkOrder{}};
 };
 
 } // namespace wattcard::ui

@@ -19,6 +19,9 @@ public:
     static QString meaning(ManagementClass kind);
     static QString state(WorkOrderState state);
     static QString list(WorkOrderList list);
+    static QString card(const WorkOrderEntry& entry);
+    static QString approvals(const WorkOrder& order);
+    static QString gap(WritingGap gap);
     static QString result(VisitResult result);
     static QString workState(std::uint8_t state);
     static QString preset(const PresetOrder& preset);
@@ -84,6 +87,46 @@ QString OrderWords::list(WorkOrderList list)
     std::abort();
 }
 
+QString OrderWords::card(const WorkOrderEntry& entry)
+{
+    switch (cardStateOf(entry)) {
+    case OrderCardState::Blank: return tr("blank");
+    case OrderCardState::Written: return tr("written");
+    case OrderCardState::Verified: return tr("verified");
+    case OrderCardState::Used: return tr("used (%1)").arg(entry.visits);
+    case OrderCardState::Expired: return tr("expired");
+    case OrderCardState::Returned:
+        return entry.visits > 0 ? tr("used (%1)").arg(entry.visits) : tr("not used");
+    case OrderCardState::Lost: return tr("lost");
+    case OrderCardState::Revoked: return tr("revoked");
+    }
+    std::abort();
+}
+
+QString OrderWords::approvals(const WorkOrder& order)
+{
+    if (order.approver1.isNull())
+        return tr("administrator and finance are missing");
+    return order.approver2.isNull() ? tr("administrator yes, finance is missing")
+                                    : tr("administrator and finance");
+}
+
+QString OrderWords::gap(WritingGap gap)
+{
+    switch (gap) {
+    case WritingGap::None: return {};
+    case WritingGap::FirstPersonMissing:
+        return tr("Two persons are missing: an administrator approves first, then finance.");
+    case WritingGap::SecondPersonMissing:
+        return tr("The second person is missing: finance has still to approve.");
+    case WritingGap::RightMissing: return tr("The right is missing: an engineer writes this card.");
+    case WritingGap::OtherEngineer:
+        return tr("The right is missing: the engineer who prepared it writes this card.");
+    case WritingGap::Over: return tr("The order is over: prepare a new one.");
+    }
+    std::abort();
+}
+
 QString OrderWords::result(VisitResult result)
 {
     switch (result) {
@@ -143,6 +186,21 @@ QString managementClassMeaning(ManagementClass kind)
 QString workOrderStateText(WorkOrderState state)
 {
     return OrderWords::state(state);
+}
+
+QString orderCardText(const WorkOrderEntry& entry)
+{
+    return OrderWords::card(entry);
+}
+
+QString approvalsText(const WorkOrder& order)
+{
+    return OrderWords::approvals(order);
+}
+
+QString writingGapText(WritingGap gap)
+{
+    return OrderWords::gap(gap);
 }
 
 QString workOrderListText(WorkOrderList list)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ports/work_orders.h"
+#include "ui/management/orders_view.h"
 
 #include <QString>
 
@@ -12,6 +12,9 @@ namespace wattcard::ui {
 QString managementClassText(ManagementClass kind);
 QString managementClassMeaning(ManagementClass kind); // what the card does to a meter
 QString workOrderStateText(WorkOrderState state);
+QString orderCardText(const WorkOrderEntry& entry); // of its card: "used (3)"
+QString approvalsText(const WorkOrder& order);      // who has and who has still to approve
+QString writingGapText(WritingGap gap);             // one sentence; empty for none
 QString workOrderListText(WorkOrderList list);
 QString scopeText(const WorkOrderScope& scope);
 QString parametersText(const WorkOrder& order); // empty for a class without any

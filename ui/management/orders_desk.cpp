@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/management/orders_desk.h"
 
+#include <algorithm>
+
 namespace wattcard::ui {
 
 using Notice = OrdersView::Notice;
@@ -51,8 +53,17 @@ bool OrdersDesk::begin(OrderCommand command)
 
 void OrdersDesk::prepare(const WorkOrder& order, const QString& reason)
 {
-    if (begin(OrderCommand::Prepare))
-        Q_EMIT preparationWanted(order, reason, *m_view.person);
+    prepareAll({order}, reason);
+}
+
+// One after the other: each gets its number before the next one asks.
+void OrdersDesk::prepareAll(const std::vector<WorkOrder>& orders, const QString& reason)
+{
+    if (orders.empty() || !begin(OrderCommand::Prepare))
+        return;
+    m_toPrepare.assign(orders.rbegin(), orders.rend() - 1);
+    m_reason = reason;
+    Q_EMIT preparationWanted(orders.front(), reason, *m_view.person);
 }
 
 void OrdersDesk::approve(const Approval& approval)
@@ -61,8 +72,15 @@ void OrdersDesk::approve(const Approval& approval)
     if (!shown || shown->order.serial != approval.order)
         return;
     const WorkOrder order = shown->order;
-    if (begin(OrderCommand::Approve))
-        Q_EMIT approvalWanted(order, approval.login, approval.password);
+    const std::vector<WorkOrderEntry> alike = alikeToApprove(m_view);
+    if (!begin(OrderCommand::Approve))
+        return;
+    m_toApprove.clear();
+    for (auto entry = alike.rbegin(); entry != alike.rend(); ++entry) {
+        if (std::ranges::count(approval.others, entry->order.serial) > 0)
+            m_toApprove.push_back(entry->order);
+    }
+    Q_EMIT approvalWanted(order, approval.login, approval.password);
 }
 
 void OrdersDesk::write()
@@ -118,12 +136,20 @@ void OrdersDesk::end(Notice notice)
 void OrdersDesk::prepared(WorkOrderSerial order)
 {
     m_view.selected = order;
-    end(Notice::Prepared);
+    if (m_toPrepare.empty())
+        return end(Notice::Prepared);
+    const WorkOrder next = m_toPrepare.back();
+    m_toPrepare.pop_back();
+    Q_EMIT preparationWanted(next, m_reason, *m_view.person);
 }
 
 void OrdersDesk::approved()
 {
-    end(Notice::Approved);
+    if (m_toApprove.empty())
+        return end(Notice::Approved);
+    const WorkOrder next = m_toApprove.back();
+    m_toApprove.pop_back();
+    Q_EMIT nextApprovalWanted(next);
 }
 
 void OrdersDesk::written()
@@ -156,6 +182,8 @@ void OrdersDesk::revoked()
 void OrdersDesk::failed(const Failure& failure)
 {
     m_view.failure = failure;
+    m_toPrepare.clear();
+    m_toApprove.clear();
     end(Notice::None);
 }
 

@@ -14,6 +14,7 @@ struct Approval {
     WorkOrderSerial order;
     QString login;
     QString password;
+    std::vector<WorkOrderSerial> others = {}; // shown in the same form, approved in the same act
 };
 
 // The management cards' screen without widgets: asks the services, remembers their answers.
@@ -29,6 +30,7 @@ public Q_SLOTS:
     void chooseList(wattcard::WorkOrderList which);
     void select(wattcard::WorkOrderSerial order);
     void prepare(const wattcard::WorkOrder& order, const QString& reason);
+    void prepareAll(const std::vector<wattcard::WorkOrder>& orders, const QString& reason);
     void approve(const wattcard::ui::Approval& approval);
     void write();
     void readBack();
@@ -55,6 +57,8 @@ Q_SIGNALS:
     // The order as it was shown: its digest goes into the approval.
     void approvalWanted(const wattcard::WorkOrder& shown, const QString& login,
                         const QString& password);
+    // By who was asked for by approvalWanted just now: the next order that he was shown.
+    void nextApprovalWanted(const wattcard::WorkOrder& shown);
     void writingWanted(wattcard::WorkOrderSerial order, const wattcard::Operator& person);
     void readingBackWanted(const wattcard::Operator& person);
     void lossWanted(wattcard::WorkOrderSerial order, const QString& reason,
@@ -67,6 +71,10 @@ private:
     void end(OrdersView::Notice notice);
 
     OrdersView m_view;
+    // Of the act that runs, still to be done.
+    std::vector<WorkOrder> m_toPrepare;
+    std::vector<WorkOrder> m_toApprove;
+    QString m_reason;
 };
 
 } // namespace wattcard::ui

@@ -57,6 +57,7 @@ void linkApproval(OrdersDesk& desk, CardService& cards, RecordsService& records)
 {
     // What the approver was shown, until the records have said who he is.
     const auto shown = std::make_shared<WorkOrder>();
+    const auto approver = std::make_shared<Operator>(); // of the act that runs
     QObject::connect(
         &desk, &OrdersDesk::approvalWanted, &desk,
         [&records, shown](const WorkOrder& order, const QString& login, const QString& password) {
@@ -66,10 +67,17 @@ void linkApproval(OrdersDesk& desk, CardService& cards, RecordsService& records)
             });
         });
     QObject::connect(&records, &RecordsService::personConfirmed, &desk,
-                     [&cards, shown](int request, const Operator& person) {
+                     [&cards, shown, approver](int request, const Operator& person) {
                          if (request != Approving)
                              return;
+                         *approver = person;
                          later(cards, [&cards, order = *shown, person] {
+                             cards.approveOrder(Approving, order, person);
+                         });
+                     });
+    QObject::connect(&desk, &OrdersDesk::nextApprovalWanted, &desk,
+                     [&cards, approver](const WorkOrder& order) {
+                         later(cards, [&cards, order, person = *approver] {
                              cards.approveOrder(Approving, order, person);
                          });
                      });

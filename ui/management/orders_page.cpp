@@ -6,6 +6,7 @@
 #include "ui/management/approval_dialog.h"
 #include "ui/management/order_form.h"
 #include "ui/management/order_text.h"
+#include "ui/management/warning_banner.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
 #include "ui/widgets/fitting_button.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMessageBox>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -26,8 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QColor purple{0x6A, 0x3D, 0x9A};
-constexpr int frameWidth = 4;
 constexpr int pageMargin = 18;
 constexpr std::array lists{WorkOrderList::Open,    WorkOrderList::Unreturned,
                            WorkOrderList::Expired, WorkOrderList::Foreign,
@@ -39,6 +37,7 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
     : QWidget{parent},
       m_now{std::move(now)},
       m_title{new QLabel{this}},
+      m_warning{new WarningBanner{this}},
       m_list{new QComboBox{this}},
       m_entries{new PlainTable{7, this}},
       m_sheet{new QLabel{this}},
@@ -56,7 +55,7 @@ OrdersPage::OrdersPage(std::function<LocalTime()> now, QWidget* parent)
         m_list->addItem(workOrderListText(list));
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);
-    top->addStretch(1);
+    top->addWidget(m_warning, 1);
     top->addWidget(m_list);
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_entries, 2);
@@ -100,7 +99,7 @@ void OrdersPage::retranslate()
         m_list->setItemText(static_cast<int>(i), workOrderListText(lists[i]));
     m_entries->setAccessibleName(tr("Work orders"));
     m_entries->setHorizontalHeaderLabels({tr("No."), tr("Class"), tr("Place"), tr("Uses"),
-                                          tr("Valid until"), tr("State"), tr("Visits")});
+                                          tr("Valid until"), tr("State"), tr("Card")});
     m_entries->setEmptyText(tr("No work orders in this list."));
     m_visits->setAccessibleName(tr("Visits of the selected order"));
     m_visits->setHorizontalHeaderLabels({tr("Meter"), tr("At"), tr("Result"), tr("State"),
@@ -142,7 +141,7 @@ void OrdersPage::showEntries()
                            {QString::number(entry.order.serial.value()),
                             managementClassText(entry.order.kind), scopeText(entry.order.scope),
                             QString::number(entry.order.uses), dateTimeText(entry.order.validUntil),
-                            state, QString::number(entry.visits)});
+                            state, orderCardText(entry)});
         if (m_view.selected == entry.order.serial)
             m_entries->selectRow(row);
     }
@@ -151,6 +150,8 @@ void OrdersPage::showEntries()
 void OrdersPage::showSelected()
 {
     const WorkOrderEntry* entry = selectedEntry(m_view);
+    const QString always = tr("Management cards act on meters. They are not for sale.");
+    m_warning->setText(entry ? always + u' ' + managementClassMeaning(entry->order.kind) : always);
     if (entry)
         m_sheet->setText(orderSheet(*entry));
     else
@@ -186,7 +187,7 @@ QString OrdersPage::message() const
     if (m_view.busy)
         return tr("Working… do not take the card out.");
     switch (m_view.notice) {
-    case None: return {};
+    case None: return writingGapText(writingGap(m_view));
     case Prepared:
         return tr("The order is prepared. An administrator and finance approve it next.");
     case Approved: return tr("Approved.");
@@ -210,7 +211,7 @@ void OrdersPage::press(OrderCommand command)
     case OrderCommand::Prepare: {
         OrderForm form{m_now(), this};
         if (form.exec() == QDialog::Accepted)
-            Q_EMIT prepared(form.order(), form.reason());
+            Q_EMIT prepared(form.orders(), form.reason());
         return;
     }
     case OrderCommand::Approve: {
@@ -218,7 +219,7 @@ void OrdersPage::press(OrderCommand command)
         const bool isApprover =
             may(role, Right::ApproveOrderFirst) || may(role, Right::ApproveOrderSecond);
         const QString login = isApprover ? m_view.person->login : QString{};
-        ApprovalDialog dialog{*selectedEntry(m_view), login, this};
+        ApprovalDialog dialog{*selectedEntry(m_view), login, alikeToApprove(m_view), this};
         if (dialog.exec() == QDialog::Accepted)
             Q_EMIT approved(dialog.approval());
         return;
@@ -265,9 +266,7 @@ bool OrdersPage::confirmed(const QString& question, const QString& yes)
 void OrdersPage::paintEvent(QPaintEvent* event)
 {
     QWidget::paintEvent(event);
-    QPainter painter{this};
-    painter.setPen(QPen{purple, 2.0 * frameWidth});
-    painter.drawRect(rect());
+    paintPurpleFrame(*this);
 }
 
 // Not a proxy: Tab would go past what stands before it.
@@ -290,7 +289,7 @@ void linkOrders(OrdersPage& page, OrdersDesk& desk)
     QObject::connect(&desk, &OrdersDesk::viewChanged, &page, &OrdersPage::show);
     QObject::connect(&page, &OrdersPage::listChosen, &desk, &OrdersDesk::chooseList);
     QObject::connect(&page, &OrdersPage::orderChosen, &desk, &OrdersDesk::select);
-    QObject::connect(&page, &OrdersPage::prepared, &desk, &OrdersDesk::prepare);
+    QObject::connect(&page, &OrdersPage::prepared, &desk, &OrdersDesk::prepareAll);
     QObject::connect(&page, &OrdersPage::approved, &desk, &OrdersDesk::approve);
     QObject::connect(&page, &OrdersPage::writingWanted, &desk, &OrdersDesk::write);
     QObject::connect(&page, &OrdersPage::readingBackWanted, &desk, &OrdersDesk::readBack);

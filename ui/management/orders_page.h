@@ -14,6 +14,8 @@
 
 namespace wattcard::ui {
 
+class WarningBanner;
+
 // Management cards: the orders, the selected one with its visits, and what may be done with it.
 // Painted in purple, because these cards change meters (SCREENS.md section 9).
 class OrdersPage : public QWidget {
@@ -27,7 +29,7 @@ public:
 Q_SIGNALS:
     void listChosen(wattcard::WorkOrderList which);
     void orderChosen(wattcard::WorkOrderSerial order);
-    void prepared(const wattcard::WorkOrder& order, const QString& reason);
+    void prepared(const std::vector<wattcard::WorkOrder>& orders, const QString& reason);
     void approved(const wattcard::ui::Approval& approval);
     void writingWanted();
     void readingBackWanted();
@@ -53,6 +55,7 @@ private:
     std::function<LocalTime()> m_now;
     OrdersView m_view;
     QLabel* m_title;
+    WarningBanner* m_warning;
     QComboBox* m_list;
     PlainTable* m_entries;
     QLabel* m_sheet;

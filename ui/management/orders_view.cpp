@@ -51,7 +51,8 @@ bool isOffered(const OrdersView& view, OrderCommand command)
         return false;
     switch (command) {
     case OrderCommand::Write:
-        return entry && isOneOf(entry->state, {Approved, Writing}) && !entry->isExpired;
+        return entry && isOneOf(entry->state, {Approved, Writing}) && !entry->isExpired &&
+               writingGap(view) == WritingGap::None;
     case OrderCommand::ReportLost: return entry && isOneOf(entry->state, {Writing, Issued});
     case OrderCommand::Revoke: return entry && isOneOf(entry->state, {Prepared, Approved});
     case OrderCommand::Approve:
@@ -59,6 +60,56 @@ bool isOffered(const OrdersView& view, OrderCommand command)
     case OrderCommand::ReadBack: break;
     }
     return true;
+}
+
+std::vector<WorkOrderEntry> alikeToApprove(const OrdersView& view)
+{
+    std::vector<WorkOrderEntry> alike;
+    const WorkOrderEntry* selected = selectedEntry(view);
+    if (!selected)
+        return alike;
+    std::ranges::copy_if(view.entries, std::back_inserter(alike), [&](const WorkOrderEntry& entry) {
+        return entry.state == WorkOrderState::Prepared && !entry.isExpired &&
+               entry.order.serial != selected->order.serial &&
+               entry.order.engineer == selected->order.engineer &&
+               entry.order.approver1 == selected->order.approver1;
+    });
+    return alike;
+}
+
+OrderCardState cardStateOf(const WorkOrderEntry& entry)
+{
+    switch (entry.state) {
+    case WorkOrderState::Returned: return OrderCardState::Returned;
+    case WorkOrderState::Lost: return OrderCardState::Lost;
+    case WorkOrderState::Revoked: return OrderCardState::Revoked;
+    default: break;
+    }
+    if (entry.isExpired)
+        return OrderCardState::Expired;
+    if (entry.state == WorkOrderState::Writing)
+        return OrderCardState::Written;
+    if (entry.state != WorkOrderState::Issued)
+        return OrderCardState::Blank;
+    return entry.visits > 0 ? OrderCardState::Used : OrderCardState::Verified;
+}
+
+WritingGap writingGap(const OrdersView& view)
+{
+    const WorkOrderEntry* entry = selectedEntry(view);
+    if (!entry || !view.person)
+        return WritingGap::None;
+    using enum WorkOrderState;
+    if (!isOneOf(entry->state, {Prepared, Approved, Writing}))
+        return WritingGap::None; // it has its card, or never gets one
+    if (entry->isExpired)
+        return WritingGap::Over;
+    if (entry->state == Prepared)
+        return entry->order.approver1.isNull() ? WritingGap::FirstPersonMissing
+                                               : WritingGap::SecondPersonMissing;
+    if (!may(view.person->role, Right::WriteOrder))
+        return WritingGap::RightMissing;
+    return entry->order.engineer == view.person->id ? WritingGap::None : WritingGap::OtherEngineer;
 }
 
 } // namespace wattcard::ui

@@ -35,4 +35,22 @@ const WorkOrderEntry* selectedEntry(const OrdersView& view);
 // on any screen that shows it, because the approver signs in for it. The use cases check again.
 bool isOffered(const OrdersView& view, OrderCommand command);
 
+// What waits for the same approval as the selected order, of the same engineer, beside it.
+std::vector<WorkOrderEntry> alikeToApprove(const OrdersView& view);
+
+// What became of the card of an order (SCREENS.md section 9).
+enum class OrderCardState { Blank, Written, Verified, Used, Expired, Returned, Lost, Revoked };
+OrderCardState cardStateOf(const WorkOrderEntry& entry);
+
+// Why the selected order cannot be written by who looks at it.
+enum class WritingGap {
+    None,
+    FirstPersonMissing,  // an administrator, then finance
+    SecondPersonMissing, // finance
+    RightMissing,        // no engineer
+    OtherEngineer,       // an order is written by who prepared it
+    Over,
+};
+WritingGap writingGap(const OrdersView& view);
+
 } // namespace wattcard::ui

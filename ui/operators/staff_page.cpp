@@ -7,7 +7,7 @@
 #include "ui/operators/staff_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
-#include "ui/widgets/fitting_button.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
@@ -91,16 +91,10 @@ QWidget* StaffPage::makePeople()
 QWidget* StaffPage::makeButtons()
 {
     auto* panel = new QWidget{this};
-    auto* row = new QHBoxLayout{panel};
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = commandRow(allStaffCommands, panel, m_buttons,
+                           [this](StaffCommand command) { Q_EMIT chosen(command); });
     row->setAlignment(Qt::AlignBottom);
-    for (const StaffCommand command : allStaffCommands) {
-        auto* button = new FittingButton{panel};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT chosen(command); });
-    }
+    panel->setLayout(row);
     return panel;
 }
 

@@ -12,8 +12,10 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -23,11 +25,27 @@ using reports::PrintSettings;
 
 namespace {
 
-constexpr int gap = 12;
+constexpr int printingGap = 12;
 constexpr int fieldsInRow = 2;
 constexpr int longestFoot = 60;
 constexpr QSize largestLogo{1'200, 450}; // sharper than any head prints it
-constexpr int messageLines = 2;
+constexpr qint64 largestLogoFile = 2 * 1024 * 1024;
+
+// As the head of a roll printer sets it: black dots or none, no more of them than it has.
+QImage printedLogo(const QImage& logo, const reports::PrinterChoice& printer)
+{
+    const bool isRoll = printer.kind == PrinterKind::Device || printer.kind == PrinterKind::Network;
+    if (logo.isNull() || !isRoll)
+        return logo;
+    const int dots = reports::headDots(printer.paper);
+    const QImage fitting =
+        logo.width() > dots ? logo.scaledToWidth(dots, Qt::SmoothTransformation) : logo;
+    QImage paper{fitting.size(), QImage::Format_RGB32}; // what is transparent stays white
+    paper.fill(Qt::white);
+    QPainter{&paper}.drawImage(0, 0, fitting);
+    return paper.convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+}
+constexpr int printingLines = 2;
 
 } // namespace
 
@@ -42,6 +60,7 @@ PrintingSection::PrintingSection(QWidget* parent)
       m_drawer{new QCheckBox{this}},
       m_answers{new QCheckBox{this}},
       m_fieldsTitle{new QLabel{this}},
+      m_head{new QLineEdit{this}},
       m_foot{new QLineEdit{this}},
       m_copies{new QComboBox{this}},
       m_logo{new QPushButton{this}},
@@ -59,22 +78,23 @@ void PrintingSection::compose()
 {
     m_title->setFont(sized(font(), namePoints));
     m_fieldsTitle->setFont(sized(font(), bodyPoints));
+    m_head->setMaxLength(longestFoot);
     m_foot->setMaxLength(longestFoot);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignTop);
-    m_message->setFixedHeight(messageLines * m_message->fontMetrics().lineSpacing());
+    m_message->setFixedHeight(printingLines * m_message->fontMetrics().lineSpacing());
     auto* left = new QVBoxLayout;
     left->addWidget(m_title);
     left->addLayout(makeForm());
-    left->addSpacing(gap);
+    left->addSpacing(printingGap);
     left->addWidget(m_fieldsTitle);
     left->addLayout(makeFields());
     left->addWidget(m_message);
     left->addStretch(1);
     auto* layout = new QHBoxLayout{this};
     layout->setContentsMargins({});
-    layout->setSpacing(gap);
+    layout->setSpacing(printingGap);
     layout->addLayout(left, 1);
     layout->addWidget(m_paper);
 }
@@ -104,7 +124,8 @@ QLayout* PrintingSection::makeFields()
         grid->addWidget(m_fields[field], place / fieldsInRow, place % fieldsInRow);
     }
     const int below = grid->rowCount();
-    grid->addWidget(m_foot, below, 0, 1, fieldsInRow);
+    grid->addWidget(m_head, below, 0, 1, fieldsInRow);
+    grid->addWidget(m_foot, below + 1, 0, 1, fieldsInRow);
     auto* row = new QHBoxLayout;
     row->addWidget(m_copies);
     for (QPushButton* button : {m_logo, m_noLogo}) {
@@ -112,7 +133,7 @@ QLayout* PrintingSection::makeFields()
         row->addWidget(button);
     }
     row->addStretch(1);
-    grid->addLayout(row, below + 1, 0, 1, fieldsInRow);
+    grid->addLayout(row, below + 2, 0, 1, fieldsInRow);
     return grid;
 }
 
@@ -125,6 +146,7 @@ void PrintingSection::listen()
     for (const auto& [field, box] : m_fields)
         connect(box, &QCheckBox::clicked, this, &PrintingSection::give);
     connect(m_target, &QLineEdit::editingFinished, this, &PrintingSection::give);
+    connect(m_head, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_foot, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_logo, &QPushButton::clicked, this, &PrintingSection::askLogo);
     connect(m_noLogo, &QPushButton::clicked, this, [this] {
@@ -148,17 +170,27 @@ void PrintingSection::give()
     for (const auto& [field, box] : m_fields)
         if (!box->isChecked())
             settings.look.leftOut.insert(field);
+    settings.look.head = m_head->text();
     settings.look.foot = m_foot->text();
     settings.look.copies = m_copies->currentIndex() + 1;
     Q_EMIT settingsChosen(settings);
 }
 
+// Not a static call of QFileDialog: that would stop the window's own events.
 void PrintingSection::askLogo()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, m_logo->text(), {}, tr("Pictures (*.png *.jpg *.svg)"));
-    if (path.isEmpty())
-        return;
+    auto* dialog = new QFileDialog{this, m_logo->text(), {}, tr("Pictures (*.png *.jpg *.svg)")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PrintingSection::takeLogo);
+    dialog->open();
+}
+
+void PrintingSection::takeLogo(const QString& path)
+{
+    if (QFileInfo{path}.size() > largestLogoFile)
+        return say(*m_message, tr("This file is larger than 2 MB. Choose a smaller one."),
+                   Tone::Attention);
     const QImage picture{path};
     if (picture.isNull())
         return say(*m_message, tr("This file is no picture. Choose another one."), Tone::Attention);
@@ -199,6 +231,8 @@ void PrintingSection::retranslate()
     m_drawer->setText(tr("A cash drawer hangs on it: open when cash is taken"));
     m_answers->setText(tr("It tells its state: wait until the paper is out"));
     m_fieldsTitle->setText(tr("On the receipt, beside what the law asks for"));
+    m_head->setAccessibleName(tr("Line below the company's name"));
+    m_head->setPlaceholderText(tr("Line below the company's name"));
     m_foot->setAccessibleName(tr("Last line of the receipt"));
     m_foot->setPlaceholderText(tr("Last line of the receipt"));
     m_copies->setAccessibleName(tr("Papers of each receipt"));
@@ -239,11 +273,12 @@ void PrintingSection::show(const PrintingView& view)
         box->setChecked(look.shows(field));
         box->setEnabled(view.mayChange);
     }
+    if (m_head->text() != look.head)
+        m_head->setText(look.head);
     if (m_foot->text() != look.foot)
         m_foot->setText(look.foot);
     m_copies->setCurrentIndex(look.copies - 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_foot), static_cast<QWidget*>(m_copies),
-                            static_cast<QWidget*>(m_logo)})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_head, m_foot, m_copies, m_logo})
         widget->setEnabled(view.mayChange);
     m_noLogo->setEnabled(view.mayChange && !look.logo.isNull());
     const bool needsTarget =
@@ -257,7 +292,9 @@ void PrintingSection::show(const PrintingView& view)
             view.mayChange ? tr("Takes effect with the next receipt.")
                            : tr("The administrator chooses printer and receipt."),
             Tone::Neutral);
-    m_paper->show(previewReceipt(), look);
+    reports::ReceiptTemplate printed = look;
+    printed.logo = printedLogo(look.logo, view.settings.printer);
+    m_paper->show(previewReceipt(), printed);
 }
 
 void PrintingSection::changeEvent(QEvent* event)

@@ -41,6 +41,7 @@ private:
     void showPrinter();
     void give(); // what is chosen now
     void askLogo();
+    void takeLogo(const QString& path);
 
     PrintingView m_view;
     QFormLayout* m_form;
@@ -53,6 +54,7 @@ private:
     QCheckBox* m_answers;
     QLabel* m_fieldsTitle;
     std::map<reports::ReceiptField, QCheckBox*> m_fields;
+    QLineEdit* m_head;
     QLineEdit* m_foot;
     QComboBox* m_copies;
     QPushButton* m_logo;

@@ -4,9 +4,13 @@
 
 #include "ui/reports/report_text.h"
 
+#include <QBuffer>
+
 namespace wattcard::ui {
 
 namespace {
+
+constexpr int pictureWidth = 1'400;
 
 // Keeps what fits on the screen and counts the rest.
 class FirstRows : public reports::RowSink {
@@ -33,6 +37,9 @@ ReportRunner::ReportRunner(Parts parts) : m_parts{std::move(parts)}
     qRegisterMetaType<reports::ReportQuestion>();
     qRegisterMetaType<reports::TableFormat>();
     qRegisterMetaType<std::shared_ptr<const ReportSheet>>();
+    qRegisterMetaType<QPageLayout::Orientation>();
+    qRegisterMetaType<PrintOrder>();
+    qRegisterMetaType<reports::PaperJob>();
 }
 
 void ReportRunner::signIn(const Operator& person)
@@ -43,6 +50,7 @@ void ReportRunner::signIn(const Operator& person)
 void ReportRunner::signOut()
 {
     m_person.reset();
+    putAway();
 }
 
 // Who may read what is asked of the books themselves, by the role on record.
@@ -112,6 +120,57 @@ void ReportRunner::save(qint64 number, const reports::ReportQuestion& question,
     const auto end = reports::writeReport(file, format, headOf(question), partsOf(number, *books));
     if (isWhole(number, question, end))
         Q_EMIT saved(number, file);
+}
+
+void ReportRunner::layOut(qint64 number, const reports::ReportQuestion& question,
+                          QPageLayout::Orientation side)
+{
+    putAway();
+    auto books = opened();
+    if (!books)
+        return Q_EMIT failed(number, books.error());
+    m_head = headOf(question);
+    if (isWhole(number, question, reports::run(question, partsOf(number, *books), m_table)))
+        turn(number, side);
+}
+
+void ReportRunner::turn(qint64 number, QPageLayout::Orientation side)
+{
+    if (m_table.kind == nullptr)
+        return Q_EMIT stopped(number);
+    m_pages = std::make_unique<reports::TablePages>(m_table, m_head, side);
+    Q_EMIT laidOut(number, m_pages->count());
+}
+
+void ReportRunner::draw(qint64 number, std::size_t page)
+{
+    if (m_pages)
+        Q_EMIT pictured(number, page, m_pages->picture(page, pictureWidth));
+}
+
+void ReportRunner::print(qint64 number, const PrintOrder& order)
+{
+    if (!m_pages || !m_person)
+        return Q_EMIT stopped(number);
+    reports::PaperJob job{order.queue, order.copies, m_head.words.title(m_head.question.id), {}};
+    QBuffer pdf{&job.pdf};
+    pdf.open(QIODevice::WriteOnly);
+    const auto written = m_pages->write(order.span, pdf, [this, number](std::int64_t page) {
+        Q_EMIT progressed(number, page);
+        return number > m_stopped;
+    });
+    pdf.close();
+    if (!written)
+        return Q_EMIT failed(number, written.error());
+    if (*written == reports::RunEnd::Cancelled)
+        return Q_EMIT stopped(number);
+    Q_EMIT paperReady(number, job);
+}
+
+void ReportRunner::putAway()
+{
+    m_pages.reset();
+    m_table = {};
 }
 
 } // namespace wattcard::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/printing/print_system.h"
 #include "ui/reports/reports_view.h"
 
 #include <QObject>
@@ -37,8 +38,18 @@ public Q_SLOTS:
     // The whole report into a file that is there only once it is whole.
     void save(qint64 number, const wattcard::reports::ReportQuestion& question,
               wattcard::reports::TableFormat format, const QString& file);
+    // The whole report as pages, kept until it is put away; then each page as a picture.
+    void layOut(qint64 number, const wattcard::reports::ReportQuestion& question,
+                QPageLayout::Orientation side);
+    void turn(qint64 number, QPageLayout::Orientation side); // the same rows
+    void draw(qint64 number, std::size_t page);
+    void print(qint64 number, const wattcard::ui::PrintOrder& order);
+    void putAway();
 
 Q_SIGNALS:
+    void laidOut(qint64 number, std::size_t pages);
+    void pictured(qint64 number, std::size_t page, const QImage& picture);
+    void paperReady(qint64 number, const wattcard::reports::PaperJob& job);
     void progressed(qint64 number, qint64 looked);
     void made(qint64 number, const std::shared_ptr<const wattcard::ui::ReportSheet>& sheet);
     void saved(qint64 number, const QString& file);
@@ -56,6 +67,9 @@ private:
     Parts m_parts;
     std::optional<Operator> m_person;
     std::atomic<qint64> m_stopped = 0;
+    reports::ReportTable m_table; // of what is laid out
+    reports::ReportHead m_head;
+    std::unique_ptr<reports::TablePages> m_pages;
 };
 
 } // namespace wattcard::ui

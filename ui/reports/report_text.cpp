@@ -12,7 +12,7 @@
 namespace wattcard::ui {
 
 using reports::dayText;
-using Work = ReportsView::Work;
+using ReportsWork = ReportsView::Work;
 
 namespace {
 
@@ -36,6 +36,7 @@ public:
     static QString format(reports::TableFormat format);
     static QString wrong(ReportField field);
     static QString result(const ReportSheet& sheet);
+    static ReportsSaying paperMessage(const ReportPaper& paper);
     static ReportsSaying message(const ReportsView& view);
 };
 
@@ -47,6 +48,7 @@ QString ReportsWords::field(ReportField field)
     case ReportField::IdleDays: return tr("Days without");
     case ReportField::Person: return tr("Operator");
     case ReportField::Counter: return tr("Counter");
+    case ReportField::Tariff: return tr("Tariff version");
     case ReportField::Area: return tr("Area");
     case ReportField::Station: return tr("Station");
     case ReportField::Customer: return tr("Customer number");
@@ -60,7 +62,8 @@ QString ReportsWords::command(const ReportsView& view, ReportCommand command)
     switch (command) {
     case ReportCommand::Run: return tr("Make the report");
     case ReportCommand::Cancel: return tr("Stop");
-    case ReportCommand::Picture: return view.isPicture ? tr("Table") : tr("Chart");
+    case ReportCommand::Picture: return view.isPicture ? tr("Show as table") : tr("Chart");
+    case ReportCommand::Print: return tr("Print…");
     case ReportCommand::Save: return tr("Save");
     }
     std::abort();
@@ -104,22 +107,55 @@ QString ReportsWords::result(const ReportSheet& sheet)
         .arg(dayText(sheet.booked.from), dayText(sheet.booked.to));
 }
 
+ReportsSaying ReportsWords::paperMessage(const ReportPaper& paper)
+{
+    if (paper.isSilent)
+        return {tr("The print system does not answer. Esc leads back; the report can be saved as "
+                   "PDF."),
+                Tone::Attention};
+    if (!paper.queues)
+        return {tr("The print system is asked for its printers."), Tone::Busy};
+    if (paper.queues->isEmpty())
+        return {tr("No printer is set up here. Esc leads back; the report can be saved as PDF."),
+                Tone::Attention};
+    return {tr("Look at the pages, choose a printer and press Ctrl+P. Esc leads back."),
+            Tone::Neutral};
+}
+
 ReportsSaying ReportsWords::message(const ReportsView& view)
 {
-    if (view.work == Work::Making)
+    if (view.work == ReportsWork::Making)
         return {tr("The report is made: %1 records looked at. Esc stops it.")
                     .arg(rowCount(view.looked)),
                 Tone::Busy};
-    if (view.work == Work::Saving)
+    if (view.work == ReportsWork::Saving)
         return {tr("The file is written: %1 records looked at. Esc stops it.")
                     .arg(rowCount(view.looked)),
                 Tone::Busy};
+    if (view.work == ReportsWork::Laying)
+        return {tr("The pages are laid out: %1 records looked at. Esc stops it.")
+                    .arg(rowCount(view.looked)),
+                Tone::Busy};
+    if (view.work == ReportsWork::Printing)
+        return {
+            tr("The pages go to the printer: page %1. Esc stops it.").arg(rowCount(view.looked)),
+            Tone::Busy};
     if (view.gap)
         return {wrong(*view.gap), Tone::Attention};
     if (view.failure)
         return {faultLine(view.failure->fault), Tone::Stop};
+    if (view.isUnclear)
+        return {tr("The print system does not answer. Look at the printer before you print again: "
+                   "it may have the pages."),
+                Tone::Attention};
+    if (view.isStopped && view.paper)
+        return {tr("Stopped. Nothing was printed."), Tone::Attention};
     if (view.isStopped)
         return {tr("Stopped. No file was written."), Tone::Attention};
+    if (view.paper)
+        return paperMessage(*view.paper);
+    if (!view.printedOn.isEmpty())
+        return {tr("Handed to the printer %1.").arg(view.printedOn), Tone::Good};
     if (!view.savedAs.isEmpty())
         return {tr("Saved as %1").arg(view.savedAs), Tone::Good};
     if (!view.sheet)

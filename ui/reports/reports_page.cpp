@@ -4,7 +4,7 @@
 
 #include "reports/charts/report_chart.h"
 #include "ui/reports/report_text.h"
-#include "ui/widgets/fitting_button.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/last_column.h"
 #include "ui/widgets/theme.h"
@@ -23,12 +23,12 @@ namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
 using reports::TableFormat;
-using Work = ReportsView::Work;
+using ReportsWork = ReportsView::Work;
 
 namespace {
 
 constexpr int reportsMargin = 18;
-constexpr int fieldsInColumn = 2;
+constexpr int reportFieldsInColumn = 2;
 constexpr int reportListWidth = 260;
 constexpr int formatLetters = 8;
 
@@ -38,6 +38,7 @@ QKeySequence keyOfCommand(ReportCommand command)
     case ReportCommand::Run: return Qt::Key_F5;
     case ReportCommand::Cancel: return Qt::ALT | Qt::Key_X;
     case ReportCommand::Picture: return Qt::ALT | Qt::Key_G;
+    case ReportCommand::Print: return Qt::CTRL | Qt::Key_P;
     case ReportCommand::Save: return Qt::CTRL | Qt::Key_S;
     }
     return {};
@@ -58,12 +59,13 @@ QString dayOf(const DayEdit& edit)
 ReportsPage::ReportsPage(QWidget* parent)
     : QWidget{parent},
       m_list{new QListWidget{this}},
-      m_fields{new FieldSheet{fieldsInColumn, this}},
+      m_fields{new FieldSheet{reportFieldsInColumn, this}},
       m_message{new QLabel{this}},
       m_result{new QStackedWidget{this}},
       m_table{new QTableView{m_result}},
       m_rows{new ReportRows{this}},
       m_picture{new QChartView{m_result}},
+      m_print{new PrintPanel{m_result}},
       m_format{new ChoiceBox<TableFormat>{
           {TableFormat::Csv, TableFormat::Xlsx, TableFormat::Pdf, TableFormat::Json},
           fileFormatText,
@@ -130,22 +132,17 @@ void ReportsPage::makeRows()
     m_picture->setFocusPolicy(Qt::NoFocus); // the table says the same
     m_result->addWidget(m_table);
     m_result->addWidget(m_picture);
+    m_result->addWidget(m_print);
 }
 
 QWidget* ReportsPage::makeButtons()
 {
     auto* panel = new QWidget{this};
-    auto* row = new QHBoxLayout{panel};
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const ReportCommand command : allReportCommands) {
-        auto* button = new FittingButton{panel};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        if (command == ReportCommand::Save)
-            row->addWidget(m_format);
-        row->addWidget(button, 1);
-        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
-    }
+    auto* row = commandRow(allReportCommands, panel, m_buttons,
+                           [this](ReportCommand command) { press(command); });
+    row->insertWidget(row->count() - 1, m_format); // before Save, the last one
+    QWidget::setTabOrder(m_format, m_buttons.at(ReportCommand::Save));
+    panel->setLayout(row);
     return panel;
 }
 
@@ -170,6 +167,7 @@ void ReportsPage::press(ReportCommand command)
     case ReportCommand::Run: return ask();
     case ReportCommand::Cancel: return Q_EMIT cancelled();
     case ReportCommand::Picture: return Q_EMIT turned();
+    case ReportCommand::Print: return Q_EMIT printAsked();
     case ReportCommand::Save: return Q_EMIT saveAsked(m_format->value());
     }
 }
@@ -182,13 +180,16 @@ void ReportsPage::ask()
     const auto text = [&](ReportField field) {
         return asksFor(kind, field) ? fieldOf(field).text().trimmed() : QString{};
     };
-    for (const ReportField field : {ReportField::Counter, ReportField::IdleDays}) {
+    for (const ReportField field :
+         {ReportField::Counter, ReportField::Tariff, ReportField::IdleDays}) {
         bool isNumber = true;
         const auto number = text(field).isEmpty() ? 0 : text(field).toUShort(&isNumber);
         if (!isNumber)
             return Q_EMIT fieldRefused(field);
         if (field == ReportField::Counter)
             question.counter = static_cast<CounterId>(number);
+        else if (field == ReportField::Tariff)
+            question.tariff = TariffVersionId{number};
         else
             question.idleDays = number;
     }
@@ -208,7 +209,11 @@ void ReportsPage::show(const ReportsView& view)
     const bool isOther = view.person.has_value() != m_view.person.has_value() ||
                          (view.person && view.person->id != m_view.person->id);
     const bool isNewSheet = view.sheet != m_view.sheet;
-    const bool turns = isNewSheet || view.isPicture != m_view.isPicture;
+    const bool turns = isNewSheet || view.isPicture != m_view.isPicture ||
+                       view.paper.has_value() != m_view.paper.has_value();
+    const bool isNewPaper = view.paper && !m_view.paper;
+    const bool leavesPaper = !view.paper && m_print->isAncestorOf(focusWidget());
+    const bool isGiven = view.given && view.given != m_view.given;
     const bool isNewGap = view.gap && view.gap != m_view.gap;
     m_view = view;
     if (isOther) {
@@ -218,12 +223,17 @@ void ReportsPage::show(const ReportsView& view)
         fieldOf(ReportField::From).setText(reports::dayText(view.usual.from));
         fieldOf(ReportField::To).setText(reports::dayText(view.usual.to));
     }
+    if (isGiven)
+        write(*view.given);
     showList();
     showFields();
     if (isNewSheet)
         m_rows->show(view.sheet);
+    m_print->show(view);
     if (turns)
         showPicture();
+    if (isNewPaper)
+        m_print->setFocus(Qt::OtherFocusReason);
     const ReportsSaying message = reportsMessage(view);
     say(*m_message, message.text, message.tone);
     for (const auto& [command, button] : m_buttons) {
@@ -231,8 +241,23 @@ void ReportsPage::show(const ReportsView& view)
         nameButton(*button, reportCommandText(view, command), keyOfCommand(command));
     }
     m_format->setEnabled(isOffered(view, ReportCommand::Save));
+    if (leavesPaper)
+        m_list->setFocus(Qt::OtherFocusReason);
     if (isNewGap)
         fieldOf(m_view.gap.value_or(ReportField::From)).setFocus(Qt::TabFocusReason);
+}
+
+void ReportsPage::write(const reports::ReportQuestion& question)
+{
+    const auto counter = static_cast<int>(question.counter);
+    fieldOf(ReportField::From).setText(reports::dayText(question.days.from));
+    fieldOf(ReportField::To).setText(reports::dayText(question.days.to));
+    fieldOf(ReportField::Person).setText(question.login);
+    fieldOf(ReportField::Counter).setText(counter == 0 ? QString{} : QString::number(counter));
+    fieldOf(ReportField::Tariff)
+        .setText(question.tariff.isNull() ? QString{} : QString::number(question.tariff.value()));
+    for (const ReportField field : {ReportField::Area, ReportField::Station, ReportField::Customer})
+        fieldOf(field).clear();
 }
 
 void ReportsPage::showList()
@@ -265,7 +290,9 @@ void ReportsPage::showFields()
 
 void ReportsPage::showPicture()
 {
-    m_result->setCurrentWidget(m_view.isPicture ? static_cast<QWidget*>(m_picture) : m_table);
+    m_result->setCurrentWidget(m_view.paper       ? static_cast<QWidget*>(m_print)
+                               : m_view.isPicture ? m_picture
+                                                  : static_cast<QWidget*>(m_table));
     std::unique_ptr<QChart> chart;
     if (m_view.isPicture && m_view.sheet) {
         reports::ReportHead head = m_view.sheet->head;
@@ -283,10 +310,15 @@ void ReportsPage::focusInEvent(QFocusEvent*)
     m_list->setFocus();
 }
 
-// While something runs Esc stops it; else it leads home as everywhere.
+// While something runs Esc stops it, and it leads back from the pages; else home as everywhere.
+bool ReportsPage::takesEscape() const
+{
+    return m_view.work != ReportsWork::None || m_view.paper;
+}
+
 bool ReportsPage::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_view.work != Work::None &&
+    if (event->type() == QEvent::ShortcutOverride && takesEscape() &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept();
     return QWidget::event(event);
@@ -294,10 +326,12 @@ bool ReportsPage::event(QEvent* event)
 
 void ReportsPage::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_view.work != Work::None)
+    if (event->key() != Qt::Key_Escape || !takesEscape())
+        QWidget::keyPressEvent(event);
+    else if (m_view.work != ReportsWork::None)
         Q_EMIT cancelled();
     else
-        QWidget::keyPressEvent(event);
+        Q_EMIT m_print->closed();
 }
 
 void ReportsPage::changeEvent(QEvent* event)

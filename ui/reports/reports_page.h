@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/reports/print_panel.h"
 #include "ui/reports/report_rows.h"
 #include "ui/services/day_edit.h"
 #include "ui/widgets/choice_box.h"
@@ -26,6 +27,7 @@ class ReportsPage : public QWidget {
 public:
     explicit ReportsPage(QWidget* parent);
     void show(const wattcard::ui::ReportsView& view);
+    PrintPanel& printPanel() { return *m_print; }
 
 Q_SIGNALS:
     void reportChosen(wattcard::reports::ReportId id);
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void fieldRefused(wattcard::ui::ReportField field);
     void cancelled();
     void turned();
+    void printAsked();
     void saveAsked(wattcard::reports::TableFormat format);
 
 protected:
@@ -49,9 +52,11 @@ private:
     void retranslate();
     void press(ReportCommand command);
     void ask();
+    void write(const reports::ReportQuestion& question); // into the fields
     void showList();
     void showFields();
     void showPicture();
+    bool takesEscape() const;
     QLineEdit& fieldOf(ReportField field) const { return *m_edits.at(field); }
 
     ReportsView m_view;
@@ -63,6 +68,7 @@ private:
     QTableView* m_table;
     ReportRows* m_rows;
     QChartView* m_picture;
+    PrintPanel* m_print;
     ChoiceBox<reports::TableFormat>* m_format;
     std::map<ReportCommand, QPushButton*> m_buttons;
 };

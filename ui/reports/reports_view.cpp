@@ -17,20 +17,18 @@ using reports::ReportId;
 
 bool asksFor(const reports::ReportKind& kind, ReportField field)
 {
-    const bool isOfMoney = kind.subject == ReportSubject::Money;
-    const bool isOfPeople =
-        kind.subject == ReportSubject::Tills || kind.subject == ReportSubject::AuditTrail;
-    const bool isOfPlaces = !isOfPeople && kind.subject != ReportSubject::ManagementCards;
+    using reports::Filter;
     switch (field) {
     case ReportField::From:
     case ReportField::To: return kind.asks == Asks::Days;
     case ReportField::IdleDays: return kind.asks == Asks::IdleDays;
-    case ReportField::Person:
-    case ReportField::Counter: return isOfMoney || isOfPeople;
-    case ReportField::Area:
-    case ReportField::Station:
-    case ReportField::Customer: return isOfPlaces;
-    case ReportField::Action: return kind.subject == ReportSubject::AuditTrail;
+    case ReportField::Person: return keepsTo(kind, Filter::Person);
+    case ReportField::Counter: return keepsTo(kind, Filter::Counter);
+    case ReportField::Tariff: return keepsTo(kind, Filter::Tariff);
+    case ReportField::Area: return keepsTo(kind, Filter::Area);
+    case ReportField::Station: return keepsTo(kind, Filter::Station);
+    case ReportField::Customer: return keepsTo(kind, Filter::Customer);
+    case ReportField::Action: return keepsTo(kind, Filter::Action);
     }
     std::abort();
 }
@@ -66,12 +64,14 @@ bool hasPicture(const ReportsView& view)
 
 bool isOffered(const ReportsView& view, ReportCommand command)
 {
-    const bool isFree = view.person && view.work == ReportsView::Work::None;
+    const bool isFree = view.person && view.work == ReportsView::Work::None && !view.paper;
     switch (command) {
     case ReportCommand::Run:
         return isFree && mayRead(view.person->role, reports::kindOf(view.chosen).subject);
     case ReportCommand::Cancel: return view.work != ReportsView::Work::None;
     case ReportCommand::Picture: return isFree && hasPicture(view);
+    case ReportCommand::Print:
+        return isFree && view.sheet && view.sheet->rows > 0 && view.sheet->rows <= mostPrintedRows;
     case ReportCommand::Save: return isFree && view.sheet != nullptr;
     }
     std::abort();

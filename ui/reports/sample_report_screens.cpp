@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/sample_report_screens.h"
 
+#include "ui/reports/report_text.h"
 #include "ui/shell/sample_time.h"
 
 namespace wattcard::ui {
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 using reports::Cell;
 using reports::ColumnKind;
 using reports::ReportId;
-using Work = ReportsView::Work;
+using ReportsWork = ReportsView::Work;
 
 namespace {
 
@@ -69,11 +70,23 @@ ReportsView withSheet(std::int64_t rows, std::int64_t shown)
     return view;
 }
 
-ReportsView atWork(Work work)
+ReportsView reportAtWork(ReportsWork work)
 {
-    ReportsView view = work == Work::Saving ? sampleDaysReport() : readyToAsk();
+    ReportsView view = work == ReportsWork::Saving ? sampleDaysReport() : readyToAsk();
     view.work = work;
     view.looked = 48'129;
+    return view;
+}
+
+ReportsView withPaper(QPageLayout::Orientation side)
+{
+    ReportsView view = sampleDaysReport();
+    reports::ReportHead head = view.sheet->head;
+    head.words = reportWords();
+    const reports::TablePages pages{view.sheet->table, head, side};
+    view.paper = ReportPaper{
+        side,  pages.count(), 1, pages.picture(1, 1'400), QStringList{u"office"_s, u"till"_s},
+        false, u"office"_s};
     return view;
 }
 
@@ -101,13 +114,25 @@ std::vector<NamedPlace<ReportsView>> sampleReportScreens()
     ReportsView auditor = readyToAsk();
     auditor.person->role = Role::Auditor;
     auditor.chosen = ReportId::Audit;
+    ReportsView silent = withPaper(QPageLayout::Landscape);
+    silent.paper->queues.reset();
+    silent.paper->isSilent = true;
+    ReportsView printing = withPaper(QPageLayout::Landscape);
+    printing.work = ReportsWork::Printing;
+    printing.looked = 2;
+    ReportsView printed = sampleDaysReport();
+    printed.printedOn = u"office"_s;
     return {{u"asking"_s, readyToAsk()},
-            {u"making"_s, atWork(Work::Making)},
+            {u"pages"_s, withPaper(QPageLayout::Portrait)},
+            {u"no-printer"_s, silent},
+            {u"printing"_s, printing},
+            {u"printed"_s, printed},
+            {u"making"_s, reportAtWork(ReportsWork::Making)},
             {u"made"_s, sampleDaysReport()},
             {u"many-rows"_s, withSheet(48'129, 20)},
             {u"empty"_s, withSheet(0, 0)},
             {u"chart"_s, picture},
-            {u"saving"_s, atWork(Work::Saving)},
+            {u"saving"_s, reportAtWork(ReportsWork::Saving)},
             {u"saved"_s, saved},
             {u"stopped"_s, stopped},
             {u"no-day"_s, gap},

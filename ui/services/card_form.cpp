@@ -49,6 +49,13 @@ CardForm::State CardForm::seen(const app::CardSituation& card) const
                 tr("This card is not blank. Take it out and put in a blank one from the stock."),
                 false};
     }
+    // Its replacement was lost with the books: whose it is, the card itself proves.
+    if (m_wanted == WantedCard::Ahead && card.kind == Kind::Refused && card.reading &&
+        (card.fault == Fault::NeverIssued || card.fault == Fault::CardAhead))
+        return {Tone::Good, tr("This card is ahead of the books. It can be caught up."), true};
+    if (m_wanted == WantedCard::Ahead && card.kind == Kind::Customer)
+        return {Tone::Stop,
+                tr("Card and books agree: nothing is to be caught up on this account."), false};
     const auto& sheet = m_desk.view().sheet;
     const bool isHis =
         card.facts && sheet && card.facts->account.id == sheet->facts.account.id && card.reading;

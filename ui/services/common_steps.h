@@ -15,7 +15,7 @@ namespace wattcard::ui {
 // with its reason when none of the operations is allowed on it.
 void addAccountStep(ServiceWizard& wizard, ServicesDesk& desk, std::vector<Operation> operations);
 
-enum class WantedCard { Blank, OfAccount };
+enum class WantedCard { Blank, OfAccount, Ahead }; // of restored books, which it is ahead of
 // The right card in the reader, looked at; what lies there now is said all the time.
 void addCardStep(ServiceWizard& wizard, ServicesDesk& desk, WantedCard wanted,
                  std::function<bool()> isNeeded = {});

@@ -95,6 +95,7 @@ private:
     void addForms(ServiceWizard& wizard);
     void begin();
     void enterCause();
+    void enterOld();
     Gap newMeterGap() const;
     void enterNewMeter();
     Gap agreedGap() const;
@@ -122,6 +123,7 @@ private:
     CauseFields m_cause;
     PaymentFields m_payment;
     AccountId m_ratiosOf; // that stand in the form
+    std::int64_t m_evidence = 0; // the engineer's, that stands in the form
 };
 
 QLineEdit* ratioEdit(QWidget* parent)
@@ -185,7 +187,7 @@ void ExchangeForms::addForms(ServiceWizard& wizard)
                             return firstOf({m_reading.gap(), agreedGap()});
                         },
                     .isNeeded = isExchange,
-                    .entered = [this] { m_reading.show(factsOf(m_desk)); }});
+                    .entered = [this] { enterOld(); }});
     wizard.addStep({.title = ExchangeWords::newTitle,
                     .picture = StepPicture::TwoMeters,
                     .form = m_newSheet,
@@ -219,6 +221,7 @@ void ExchangeForms::begin()
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_agreed), m_number, m_paper})
         edit->clear();
     m_ratiosOf = {};
+    m_evidence = 0;
     m_oldCard->choose(OldCard::Kept);
     m_cause.clear();
     m_payment.clear();
@@ -257,6 +260,24 @@ Gap ExchangeForms::newMeterGap() const
         return gap;
     const bool isNamed = !m_paper->text().trimmed().isEmpty();
     return isNamed ? Gap{} : Gap{FormGap{m_paper, ExchangeWords::noPaper()}};
+}
+
+// What the engineer found stands there to be looked at; whoever knows better types over it.
+void ExchangeForms::enterOld()
+{
+    m_reading.show(factsOf(m_desk));
+    const auto& sheet = m_desk.view().sheet;
+    if (!sheet || !sheet->evidence || sheet->evidence->number == m_evidence)
+        return;
+    const ExchangeEvidence& found = *sheet->evidence;
+    m_evidence = found.number;
+    m_reading.fill(found.end);
+    m_number->setText(found.meter.number.toString());
+    m_registers->fill(found.meter.registers);
+    m_paper->setText(found.seals);
+    m_ratiosOf = factsOf(m_desk).account.id;
+    m_current->setText(QString::number(found.meter.ratios.current));
+    m_voltage->setText(QString::number(found.meter.ratios.potential));
 }
 
 // The transformers usually stay where they are.

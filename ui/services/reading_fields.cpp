@@ -86,6 +86,19 @@ void ReadingFields::followSource()
     m_sheet.setShown(*m_remaining, source() != Source::LastReturn);
 }
 
+void ReadingFields::fill(const transaction::SeriesEnd& end)
+{
+    m_source->choose(end.source);
+    m_accepted->setText(end.accepted.toString());
+    m_remaining->setText(end.remaining.toString());
+    m_total->setText(end.registers.total.toString());
+    const std::array rates{end.registers.sharp, end.registers.peak, end.registers.flat,
+                           end.registers.valley};
+    const bool hasRates = std::ranges::any_of(rates, [](Energy rate) { return rate > Energy{}; });
+    for (std::size_t place = 0; place < m_rates.size(); ++place)
+        m_rates[place]->setText(hasRates ? rates[place].toString() : QString{});
+}
+
 void ReadingFields::clear()
 {
     for (FigureEdit* edit : {m_accepted, m_remaining, m_total})
@@ -163,6 +176,11 @@ transaction::Registers RegisterFields::value() const
     transaction::Registers registers;
     registers.total = m_total->energy().value_or(Energy{});
     return registers;
+}
+
+void RegisterFields::fill(const transaction::Registers& registers)
+{
+    m_total->setText(registers.total.toString());
 }
 
 void RegisterFields::clear()

@@ -25,6 +25,7 @@ public:
     Source source() const { return m_source->value(); }
     QWidget* sourceField() const { return m_source; }
     void followSource(); // what is calculated is not typed
+    void fill(const transaction::SeriesEnd& end); // as somebody else read it
     void clear();
 
 private:
@@ -45,6 +46,7 @@ public:
     RegisterFields(FieldSheet& sheet, FieldSheet::Word total);
     Gap gap() const;
     transaction::Registers value() const;
+    void fill(const transaction::Registers& registers);
     void clear();
 
 private:

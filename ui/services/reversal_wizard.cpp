@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reverse_sale.h"
+#include "domain/reversal_rules.h"
 #include "ui/services/cause_fields.h"
 #include "ui/services/money_back.h"
 #include "ui/services/service_list.h"
@@ -127,7 +128,7 @@ std::optional<Fault> ReversalForms::refusal() const
         return Fault::NothingToReverse;
     if (!view.card || !view.card->reading)
         return Fault::NoCard;
-    return app::reversalRefusal(*view.sheet->lastSale, view.sheet->facts, *view.card->reading);
+    return reversalRefusal(*view.sheet->lastSale, view.sheet->facts, *view.card->reading);
 }
 
 Gap ReversalForms::gap() const

@@ -31,6 +31,7 @@ QString ServiceWords::name(ServiceId service)
     case ServiceId::Reversal: return tr("Reverse a sale");
     case ServiceId::Rekey: return tr("Renew card keys");
     case ServiceId::Quarantine: return tr("Settle quarantine");
+    case ServiceId::CatchUp: return tr("Catch up");
     }
     std::abort();
 }
@@ -49,6 +50,7 @@ QString ServiceWords::purpose(ServiceId service)
     case ServiceId::Reversal: return tr("take back the last purchase");
     case ServiceId::Rekey: return tr("as the roll-out lets it");
     case ServiceId::Quarantine: return tr("two people decide");
+    case ServiceId::CatchUp: return tr("after a restore, from the card");
     }
     std::abort();
 }
@@ -61,7 +63,9 @@ Qt::Key keyOf(ServiceId service)
     constexpr int nine = 9;
     if (place < nine)
         return static_cast<Qt::Key>(Qt::Key_1 + place);
-    return place == nine ? Qt::Key_0 : Qt::Key_Q;
+    if (place == nine)
+        return Qt::Key_0;
+    return service == ServiceId::Quarantine ? Qt::Key_Q : Qt::Key_W;
 }
 
 QString serviceName(ServiceId service)
@@ -89,7 +93,8 @@ std::vector<Right> rightsFor(ServiceId service)
     // A clerk begins it, and a shift leader signs in his place.
     case ServiceId::Reversal: return {Right::Reverse, Right::Sell};
     case ServiceId::Rekey: return {Right::RekeyCards};
-    case ServiceId::Quarantine: return {Right::PrepareSpecialCase};
+    case ServiceId::Quarantine:
+    case ServiceId::CatchUp: return {Right::PrepareSpecialCase};
     }
     std::abort();
 }
@@ -108,7 +113,8 @@ std::vector<Operation> operationsOf(ServiceId service)
     case ServiceId::OpenAccount:
     case ServiceId::ReadCard:
     case ServiceId::Rekey:
-    case ServiceId::Quarantine: return {};
+    case ServiceId::Quarantine:
+    case ServiceId::CatchUp: return {};
     }
     std::abort();
 }

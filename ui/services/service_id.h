@@ -13,7 +13,7 @@
 
 namespace wattcard::ui {
 
-// The card services, in the order of their tiles and keys (1 to 9, 0, Q).
+// The card services, in the order of their tiles and keys (1 to 9, 0, Q, W).
 enum class ServiceId {
     OpenAccount,
     ReplaceCard,
@@ -26,11 +26,13 @@ enum class ServiceId {
     Reversal,
     Rekey,
     Quarantine,
+    CatchUp, // after a restore
 };
 inline constexpr std::array allServices{
     ServiceId::OpenAccount, ServiceId::ReplaceCard, ServiceId::ReadCard,  ServiceId::ExchangeMeter,
     ServiceId::Transfer,    ServiceId::Suspension,  ServiceId::Closing,   ServiceId::Debts,
-    ServiceId::Reversal,    ServiceId::Rekey,       ServiceId::Quarantine};
+    ServiceId::Reversal,    ServiceId::Rekey,       ServiceId::Quarantine,
+    ServiceId::CatchUp};
 
 Qt::Key keyOf(ServiceId service);
 QString serviceName(ServiceId service);

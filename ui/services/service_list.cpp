@@ -20,6 +20,7 @@ WizardMaker makerOf(ServiceId service)
     case ServiceId::Reversal: return makeReversal;
     case ServiceId::Rekey: return makeRekeying;
     case ServiceId::Quarantine: return makeQuarantine;
+    case ServiceId::CatchUp: return makeCatchUp;
     }
     std::abort();
 }

@@ -26,5 +26,6 @@ ServiceWizard* makeClosing(ServicesDesk& desk, QWidget* parent);
 ServiceWizard* makeDebts(ServicesDesk& desk, QWidget* parent);
 ServiceWizard* makeReversal(ServicesDesk& desk, QWidget* parent);
 ServiceWizard* makeQuarantine(ServicesDesk& desk, QWidget* parent);
+ServiceWizard* makeCatchUp(ServicesDesk& desk, QWidget* parent);
 
 } // namespace wattcard::ui

@@ -25,7 +25,7 @@ using Kind = app::CardSituation::Kind;
 namespace {
 
 constexpr int tileWidth = 320;
-constexpr int tileHeight = 54;
+constexpr int tileHeight = 49;
 constexpr int tileGap = 4;
 constexpr int pageMargin = 12;
 

@@ -17,8 +17,8 @@ namespace wattcard::ui {
 namespace {
 
 constexpr int namesWidth = 240;
-constexpr int pageMargin = 24;
-constexpr int pageGap = 18;
+constexpr int settingsMargin = 24;
+constexpr int settingsGap = 18;
 
 } // namespace
 
@@ -34,12 +34,12 @@ SettingsPage::SettingsPage(QWidget* parent)
     m_title->setFont(sized(font(), headlinePoints));
     m_names->setFixedWidth(namesWidth);
     auto* below = new QHBoxLayout;
-    below->setSpacing(pageGap);
+    below->setSpacing(settingsGap);
     below->addWidget(m_names);
     below->addWidget(m_sections, 1);
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(pageMargin, pageGap, pageMargin, pageGap);
-    layout->setSpacing(pageGap);
+    layout->setContentsMargins(settingsMargin, settingsGap, settingsMargin, settingsGap);
+    layout->setSpacing(settingsGap);
     layout->addWidget(m_title);
     layout->addLayout(below, 1);
     connect(m_names, &QListWidget::currentRowChanged, m_sections, &QStackedWidget::setCurrentIndex);

@@ -181,7 +181,8 @@ FirstDoneForm::FirstDoneForm(QWidget* parent)
                 parent},
       m_people{boldLine(*this, [] { return QString{}; })},
       m_practise{new QPushButton{this}},
-      m_result{new ToneLine{this}}
+      m_result{new ToneLine{this}},
+      m_folder{new ToneLine{this}}
 {
     addLine([] {
         return tr("Practise a sale first: another window opens, with an orange frame, a simulated "
@@ -192,6 +193,7 @@ FirstDoneForm::FirstDoneForm(QWidget* parent)
     m_practise->setAutoDefault(true);
     addForm(*m_practise);
     addForm(*m_result);
+    addForm(*m_folder);
     fill();
     connect(m_practise, &QPushButton::clicked, this, &FirstDoneForm::practiceWanted);
     retranslateAll();
@@ -200,6 +202,12 @@ FirstDoneForm::FirstDoneForm(QWidget* parent)
 void FirstDoneForm::show(const app::FirstRunDone& done)
 {
     m_done = done;
+    retranslateAll();
+}
+
+void FirstDoneForm::sayForgotten()
+{
+    m_isForgotten = true;
     retranslateAll();
 }
 
@@ -221,6 +229,11 @@ void FirstDoneForm::retranslateAll()
     m_people->setAccessibleName(m_people->text());
     nameButton(*m_practise, tr("Practise a sale"), Qt::ALT | Qt::Key_P);
     m_practise->setAccessibleName(tr("Practise a sale"));
+    if (m_isForgotten)
+        m_folder->say(Tone::Attention,
+                      tr("This computer cannot remember the folder. Start the program with "
+                         "--profile-dir %1")
+                          .arg(m_done.directory));
 }
 
 void FirstDoneForm::changeEvent(QEvent* event)

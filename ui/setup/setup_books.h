@@ -76,6 +76,7 @@ class FirstDoneForm : public NotedForm {
 public:
     explicit FirstDoneForm(QWidget* parent);
     void show(const app::FirstRunDone& done);
+    void sayForgotten(); // the folder is found again only by who names it
     void sayPractice(const Result<void>& opened);
     QWidget& field() { return *m_people; } // not the button: Enter goes on
 
@@ -91,6 +92,8 @@ private:
     QLabel* m_people;
     QPushButton* m_practise;
     ToneLine* m_result;
+    ToneLine* m_folder;
+    bool m_isForgotten = false;
 };
 
 } // namespace wattcard::ui

@@ -50,6 +50,12 @@ void SetupDesk::looked(const app::FirstPlace& place)
     Q_EMIT placeLooked();
 }
 
+void SetupDesk::notRemembered()
+{
+    m_view.isForgotten = true;
+    Q_EMIT viewChanged();
+}
+
 void SetupDesk::made(const app::FirstRunDone& done)
 {
     m_view.making = false;

@@ -18,6 +18,7 @@ struct SetupView {
     bool making = false;
     std::optional<app::FirstRunDone> done;
     std::optional<Fault> fault; // why the books were not made
+    bool isForgotten = false;   // this computer could not remember where they are
 };
 
 // The state behind the first run. Nothing of what is typed is kept here; only `make` leads to
@@ -38,6 +39,7 @@ public Q_SLOTS:
     void looked(const wattcard::app::FirstPlace& place);
     void made(const wattcard::app::FirstRunDone& done);
     void failed(const wattcard::Failure& failure);
+    void notRemembered(); // answers `kept`
     void testPrinted();
     void testFailed();
 

@@ -176,6 +176,8 @@ void SetupWindow::refresh()
     m_wizard->setBusy(view.making);
     if (view.done) {
         m_done->show(*view.done);
+        if (view.isForgotten)
+            m_done->sayForgotten();
         m_wizard->goOn();
     } else if (view.fault) {
         const bool isTaken = *view.fault == Fault::DuplicateNumber;

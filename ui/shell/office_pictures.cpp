@@ -5,7 +5,14 @@
 #include "ui/audit/audit_page.h"
 #include "ui/audit/sample_audits.h"
 #include "ui/backup/backup_page.h"
+#include "ui/backup/backup_room.h"
+#include "ui/backup/restore_page.h"
 #include "ui/backup/sample_backups.h"
+#include "ui/backup/sample_restores.h"
+#include "ui/dashboard/dashboard_page.h"
+#include "ui/dashboard/sample_dashboards.h"
+#include "ui/customers/customers_page.h"
+#include "ui/customers/sample_customers.h"
 #include "ui/operators/sample_staff.h"
 #include "ui/operators/staff_page.h"
 #include "ui/reports/reports_page.h"
@@ -22,8 +29,10 @@ OfficePictures::OfficePictures(PictureStage& stage)
     : m_stage{stage},
       m_staff{new StaffPage{&stage.window()}},
       m_audit{new AuditTrailPage{&stage.window()}},
-      m_backup{new BackupPage{&stage.window()}},
-      m_reports{new ReportsPage{&stage.window()}}
+      m_customers{new CustomersPage{&stage.window()}},
+      m_backup{new BackupRoom{&stage.window()}},
+      m_reports{new ReportsPage{&stage.window()}},
+      m_dashboard{new DashboardPage{&stage.window()}}
 {
     Places& places = stage.window().places();
     const auto add = [&places](const QString& id, PlaceName name, QWidget* page) {
@@ -32,12 +41,42 @@ OfficePictures::OfficePictures(PictureStage& stage)
     };
     add(u"operators"_s, PlaceName::Operators, m_staff);
     add(u"audit"_s, PlaceName::AuditTrail, m_audit);
+    add(u"customers"_s, PlaceName::Customers, m_customers);
     add(u"backup"_s, PlaceName::Backup, m_backup);
     add(u"reports"_s, PlaceName::Reports, m_reports);
+    add(u"dashboard"_s, PlaceName::Dashboard, m_dashboard);
+}
+
+void OfficePictures::keepCustomers(const std::function<void(const QString& place)>& enter)
+{
+    using Tab = CustomersPage::Tab;
+    for (const auto& sample : sampleCustomers()) {
+        enter(u"customers"_s);
+        m_customers->open(Tab::Customers);
+        m_customers->show(CustomersView{}); // so that each form begins empty
+        m_customers->show(sample.view);
+        m_stage.keep(u"customers-"_s + sample.name);
+    }
+    for (const auto& sample : sampleMeters()) {
+        enter(u"customers"_s);
+        m_customers->open(Tab::Meters);
+        m_customers->show(MetersView{});
+        m_customers->show(sample.view);
+        m_stage.keep(u"customers-meters-"_s + sample.name);
+    }
+    for (const auto& sample : sampleImports()) {
+        enter(u"customers"_s);
+        m_customers->open(Tab::Import);
+        m_customers->show(ImportView{});
+        m_customers->show(sample.view);
+        m_stage.keep(u"customers-import-"_s + sample.name);
+    }
+    m_customers->open(Tab::Customers);
 }
 
 void OfficePictures::keepAll(const std::function<void(const QString& place)>& enter)
 {
+    keepCustomers(enter);
     for (const auto& sample : sampleStaff()) {
         enter(u"operators"_s);
         m_staff->show(StaffView{}); // so that each form begins empty
@@ -55,9 +94,23 @@ void OfficePictures::keepAll(const std::function<void(const QString& place)>& en
     }
     for (const auto& sample : sampleBackups()) {
         enter(u"backup"_s);
-        m_backup->show(BackupView{});
-        m_backup->show(sample.view);
+        m_backup->show(RestoreView{});
+        m_backup->backups().show(BackupView{});
+        m_backup->backups().show(sample.view);
         m_stage.keep(u"backup-"_s + sample.name);
+    }
+    for (const auto& sample : sampleRestores()) {
+        enter(u"backup"_s);
+        m_backup->show(RestoreView{});
+        m_backup->show(sample.view);
+        m_stage.keep(u"restore-"_s + sample.name);
+    }
+    m_backup->show(RestoreView{});
+    for (const auto& sample : sampleDashboards()) {
+        enter(u"dashboard"_s);
+        m_dashboard->show(DashboardView{});
+        m_dashboard->show(sample.view);
+        m_stage.keep(u"dashboard-"_s + sample.name);
     }
     for (const auto& sample : sampleReportScreens()) {
         enter(u"reports"_s);

@@ -9,7 +9,9 @@
 namespace wattcard::ui {
 
 class AuditTrailPage;
-class BackupPage;
+class BackupRoom;
+class DashboardPage;
+class CustomersPage;
 class PictureStage;
 class ReportsPage;
 class StaffPage;
@@ -23,11 +25,15 @@ public:
     void keepAll(const std::function<void(const QString& place)>& enter);
 
 private:
+    void keepCustomers(const std::function<void(const QString& place)>& enter);
+
     PictureStage& m_stage;
     StaffPage* m_staff;
     AuditTrailPage* m_audit;
-    BackupPage* m_backup;
+    CustomersPage* m_customers;
+    BackupRoom* m_backup;
     ReportsPage* m_reports;
+    DashboardPage* m_dashboard;
 };
 
 } // namespace wattcard::ui

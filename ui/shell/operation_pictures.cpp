@@ -66,6 +66,25 @@ transaction::Row sampleKeptRow()
     return row;
 }
 
+// The example of DOMAIN.md section 10: 150.00, 50.00 and 100.00 after T 5120.00.
+app::CatchUpPlan samplePlan(const std::vector<app::LostReceipt>& receipts)
+{
+    app::CatchUpPlan plan;
+    Credit total = Credit::fromHundredths(512'000);
+    std::uint32_t seq = 41;
+    for (const int amount : {15'000, 5'000, 10'000}) {
+        RebuiltRow rebuilt;
+        rebuilt.row.target.position.seq = Sequence{++seq};
+        rebuilt.row.quote.credit = Credit::fromHundredths(amount);
+        rebuilt.row.quote.payment = yuan(amount);
+        total = total + rebuilt.row.quote.credit;
+        rebuilt.total = total;
+        rebuilt.hasReceipt = !receipts.empty() && receipts.front().seq == Sequence{seq};
+        plan.rows.push_back(rebuilt);
+    }
+    return plan;
+}
+
 } // namespace
 
 OperationPictures::OperationPictures(ServicesPage& page, ServicesDesk& desk, SampleServices& behind)
@@ -231,6 +250,32 @@ void OperationPictures::keepQuarantine(const Keep& keep)
     m_behind.dress = {};
 }
 
+void OperationPictures::keepCatchUp(const Keep& keep)
+{
+    m_behind.signers = {Right::ApproveSpecialCaseFirst, Right::ApproveSpecialCaseSecond};
+    m_behind.dress = [](app::AccountSheet& sheet) { sheet.facts.hold = Fault::CardAhead; };
+    m_behind.fill = [](app::ServiceWish& wish) {
+        if (auto* catchUp = std::get_if<app::CatchUpWish>(&wish))
+            catchUp->plan = samplePlan(catchUp->receipts);
+    };
+    open(ServiceId::CatchUp);
+    app::CardSituation ahead = sampleCustomerCard();
+    ahead.kind = app::CardSituation::Kind::Refused;
+    ahead.fault = Fault::CardAhead;
+    m_behind.putIn(ahead);
+    keep(u"catch-up-card"_s);
+    fill({{}});
+    keep(u"catch-up-receipt"_s);
+    fill({u"42"_s, u"150"_s, {}, {}, {}});
+    keep(u"catch-up-noted"_s);
+    fill({{}, {}, {}, {}, {}});
+    fill({u"硬盘损坏，11月20日的备份"_s});
+    keep(u"catch-up-sign"_s);
+    m_behind.signers = {};
+    m_behind.dress = {};
+    m_behind.fill = {};
+}
+
 void OperationPictures::keepAll(const Keep& keep)
 {
     keepExchange(keep);
@@ -239,6 +284,7 @@ void OperationPictures::keepAll(const Keep& keep)
     keepDebts(keep);
     keepReversal(keep);
     keepQuarantine(keep);
+    keepCatchUp(keep);
 }
 
 } // namespace wattcard::ui

@@ -28,6 +28,7 @@ private:
     void keepDebts(const Keep& keep);
     void keepReversal(const Keep& keep);
     void keepQuarantine(const Keep& keep);
+    void keepCatchUp(const Keep& keep);
 
     ServicesPage& m_page;
     ServicesDesk& m_desk;

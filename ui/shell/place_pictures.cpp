@@ -28,6 +28,7 @@
 #include "ui/stock/stock_page.h"
 #include "ui/tariffs/release_dialog.h"
 #include "ui/tariffs/sample_tariffs.h"
+#include "ui/tariffs/power_factor_form.h"
 #include "ui/tariffs/tariff_form.h"
 #include "ui/tariffs/tariffs_page.h"
 #include "ui/text/place_text.h"
@@ -66,7 +67,10 @@ PlacePictures::PlacePictures(PictureStage& stage)
       m_training{new TrainingPage{&stage.window()}},
       m_printing{new PrintingSection{m_settings}},
       m_tariffs{new TariffsPage{sampleTariffTime, &stage.window()}},
+      m_management{stage},
+      m_field{stage},
       m_office{stage},
+      m_structure{stage, *m_settings},
       m_setup{stage}
 {
     Places& places = stage.window().places();
@@ -117,7 +121,10 @@ void PlacePictures::keepAll()
     keepTraining();
     keepTariffs();
     keepTariffDialogs();
+    m_management.keepAll([this](const QString& place) { enter(place); });
+    m_field.keepAll([this](const QString& place) { enter(place); });
     m_office.keepAll([this](const QString& place) { enter(place); });
+    m_structure.keepAll([this](const QString& place) { enter(place); });
     m_setup.keepAll([this](const QString& place) { enter(place); });
     enter(u"keys"_s);
     m_keys->show(samplePracticeKeys());
@@ -206,9 +213,12 @@ void PlacePictures::keepOrderDialogs()
         m_stage.show(other);
         m_stage.keep(other, u"order-form-%1"_s.arg(static_cast<int>(kind), 2, 16, QChar{u'0'}));
     }
-    ApprovalDialog approval{sampleOrderToApprove(), {}, &m_stage.window()};
+    ApprovalDialog approval{sampleOrderToApprove(), {}, {}, &m_stage.window()};
     m_stage.show(approval);
     m_stage.keep(approval, u"order-approval"_s);
+    ApprovalDialog several{sampleOrderToApprove(), {}, sampleOrdersToApprove(), &m_stage.window()};
+    m_stage.show(several);
+    m_stage.keep(several, u"order-approval-several"_s);
 }
 
 void PlacePictures::keepStock()
@@ -279,6 +289,9 @@ void PlacePictures::keepTariffs()
         m_tariffs->showTab(static_cast<TariffsPage::Tab>(sample.tab));
         m_stage.keep(u"tariffs-"_s + sample.name);
     }
+    m_tariffs->showTab(TariffsPage::Tab::Months);
+    m_tariffs->months().show(sampleMonthEnd());
+    m_stage.keep(u"tariffs-month-end"_s);
 }
 
 void PlacePictures::keepTariffDialogs()
@@ -294,6 +307,12 @@ void PlacePictures::keepTariffDialogs()
         m_stage.show(form);
         m_stage.keep(form, u"tariffs-form-"_s + name);
     }
+    PowerFactorTable factors =
+        powerFactorTable(PowerFactorStandard::Ninety, PowerFactorEffect::Both);
+    factors.lines[98].adjustment = Percent{}; // 0.98, where the rule rewards
+    PowerFactorForm powers{factors, &m_stage.window()};
+    m_stage.show(powers);
+    m_stage.keep(powers, u"tariffs-power-factors"_s);
     for (const NamedTariffs& sample : sampleTariffs()) {
         if (sample.name != u"rehearsed"_s)
             continue;

@@ -4,8 +4,11 @@
 
 #include "domain/ports/reader_watch.h"
 #include "ui/services/services_desk.h"
+#include "ui/shell/field_pictures.h"
+#include "ui/shell/management_pictures.h"
 #include "ui/shell/office_pictures.h"
 #include "ui/shell/setup_pictures.h"
+#include "ui/shell/structure_pictures.h"
 
 #include <QString>
 
@@ -63,7 +66,10 @@ private:
     TrainingPage* m_training;
     PrintingSection* m_printing;
     TariffsPage* m_tariffs;
+    ManagementPictures m_management;
+    FieldPictures m_field;
     OfficePictures m_office;
+    StructurePictures m_structure;
     SetupPictures m_setup;
 };
 

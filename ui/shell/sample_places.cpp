@@ -32,6 +32,10 @@ WorkOrderEntry orderOf(std::int64_t serial, ManagementClass kind, WorkOrderState
     entry.order.engineer = sampleEngineer().id;
     entry.reason = u"换表 12 号楼"_s;
     entry.state = state;
+    if (state != WorkOrderState::Prepared) {
+        entry.order.approver1 = OperatorId{1};
+        entry.order.approver2 = OperatorId{2};
+    }
     entry.preparedAt = instant;
     return entry;
 }
@@ -274,6 +278,13 @@ WorkOrderEntry sampleOrderToApprove()
     entry.order.preset = PresetOrder{true, Credit::fromHundredths(2'000), {}};
     entry.reason = u"报停：用户外出"_s;
     return entry;
+}
+
+std::vector<WorkOrderEntry> sampleOrdersToApprove()
+{
+    return {orderOf(8, ManagementClass::Inspection, WorkOrderState::Prepared),
+            orderOf(7, ManagementClass::Inspection, WorkOrderState::Prepared),
+            orderOf(6, ManagementClass::RelayTest, WorkOrderState::Prepared)};
 }
 
 std::vector<NamedPlace<OrdersView>> sampleOrders()

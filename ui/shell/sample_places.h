@@ -23,6 +23,7 @@ std::vector<NamedPlace<KeysView>> sampleCeremonies(); // the dialog, step by ste
 std::vector<NamedPlace<SettingsView>> sampleSettings();
 KeysView samplePracticeKeys();
 WorkOrderEntry sampleOrderToApprove();
+std::vector<WorkOrderEntry> sampleOrdersToApprove(); // three more
 Operator sampleEngineer();
 LocalTime sampleMorning(); // when the pictures are taken
 

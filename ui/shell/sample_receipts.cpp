@@ -85,6 +85,7 @@ std::vector<NamedPlace<PrintingView>> samplePrintings()
     chosen.settings.printer.target = u"192.168.1.50:9100"_s;
     chosen.settings.look.logo = sampleLogo();
     chosen.settings.look.foot = u"谢谢惠顾 Thank you"_s;
+    chosen.settings.look.head = u"城南营业厅 South hall"_s;
     chosen.settings.look.leftOut = {reports::ReceiptField::Card, reports::ReceiptField::Tax};
     PrintingView unfinished = chosen;
     unfinished.settings = {};

@@ -149,6 +149,8 @@ void SampleServices::prepare(int request, const app::ServiceWish& wish)
     if (!answers || isRefused(request))
         return;
     app::PreparedService answer{wish};
+    if (fill)
+        fill(answer.wish);
     answer.figures = figures;
     answer.signers = signers;
     if (!signers.empty())

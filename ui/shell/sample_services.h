@@ -26,6 +26,7 @@ public:
     AccountState state = AccountState::Active;
     // What is other about the account, and what a wish comes to and ends with.
     std::function<void(app::AccountSheet& sheet)> dress = {};
+    std::function<void(app::ServiceWish& wish)> fill = {}; // what a preparation fills in
     app::ServiceFigures figures = {};
     app::ServiceDone ends = {};
     std::vector<Right> signers = {};                  // of what is prepared

@@ -147,6 +147,20 @@ Tariff sampleHoursTariff()
     return tariff;
 }
 
+MonthView sampleMonthEnd()
+{
+    MonthView view;
+    view.person = Operator{OperatorId{4}, u"zhaomin"_s, u"赵敏"_s, Role::Finance, false};
+    MonthBill bill;
+    bill.settlement.energyCharge = Money::fromMinor(482'317);
+    bill.settlement.parts = {{SettlementKind::MixedRatio, Money::fromMinor(-1'250), {}, {}},
+                             {SettlementKind::TransformerLoss, Money::fromMinor(8'419), {}, {}},
+                             {SettlementKind::PowerFactor, Money::fromMinor(9'646), {}, {}}};
+    bill.known.atLeast = Energy::fromHundredths(812'044);
+    view.bill = bill;
+    return view;
+}
+
 std::vector<NamedTariffs> sampleTariffs()
 {
     app::WhatIfQuestion month;

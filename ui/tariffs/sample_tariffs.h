@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/tariffs/month_panel.h"
 #include "ui/tariffs/tariffs_view.h"
 
 namespace wattcard::ui {
@@ -13,6 +14,7 @@ struct NamedTariffs {
     TariffsView view;
 };
 std::vector<NamedTariffs> sampleTariffs();
+MonthView sampleMonthEnd(); // a bill before its second signature
 Tariff sampleLadderTariff();
 Tariff sampleHoursTariff();
 UtcTime sampleTariffTime(); // when the pictures are taken

@@ -9,7 +9,6 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -345,20 +344,6 @@ void TariffForm::accept()
         }
     }
     QDialog::accept();
-}
-
-void TariffForm::reject()
-{
-    if (read() != m_began) {
-        QMessageBox box{QMessageBox::Question, windowTitle(), tr("Throw away what you typed?"),
-                        QMessageBox::NoButton, this};
-        const QPushButton* away = box.addButton(tr("Throw away"), QMessageBox::DestructiveRole);
-        box.setDefaultButton(box.addButton(tr("Keep typing"), QMessageBox::RejectRole));
-        box.exec();
-        if (box.clickedButton() != away)
-            return;
-    }
-    QDialog::reject();
 }
 
 } // namespace wattcard::ui

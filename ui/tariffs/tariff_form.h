@@ -27,7 +27,8 @@ public:
     NotedFields& charges() { return *m_right; }
 
     void accept() override; // refused while something is wrong
-    void reject() override; // asks when something was typed
+    bool isChanged() const { return read() != m_began; }
+    Tariff typed() const { return read(); } // whatever is wrong with it
 
 private:
     void makeLeft();

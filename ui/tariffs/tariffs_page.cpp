@@ -3,13 +3,14 @@
 #include "ui/tariffs/tariffs_page.h"
 
 #include "domain/rights.h"
+#include "ui/tariffs/power_factor_form.h"
 #include "ui/tariffs/release_dialog.h"
 #include "ui/tariffs/tariff_form.h"
 #include "ui/tariffs/tariff_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
-#include "ui/widgets/fitting_button.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -37,6 +38,7 @@ TariffsPage::TariffsPage(std::function<UtcTime()> now, QWidget* parent)
       m_title{new QLabel{this}},
       m_versions{new PlainTable{6, this}},
       m_tabs{new QTabWidget{this}},
+      m_undo{new UndoBar{this}},
       m_message{new QLabel{this}}
 {
     m_title->setFont(sized(font(), headlinePoints));
@@ -49,7 +51,10 @@ TariffsPage::TariffsPage(std::function<UtcTime()> now, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_versions, 2);
     layout->addWidget(m_tabs, 3);
-    layout->addWidget(m_message);
+    auto* said = new QHBoxLayout;
+    said->addWidget(m_message, 5);
+    said->addWidget(m_undo, 2);
+    layout->addLayout(said);
     makeButtons();
     connect(m_versions, &QTableWidget::itemSelectionChanged, this, [this] {
         const auto row = static_cast<std::size_t>(m_versions->currentRow());
@@ -57,6 +62,7 @@ TariffsPage::TariffsPage(std::function<UtcTime()> now, QWidget* parent)
             Q_EMIT versionChosen(m_view.versions[row].tariff.version);
     });
     connect(m_whatIf, &WhatIfPanel::asked, this, &TariffsPage::asked);
+    connect(m_undo, &UndoBar::undone, this, [this] { openForm(m_thrown->tariff, m_thrown->plan); });
     retranslate();
     show(TariffsView{});
 }
@@ -93,19 +99,14 @@ void TariffsPage::makeTabs()
     m_tabs->addTab(m_whatIf, QString{});
     m_tabs->addTab(list(m_totals, m_accounts, 7), QString{});
     m_tabs->addTab(list(m_counts, m_meters, 6), QString{});
+    m_months = new MonthPanel{m_tabs};
+    m_tabs->addTab(m_months, QString{});
 }
 
 void TariffsPage::makeButtons()
 {
-    auto* row = new QHBoxLayout;
-    for (const TariffCommand command : allTariffCommands) {
-        auto* button = new FittingButton{this};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
-    }
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    static_cast<QVBoxLayout*>(layout())->addLayout(commandRow(
+        allTariffCommands, this, m_buttons, [this](TariffCommand command) { press(command); }));
 }
 
 void TariffsPage::retranslate()
@@ -116,9 +117,11 @@ void TariffsPage::retranslate()
     m_tabs->setTabText(1, tr("What if"));
     m_tabs->setTabText(2, tr("Winners and losers"));
     m_tabs->setTabText(3, tr("Meters"));
+    m_tabs->setTabText(4, tr("Month end"));
     retranslateTables();
     nameButton(*m_buttons[TariffCommand::New], tr("New tariff…"), QKeySequence::New);
     nameButton(*m_buttons[TariffCommand::Change], tr("New version…"), Qt::Key_F2);
+    nameButton(*m_buttons[TariffCommand::PowerFactors], tr("Power factors…"), Qt::ALT | Qt::Key_P);
     nameButton(*m_buttons[TariffCommand::Rehearse], tr("Rehearse"), Qt::Key_F5);
     nameButton(*m_buttons[TariffCommand::Release], tr("Release…"), Qt::ALT | Qt::Key_R);
     nameButton(*m_buttons[TariffCommand::Retire], tr("Retire…"), Qt::ALT | Qt::Key_T);
@@ -145,6 +148,8 @@ void TariffsPage::retranslateTables()
 
 void TariffsPage::show(const TariffsView& view)
 {
+    if (!view.person)
+        m_undo->clear(); // what one has typed is not for the next
     m_view = view;
     showVersions();
     showContent();
@@ -282,6 +287,7 @@ void TariffsPage::press(TariffCommand command)
         const TariffVersion version = *selectedVersion(m_view);
         return openForm(version.tariff, version.plan);
     }
+    case TariffCommand::PowerFactors: return askPowerFactors();
     case TariffCommand::Rehearse: showTab(Tab::Rehearsal); return Q_EMIT rehearsalWanted();
     case TariffCommand::Release: return askRelease();
     case TariffCommand::Retire: return askRetirement();
@@ -293,13 +299,27 @@ void TariffsPage::press(TariffCommand command)
 void TariffsPage::openForm(const Tariff& content, TariffPlanId plan)
 {
     TariffForm form{content, plan, this};
-    if (form.exec() != QDialog::Accepted)
-        return;
+    if (form.exec() != QDialog::Accepted) {
+        if (!form.isChanged())
+            return;
+        m_thrown = {form.typed(), plan};
+        return m_undo->offer(tr("What you typed was thrown away."));
+    }
     TariffDraft draft = form.draft();
     const TariffVersion* before = selectedVersion(m_view);
     if (before && before->plan == plan)
         draft.powerFactor = before->powerFactor; // goes on with the plan
     Q_EMIT drafted(draft);
+}
+
+// Versions never change: the table goes into a new one with the same prices.
+void TariffsPage::askPowerFactors()
+{
+    const TariffVersion before = *selectedVersion(m_view);
+    PowerFactorForm form{before.powerFactor, this};
+    if (form.exec() != QDialog::Accepted || form.table() == before.powerFactor)
+        return;
+    Q_EMIT drafted({before.tariff, before.plan, form.table()});
 }
 
 void TariffsPage::askRelease()

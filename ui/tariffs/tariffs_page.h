@@ -3,8 +3,10 @@
 #pragma once
 
 #include "ui/tariffs/day_band.h"
+#include "ui/tariffs/month_panel.h"
 #include "ui/tariffs/tariffs_desk.h"
 #include "ui/tariffs/what_if_panel.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QPushButton>
 #include <QTabWidget>
@@ -18,12 +20,13 @@ namespace wattcard::ui {
 class TariffsPage : public QWidget {
     Q_OBJECT
 public:
-    enum class Tab { Content, WhatIf, Rehearsal, Meters };
+    enum class Tab { Content, WhatIf, Rehearsal, Meters, Months };
     // `now` is asked when a version is released.
     TariffsPage(std::function<UtcTime()> now, QWidget* parent);
     void show(const wattcard::ui::TariffsView& view);
     void showAnswer(const wattcard::ui::TariffsView& view); // as show, for what if alone
     void showTab(Tab tab);
+    MonthPanel& months() { return *m_months; }
     void press(TariffCommand command); // as its button and its key
     void openForm(const wattcard::Tariff& content, wattcard::TariffPlanId plan);
 
@@ -52,6 +55,7 @@ private:
     void showMap();
     QString message() const;
     QString noticeText() const;
+    void askPowerFactors();
     void askRelease();
     void askRetirement();
     void askFile(TariffCommand command);
@@ -69,6 +73,9 @@ private:
     PlainTable* m_accounts;
     QLabel* m_counts;
     PlainTable* m_meters;
+    MonthPanel* m_months;
+    UndoBar* m_undo;
+    std::optional<TariffDraft> m_thrown; // what was typed in a form that was left
     QLabel* m_message;
     std::map<TariffCommand, QPushButton*> m_buttons;
 };

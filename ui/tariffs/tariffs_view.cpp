@@ -54,7 +54,8 @@ bool isOffered(const TariffsView& view, TariffCommand command)
     switch (command) {
     case TariffCommand::New:
     case TariffCommand::Import: return mayDraft;
-    case TariffCommand::Change: return version && mayDraft;
+    case TariffCommand::Change:
+    case TariffCommand::PowerFactors: return version && mayDraft;
     case TariffCommand::Rehearse:
         return version && (mayDraft || mayRelease) &&
                (version->stage == Draft || version->stage == Rehearsed);

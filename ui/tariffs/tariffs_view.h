@@ -8,10 +8,20 @@
 namespace wattcard::ui {
 
 // What can be done on the tariffs' screen, by role and by the stage of the selected version.
-enum class TariffCommand { New, Change, Rehearse, Release, Retire, Import, Export };
+enum class TariffCommand {
+    New,
+    Change,
+    PowerFactors, // of a new version of the same prices
+    Rehearse,
+    Release,
+    Retire,
+    Import,
+    Export
+};
 inline constexpr std::array allTariffCommands{
-    TariffCommand::New,    TariffCommand::Change, TariffCommand::Rehearse, TariffCommand::Release,
-    TariffCommand::Retire, TariffCommand::Import, TariffCommand::Export,
+    TariffCommand::New,      TariffCommand::Change,  TariffCommand::PowerFactors,
+    TariffCommand::Rehearse, TariffCommand::Release, TariffCommand::Retire,
+    TariffCommand::Import,   TariffCommand::Export,
 };
 
 // What the tariffs' screen shows.

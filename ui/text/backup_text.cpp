@@ -66,6 +66,9 @@ QString BackupWords::ofPlace(BackupTrouble trouble)
         return tr("There is not enough room beside the books for a copy of them.");
     case BackupTrouble::PassphraseTooShort: return tr("A passphrase has at least 12 characters.");
     case BackupTrouble::GivenUp: return tr("Given up. Nothing was changed.");
+    case BackupTrouble::UnknownThere:
+        return tr("The books that would come back do not know one of the two who sign, or know "
+                  "them in another role. Others sign, or wattcardctl restore is used.");
     default: return tr("Two people must sign a restore: an administrator and finance.");
     }
 }

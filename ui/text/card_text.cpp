@@ -194,6 +194,9 @@ QString CardWords::verdict(const app::CardComparison& comparison)
     case Verdict::Differs:
         return tr("The card differs from the records. Fields that differ: %1")
             .arg(comparison.differingFields);
+    case Verdict::AsOrdered:
+        return tr("The card carries its work order as the records have it.");
+    case Verdict::NoSuchOrder: return tr("No work order in the records is the one on this card.");
     }
     std::abort();
 }

@@ -23,6 +23,8 @@ QString PlaceWords::text(PlaceName place)
     case PlaceName::Services: return tr("Card services");
     case PlaceName::Receipts: return tr("Receipts");
     case PlaceName::Orders: return tr("Management cards");
+    case PlaceName::Batch: return tr("Batch writing");
+    case PlaceName::Readback: return tr("Inspection read-back");
     case PlaceName::Stock: return tr("Card stock");
     case PlaceName::Inspector: return tr("Card inspector");
     case PlaceName::Keys: return tr("Keys");
@@ -33,7 +35,14 @@ QString PlaceWords::text(PlaceName place)
     case PlaceName::Health: return tr("Health and logs");
     case PlaceName::Tariffs: return tr("Tariffs");
     case PlaceName::Reports: return tr("Reports");
+    case PlaceName::Dashboard: return tr("Dashboard");
     case PlaceName::Backup: return tr("Backup and restore");
+    case PlaceName::Cash: return tr("Cash control");
+    case PlaceName::Areas: return tr("Areas and points of sale");
+    case PlaceName::Commissioning: return tr("Putting meters into service");
+    case PlaceName::Exchanges: return tr("Meter exchanges");
+    case PlaceName::Bench: return tr("Reader and key test");
+    case PlaceName::Customers: return tr("Customers and meters");
     }
     std::abort();
 }

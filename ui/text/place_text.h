@@ -12,6 +12,8 @@ enum class PlaceName {
     Services,
     Receipts,
     Orders,
+    Batch,
+    Readback,
     Stock,
     Inspector,
     Keys,
@@ -22,7 +24,14 @@ enum class PlaceName {
     Tariffs,
     Health,
     Reports,
+    Dashboard,
     Backup,
+    Cash,
+    Areas,
+    Commissioning,
+    Exchanges,
+    Bench,
+    Customers,
 };
 QString placeText(PlaceName place);
 

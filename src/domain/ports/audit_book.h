@@ -38,20 +38,22 @@ class AuditBook {
 public:
     virtual ~AuditBook() = default;
     // Those before the entry `before`, newest first, at most `limit`. NotFound for an account that
-    // is not there.
-    virtual Result<std::vector<AuditLine>> page(const AuditSearch& search, std::int64_t before,
-                                                int limit) = 0;
+    // is not there; PermissionDenied unless `reader` reads everything (DOMAIN.md section 9).
+    virtual Result<std::vector<AuditLine>> page(OperatorId reader, const AuditSearch& search,
+                                                std::int64_t before, int limit) = 0;
     virtual Result<std::int64_t> newest() = 0; // its number, 0 for an empty log
     // The entry that the last verification left: audit.verified or audit.broken.
     virtual Result<std::optional<AuditLine>> lastReview() = 0;
     virtual Result<std::map<OperatorId, UtcTime>> lastSignIns() = 0;
-    // As AuditTrail's, for exports.
-    virtual Result<std::vector<AuditLine>> entries(std::int64_t from, int limit) = 0;
-    virtual Result<std::vector<AuditAnchor>> anchors() = 0;
+    // As AuditTrail's, for exports. PermissionDenied unless `reader` exports evidence.
+    virtual Result<std::vector<AuditLine>> entries(OperatorId reader, std::int64_t from,
+                                                   int limit) = 0;
+    virtual Result<std::vector<AuditAnchor>> anchors(OperatorId reader) = 0;
     // Asked now and then with the number of entries that are done; a report that was stopped says
-    // nothing of the rest.
+    // nothing of the rest. PermissionDenied unless `reader` verifies the chain.
     using GoOn = std::function<bool(std::int64_t done)>;
-    virtual Result<AuditReport> verify(const AuditWitnesses& witnesses, const GoOn& goOn) = 0;
+    virtual Result<AuditReport> verify(OperatorId reader, const AuditWitnesses& witnesses,
+                                       const GoOn& goOn) = 0;
 };
 
 } // namespace wattcard

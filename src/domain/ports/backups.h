@@ -32,18 +32,28 @@ public:
 
 // What was done about backups, as the audit log has it.
 struct BackupNote {
-    enum class Act { Made, Proven } act = Act::Made;
+    enum class Act { Made, Proven, Restoring } act = Act::Made;
     QString file;
     std::int64_t size = 0; // of the file, bytes
     QString digest;        // SHA-256 of the file, hexadecimal
     BackupContents contents = {};
 };
 
+// The schedule as it is kept: where backups go, every so many hours (0: by hand), and how many of
+// the newest stay there (0: all).
+struct BackupPlanNote {
+    QString folder;
+    int hours = 0;
+    int keep = 0;
+};
+
 class BackupBook {
 public:
     virtual ~BackupBook() = default;
-    // PermissionDenied unless the actor may back up.
+    // PermissionDenied unless the actor may back up; for Restoring, may restore.
     virtual Result<void> note(const BackupNote& note, const Actor& actor) = 0;
+    // That the schedule of this computer is another one from now on. PermissionDenied.
+    virtual Result<void> notePlan(const BackupPlanNote& plan, const Actor& actor) = 0;
 };
 
 } // namespace wattcard

@@ -40,6 +40,9 @@ class Imports {
 public:
     virtual ~Imports() = default;
     virtual Result<TakenNumbers> takenNumbers() = 0;
+    // Whose a number of twelve digits is, a customer's or a meter's: "100000000101 Wang"; empty for
+    // nobody's.
+    virtual Result<QString> ownerOf(const QString& number) = 0;
     virtual Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) = 0;
     // The totals as they were booked: Dr receivable / Cr accrued for what is owed. Asks for the
     // rights again: PermissionDenied, NotApproved, ApproverIsAuthor, OutOfScope. FileImported,

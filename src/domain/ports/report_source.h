@@ -233,6 +233,95 @@ struct AuditFact {
     QString details;
 };
 
+// What a total of the books is for: one business day or month, one person, one point of sale, one
+// tariff (0: what belongs to no sale).
+enum class TotalBy { Day, Month, Operator, Counter, Tariff };
+
+// Which totals are wanted; empty or zero: whatever it is.
+struct TotalQuestion {
+    ReportDays days = {};
+    QString login = {};
+    CounterId counter = {};
+    TariffVersionId tariff = {};
+};
+
+struct TenderTotal {
+    std::int64_t moves = 0; // entries of the journal that touched it
+    Money taken;
+    Money given; // back; never negative
+};
+
+// Everything that was sold and booked under one heading, with the signs of a shop: a debt is
+// positive when it is paid, over and short when money is missing.
+struct TotalFact {
+    QString key; // day, month or login
+    CounterId counter{};
+    TariffVersionId tariff;
+    QString tariffName;
+    std::int64_t sales = 0;     // committed, without reversals
+    std::int64_t reversals = 0; // committed
+    Energy energy;              // of sales of energy, less reversals
+    Money creditMoney;
+    Energy creditEnergy;
+    TenderTotal cash;
+    TenderTotal bank;
+    TenderTotal card;
+    Money revenue;
+    Money tax;
+    Money fees;
+    Money debt;
+    Money deposit;
+    Money carry;
+    Money refundDue;
+    Money suspense;
+    Money overShort;
+    Money others;
+    Money issuedMoney; // credit of series in money, and what their meters told of as used
+    Energy issuedEnergy;
+    Money consumedMoney;
+    Energy consumedEnergy;
+};
+
+// Committed rows that were made within one hour of UTC.
+struct HourFact {
+    UtcTime from{};
+    TariffVersionId tariff;
+    QString tariffName;
+    std::int64_t sales = 0; // without reversals
+    Money paid;             // less what reversals take back
+    Energy energy;
+};
+
+struct TierFact {
+    TariffVersionId tariff;
+    int tier = 1;               // from 1
+    std::int64_t purchases = 0; // less reversals
+    Energy energy;
+};
+
+// What is wanted of facts beside their own columns: the rest stays empty and is not looked for.
+struct SaleNeeds {
+    bool legs = true;
+    bool boughtBefore = true;
+    bool onlyChanges = false; // rows that open or change an account, no other
+};
+struct AccountNeeds {
+    bool held = true; // carry, deposit, refund due, suspended
+    bool owed = true;
+    bool remaining = true;
+};
+struct SeriesNeeds {
+    bool returns = true;
+    bool oldestUnloaded = true;
+    bool tariffs = true;
+};
+
+// Business days one after the other; where they have totals nobody needs to look at their rows.
+struct DayRun {
+    ReportDays days;
+    bool hasTotals = false;
+};
+
 // Facts go to a visitor one by one, in the order that each function names; what it answers decides
 // whether more are wanted.
 enum class Next { GoOn, Stop };
@@ -247,19 +336,37 @@ public:
     virtual ~ReportSource() = default;
     virtual Result<void> permits(ReportSubject subject) = 0;
     // By day and number. The asking person's own till has to be counted first: PermissionDenied.
-    virtual Result<void> sales(const ReportDays& days, const Visitor<SaleFact>& visit) = 0;
+    virtual Result<void> sales(const ReportDays& days, SaleNeeds needs,
+                               const Visitor<SaleFact>& visit) = 0;
+    Result<void> sales(const ReportDays& days, const Visitor<SaleFact>& visit)
+    {
+        return sales(days, SaleNeeds{}, visit);
+    }
     virtual Result<void> entries(const ReportDays& days, const Visitor<EntryFact>& visit) = 0;
     virtual Result<void> shifts(const ReportDays& days, const Visitor<ShiftFact>& visit) = 0;
     // By id; only those named, where any are.
-    virtual Result<void> accounts(const std::set<AccountId>& only,
+    virtual Result<void> accounts(const std::set<AccountId>& only, AccountNeeds needs,
                                   const Visitor<AccountFact>& visit) = 0;
-    virtual Result<void> series(const Visitor<SeriesFact>& visit) = 0;
+    Result<void> accounts(const std::set<AccountId>& only, const Visitor<AccountFact>& visit)
+    {
+        return accounts(only, AccountNeeds{}, visit);
+    }
+    virtual Result<void> series(SeriesNeeds needs, const Visitor<SeriesFact>& visit) = 0;
+    Result<void> series(const Visitor<SeriesFact>& visit) { return series(SeriesNeeds{}, visit); }
     virtual Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) = 0;
     virtual Result<void> orders(const Visitor<OrderFact>& visit) = 0; // by serial
     virtual Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) = 0;
     virtual Result<void> meterEvents(const ReportDays& days,
                                      const Visitor<MeterEventFact>& visit) = 0;
     virtual Result<void> audit(const ReportDays& days, const Visitor<AuditFact>& visit) = 0;
+    // The business days of the span. None has totals for a person who does not serve everybody.
+    virtual Result<std::vector<DayRun>> dayRuns(const ReportDays& days) = 0;
+    // Of days that have totals, by their heading; rights as for sales().
+    virtual Result<void> totals(const TotalQuestion& asked, TotalBy by,
+                                const Visitor<TotalFact>& visit) = 0;
+    // By hour and tariff; the login is not known to them and must be empty: BadInput.
+    virtual Result<void> hourTotals(const TotalQuestion& asked, const Visitor<HourFact>& visit) = 0;
+    virtual Result<void> tierTotals(const TotalQuestion& asked, const Visitor<TierFact>& visit) = 0;
     // Every version with prices and ladder, whatever its stage.
     virtual Result<std::vector<Tariff>> tariffs() = 0;
 };

@@ -17,6 +17,8 @@
 #include "ui/text/receipt_text.h"
 
 #include <QDir>
+#include <QLabel>
+#include <QStandardPaths>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -287,6 +289,46 @@ TEST_F(FirstRunFlow, leavesNothingWhenItIsGivenUpBeforeTheEnd)
     EXPECT_TRUE(room->books().isEmpty());
     room.reset();
     EXPECT_EQ(everything(), QStringList{});
+}
+
+// A signal ends the window while the books are made: nobody has seen the passwords, which are shown
+// once, so nothing stays and the next start begins anew.
+TEST_F(FirstRunFlow, leavesNoBooksWhosePasswordsNobodyHasSeen)
+{
+    toBooks();
+    enter();
+    ASSERT_TRUE(reaches(7));
+    enter();        // the making is on its way to its thread
+    room.reset();   // which is waited for
+    EXPECT_FALSE(QDir{books()}.exists());
+    EXPECT_FALSE(mayHoldBooks(books()));
+}
+
+TEST_F(FirstRunFlow, saysWhenThePlaceOfTheBooksCannotBeRemembered)
+{
+    // A folder stands where the settings would be written.
+    const QString file =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+        u"/WattCard/books.ini"_s;
+    QFile::remove(file);
+    ASSERT_TRUE(QDir{}.mkpath(file + u"/in the way"_s));
+    toBooks();
+    for (int back = 0; back < 3; ++back)
+        key(Qt::Key_Escape);
+    ASSERT_TRUE(reaches(3));
+    fill({folder.filePath(u"elsewhere"_s)});
+    ASSERT_TRUE(reaches(4));
+    enter();
+    enter(), enter();
+    enter();
+    ASSERT_TRUE(reaches(7));
+    enter();
+    ASSERT_TRUE(reaches(8));
+    QDir{file}.removeRecursively();
+    EXPECT_TRUE(std::ranges::any_of(
+        room->window().findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"--profile-dir"_s);
+        }));
 }
 
 namespace {

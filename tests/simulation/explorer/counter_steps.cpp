@@ -108,7 +108,7 @@ void feed(ModelCounter& counter, const Event& event)
             counter.todo.push_back(effect);
     }
     if (counter.core.phase == Phase::Ended)
-        counter = {};
+        counter = ModelCounter{};
 }
 
 // Carries out the effects of one counter.
@@ -244,7 +244,7 @@ void start(World& world, std::size_t who, Task task)
     if (returned)
         world.books.edit().bookReturn(*returned);
     ModelCounter& counter = world.counters[who].edit();
-    counter = {};
+    counter = ModelCounter{};
     counter.core.records = world.books->facts().records;
     if (task == Task::Finish || task == Task::Void) {
         const Entry& open = *world.books->open();

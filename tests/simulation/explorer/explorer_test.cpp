@@ -42,6 +42,16 @@ void keepsEveryRule(const Budget& budget)
 
 } // namespace
 
+TEST(Explorer, onePurchase)
+{
+    keepsEveryRule({.purchases = 1, .reversals = 0, .reissues = 0, .faults = 1});
+}
+
+TEST(Explorer, onePurchaseAndItsReversal)
+{
+    keepsEveryRule({.purchases = 1, .reversals = 1, .reissues = 0, .faults = 1});
+}
+
 TEST(Explorer, purchasesAndAReversal)
 {
     keepsEveryRule({.purchases = 2, .reversals = 1, .reissues = 0, .faults = 3});

@@ -103,7 +103,7 @@ std::string brokenRule(const World& world)
 std::string unsettled(World world)
 {
     for (auto& counter : world.counters)
-        counter.edit() = {};
+        counter.edit() = ModelCounter{};
     for (int visits = 0; world.books->open() && visits < mostVisits; ++visits) {
         const Entry open = *world.books->open();
         const auto card = cardOf(world, open.row.serial);

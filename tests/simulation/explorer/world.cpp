@@ -148,7 +148,7 @@ void act(World& world, const Action& action)
     case Action::What::Move: return move(world, action.who, static_cast<Place>(action.choice));
     case Action::What::Visit: return visitMeter(world, action);
     case Action::What::Start: return start(world, action.who, static_cast<Task>(action.choice));
-    case Action::What::Kill: world.counters[action.who].edit() = {}; return;
+    case Action::What::Kill: world.counters[action.who].edit() = ModelCounter{}; return;
     case Action::What::PayOut: world.books.edit().payOut(); return;
     case Action::What::Step: break;
     }

@@ -264,7 +264,7 @@ TEST(OfficeFlow, theTrailIsSearchedByPersonKindDayAndAccount)
     room.openAccount(AccountId{1}, db::test::hundredYuan);
     room.clock.set(room.clock.now() + std::chrono::days{1});
     ASSERT_TRUE(room.trail.recordReading("audit.report"_L1, 1, {room.checker.id, here}));
-    const auto all = *room.book.entries(1, 1'000);
+    const auto all = *room.book.entries(room.checker.id, 1, 1'000);
     const auto expect = [&](const app::AuditWish& wish, const auto& fits) {
         room.desk.find(wish);
         room.settle();
@@ -340,6 +340,51 @@ TEST(OfficeFlow, whatTheLogSaysOfItsLastVerificationIsShownToWhoComesLater)
     EXPECT_EQ(room.desk.view().chain.at, room.clock.now());
 }
 
+TEST(OfficeFlow, theLogShowsItsEntriesToTheAuditorAlone)
+{
+    TrailRoom room;
+    const std::int64_t newest = room.rows();
+    room.desk.leave();
+    room.service.signIn(room.chief);
+    room.desk.enter(room.chief);
+    room.settle();
+    EXPECT_TRUE(room.desk.view().isListed);
+    EXPECT_TRUE(room.desk.view().page.isStateOnly);
+    EXPECT_TRUE(room.desk.view().page.lines.empty());
+    EXPECT_EQ(room.desk.view().page.newest, newest);
+    // The book asks the role on record, whatever the caller believes.
+    for (const Operator& person : {room.chief, room.purse, room.seller}) {
+        EXPECT_EQ(room.book.page(person.id, {}, newest + 1, 10).error().fault,
+                  Fault::PermissionDenied);
+        EXPECT_EQ(room.book.entries(person.id, 1, 10).error().fault, Fault::PermissionDenied);
+        EXPECT_EQ(room.book.anchors(person.id).error().fault, Fault::PermissionDenied);
+        EXPECT_EQ(room.book.verify(person.id, {}, {}).error().fault, Fault::PermissionDenied);
+    }
+    EXPECT_EQ(room.book.page(OperatorId{}, {}, newest + 1, 10).error().fault,
+              Fault::PermissionDenied);
+    EXPECT_EQ(room.book.page(room.checker.id, {}, newest + 1, 10)->size(), 10u);
+}
+
+// A stop that is pressed before the service has begun is meant for what was asked for; the next
+// verification is another one.
+TEST(OfficeFlow, aStopBeforeTheVerificationHasBegunStopsIt)
+{
+    TrailRoom room;
+    int stopped = 0;
+    int verified = 0;
+    QObject::connect(&room.service, &app::AuditService::stopped, &room.page, [&] { ++stopped; });
+    QObject::connect(&room.service, &app::AuditService::verified, &room.page, [&] { ++verified; });
+    room.desk.choose(AuditCommand::Verify); // the wish is under way
+    room.desk.choose(AuditCommand::Stop);
+    room.settle();
+    EXPECT_EQ(stopped, 1);
+    EXPECT_EQ(verified, 0);
+    room.desk.choose(AuditCommand::Verify);
+    room.settle();
+    EXPECT_EQ(stopped, 1);
+    EXPECT_EQ(verified, 1);
+}
+
 TEST(OfficeFlow, theTrailIsExportedIntoAFileThatIsNotWrittenTwice)
 {
     TrailRoom room;
@@ -349,7 +394,7 @@ TEST(OfficeFlow, theTrailIsExportedIntoAFileThatIsNotWrittenTwice)
     QFile file{room.desk.view().savedAs};
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-    EXPECT_EQ(lines.size(), rows + 2 + static_cast<qsizetype>(room.book.anchors()->size()));
+    EXPECT_EQ(lines.size(), rows + 2 + static_cast<qsizetype>(room.book.anchors(room.checker.id)->size()));
     EXPECT_TRUE(lines[1].contains("\"entry\":1,"));
     EXPECT_EQ(room.lines().front().action, u"audit.exported"_s);
     press(room.page, Qt::Key_E, Qt::ControlModifier);

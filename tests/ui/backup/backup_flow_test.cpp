@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct BackupRoom : db::test::Office {
+struct BackupOffice : db::test::Office {
     QTemporaryDir disk;
     db::SqlBackupStore store{directory};
     db::SqlBackupBook notes{*database, clock};
@@ -38,7 +38,7 @@ struct BackupRoom : db::test::Office {
     BackupDesk desk;
     BackupPage page{nullptr};
 
-    BackupRoom()
+    BackupOffice()
     {
         openAccount(moneyAccount, db::test::hundredYuan);
         load(moneyAccount);
@@ -86,7 +86,7 @@ struct BackupRoom : db::test::Office {
     app::RestoreLight light() const { return desk.view().standing.light; }
     std::vector<AuditLine> entries(const QString& action)
     {
-        auto all = *log.entries(1, 1'000);
+        auto all = *log.entries(of(Role::Auditor).who, 1, 1'000);
         std::erase_if(all, [&](const AuditLine& line) { return line.action != action; });
         return all;
     }
@@ -96,7 +96,7 @@ struct BackupRoom : db::test::Office {
 
 TEST(BackupFlow, aBackupIsMadeWhileSellingAndADrillTurnsTheLightGood)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.keepFolder();
     EXPECT_EQ(room.plan.orderedBy, room.chief.id);
     EXPECT_EQ(room.light(), app::RestoreLight::Never);
@@ -134,7 +134,7 @@ TEST(BackupFlow, aBackupIsMadeWhileSellingAndADrillTurnsTheLightGood)
 
 TEST(BackupFlow, aBackupThatIsStoppedLeavesNothing)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.keepFolder();
     QObject::connect(&room.service, &app::BackupService::progressed, &room.page,
                      [&] { room.service.stop(); });
@@ -146,7 +146,7 @@ TEST(BackupFlow, aBackupThatIsStoppedLeavesNothing)
 
 TEST(BackupFlow, anotherPassphraseOpensNothing)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.keepFolder();
     room.backUp();
     room.type(u"Passphrase"_s, u"another phrase"_s);
@@ -160,7 +160,7 @@ TEST(BackupFlow, anotherPassphraseOpensNothing)
 // and again a day before the light would turn.
 TEST(BackupFlow, whatIsDueIsMadeByItselfAndOldOnesGo)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.keepFolder();
     room.plan.keep = 3;
     room.backUp();
@@ -186,7 +186,7 @@ TEST(BackupFlow, whatIsDueIsMadeByItselfAndOldOnesGo)
 
 TEST(BackupFlow, nothingIsMadeByItselfWithoutPassphraseFolderOrAnAdministratorsOrder)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.service.makeWhatIsDue();
     room.keepFolder();
     room.service.makeWhatIsDue();
@@ -202,9 +202,51 @@ TEST(BackupFlow, nothingIsMadeByItselfWithoutPassphraseFolderOrAnAdministratorsO
     EXPECT_EQ(room.files().size(), 1);
 }
 
+// The schedule is on the audit log with what was before it; nobody who may not back up changes it.
+TEST(BackupFlow, aScheduleThatIsSavedIsOnTheAuditLog)
+{
+    BackupOffice room;
+    room.keepFolder();
+    const auto planned = room.entries(u"backup.planned"_s);
+    ASSERT_EQ(planned.size(), 1u);
+    EXPECT_EQ(planned[0].actor.who, room.chief.id);
+    EXPECT_TRUE(planned[0].details.contains(room.disk.path())) << planned[0].details.toStdString();
+    EXPECT_TRUE(planned[0].details.contains(u"\"hours\":24"_s));
+    // As the store asks it, whoever calls.
+    const auto refused =
+        room.notes.notePlan({room.disk.path(), 1, 1}, room.of(Role::Finance));
+    EXPECT_EQ(refused.error().fault, Fault::PermissionDenied);
+    EXPECT_EQ(room.entries(u"backup.planned"_s).size(), 1u);
+    EXPECT_TRUE(room.verifies());
+}
+
+// What was due and refused is kept for the lights, and tried again an hour later, not each minute.
+TEST(BackupFlow, aScheduledBackupThatWasRefusedIsRemembered)
+{
+    BackupOffice room;
+    room.keepFolder();
+    room.backUp();
+    const UtcTime now = room.clock.now() + 24h;
+    room.clock.set(now);
+    room.plan.orderedBy = room.of(Role::Clerk).who; // is no administrator any more
+    int refused = 0;
+    QObject::connect(&room.service, &app::BackupService::failed, &room.page,
+                     [&](const Failure&) { ++refused; });
+    room.service.makeWhatIsDue();
+    app::BackupState state = app::readBackupState(room.directory);
+    EXPECT_EQ(state.failedAt, now);
+    EXPECT_EQ(state.failure, QString{code(Fault::PermissionDenied)});
+    room.service.makeWhatIsDue();
+    EXPECT_EQ(refused, 1);
+    room.clock.set(now + 1h);
+    room.service.makeWhatIsDue();
+    EXPECT_EQ(refused, 2);
+    EXPECT_EQ(app::readBackupState(room.directory).failedAt, now + 1h);
+}
+
 TEST(BackupFlow, theServiceAsksForTheRightPastTheScreen)
 {
-    BackupRoom room;
+    BackupOffice room;
     room.keepFolder();
     room.backUp();
     const QString file = room.desk.view().standing.newest;

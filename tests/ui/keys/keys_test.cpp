@@ -5,6 +5,7 @@
 #include "ui/keys/ceremony_dialog.h"
 #include "ui/keys/keys_page.h"
 #include "ui/keys/passphrase_dialog.h"
+#include "ui/text/custody_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace wattcard::ui {
 namespace {
@@ -236,6 +239,27 @@ TEST(KeysScreen, offersWhatTheRoleAndTheStateAllow)
         EXPECT_FALSE(ceremony->isEnabled());
         EXPECT_EQ(offered(2), std::pair(false, false));
     }
+}
+
+// CARD.md section 6: a card takes these masters, and the audit log its own.
+TEST(KeysScreen, listsTheMastersThatAreMissing)
+{
+    Screen screen;
+    std::set<QString> live, missing;
+    for (const app::KeyRow& row : screen.desk.view().overview.rows) {
+        if (row.label.state == crypto::KeyState::Live)
+            live.insert(purposeText(row.label.slot.purpose));
+    }
+    auto* list = screen.page.findChild<QTableWidget*>();
+    for (int row = 0; row < list->rowCount(); ++row) {
+        if (list->item(row, 3)->text() == u"missing"_s)
+            missing.insert(list->item(row, 0)->text());
+    }
+    EXPECT_EQ(missing.size() + live.size(), 8u);
+    for (const QString& purpose : live)
+        EXPECT_FALSE(missing.contains(purpose)) << qPrintable(purpose);
+    list->setCurrentCell(list->rowCount() - 1, 0);
+    EXPECT_FALSE(screen.button(u"Retire"_s)->isEnabled()) << "there is nothing to retire";
 }
 
 TEST(KeysScreen, isOrangeAndOffersNothingWithTestKeys)

@@ -38,7 +38,7 @@ std::set<OrderCommand> offered(const OrdersView& view)
 OrdersView viewOf(Role role, WorkOrderState state)
 {
     OrdersView view;
-    view.person = person(role, 9);
+    view.person = person(role, role == Role::Engineer ? 7 : 9); // 7: his own order
     view.entries = {sampleEntry(4, state)};
     view.selected = WorkOrderSerial{4};
     return view;

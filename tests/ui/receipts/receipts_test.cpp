@@ -240,6 +240,45 @@ TEST_F(Printing, showsTheReceiptWhileTheFootIsTyped)
     EXPECT_EQ(saved.back().look.foot, u"Thank you"_s);
 }
 
+TEST_F(Printing, putsALineBelowTheCompanysName)
+{
+    desk.enter(person(Role::Administrator));
+    const QStringList before = preview().split(u'\n');
+    auto& head = named<QLineEdit>(u"Line below the company's name"_s);
+    head.setFocus();
+    QTest::keyClicks(&head, u"South hall"_s);
+    const QStringList lines = preview().split(u'\n');
+    const auto place = lines.indexOf(u"South hall"_s);
+    ASSERT_GT(place, 0);
+    EXPECT_EQ(lines[place - 1], before[place - 1]) << "the company";
+    EXPECT_EQ(lines.size(), before.size() + 1);
+    EXPECT_EQ(saved.back().look.head, u"South hall"_s);
+}
+
+// A head has black dots or none; the picture of a sheet stays as it is.
+TEST_F(Printing, showsTheLogoInTheDotsOfTheHead)
+{
+    desk.enter(person(Role::Administrator));
+    QImage logo{1'000, 300, QImage::Format_RGB32};
+    logo.fill(QColor{200, 30, 30});
+    const auto shown = [&](reports::PrinterChoice::Kind kind, reports::Paper paper) {
+        reports::PrintSettings settings;
+        settings.printer = {kind, u"x"_s, paper};
+        settings.look.logo = logo;
+        desk.choose(settings);
+        return section.findChild<QTextBrowser*>()
+            ->document()
+            ->resource(QTextDocument::ImageResource, QUrl{u"receipt:logo"_s})
+            .value<QImage>();
+    };
+    using enum reports::PrinterChoice::Kind;
+    EXPECT_EQ(shown(Device, reports::Paper::Roll80).width(), 576);
+    EXPECT_EQ(shown(Device, reports::Paper::Roll80).depth(), 1);
+    EXPECT_EQ(shown(Network, reports::Paper::Roll58).size(), QSize(384, 115));
+    EXPECT_EQ(shown(Cups, reports::Paper::A4), logo);
+    EXPECT_EQ(saved.back().look.logo, logo) << "kept as it was chosen";
+}
+
 TEST_F(Printing, leavesOutALineThatIsNotMandatory)
 {
     desk.enter(person(Role::Administrator));

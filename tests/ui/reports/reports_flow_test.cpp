@@ -2,117 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports with the keyboard alone: the desk and the page, then through the runner to the books of a
 // real database.
-#include "db/repositories/sql_reports.h"
-#include "tests/db/office.h"
-#include "tests/ui/audit/key_press.h"
-#include "ui/reports/report_runner.h"
-#include "ui/reports/report_text.h"
-#include "ui/reports/reports_desk.h"
-#include "ui/reports/reports_link.h"
-#include "ui/reports/reports_page.h"
-#include "ui/reports/sample_report_screens.h"
-
-#include <QApplication>
-#include <QFile>
-#include <QLocale>
-#include <QSemaphore>
-#include <QTest>
-#include <QThread>
-
-#include <gtest/gtest.h>
+#include "tests/ui/reports/report_room.h"
 
 namespace wattcard::ui {
 
-using namespace Qt::StringLiterals;
-using reports::ReportId;
-using reports::TableFormat;
-using ReportWork = ReportsView::Work;
-
 namespace {
-
-constexpr CounterId reportCounter{3};
-
-// The books of an office and the screen before them; the runner is on its own thread.
-struct ReportRoom : db::test::Office {
-    QTemporaryDir papers;
-    QThread thread;
-    ReportRunner runner{{[this](OperatorId who) { return opened(who); },
-                         [this](const Operator& who) { return traced(who); }, clock,
-                         Company{u"滨河电力"_s, {}, {}, true, reportCounter}}};
-    ReportsDesk desk{{[this](ReportId id, TableFormat format) {
-                          return papers.filePath(QString{reports::kindOf(id).name} + u'.' +
-                                                 fileEnding(format));
-                      },
-                      [] { return u"20261121"_s; }}};
-    ReportsPage page{nullptr};
-    int traces = 0;
-
-    explicit ReportRoom(Role role)
-    {
-        linkReports(page, desk);
-        linkReports(desk, runner);
-        runner.moveToThread(&thread);
-        thread.start();
-        page.resize(1366, 720);
-        page.QWidget::show();
-        QApplication::setActiveWindow(&page);
-        signIn(role);
-        page.setFocus();
-    }
-    ~ReportRoom()
-    {
-        thread.quit();
-        thread.wait();
-    }
-    Operator person(Role role) const
-    {
-        return {ids[static_cast<std::size_t>(role)], u"somebody"_s, u"孙丽"_s, role, false};
-    }
-    void signIn(Role role)
-    {
-        QMetaObject::invokeMethod(
-            &runner, [this, who = person(role)] { runner.signIn(who); }, Qt::QueuedConnection);
-        desk.enter(person(role));
-    }
-    Result<ReportRunner::Opened> opened(OperatorId who)
-    {
-        auto source = db::SqlReports::open(database->fileName(), who, clock);
-        if (!source)
-            return failed(source);
-        const ReportDays booked = (*source)->booked();
-        return ReportRunner::Opened{std::move(*source), booked};
-    }
-    Result<void> traced(const Operator&)
-    {
-        ++traces;
-        return {};
-    }
-    bool finish() // what runs
-    {
-        return QTest::qWaitFor([this] { return desk.view().work == ReportWork::None; }, 20'000);
-    }
-    bool press(int key, Qt::KeyboardModifiers with = Qt::NoModifier)
-    {
-        pressKey(page, key, with);
-        return finish();
-    }
-    void write(ReportField field, const QString& text)
-    {
-        for (QLineEdit* edit : page.findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == reportFieldText(field))
-                edit->setText(text);
-        }
-    }
-    QString message() const { return reportsMessage(desk.view()).text; }
-    const ReportSheet& sheet() const { return *desk.view().sheet; }
-    QString cell(int row, QLatin1StringView key) const
-    {
-        const auto& columns = sheet().table.kind->columns;
-        const auto place = std::ranges::find(columns, key, &reports::Column::key);
-        const auto* model = page.findChild<QTableView*>()->model();
-        return model->index(row, static_cast<int>(place - columns.begin())).data().toString();
-    }
-};
 
 ReportsView viewOf(Role role)
 {
@@ -299,6 +193,19 @@ TEST(ReportsFlow, escStopsAndLeavesNoFile)
     ASSERT_TRUE(room.finish());
     EXPECT_TRUE(room.desk.view().isStopped) << room.message().toStdString();
     EXPECT_FALSE(QFile::exists(room.papers.filePath(u"days.xlsx"_s)));
+}
+
+// The books know which tariff version priced a row; the filter is part of the question.
+TEST(ReportsFlow, aReportKeepsToOneTariffVersion)
+{
+    ReportRoom room{Role::Finance};
+    room.openAccount(room.moneyAccount, db::test::hundredYuan);
+    ASSERT_TRUE(room.press(Qt::Key_F5));
+    EXPECT_EQ(room.sheet().rows, 1);
+    room.write(ReportField::Tariff, u"60000"_s);
+    ASSERT_TRUE(room.press(Qt::Key_F5));
+    EXPECT_EQ(room.sheet().rows, 0);
+    EXPECT_EQ(room.sheet().head.question.tariff, TariffVersionId{60'000});
 }
 
 } // namespace wattcard::ui

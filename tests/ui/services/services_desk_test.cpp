@@ -8,7 +8,7 @@
 
 namespace wattcard::ui {
 
-using Kind = app::CardSituation::Kind;
+using SituationKind = app::CardSituation::Kind;
 using Stopped = app::SaleStopped::Kind;
 
 namespace {

@@ -73,6 +73,41 @@ TEST(ExchangeWizard, keysAloneFillInBothMetersAndTheWishCarriesThem)
     EXPECT_EQ(stage.runs.size(), 1U);
 }
 
+// The engineer gave evidence: Enter alone takes it over, and what is typed over it counts.
+TEST(ExchangeWizard, beginsWithWhatTheEngineerFound)
+{
+    WizardStage stage;
+    ExchangeEvidence found;
+    found.number = 7;
+    found.end.accepted = creditOf(150000);
+    found.end.remaining = creditOf(3726);
+    found.end.source = RemainingSource::Visit;
+    found.end.registers.total = Energy::fromHundredths(842150);
+    found.meter = {*MeterNumber::parse(u"261121000124"), {30, 1}, {}};
+    found.meter.registers.total = Energy::fromHundredths(1250);
+    found.seals = u"M-1, B-2"_s;
+    stage.sheet.evidence = found;
+    stage.open(ServiceId::ExchangeMeter, makeExchange);
+    stage.enter(); // known from
+    stage.fill({"", "37.20", "", "", "", "", ""});
+    stage.fill({"", "", "", "", ""});
+    stage.enter(); // the card is in the reader
+    stage.pick(0); // reason
+    stage.fill({"as found", "50"});
+    stage.pick(0); // cash
+    stage.insert(customersCard());
+    stage.enter();
+    const auto& change = stage.wish<app::ExchangeWish>().form.change;
+    EXPECT_EQ(change.end->accepted, creditOf(150000));
+    EXPECT_EQ(change.end->remaining, creditOf(3720)) << "typed over";
+    EXPECT_EQ(change.end->source, RemainingSource::Visit);
+    EXPECT_EQ(change.end->registers.total, Energy::fromHundredths(842150));
+    EXPECT_EQ(change.meter->number.toString(), u"261121000124"_s);
+    EXPECT_EQ(change.meter->ratios.current, 30U);
+    EXPECT_EQ(change.meter->registers.total, Energy::fromHundredths(1250));
+    EXPECT_EQ(change.paper, u"M-1, B-2"_s);
+}
+
 TEST(ExchangeWizard, whatCannotBeIsRefusedWithASentence)
 {
     struct Case {

@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Status = ReaderEvent::Status;
-using Kind = app::ReaderTest::Kind;
+using TestKind = app::ReaderTest::Kind;
 
 const QString acs = u"ACS ACR39U 00 00"_s;
 const QString omnikey = u"Omnikey 3121 01 00"_s;
@@ -158,8 +158,8 @@ TEST(Settings, testsOnlyACardThatIsIn)
     world.button<QPushButton>(u"Time 100"_s)->click();
     world.button<QPushButton>(u"Connect 100"_s)->click();
     ASSERT_EQ(world.tests.size(), 2);
-    EXPECT_EQ(world.tests.at(0).at(0).value<Kind>(), Kind::Answers);
-    EXPECT_EQ(world.tests.at(1).at(0).value<Kind>(), Kind::Visits);
+    EXPECT_EQ(world.tests.at(0).at(0).value<TestKind>(), TestKind::Answers);
+    EXPECT_EQ(world.tests.at(1).at(0).value<TestKind>(), TestKind::Visits);
 }
 
 TEST(Settings, showsTheFiguresOfATest)

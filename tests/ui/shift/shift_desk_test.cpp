@@ -7,7 +7,7 @@
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
-using Kind = app::ShiftWish::Kind;
+using ShiftWishKind = app::ShiftWish::Kind;
 
 namespace {
 
@@ -77,7 +77,7 @@ TEST(ShiftDesk, asksForWhatIsMissingBeforeAnybodyIsAsked)
     EXPECT_TRUE(world.wishes.empty());
     world.desk.submit({.signer = app::Login{u"liming"_s, u"x"_s}, .reason = u" change "_s});
     ASSERT_EQ(world.wishes.size(), 1U);
-    EXPECT_EQ(world.wishes[0].kind, Kind::Close);
+    EXPECT_EQ(world.wishes[0].kind, ShiftWishKind::Close);
     EXPECT_EQ(world.wishes[0].reason, u"change"_s);
     world.desk.submit({.signer = app::Login{u"liming"_s, u"x"_s}, .reason = u"again"_s});
     EXPECT_EQ(world.wishes.size(), 1U); // the first has not been answered
@@ -112,7 +112,7 @@ TEST(ShiftDesk, theTotalsAreBlindForWhoeverAnswersForTheTill)
     world.desk.stand(*shiftSample(u"leader"_s).standing);
     world.desk.choose(ShiftCommand::Totals); // no form: it happens at once
     ASSERT_EQ(world.wishes.size(), 1U);
-    EXPECT_EQ(world.wishes[0].kind, Kind::Totals);
+    EXPECT_EQ(world.wishes[0].kind, ShiftWishKind::Totals);
 }
 
 TEST(ShiftDesk, everyClosedShiftLeavesAPaperAndAFailureCanBeRepeated)

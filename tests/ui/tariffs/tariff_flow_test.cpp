@@ -8,10 +8,13 @@
 #include "ui/tariffs/tariff_form.h"
 #include "ui/tariffs/tariffs_link.h"
 #include "ui/tariffs/tariffs_page.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,8 +32,7 @@ struct TariffOffice : app::test::ShiftShop {
     app::TariffService prices{{tariffs, *people, clock, CounterId{3}}};
     TariffsDesk desk{[this] { return clock.now(); }};
     TariffsPage page{[this] { return clock.now(); }, nullptr};
-    Operator admin{of(Role::Administrator).who, u"admin"_s, u"admin"_s, Role::Administrator,
-                   false};
+    Operator admin{of(Role::Administrator).who, u"admin"_s, u"admin"_s, Role::Administrator, false};
 
     TariffOffice()
     {
@@ -128,9 +130,8 @@ TEST(TariffFlow, aPriceIsDraftedRehearsedSignedBySomebodyElseAndBecomesEffective
     EXPECT_EQ(sheet.totals.after - sheet.totals.before, Money::fromMinor(15'678 - 10'000));
 
     office.sign(u"finance"_s, u"right password"_s);
-    ASSERT_EQ(office.desk.view().notice, TariffsView::Notice::Released)
-        << static_cast<int>(office.desk.view().failure ? office.desk.view().failure->fault
-                                                       : Fault::NoService);
+    ASSERT_EQ(office.desk.view().notice, TariffsView::Notice::Released) << static_cast<int>(
+        office.desk.view().failure ? office.desk.view().failure->fault : Fault::NoService);
     ASSERT_EQ(office.stage(), Released);
     const TariffVersion released = *selectedVersion(office.desk.view());
     EXPECT_EQ(released.author, office.admin.id);
@@ -145,6 +146,83 @@ TEST(TariffFlow, aPriceIsDraftedRehearsedSignedBySomebodyElseAndBecomesEffective
     EXPECT_EQ(office.ledger->byAccount(office.moneyAccount)->account.tariff.prices,
               released.tariff.prices);
     EXPECT_TRUE(office.verifies());
+}
+
+// DOMAIN.md section 4: the table is typed, compared with the formula, and released with what
+// differs signed. At the standard of 0.90 a power factor of 0.86 costs 2.00 %.
+TEST(TariffFlow, powerFactorsAreTypedBesideTheRuleAndWhatDiffersIsSigned)
+{
+    TariffOffice office;
+    constexpr int rowOf86 = 14; // 1.00 stands first
+    office.inDialog([](QDialog& form) {
+        auto* use = form.findChild<QComboBox*>();
+        auto* lines = form.findChild<QTableWidget*>();
+        EXPECT_FALSE(lines->isEnabled()) << "nobody is charged by his power factor yet";
+        use->setFocus();
+        QTest::keyClick(use, Qt::Key_Down);
+        EXPECT_TRUE(lines->isEnabled());
+        EXPECT_EQ(lines->item(rowOf86, 0)->text(), u"0.86"_s);
+        EXPECT_EQ(lines->item(rowOf86, 1)->text(), u"2.00"_s);
+        lines->item(rowOf86, 1)->setText(u"much"_s);
+        QTest::keyClick(use, Qt::Key_Return);
+        EXPECT_TRUE(form.isVisible()) << "a line that is none is not kept";
+        lines->item(rowOf86, 1)->setText(u"2.50"_s);
+        EXPECT_EQ(lines->item(rowOf86, 3)->text(), u"differs from the rule"_s);
+        use->setFocus();
+        QTest::keyClick(use, Qt::Key_Return);
+    });
+    office.press(u"Power factors…"_s);
+    ASSERT_EQ(office.desk.view().notice, TariffsView::Notice::Drafted);
+    const TariffVersion drafted = *selectedVersion(office.desk.view());
+    ASSERT_TRUE(drafted.powerFactor);
+    EXPECT_EQ(drafted.powerFactor->lines.size(), 101u);
+    EXPECT_EQ(*drafted.powerFactor->adjustment(86), Percent::fromHundredths(250));
+    EXPECT_EQ(*drafted.powerFactor->adjustment(85), Percent::fromHundredths(250)) << "as the rule";
+    EXPECT_EQ(drafted.tariff.prices,
+              versionIn(office.desk.view(), TariffVersionId{1})->tariff.prices);
+
+    office.press(u"Rehearse"_s);
+    office.inDialog([](QDialog& dialog) {
+        TariffOffice::type(dialog, u"Operator"_s, u"finance"_s);
+        TariffOffice::type(dialog, u"Password"_s, u"right password"_s);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        EXPECT_TRUE(dialog.isVisible()) << "what differs has to be signed";
+        TariffOffice::type(dialog, u"Why power factors differ from the rule"_s,
+                           u"ours since 2019"_s);
+        TariffOffice::type(dialog, u"Password"_s, u"right password"_s);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    office.press(u"Release…"_s);
+    ASSERT_EQ(office.desk.view().notice, TariffsView::Notice::Released);
+    EXPECT_EQ(selectedVersion(office.desk.view())->releaser, office.financePerson.id);
+}
+
+// No question before a form is left: what was typed comes back for 8 seconds.
+TEST(TariffFlow, whatWasTypedInAFormThatWasLeftIsUndone)
+{
+    TariffOffice office;
+    const auto* bar = office.page.findChild<UndoBar*>();
+    office.inDialog([](QDialog& form) { QTest::keyClick(&form, Qt::Key_Escape); });
+    office.press(u"New version…"_s);
+    EXPECT_FALSE(bar->isOffering()) << "nothing was typed";
+    office.inDialog([](QDialog& form) {
+        TariffOffice::type(form, u"Name"_s, u"Dearer"_s);
+        QTest::keyClick(&form, Qt::Key_Escape);
+    });
+    office.press(u"New version…"_s);
+    ASSERT_TRUE(bar->isOffering());
+    QString typed;
+    office.inDialog([&typed](QDialog& form) {
+        for (const auto* edit : form.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == u"Name"_s)
+                typed = edit->text();
+        }
+        form.reject();
+    });
+    auto* undo = bar->findChild<QPushButton*>();
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Space);
+    EXPECT_EQ(typed, u"Dearer"_s);
 }
 
 TEST(TariffFlow, nobodySignsTheOwnDraftOrWithAWrongPassword)

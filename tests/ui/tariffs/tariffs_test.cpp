@@ -97,10 +97,12 @@ TEST_P(TariffOffers, areThoseOfRoleAndStage)
 INSTANTIATE_TEST_SUITE_P(
     Roles, TariffOffers,
     ::testing::Values(
-        TariffOffer{Role::Administrator, Draft, {New, Change, Rehearse, Import, Export}},
-        TariffOffer{Role::Administrator, Rehearsed,
-                    {New, Change, Rehearse, Release, Import, Export}},
-        TariffOffer{Role::Administrator, InForce, {New, Change, Import, Export}},
+        TariffOffer{
+            Role::Administrator, Draft, {New, Change, PowerFactors, Rehearse, Import, Export}},
+        TariffOffer{Role::Administrator,
+                    Rehearsed,
+                    {New, Change, PowerFactors, Rehearse, Release, Import, Export}},
+        TariffOffer{Role::Administrator, InForce, {New, Change, PowerFactors, Import, Export}},
         TariffOffer{Role::Finance, Draft, {Rehearse, Export}},
         TariffOffer{Role::Finance, Rehearsed, {Rehearse, Release, Export}},
         TariffOffer{Role::Finance, Released, {Export}},

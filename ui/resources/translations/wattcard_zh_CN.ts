@@ -649,6 +649,82 @@
         <source>Tariff retired</source>
         <translation>停用电价</translation>
     </message>
+    <message>
+        <source>Visits of a meter exported</source>
+        <translation>已导出电表到访记录</translation>
+    </message>
+    <message>
+        <source>Schedule of backups changed</source>
+        <translation>备份计划已更改</translation>
+    </message>
+    <message>
+        <source>Books left for a restore</source>
+        <translation>为恢复而停用账套</translation>
+    </message>
+    <message>
+        <source>Region code changed</source>
+        <translation>更改区域码</translation>
+    </message>
+    <message>
+        <source>List of customers exported</source>
+        <translation>导出客户列表</translation>
+    </message>
+    <message>
+        <source>Bank file compared</source>
+        <translation>核对银行文件</translation>
+    </message>
+    <message>
+        <source>Meters taken in</source>
+        <translation>电能表入库</translation>
+    </message>
+    <message>
+        <source>Meter scrapped</source>
+        <translation>电能表报废</translation>
+    </message>
+    <message>
+        <source>Place added</source>
+        <translation>新增地点</translation>
+    </message>
+    <message>
+        <source>Place renamed</source>
+        <translation>地点改名</translation>
+    </message>
+    <message>
+        <source>Place retired</source>
+        <translation>地点停用</translation>
+    </message>
+    <message>
+        <source>Place in use again</source>
+        <translation>地点恢复使用</translation>
+    </message>
+    <message>
+        <source>Printer or receipt changed</source>
+        <translation>更改打印机或凭证</translation>
+    </message>
+    <message>
+        <source>Shift signed by finance</source>
+        <translation>财务签认班次</translation>
+    </message>
+    <message>
+        <source>Commissioning ticket begun</source>
+        <translation>投运单已开立</translation>
+    </message>
+    <message>
+        <source>Evidence of an exchange given</source>
+        <translation>已提交换表凭据</translation>
+    </message>
+    <message>
+        <source>Commissioning ticket exported</source>
+        <translation>投运单已导出</translation>
+    </message>
+    <message>
+        <source>Commissioning ticket given up</source>
+        <translation>投运单已放弃</translation>
+    </message>
+    <message>
+        <source>Step of a commissioning taken</source>
+        <translation>投运步骤已完成</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::AmountPanel</name>
@@ -864,6 +940,381 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>Approve the other %n order(s) of this list as well</source>
+        <translation>
+            <numerusform>同时批准列表中其他 %n 张作业单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other orders that wait for the same approval</source>
+        <translation>等待同一审批的其他作业单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AreaWords</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Add area…</source>
+        <translation>新增区域…</translation>
+    </message>
+    <message>
+        <source>Add station…</source>
+        <translation>新增站点…</translation>
+    </message>
+    <message>
+        <source>Add counter…</source>
+        <translation>新增售电点…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Use again…</source>
+        <translation>恢复使用…</translation>
+    </message>
+    <message>
+        <source>Region code…</source>
+        <translation>区域码…</translation>
+    </message>
+    <message>
+        <source>The code is the one that customers&apos; records and operators&apos; scopes carry.</source>
+        <translation>编码即客户档案和操作员权限范围中使用的编码。</translation>
+    </message>
+    <message>
+        <source>The station lies in the chosen area.</source>
+        <translation>站点属于所选区域。</translation>
+    </message>
+    <message>
+        <source>The point of sale lies at the chosen station.</source>
+        <translation>售电点属于所选站点。</translation>
+    </message>
+    <message>
+        <source>The code stays as it is.</source>
+        <translation>编码不变。</translation>
+    </message>
+    <message>
+        <source>It stays in the records, and nothing new is put there.</source>
+        <translation>保留在档案中，不再新增任何内容。</translation>
+    </message>
+    <message>
+        <source>It is in use again.</source>
+        <translation>恢复使用。</translation>
+    </message>
+    <message>
+        <source>Every card of the company will carry it. It counts when the program starts again.</source>
+        <translation>公司的每张卡都将带有此码；重新启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>The books are read…</source>
+        <translation>正在读取账簿…</translation>
+    </message>
+    <message>
+        <source>Region code %1: no card carries it yet, it may change</source>
+        <translation>区域码 %1：尚无卡使用，可以更改</translation>
+    </message>
+    <message>
+        <source>Region code %1 cannot change: %2 cards are out and %3 orders were written with it. Another region is another profile (wattcardctl init).</source>
+        <translation>区域码 %1 不能更改：已发出 %2 张卡、写入 %3 笔订单。另一区域须另建档案（wattcardctl init）。</translation>
+    </message>
+    <message>
+        <source>Type a number from 1 to 65535.</source>
+        <translation>请输入 1 至 65535 的号码。</translation>
+    </message>
+    <message>
+        <source>Type a code.</source>
+        <translation>请输入编码。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>Type eight digits of 0-9 and A-F, not all of them 0.</source>
+        <translation>请输入八位 0-9、A-F，不能全为 0。</translation>
+    </message>
+    <message>
+        <source>Type a reason.</source>
+        <translation>请输入原因。</translation>
+    </message>
+    <message>
+        <source>Finance signs: name and password.</source>
+        <translation>须财务签名：登录名和密码。</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>已新增。</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>已改名。</translation>
+    </message>
+    <message>
+        <source>Retired.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>In use again.</source>
+        <translation>已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Changed. Start the program again.</source>
+        <translation>已更改，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>售电点</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Counter number</source>
+        <translation>售电点号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>用电点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>区域码</translation>
+    </message>
+    <message>
+        <source>Cards out</source>
+        <translation>已发卡</translation>
+    </message>
+    <message>
+        <source>Orders written</source>
+        <translation>已写订单</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>本售电点</translation>
+    </message>
+    <message>
+        <source>Serve everywhere</source>
+        <translation>服务全部区域</translation>
+    </message>
+    <message>
+        <source>Numbers used</source>
+        <translation>已用号段</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>下一号码</translation>
+    </message>
+    <message>
+        <source>no shift</source>
+        <translation>无班次</translation>
+    </message>
+    <message>
+        <source>open, till of %1</source>
+        <translation>营业中，%1 的钱箱</translation>
+    </message>
+    <message>
+        <source>counted, till of %1</source>
+        <translation>已清点，%1 的钱箱</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>set by %1, %2, %3 s ahead</source>
+        <translation>%1 于 %2 校准，快 %3 秒</translation>
+    </message>
+    <message>
+        <source>never had to be set</source>
+        <translation>无需校准</translation>
+    </message>
+    <message>
+        <source>Service points</source>
+        <translation>用电点</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>服务人员</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AreasForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>区域码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Finance signs</source>
+        <translation>财务签名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Confirm (ENTER)</source>
+        <translation>确认（ENTER）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::AreasPage</name>
+    <message>
+        <source>Areas, stations and counters</source>
+        <translation>区域、站点和售电点</translation>
+    </message>
+    <message>
+        <source>The books are read…</source>
+        <translation>正在读取账簿…</translation>
+    </message>
+    <message>
+        <source>The chosen place</source>
+        <translation>所选地点</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Choose a place to see all that is known of it.</source>
+        <translation>选择地点以查看其全部信息。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::AuditTrailPage</name>
@@ -930,6 +1381,10 @@
     <message>
         <source>The list is read…</source>
         <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>The auditor reads the entries. Here is how the chain stands.</source>
+        <translation>条目由审计员查阅。此处显示哈希链状态。</translation>
     </message>
 </context>
 <context>
@@ -1365,8 +1820,16 @@
         <translation>最新 %1 份</translation>
     </message>
     <message>
-        <source>To restore after a loss, close this program and run in a terminal: %1. The books are made beside those that are there, an administrator and finance sign, and then the program is started again.</source>
-        <translation>数据丢失后恢复：请关闭本程序，在终端中运行：%1。账簿在现有账簿旁生成，由管理员和财务共同签字，然后重新启动本程序。</translation>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Caught up?</source>
+        <translation>补录情况</translation>
+    </message>
+    <message>
+        <source>On a new machine, or where this program no longer opens the books, run in a terminal: %1</source>
+        <translation>在新电脑上，或本程序已无法打开账套时，请在终端运行：%1</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1950,10 @@
         <source>The same passphrase again</source>
         <translation>再输入一次口令</translation>
     </message>
+    <message>
+        <source>The books that would come back do not know one of the two who sign, or know them in another role. Others sign, or wattcardctl restore is used.</source>
+        <translation>要恢复的账套不认识签字的两人之一，或其角色不同。请由他人签字，或使用 wattcardctl restore。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::BatchDialog</name>
@@ -1509,6 +1976,232 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BenchPage</name>
+    <message>
+        <source>Reader and key test</source>
+        <translation>读卡器与密钥测试</translation>
+    </message>
+    <message>
+        <source>Tests of the reader</source>
+        <translation>读卡器测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Limit of 95 %, and of all</source>
+        <translation>95% 及全部的限值</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No keys.</source>
+        <translation>没有密钥。</translation>
+    </message>
+    <message>
+        <source>Time 100 answers</source>
+        <translation>计时 100 次应答</translation>
+    </message>
+    <message>
+        <source>Connect 100 times</source>
+        <translation>连接 100 次</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check keys</source>
+        <translation>检查密钥</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The bench has passed.</source>
+        <translation>测试台已通过。</translation>
+    </message>
+    <message>
+        <source>The bench has not passed yet.</source>
+        <translation>测试台尚未通过。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3. Sales go first.</source>
+        <translation>%1：%2/%3。售电优先。</translation>
+    </message>
+    <message>
+        <source>The test changes nothing on the card.</source>
+        <translation>测试不会改动卡片。</translation>
+    </message>
+    <message>
+        <source>Put any card into the reader to test it.</source>
+        <translation>请在读卡器中放入任意一张卡进行测试。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::BenchWords</name>
+    <message>
+        <source>Answers of the card</source>
+        <translation>卡片应答</translation>
+    </message>
+    <message>
+        <source>Whole visits</source>
+        <translation>完整访问</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1, most %2</source>
+        <translation>%1，最长 %2</translation>
+    </message>
+    <message>
+        <source>Bench test of reader and keys</source>
+        <translation>读卡器与密钥测试报告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>PASSED</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Limit of 95 %, and of all</source>
+        <translation>95% 及全部的限值</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>中止原因</translation>
+    </message>
+    <message>
+        <source>Key check values</source>
+        <translation>密钥校验值</translation>
+    </message>
+    <message>
+        <source>Tested %1 by %2</source>
+        <translation>%2 于 %1 测试</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>过慢</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Keys: not checked yet.</source>
+        <translation>密钥：尚未检查。</translation>
+    </message>
+    <message>
+        <source>Keys: passed. Compare the check values.</source>
+        <translation>密钥：通过。请核对校验值。</translation>
+    </message>
+    <message>
+        <source>Keys: the public test keys, for practice only.</source>
+        <translation>密钥：公开的测试密钥，仅供练习。</translation>
+    </message>
+    <message>
+        <source>Keys: failed, there are none on this computer.</source>
+        <translation>密钥：失败，本机没有密钥。</translation>
+    </message>
+    <message>
+        <source>Keys: failed, one is not in the book or not in its time.</source>
+        <translation>密钥：失败，有密钥未登记或不在有效期内。</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2248,218 @@
     <message>
         <source>Load switch</source>
         <translation>负荷开关</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardBatchPage</name>
+    <message>
+        <source>Batch writing</source>
+        <translation>批量写卡</translation>
+    </message>
+    <message>
+        <source>Each card that is put in is written at once, without a question.</source>
+        <translation>插入的每张卡立即写入，不再询问。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写入内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>How many cards</source>
+        <translation>卡片张数</translation>
+    </message>
+    <message>
+        <source>Cards done</source>
+        <translation>已完成卡片</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Orders of the queue</source>
+        <translation>队列中的作业单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>已剔出</translation>
+    </message>
+    <message>
+        <source>Cards put aside</source>
+        <translation>已剔出的卡片</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No card was put aside.</source>
+        <translation>没有剔出的卡片。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End batch</source>
+        <translation>结束批量</translation>
+    </message>
+    <message>
+        <source>The queue is read when the batch starts.</source>
+        <translation>开始批量时读取队列。</translation>
+    </message>
+    <message>
+        <source>Blanks need no orders.</source>
+        <translation>空白卡无需作业单。</translation>
+    </message>
+    <message>
+        <source>no serial</source>
+        <translation>无卡号</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CardBatchWords</name>
+    <message>
+        <source>Cards of my approved orders</source>
+        <translation>我的已批准作业单的卡</translation>
+    </message>
+    <message>
+        <source>Blanks for: %1</source>
+        <translation>空白卡：%1</translation>
+    </message>
+    <message>
+        <source>Blanks for: user cards</source>
+        <translation>空白卡：用户卡</translation>
+    </message>
+    <message>
+        <source>No approved order of yours waits for a card.</source>
+        <translation>您没有等待写卡的已批准作业单。</translation>
+    </message>
+    <message>
+        <source>Do not take the card out.</source>
+        <translation>请勿取出卡片。</translation>
+    </message>
+    <message>
+        <source>Put in the first blank card.</source>
+        <translation>请插入第一张空白卡。</translation>
+    </message>
+    <message>
+        <source>Choose what to write and start.</source>
+        <translation>请选择写入内容并开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n card(s) are done.</source>
+        <translation>
+            <numerusform>全部 %n 张卡已完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card %1 carries order %2. Put in the next one.</source>
+        <translation>卡 %1 已写入作业单 %2，请插入下一张。</translation>
+    </message>
+    <message>
+        <source>Card %1 has order %2 already. Put in the next one.</source>
+        <translation>卡 %1 早已写有作业单 %2，请插入下一张。</translation>
+    </message>
+    <message>
+        <source>The orders that are left wait for the cards that they were begun on: see the queue.</source>
+        <translation>其余作业单在等待已开始写的那些卡，见队列。</translation>
+    </message>
+    <message>
+        <source>Put this card aside: it belongs to another company or region.</source>
+        <translation>请剔出此卡：属于其他公司或地区。</translation>
+    </message>
+    <message>
+        <source>Order %1 waits for card %2: put it in again, or go on with another card. %3</source>
+        <translation>作业单 %1 在等待卡 %2：请重新插入，或继续写其他卡。%3</translation>
+    </message>
+    <message>
+        <source>The card was taken out too early. Put it in again, or go on with another.</source>
+        <translation>卡片取出过早，请重新插入，或继续写其他卡。</translation>
+    </message>
+    <message>
+        <source>Put card %1 aside: its key is locked. A shift leader unlocks it.</source>
+        <translation>请剔出卡 %1：密钥已锁，由班长解锁。</translation>
+    </message>
+    <message>
+        <source>Put this card aside: it does not answer.</source>
+        <translation>请剔出此卡：无应答。</translation>
+    </message>
+    <message>
+        <source>in no delivery</source>
+        <translation>不在任何到货批次</translation>
+    </message>
+    <message>
+        <source>not blank</source>
+        <translation>不是空白卡</translation>
+    </message>
+    <message>
+        <source>made for something else</source>
+        <translation>已为其他用途制卡</translation>
+    </message>
+    <message>
+        <source>another company or region</source>
+        <translation>其他公司或地区</translation>
+    </message>
+    <message>
+        <source>taken out too early</source>
+        <translation>取出过早</translation>
+    </message>
+    <message>
+        <source>key locked</source>
+        <translation>密钥已锁</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +3321,14 @@
         <source>It stays in the reader until the end.</source>
         <translation>办理结束前请勿取出。</translation>
     </message>
+    <message>
+        <source>This card is ahead of the books. It can be caught up.</source>
+        <translation>此卡超前于账套，可以补录。</translation>
+    </message>
+    <message>
+        <source>Card and books agree: nothing is to be caught up on this account.</source>
+        <translation>卡与账套一致：此账户无需补录。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CardItem</name>
@@ -3068,6 +3981,14 @@
         <source>class not supported</source>
         <translation>不支持该类别</translation>
     </message>
+    <message>
+        <source>The card carries its work order as the records have it.</source>
+        <translation>卡上的工单与账册一致。</translation>
+    </message>
+    <message>
+        <source>No work order in the records is the one on this card.</source>
+        <translation>账册中没有此卡上的工单。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CardZone</name>
@@ -3082,6 +4003,259 @@
     <message>
         <source>Busy: do not pull</source>
         <translation>处理中：请勿拔卡</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CashForm</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Confirm (ENTER)</source>
+        <translation>确认（ENTER）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Bank files (*.csv *.txt)</source>
+        <translation>银行文件 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CashPage</name>
+    <message>
+        <source>Who owes what</source>
+        <translation>现金往来</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CashRowWords</name>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>售电点</translation>
+    </message>
+    <message>
+        <source>Till of</source>
+        <translation>钱箱所属</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In the till</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金差额</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>单据差额</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>营业员</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>本方账簿</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>银行文件</translation>
+    </message>
+    <message>
+        <source>Counted or written</source>
+        <translation>清点或写卡</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>账簿</translation>
+    </message>
+    <message>
+        <source>signed by %1, %2</source>
+        <translation>%1 签认，%2</translation>
+    </message>
+    <message>
+        <source>closed by %1, %2</source>
+        <translation>%1 关班，%2</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已清点</translation>
+    </message>
+    <message>
+        <source>to be counted again</source>
+        <translation>待重新清点</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1, cash to the safe</source>
+        <translation>%1，应缴款</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前余额</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1, left by name</source>
+        <translation>%1，已签名移交</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>to be given back</source>
+        <translation>待退还</translation>
+    </message>
+    <message>
+        <source>only in our books</source>
+        <translation>仅本方有</translation>
+    </message>
+    <message>
+        <source>only in the file</source>
+        <translation>仅银行有</translation>
+    </message>
+    <message>
+        <source>another amount</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>Cash of the tills</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <source>Kept as over or short</source>
+        <translation>记入长短款</translation>
+    </message>
+    <message>
+        <source>Credit in money</source>
+        <translation>金额购电额度</translation>
+    </message>
+    <message>
+        <source>Credit in energy</source>
+        <translation>电量购电额度</translation>
+    </message>
+    <message>
+        <source>Differs: %1</source>
+        <translation>不符：%1</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +4283,332 @@
     <message>
         <source>Cash-up: expected %1, counted %2, %3 %4</source>
         <translation>点钞：应有 %1，实点 %2，%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CashWords</name>
+    <message>
+        <source>Shifts not closed</source>
+        <translation>未关班次</translation>
+    </message>
+    <message>
+        <source>Closed, to be signed</source>
+        <translation>已关待签</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Over and short</source>
+        <translation>长短款</translation>
+    </message>
+    <message>
+        <source>In the safe</source>
+        <translation>保险柜现金</translation>
+    </message>
+    <message>
+        <source>Left for the next shift</source>
+        <translation>留给下一班</translation>
+    </message>
+    <message>
+        <source>Unfinished writes</source>
+        <translation>未完成写卡</translation>
+    </message>
+    <message>
+        <source>Refunds to be paid</source>
+        <translation>待付退款</translation>
+    </message>
+    <message>
+        <source>Reversals of the day</source>
+        <translation>当日冲正</translation>
+    </message>
+    <message>
+        <source>Bank file differs</source>
+        <translation>银行对账差异</translation>
+    </message>
+    <message>
+        <source>Tills, ledger, cards</source>
+        <translation>钱箱、账簿、卡</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签认…</translation>
+    </message>
+    <message>
+        <source>Recount…</source>
+        <translation>重新清点…</translation>
+    </message>
+    <message>
+        <source>Close shift…</source>
+        <translation>关班…</translation>
+    </message>
+    <message>
+        <source>To the safe…</source>
+        <translation>缴入保险柜…</translation>
+    </message>
+    <message>
+        <source>Into the till…</source>
+        <translation>补入钱箱…</translation>
+    </message>
+    <message>
+        <source>To the bank…</source>
+        <translation>存入银行…</translation>
+    </message>
+    <message>
+        <source>Bank file…</source>
+        <translation>银行文件…</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>三方对账</translation>
+    </message>
+    <message>
+        <source>Close day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>银行凭证号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>You have seen the shift. Its difference stays booked as it was found.</source>
+        <translation>表示您已核对本班次；差额按清点结果入账，不作更改。</translation>
+    </message>
+    <message>
+        <source>The clerk counts the till once more, blind.</source>
+        <translation>由营业员再盲点一次钱箱。</translation>
+    </message>
+    <message>
+        <source>The difference is booked and the cash goes to the safe. The paper is saved.</source>
+        <translation>差额入账，现金转入保险柜，班次报表存档。</translation>
+    </message>
+    <message>
+        <source>Cash leaves the till for the safe.</source>
+        <translation>现金由钱箱缴入保险柜。</translation>
+    </message>
+    <message>
+        <source>Cash comes out of the safe into the till.</source>
+        <translation>现金由保险柜补入钱箱。</translation>
+    </message>
+    <message>
+        <source>Cash leaves the safe for the bank.</source>
+        <translation>现金由保险柜存入银行。</translation>
+    </message>
+    <message>
+        <source>The lines of the file are held against the payments of these days.</source>
+        <translation>将文件各行与这些营业日的收款逐笔核对。</translation>
+    </message>
+    <message>
+        <source>The totals are sealed: this cannot be undone. The papers are saved.</source>
+        <translation>汇总数据将封存，无法撤销；日报表存档。</translation>
+    </message>
+    <message>
+        <source>The books are read…</source>
+        <translation>正在读取账簿…</translation>
+    </message>
+    <message>
+        <source>No business day yet</source>
+        <translation>尚无营业日</translation>
+    </message>
+    <message>
+        <source>Business day %1 is closed</source>
+        <translation>营业日 %1 已日结</translation>
+    </message>
+    <message>
+        <source>Business day %1 is open: %2 shifts and %3 writes stand in the way of its close</source>
+        <translation>营业日 %1 进行中：有 %2 个班次、%3 笔写卡未了结，不能日结</translation>
+    </message>
+    <message>
+        <source>Business day %1 is open and may be closed</source>
+        <translation>营业日 %1 进行中，可以日结</translation>
+    </message>
+    <message>
+        <source>Type both days as 2026-12-24, the earlier one first.</source>
+        <translation>两个日期按 2026-12-24 格式填写，较早的在前。</translation>
+    </message>
+    <message>
+        <source>Type an amount above zero.</source>
+        <translation>请输入大于零的金额。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the bank.</source>
+        <translation>请选择银行文件。</translation>
+    </message>
+    <message>
+        <source>Type the reference of the bank.</source>
+        <translation>请输入银行凭证号。</translation>
+    </message>
+    <message>
+        <source>Something differs: say in the note why, as far as it is known.</source>
+        <translation>存在差异：请在说明中写明已知原因。</translation>
+    </message>
+    <message>
+        <source>Type a reason.</source>
+        <translation>请输入原因。</translation>
+    </message>
+    <message>
+        <source>Paper: %1</source>
+        <translation>报表：%1</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签认。</translation>
+    </message>
+    <message>
+        <source>The recount is ordered: the clerk counts again.</source>
+        <translation>已要求重新清点，由营业员再次盲点。</translation>
+    </message>
+    <message>
+        <source>The shift is closed.</source>
+        <translation>班次已关。</translation>
+    </message>
+    <message>
+        <source>Booked: the cash is in the safe.</source>
+        <translation>已入账：现金在保险柜。</translation>
+    </message>
+    <message>
+        <source>Booked: the cash is in the till.</source>
+        <translation>已入账：现金在钱箱。</translation>
+    </message>
+    <message>
+        <source>Booked: the cash is at the bank.</source>
+        <translation>已入账：现金已存银行。</translation>
+    </message>
+    <message>
+        <source>The file is compared; what differs stands above.</source>
+        <translation>文件已核对，差异见上表。</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>已日结。</translation>
+    </message>
+    <message>
+        <source>Reconciled; what differs stands above.</source>
+        <translation>已对账，差异见上表。</translation>
+    </message>
+    <message>
+        <source>Every line of the last bank file has its payment.</source>
+        <translation>上次银行文件的每一行都有对应收款。</translation>
+    </message>
+    <message>
+        <source>No bank file was compared yet: Bank file…</source>
+        <translation>尚未核对银行文件，请按“银行文件…”</translation>
+    </message>
+    <message>
+        <source>Not asked for yet: Reconcile</source>
+        <translation>尚未对账，请按“三方对账”</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CatchUpWords</name>
+    <message>
+        <source>Catch up after a restore</source>
+        <translation>恢复后的补录</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s receipts since the backup</source>
+        <translation>备份之后客户的收据</translation>
+    </message>
+    <message>
+        <source>Why it is caught up</source>
+        <translation>补录原因</translation>
+    </message>
+    <message>
+        <source>Purchase no. on the receipt, or nothing</source>
+        <translation>收据上的购电次数，没有则留空</translation>
+    </message>
+    <message>
+        <source>Paid ¥</source>
+        <translation>实付 ¥</translation>
+    </message>
+    <message>
+        <source>Of it, debts paid ¥, or nothing</source>
+        <translation>其中偿还欠费 ¥，没有则留空</translation>
+    </message>
+    <message>
+        <source>Kind of debt</source>
+        <translation>欠费种类</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>book what was lost</source>
+        <translation>补记丢失的内容</translation>
+    </message>
+    <message>
+        <source>Say in a few words which restore this belongs to.</source>
+        <translation>请简要说明属于哪一次恢复。</translation>
+    </message>
+    <message>
+        <source>The receipt of purchase no. %1 is noted. Type the next one, or leave its number empty and press Enter.</source>
+        <translation>第 %1 次购电的收据已记下。请输入下一张，或留空次数后按回车。</translation>
+    </message>
+    <message>
+        <source>Receipts noted</source>
+        <translation>已记收据</translation>
+    </message>
+    <message>
+        <source>Open purchase of the backup</source>
+        <translation>备份中未完成的购电</translation>
+    </message>
+    <message>
+        <source>it is on the card: committed</source>
+        <translation>卡上已有：完成</translation>
+    </message>
+    <message>
+        <source>it is not on the card: void</source>
+        <translation>卡上没有：作废</translation>
+    </message>
+    <message>
+        <source>Caught up</source>
+        <translation>已补录</translation>
+    </message>
+    <message>
+        <source>%1 purchases and other writes</source>
+        <translation>%1 次购电及其他写卡</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>waits in suspense; finance clears it</source>
+        <translation>暂挂待清；由财务清理</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>第 %1 次，%2</translation>
+    </message>
+    <message>
+        <source>%1, total then %2, paid %3 (%4)</source>
+        <translation>%1，其后累计 %2，实付 %3（%4）</translation>
+    </message>
+    <message>
+        <source>by receipt</source>
+        <translation>凭收据</translation>
+    </message>
+    <message>
+        <source>no receipt</source>
+        <translation>无收据</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +5393,21 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CurveWords</name>
+    <message>
+        <source>Register over the visits</source>
+        <translation>历次到访总电量</translation>
+    </message>
+    <message>
+        <source>Remaining over the visits</source>
+        <translation>历次到访剩余</translation>
+    </message>
+    <message>
+        <source>Months as frozen</source>
+        <translation>月冻结电量</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CustodyWords</name>
     <message>
         <source>Vending</source>
@@ -4119,6 +5634,144 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::CustomerForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Esc)</translation>
+    </message>
+    <message>
+        <source>What changes by an operation only</source>
+        <translation>只能通过业务办理变更的内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The record is read…</source>
+        <translation>正在读取档案…</translation>
+    </message>
+    <message>
+        <source>What was changed, newest first</source>
+        <translation>变更记录，最新在前</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚无变更</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CustomerList</name>
+    <message>
+        <source>Look for</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>name, number, phone…</source>
+        <translation>户名、户号、电话…</translation>
+    </message>
+    <message>
+        <source>every state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>every area</source>
+        <translation>全部区域</translation>
+    </message>
+    <message>
+        <source>every tariff</source>
+        <translation>全部电价</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电能表</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>No customer fits. Look for less.</source>
+        <translation>没有符合的客户，请放宽条件</translation>
+    </message>
+    <message>
+        <source>No customers yet: import a list, or open an account (F9).</source>
+        <translation>尚无客户：请导入名单，或办理开户 (F9)</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::CustomerPanel</name>
     <message>
         <source>Remaining in the meter, as last reported</source>
@@ -4155,6 +5808,662 @@
     <message>
         <source>Where the money goes</source>
         <translation>购电款去向</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CustomersPage</name>
+    <message>
+        <source>Customers and meters</source>
+        <translation>客户与电能表</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>电能表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CustomersWords</name>
+    <message>
+        <source>Taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购电记录</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Contact first</source>
+        <translation>停电前先联系</translation>
+    </message>
+    <message>
+        <source>Was contacted</source>
+        <translation>已联系客户</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电能表</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The list is written: %1 lines…</source>
+        <translation>正在写出列表：%1 行…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was kept.</source>
+        <translation>已停止，未保留文件</translation>
+    </message>
+    <message>
+        <source>%1 customers are in %2</source>
+        <translation>已将 %1 户写入 %2</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>The first %1 that fit. Type more to find fewer.</source>
+        <translation>仅显示前 %1 户，请输入更多字符</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>找到：%1</translation>
+    </message>
+    <message>
+        <source>Customers %1 to %2, by customer number</source>
+        <translation>第 %1 至 %2 户，按户号排列</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改</translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation>户名不能为空</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 characters.</source>
+        <translation>%1：最多 %2 个字符</translation>
+    </message>
+    <message>
+        <source>%1 has characters that cannot be kept.</source>
+        <translation>%1 含有无法保存的字符</translation>
+    </message>
+    <message>
+        <source>Another name is a renaming: write down what proves it.</source>
+        <translation>修改户名属于更名：请写明凭据</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is now “%3”</source>
+        <translation>%1：“%2”已改为“%3”</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer meanwhile, nothing was saved. %1. What you typed is kept: look at it and save again.</source>
+        <translation>期间他人已修改该客户，本次未保存。%1。您输入的内容仍保留：请核对后再次保存。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The account is closed: nothing of it changes any more.</source>
+        <translation>该户已销户，资料不再变更</translation>
+    </message>
+    <message>
+        <source>Those who serve customers change this; numbers of people are shown in part.</source>
+        <translation>资料由营业人员修改；个人号码只显示末几位</translation>
+    </message>
+    <message>
+        <source>Taken back. The history keeps both changes.</source>
+        <translation>已撤销，两次变更均留在记录中</translation>
+    </message>
+    <message>
+        <source>This customer has %1 accounts: a change shows in all of them.</source>
+        <translation>该客户有 %1 个账户，修改对全部账户生效</translation>
+    </message>
+    <message>
+        <source>Number, meter, ratios, place and tariff change by an operation (F9).</source>
+        <translation>户号、表号、倍率、地点和电价须通过业务办理变更 (F9)</translation>
+    </message>
+    <message>
+        <source>%1  %2  (%3)</source>
+        <translation>%1  %2（%3）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
+        <source>kept by us</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>scrapped</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1，已撤销</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Kind of meter</source>
+        <translation>表型</translation>
+    </message>
+    <message>
+        <source>CT × PT</source>
+        <translation>CT × PT</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压等级</translation>
+    </message>
+    <message>
+        <source>high voltage</source>
+        <translation>高压</translation>
+    </message>
+    <message>
+        <source>low voltage</source>
+        <translation>低压</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Bought as</source>
+        <translation>购电方式</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>电量</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>第 %1 代卡</translation>
+    </message>
+    <message>
+        <source>Meter history</source>
+        <translation>装表记录</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DashboardPage</name>
+    <message>
+        <source>Figures of the picture</source>
+        <translation>图中数字</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::DashboardWords</name>
+    <message>
+        <source>Sales today</source>
+        <translation>今日售电</translation>
+    </message>
+    <message>
+        <source>Cards written</source>
+        <translation>写卡成功</translation>
+    </message>
+    <message>
+        <source>Writes in trouble</source>
+        <translation>写卡异常</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Customers owe</source>
+        <translation>用户欠费</translation>
+    </message>
+    <message>
+        <source>Refunds waiting</source>
+        <translation>待退款</translation>
+    </message>
+    <message>
+        <source>Card service</source>
+        <translation>读卡服务</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>账务数据</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>上次备份</translation>
+    </message>
+    <message>
+        <source>Last proven restore</source>
+        <translation>上次恢复验证</translation>
+    </message>
+    <message>
+        <source>Committed today, less reversals. Enter lists them.</source>
+        <translation>今日已完成的售电，已减冲正。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Read back as they were meant to be, today. Enter lists them.</source>
+        <translation>今日写入并回读一致的卡。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Undone, unclear, replaced or written only at another attempt, today. Enter lists them.</source>
+        <translation>今日作废、结果不明、被补卡替代或再次写入才成功的。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Of whatever day, with the age of the oldest. Enter lists them.</source>
+        <translation>不限日期，附最早一笔距今的时间。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Accounts, and what they owe. Enter lists them.</source>
+        <translation>欠费户数和金额。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Accounts, and what waits to be paid out to them. Enter lists them.</source>
+        <translation>待退款户数和金额。按回车列出明细。</translation>
+    </message>
+    <message>
+        <source>Enter leads to Health and logs.</source>
+        <translation>按回车转到“健康与日志”。</translation>
+    </message>
+    <message>
+        <source>Enter leads to Backup and restore.</source>
+        <translation>按回车转到“备份与恢复”。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近30天</translation>
+    </message>
+    <message>
+        <source>Today by hour</source>
+        <translation>今日分时</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>显示为图</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>显示为表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>More rows</source>
+        <translation>更多行</translation>
+    </message>
+    <message>
+        <source>Open as report</source>
+        <translation>打开报表</translation>
+    </message>
+    <message>
+        <source>Business day %1, closed</source>
+        <translation>营业日 %1，已日结</translation>
+    </message>
+    <message>
+        <source>Business day %1, open</source>
+        <translation>营业日 %1，营业中</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>实时：%1</translation>
+    </message>
+    <message>
+        <source>Stale since %1.</source>
+        <translation>自 %1 起未更新。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Your own till is still to be counted: until then no amounts are shown.</source>
+        <translation>您自己的钱箱尚未清点：清点之前不显示金额。</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>none, PDF</source>
+        <translation>无，存PDF</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>look at the paper</source>
+        <translation>请查看纸张</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>营业日</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>售电点</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>not added up yet</source>
+        <translation>尚未汇总</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>no data yet: a sample</source>
+        <translation>尚无数据：示例</translation>
+    </message>
+    <message>
+        <source>Nothing was sold today yet.</source>
+        <translation>今日尚未售电。</translation>
+    </message>
+    <message>
+        <source>Totals of days are shown to those who serve every place.</source>
+        <translation>各日合计只向负责全部区域的人员显示。</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>没有这样的记录。</translation>
+    </message>
+    <message>
+        <source>Paid today by hour and tariff, in yuan</source>
+        <translation>今日分时分电价收款（元）</translation>
+    </message>
+    <message>
+        <source>Paid in the last 30 business days, in yuan</source>
+        <translation>最近30个营业日收款（元）</translation>
+    </message>
+    <message>
+        <source>By counter</source>
+        <translation>按售电点</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>按操作员</translation>
+    </message>
+    <message>
+        <source>Sales of the day</source>
+        <translation>当日售电</translation>
+    </message>
+    <message>
+        <source>Cards written on the day</source>
+        <translation>当日写卡</translation>
+    </message>
+    <message>
+        <source>Writes of the day that were in trouble</source>
+        <translation>当日异常写卡</translation>
+    </message>
+    <message>
+        <source>Sales that are not finished</source>
+        <translation>未完成的售电</translation>
+    </message>
+    <message>
+        <source>Customers who owe</source>
+        <translation>欠费用户</translation>
+    </message>
+    <message>
+        <source>Customers whose refund waits</source>
+        <translation>待退款用户</translation>
+    </message>
+    <message>
+        <source>from %1:00 to %1:59</source>
+        <translation>%1:00 至 %1:59</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>售电点%1</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>前%1行</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>共%1行</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +6800,137 @@
     </message>
 </context>
 <context>
+    <name>wattcard::ui::ExchangesPage</name>
+    <message>
+        <source>Customer or meter number</source>
+        <translation>客户编号或表号</translation>
+    </message>
+    <message>
+        <source>New meter number</source>
+        <translation>新表号</translation>
+    </message>
+    <message>
+        <source>Its CT</source>
+        <translation>新表 CT</translation>
+    </message>
+    <message>
+        <source>Its PT</source>
+        <translation>新表 PT</translation>
+    </message>
+    <message>
+        <source>Its register, kWh</source>
+        <translation>新表示数，kWh</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>现场情况</translation>
+    </message>
+    <message>
+        <source>Meter exchanges</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Evidence that was given</source>
+        <translation>已提交的凭据</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Old meter</source>
+        <translation>旧表</translation>
+    </message>
+    <message>
+        <source>New meter</source>
+        <translation>新表</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation>尚无凭据。</translation>
+    </message>
+    <message>
+        <source>Exchanges that were made</source>
+        <translation>已完成的换表</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>换表时间</translation>
+    </message>
+    <message>
+        <source>Goes over</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>No exchange yet.</source>
+        <translation>尚无换表。</translation>
+    </message>
+    <message>
+        <source>Find the account</source>
+        <translation>查找账户</translation>
+    </message>
+    <message>
+        <source>Give the evidence</source>
+        <translation>提交凭据</translation>
+    </message>
+    <message>
+        <source>Slip of the chosen exchange</source>
+        <translation>打印所选换表单</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waits for the clerk</source>
+        <translation>等待营业员</translation>
+    </message>
+    <message>
+        <source>%1, meter %2.</source>
+        <translation>%1，电表 %2。</translation>
+    </message>
+    <message>
+        <source>Find the account by its number, then type what the meter shows.</source>
+        <translation>先按编号查找账户，再输入电表显示的内容。</translation>
+    </message>
+    <message>
+        <source>The evidence is given. The clerk makes the exchange of it, a shift leader approves it.</source>
+        <translation>凭据已提交。由营业员据此办理换表，值班长批准。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Type the twelve digits of the new meter, another one than the old.</source>
+        <translation>请输入新表的十二位表号，不能与旧表相同。</translation>
+    </message>
+    <message>
+        <source>Type CT and PT of the new meter; 1 where there is none.</source>
+        <translation>请输入新表的 CT 和 PT；没有互感器时填 1。</translation>
+    </message>
+    <message>
+        <source>Type the numbers of the new seals.</source>
+        <translation>请输入新封印的编号。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::FaultMenu</name>
     <message>
         <source>&amp;Faults</source>
@@ -4630,10 +7070,6 @@
     <message>
         <source>The card is ahead of the records. Selling on this account is stopped.</source>
         <translation>卡内记录超前于系统，该户暂停售电。</translation>
-    </message>
-    <message>
-        <source>Call the supervisor: the records may have been restored.</source>
-        <translation>请通知班长：系统数据可能被恢复过。</translation>
     </message>
     <message>
         <source>This card carries an old record. Keep the card.</source>
@@ -5515,6 +7951,10 @@
         <source>Ask the shift leader to take cash to the safe (F12).</source>
         <translation>请班长将现金送入保险柜（F12）。</translation>
     </message>
+    <message>
+        <source>If the books were restored, it is caught up: F9, Catch up, with two signatures.</source>
+        <translation>若账套是恢复的，可补录：F9“补录”，须两人签字。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::FindingWords</name>
@@ -5652,6 +8092,10 @@
     <message>
         <source>Practise a sale</source>
         <translation>练习售电</translation>
+    </message>
+    <message>
+        <source>This computer cannot remember the folder. Start the program with --profile-dir %1</source>
+        <translation>本电脑无法记住该文件夹。请用 --profile-dir %1 启动程序</translation>
     </message>
 </context>
 <context>
@@ -6040,6 +8484,340 @@ Who: %3</source>
     <message>
         <source>Press the page key or put the card in. Dark all the time: no supply.</source>
         <translation>按翻页键或插卡。始终不亮：无供电。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ImportTab</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Finance: name</source>
+        <translation>财务：登录名</translation>
+    </message>
+    <message>
+        <source>Finance: password</source>
+        <translation>财务：密码</translation>
+    </message>
+    <message>
+        <source>Chosen field goes to</source>
+        <translation>所选字段对应</translation>
+    </message>
+    <message>
+        <source>Choose a customer list</source>
+        <translation>选择客户名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation>名单 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Fields of the file</source>
+        <translation>文件字段</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What is refused</source>
+        <translation>被拒绝的内容</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lines tried</source>
+        <translation>已试行数</translation>
+    </message>
+    <message>
+        <source>Every line is good.</source>
+        <translation>全部行均合格</translation>
+    </message>
+    <message>
+        <source>The dry run tells what would be refused.</source>
+        <translation>试导入会列出将被拒绝的行</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ImportWords</name>
+    <message>
+        <source>Read file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>台区</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation>CT</translation>
+    </message>
+    <message>
+        <source>PT</source>
+        <translation>PT</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>购电方式</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压等级</translation>
+    </message>
+    <message>
+        <source>Metering</source>
+        <translation>计量方式</translation>
+    </message>
+    <message>
+        <source>Transformer kVA</source>
+        <translation>变压器容量 kVA</translation>
+    </message>
+    <message>
+        <source>Iron loss kW</source>
+        <translation>铁损 kW</translation>
+    </message>
+    <message>
+        <source>Copper factor</source>
+        <translation>铜损系数</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <source>Alarm 1</source>
+        <translation>报警 1</translation>
+    </message>
+    <message>
+        <source>Alarm 2</source>
+        <translation>报警 2</translation>
+    </message>
+    <message>
+        <source>Debt: %1</source>
+        <translation>欠费：%1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>has not twelve digits</source>
+        <translation>不是 12 位数字</translation>
+    </message>
+    <message>
+        <source>stands in line %1 already</source>
+        <translation>与第 %1 行重复</translation>
+    </message>
+    <message>
+        <source>belongs to %1 already</source>
+        <translation>已属于 %1</translation>
+    </message>
+    <message>
+        <source>is no ratio, or too large</source>
+        <translation>不是倍率，或过大</translation>
+    </message>
+    <message>
+        <source>no such tariff in force</source>
+        <translation>没有此有效电价</translation>
+    </message>
+    <message>
+        <source>two tariffs of this name: say the payment mode</source>
+        <translation>电价同名，请注明购电方式</translation>
+    </message>
+    <message>
+        <source>is no amount</source>
+        <translation>不是金额</translation>
+    </message>
+    <message>
+        <source>is none of the words known</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>has characters that cannot be kept</source>
+        <translation>含有无法保存的字符</translation>
+    </message>
+    <message>
+        <source>quotation marks do not fit</source>
+        <translation>引号不配对</translation>
+    </message>
+    <message>
+        <source>more fields than columns</source>
+        <translation>字段多于列</translation>
+    </message>
+    <message>
+        <source>contradicts voltage, ratios or losses</source>
+        <translation>与电压、倍率或损耗矛盾</translation>
+    </message>
+    <message>
+        <source>This very file is in the books already.</source>
+        <translation>该文件已导入过</translation>
+    </message>
+    <message>
+        <source>The file has no customers.</source>
+        <translation>文件中没有客户</translation>
+    </message>
+    <message>
+        <source>Lines read: %1, all good. Owed in all: %2. Finance signs, then all of them are imported; the counter waits meanwhile.</source>
+        <translation>已读 %1 行，全部合格。欠费合计：%2。财务签字后全部导入；期间售电点需等待。</translation>
+    </message>
+    <message>
+        <source>Lines read: %1; good: %2; refused: %3. Nothing is imported before every line is good: put the file right, or save the report.</source>
+        <translation>已读 %1 行；合格 %2；拒绝 %3。全部合格才能导入：请改正文件，或保存报告。</translation>
+    </message>
+    <message>
+        <source>This is no customer list: it has to be CSV in UTF-8 or GBK with the names of the columns in its first line, of at most 200 000 lines.</source>
+        <translation>不是客户名单：须为 UTF-8 或 GBK 编码的 CSV，首行为列名，最多 20 万行</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Number %1 was taken meanwhile. Nothing was imported; try again.</source>
+        <translation>号码 %1 期间已被占用，未导入，请重试</translation>
+    </message>
+    <message>
+        <source>Administrators import customers.</source>
+        <translation>由管理员导入客户</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>请输入文件名</translation>
+    </message>
+    <message>
+        <source>Finance signs with name and password.</source>
+        <translation>请财务输入登录名和密码</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1 refused fields are in %2</source>
+        <translation>%1 处被拒内容已写入 %2</translation>
+    </message>
+    <message>
+        <source>A list as spreadsheets save it: CSV in UTF-8 or GBK, names of the columns in the first line.</source>
+        <translation>电子表格另存的名单：CSV，UTF-8 或 GBK 编码，首行为列名</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Still without a field of the file: %1.</source>
+        <translation>尚未对应的列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Encoding: %1. Every field has its place: start the dry run.</source>
+        <translation>编码：%1。字段已对应，请试导入</translation>
+    </message>
+    <message>
+        <source>Dry run: %1 of %2 lines. Nothing is changed.</source>
+        <translation>试导入：%1 / %2 行，不作任何更改</translation>
+    </message>
+    <message>
+        <source>The customers are imported…</source>
+        <translation>正在导入客户…</translation>
+    </message>
+    <message>
+        <source>Imported: %1 customers who owe %2 in all.</source>
+        <translation>已导入 %1 户，欠费合计 %2</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +9228,10 @@ Who: %3</source>
     <message>
         <source>No key store. The administrator makes one: wattcardctl keys init</source>
         <translation>没有密钥库。请管理员建立：wattcardctl keys init</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +9682,156 @@ Who: %3</source>
     <message>
         <source>Takes effect at once and is kept for you on this computer.</source>
         <translation>立即生效，并在本机为您保留。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MachineSection</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定者</translation>
+    </message>
+    <message>
+        <source>Where files lie</source>
+        <translation>文件位置</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>恢复原设置</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Look, sounds and log are as they come with the program.</source>
+        <translation>外观、声音和日志已恢复为程序默认值。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>The administrator chooses how much is logged.</source>
+        <translation>日志级别由管理员选择。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MachineWords</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>仅警告和错误</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Everything, for a support case</source>
+        <translation>全部（供技术支持）</translation>
+    </message>
+    <message>
+        <source>Books and keys</source>
+        <translation>账簿和密钥</translation>
+    </message>
+    <message>
+        <source>Receipts and reports</source>
+        <translation>凭证和报表</translation>
+    </message>
+    <message>
+        <source>Settings of this computer</source>
+        <translation>本机设置</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>个人设置</translation>
+    </message>
+    <message>
+        <source>administrator with finance</source>
+        <translation>管理员，财务复核</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Cash in a till</source>
+        <translation>钱箱现金限额</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Between two equal sales</source>
+        <translation>相同购电间隔</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>0 to %1 s</source>
+        <translation>0 至 %1 秒</translation>
+    </message>
+    <message>
+        <source>Refund by a shift leader</source>
+        <translation>班长退款限额</translation>
+    </message>
+    <message>
+        <source>each operator&apos;s own, with finance</source>
+        <translation>按操作员设定，财务复核</translation>
+    </message>
+    <message>
+        <source>Clock off the reference</source>
+        <translation>时钟允许偏差</translation>
+    </message>
+    <message>
+        <source>Locked when nobody types</source>
+        <translation>无操作锁定</translation>
+    </message>
+    <message>
+        <source>Papers of each receipt</source>
+        <translation>每笔凭证份数</translation>
+    </message>
+    <message>
+        <source>see Receipts</source>
+        <translation>见“凭证”</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +10634,172 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::MetersTab</name>
+    <message>
+        <source>Meters</source>
+        <translation>电能表</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起始表号</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Kind of meter</source>
+        <translation>表型</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电能表</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened to the chosen meter</source>
+        <translation>所选电能表的经历</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it but its place.</source>
+        <translation>除安装地点外没有其他记录</translation>
+    </message>
+    <message>
+        <source>The list is read…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>No meter lies in stock. Take a delivery in below.</source>
+        <translation>库存没有电能表，请在下方入库</translation>
+    </message>
+    <message>
+        <source>No meter here.</source>
+        <translation>没有电能表</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MetersWords</name>
+    <message>
+        <source>Page back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Take meters in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Scrap this meter</source>
+        <translation>报废此表</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>在装</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退役</translation>
+    </message>
+    <message>
+        <source>A meter number has twelve digits.</source>
+        <translation>表号为 12 位数字</translation>
+    </message>
+    <message>
+        <source>How many: 1 to 1000.</source>
+        <translation>数量：1 至 1000</translation>
+    </message>
+    <message>
+        <source>Kind: at most 40 characters; note: at most 200.</source>
+        <translation>表型最多 40 字，备注最多 200 字</translation>
+    </message>
+    <message>
+        <source>Write down why the meter is scrapped.</source>
+        <translation>请写明报废原因</translation>
+    </message>
+    <message>
+        <source>Meter %1 hangs or lies in stock already. None was taken in.</source>
+        <translation>表号 %1 已在装或在库，本批未入库</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Meters taken in: %1</source>
+        <translation>已入库：%1 只</translation>
+    </message>
+    <message>
+        <source>Scrapped.</source>
+        <translation>已报废</translation>
+    </message>
+    <message>
+        <source>A meter leaves the stock when a place is opened or exchanged with its number.</source>
+        <translation>以该表号开户或换表后即出库</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>？</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>scrapped</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>hangs at %1</source>
+        <translation>装于 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>至今</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::MoneyWords</name>
     <message>
         <source>paid</source>
@@ -7741,6 +10839,129 @@ Who: %3</source>
     <message>
         <source>Nothing was reported yet.</source>
         <translation>尚无反写数据。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::MonthPanel</name>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Read where</source>
+        <translation>抄表来源</translation>
+    </message>
+    <message>
+        <source>Reactive, kvarh</source>
+        <translation>无功电量，kvarh</translation>
+    </message>
+    <message>
+        <source>Or power factor</source>
+        <translation>或功率因数</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总</translation>
+    </message>
+    <message>
+        <source>At its end: %1</source>
+        <translation>月末%1</translation>
+    </message>
+    <message>
+        <source>At its beginning: %1</source>
+        <translation>月初%1</translation>
+    </message>
+    <message>
+        <source>first time only</source>
+        <translation>仅首次</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>Settle the month</source>
+        <translation>结算本月</translation>
+    </message>
+    <message>
+        <source>Type the customer number.</source>
+        <translation>请输入户号。</translation>
+    </message>
+    <message>
+        <source>Type the month as 2026-10.</source>
+        <translation>月份请写作 2026-10。</translation>
+    </message>
+    <message>
+        <source>Say where the registers were read: it is signed.</source>
+        <translation>请写明抄表来源：将一并签字。</translation>
+    </message>
+    <message>
+        <source>Type the total register at the end of the month.</source>
+        <translation>请输入月末总示数。</translation>
+    </message>
+    <message>
+        <source>A power factor is at most 1.00.</source>
+        <translation>功率因数最大为 1.00。</translation>
+    </message>
+    <message>
+        <source>other rates than sold</source>
+        <translation>时段与售电不符</translation>
+    </message>
+    <message>
+        <source>losses of the transformer</source>
+        <translation>变压器损耗</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>Energy charge %1</source>
+        <translation>电度电费 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Difference to what was paid: %1</source>
+        <translation>与已付之差：%1</translation>
+    </message>
+    <message>
+        <source>The books know of at least %1</source>
+        <translation>账上至少 %1</translation>
+    </message>
+    <message>
+        <source>The books know of at most %1</source>
+        <translation>账上至多 %1</translation>
+    </message>
+    <message>
+        <source>The month is settled and booked.</source>
+        <translation>本月已结算入账。</translation>
+    </message>
+    <message>
+        <source>Finance settles months, signed by one more person.</source>
+        <translation>月末结算由财务办理，并由另一人签字。</translation>
+    </message>
+    <message>
+        <source>A second person compares this with the reading and signs below.</source>
+        <translation>由第二人核对抄表数据后在下方签字。</translation>
+    </message>
+    <message>
+        <source>Type the registers that a visit has shown at the end of the month.</source>
+        <translation>请输入巡检所见的月末示数。</translation>
     </message>
 </context>
 <context>
@@ -8054,10 +11275,6 @@ Who: %3</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>one to four meters</source>
-        <translation>一至四块电表</translation>
-    </message>
-    <message>
         <source>an area</source>
         <translation>一个区域</translation>
     </message>
@@ -8146,10 +11363,6 @@ Who: %3</source>
         <translation>%1 不是表号：表号为十二位数字。</translation>
     </message>
     <message>
-        <source>Type one to four meter numbers.</source>
-        <translation>请输入一至四个表号。</translation>
-    </message>
-    <message>
         <source>Type an amount with at most two decimals, for example 20.00.</source>
         <translation>请输入数额，最多两位小数，例如 20.00。</translation>
     </message>
@@ -8168,6 +11381,14 @@ Who: %3</source>
     <message>
         <source>The order would be over already. Choose a later end.</source>
         <translation>该作业单的有效期已过，请选择更晚的失效时间。</translation>
+    </message>
+    <message>
+        <source>meters, four on each card</source>
+        <translation>电表，每卡四块</translation>
+    </message>
+    <message>
+        <source>Type 1 to %1 meter numbers.</source>
+        <translation>请输入 1 至 %1 个表号。</translation>
     </message>
 </context>
 <context>
@@ -8352,6 +11573,62 @@ Who: %3</source>
         <source>%1, older ones retired</source>
         <translation>%1，旧版本停用</translation>
     </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>used (%1)</source>
+        <translation>已使用 (%1)</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>administrator and finance are missing</source>
+        <translation>缺管理员和财务</translation>
+    </message>
+    <message>
+        <source>administrator yes, finance is missing</source>
+        <translation>管理员已批准，缺财务</translation>
+    </message>
+    <message>
+        <source>administrator and finance</source>
+        <translation>管理员和财务</translation>
+    </message>
+    <message>
+        <source>Two persons are missing: an administrator approves first, then finance.</source>
+        <translation>缺两人审批：先由管理员批准，再由财务批准。</translation>
+    </message>
+    <message>
+        <source>The second person is missing: finance has still to approve.</source>
+        <translation>缺第二人：还需财务批准。</translation>
+    </message>
+    <message>
+        <source>The right is missing: an engineer writes this card.</source>
+        <translation>无权限：此卡由工程师写。</translation>
+    </message>
+    <message>
+        <source>The right is missing: the engineer who prepared it writes this card.</source>
+        <translation>无权限：此卡由编制该单的工程师写。</translation>
+    </message>
+    <message>
+        <source>The order is over: prepare a new one.</source>
+        <translation>作业单已失效，请新建。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::OrdersPage</name>
@@ -8390,10 +11667,6 @@ Who: %3</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>到访</translation>
     </message>
     <message>
         <source>Visits of the selected order</source>
@@ -8538,6 +11811,14 @@ Who: %3</source>
     <message>
         <source>Revoke…</source>
         <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Management cards act on meters. They are not for sale.</source>
+        <translation>管理卡直接操作电表，不能售电。</translation>
     </message>
 </context>
 <context>
@@ -8686,6 +11967,42 @@ Who: %3</source>
         <source>Backup and restore</source>
         <translation>备份与恢复</translation>
     </message>
+    <message>
+        <source>Batch writing</source>
+        <translation>批量写卡</translation>
+    </message>
+    <message>
+        <source>Inspection read-back</source>
+        <translation>检查卡读回</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Cash control</source>
+        <translation>现金稽核</translation>
+    </message>
+    <message>
+        <source>Areas and points of sale</source>
+        <translation>区域和售电点</translation>
+    </message>
+    <message>
+        <source>Putting meters into service</source>
+        <translation>电表投运</translation>
+    </message>
+    <message>
+        <source>Meter exchanges</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Reader and key test</source>
+        <translation>读卡器与密钥测试</translation>
+    </message>
+    <message>
+        <source>Customers and meters</source>
+        <translation>客户与电能表</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::PlainTable</name>
@@ -8742,6 +12059,97 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::PowerFactorForm</name>
+    <message>
+        <source>Power factors</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>Lines of the table</source>
+        <translation>功率因数表</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>On energy and capacity, %</source>
+        <translation>电费及容量电费调整，%</translation>
+    </message>
+    <message>
+        <source>By the rule, %</source>
+        <translation>按规定，%</translation>
+    </message>
+    <message>
+        <source>Charged by the table</source>
+        <translation>按表调整</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>不调整</translation>
+    </message>
+    <message>
+        <source>Reward and penalty</source>
+        <translation>奖惩均计</translation>
+    </message>
+    <message>
+        <source>Penalty only</source>
+        <translation>只罚不奖</translation>
+    </message>
+    <message>
+        <source>Fill in by the rule</source>
+        <translation>按规定填写</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>无此行</translation>
+    </message>
+    <message>
+        <source>no percentage</source>
+        <translation>不是百分数</translation>
+    </message>
+    <message>
+        <source>differs from the rule</source>
+        <translation>与规定不同</translation>
+    </message>
+    <message>
+        <source>Nobody is charged by his power factor.</source>
+        <translation>不按功率因数调整电费。</translation>
+    </message>
+    <message>
+        <source>%1: type a percentage as 0.75, or as -0.30 for a reward.</source>
+        <translation>%1：请输入百分数，如 0.75，奖励写作 -0.30。</translation>
+    </message>
+    <message>
+        <source>The table has no line yet.</source>
+        <translation>表中还没有内容。</translation>
+    </message>
+    <message>
+        <source>Lines that differ from the rule: %1. Whoever releases the version signs why.</source>
+        <translation>与规定不同的行：%1。发布该版本的人须说明原因并签字。</translation>
+    </message>
+    <message>
+        <source>Every line is as the rule says.</source>
+        <translation>各行均与规定一致。</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::PracticeFrame</name>
     <message>
         <source>Emulator with test keys</source>
@@ -8750,6 +12158,69 @@ Who: %3</source>
     <message>
         <source>TEST KEYS</source>
         <translation>测试密钥</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::PrintPanel</name>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>结束页</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张方向</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>将打印的页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 copies.</source>
+        <translation>份数为 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>There are pages from 1 to %1.</source>
+        <translation>页码为 1 到 %1。</translation>
     </message>
 </context>
 <context>
@@ -8896,6 +12367,14 @@ Who: %3</source>
         <source>The administrator chooses printer and receipt.</source>
         <translation>打印机与凭证由管理员设置。</translation>
     </message>
+    <message>
+        <source>This file is larger than 2 MB. Choose a smaller one.</source>
+        <translation>文件超过 2 MB，请选择较小的文件。</translation>
+    </message>
+    <message>
+        <source>Line below the company&apos;s name</source>
+        <translation>公司名称下一行</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::PrintingWords</name>
@@ -9041,6 +12520,376 @@ Who: %3</source>
     <message>
         <source>Settled</source>
         <translation>处理结果</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReadbackPage</name>
+    <message>
+        <source>Inspection read-back</source>
+        <translation>检查卡读回</translation>
+    </message>
+    <message>
+        <source>Meters that cards have visited</source>
+        <translation>管理卡到访过的电表</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>No card has brought a visit home yet. Put one in and read it.</source>
+        <translation>还没有带回到访记录的卡，请插卡读取。</translation>
+    </message>
+    <message>
+        <source>Which orders are shown</source>
+        <translation>显示哪些作业单</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>作业单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>No work orders in this list.</source>
+        <translation>此列表中没有作业单。</translation>
+    </message>
+    <message>
+        <source>Views of the meter</source>
+        <translation>电表视图</translation>
+    </message>
+    <message>
+        <source>&amp;Visits</source>
+        <translation>到访 (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference to the records</source>
+        <translation>与系统的差异 (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>曲线 (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Visits of the meter</source>
+        <translation>电表到访记录</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>总电量</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>最大功率</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>最近错误</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>作业单</translation>
+    </message>
+    <message>
+        <source>Choose a meter.</source>
+        <translation>请选择电表。</translation>
+    </message>
+    <message>
+        <source>Difference of the visit to the records</source>
+        <translation>到访与系统记录的差异</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Choose a visit.</source>
+        <translation>请选择到访。</translation>
+    </message>
+    <message>
+        <source>Read card</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Take card back</source>
+        <translation>收回卡片</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation>非本公司</translation>
+    </message>
+    <message>
+        <source>%1, suspicious</source>
+        <translation>%1，可疑</translation>
+    </message>
+    <message>
+        <source>Meter %1 · %2 · %3 · ratio %4</source>
+        <translation>电表 %1 · %2 · %3 · 倍率 %4</translation>
+    </message>
+    <message>
+        <source>Meter %1 · not in the records</source>
+        <translation>电表 %1 · 不在系统记录中</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::ReadbackWords</name>
+    <message>
+        <source>closed</source>
+        <translation>合闸</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>分闸</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>suspicious</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>foreign meter</source>
+        <translation>外来电表</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Card generation</source>
+        <translation>卡代</translation>
+    </message>
+    <message>
+        <source>Purchase count</source>
+        <translation>购电次数</translation>
+    </message>
+    <message>
+        <source>Accepted and sold</source>
+        <translation>已接收与已售</translation>
+    </message>
+    <message>
+        <source>Consumed + remaining</source>
+        <translation>已用加剩余与已接收</translation>
+    </message>
+    <message>
+        <source>Consumed since known</source>
+        <translation>已用（自上次）</translation>
+    </message>
+    <message>
+        <source>Register since known</source>
+        <translation>总电量（自上次）</translation>
+    </message>
+    <message>
+        <source>Register × ratio</source>
+        <translation>总电量×倍率与已用</translation>
+    </message>
+    <message>
+        <source>Switch and state word</source>
+        <translation>开关与状态字</translation>
+    </message>
+    <message>
+        <source>Clock of the meter</source>
+        <translation>电表时钟</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>sold, not yet in the meter</source>
+        <translation>已售未入表</translation>
+    </message>
+    <message>
+        <source>card not seen yet</source>
+        <translation>电表还未见此卡</translation>
+    </message>
+    <message>
+        <source>used since then</source>
+        <translation>此后用电</translation>
+    </message>
+    <message>
+        <source>emergency credit</source>
+        <translation>表内应急电量</translation>
+    </message>
+    <message>
+        <source>Suspicious: another customer</source>
+        <translation>可疑：表内户号不同</translation>
+    </message>
+    <message>
+        <source>Suspicious: records are older</source>
+        <translation>可疑：系统记录比电表旧</translation>
+    </message>
+    <message>
+        <source>Suspicious: never sold</source>
+        <translation>可疑：与售电不符</translation>
+    </message>
+    <message>
+        <source>Suspicious: credit of nobody</source>
+        <translation>可疑：不明额度</translation>
+    </message>
+    <message>
+        <source>Suspicious: it went back</source>
+        <translation>可疑：读数倒退</translation>
+    </message>
+    <message>
+        <source>Suspicious: used beside the register</source>
+        <translation>可疑：绕表用电</translation>
+    </message>
+    <message>
+        <source>Suspicious: relay test (ERR-01)</source>
+        <translation>可疑：需测继电器 (ERR-01)</translation>
+    </message>
+    <message>
+        <source>Suspicious: the clock is wrong</source>
+        <translation>可疑：时钟错误</translation>
+    </message>
+    <message>
+        <source>tripped</source>
+        <translation>跳闸</translation>
+    </message>
+    <message>
+        <source>closing allowed</source>
+        <translation>允许合闸</translation>
+    </message>
+    <message>
+        <source>alarm 1</source>
+        <translation>报警1</translation>
+    </message>
+    <message>
+        <source>alarm 2</source>
+        <translation>报警2</translation>
+    </message>
+    <message>
+        <source>overdraft</source>
+        <translation>透支</translation>
+    </message>
+    <message>
+        <source>cover opened</source>
+        <translation>开盖</translation>
+    </message>
+    <message>
+        <source>bypassed</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>This card belongs to another company or region. Nothing was booked.</source>
+        <translation>此卡属于其他公司或地区，未入账。</translation>
+    </message>
+    <message>
+        <source>Working… do not take the card out.</source>
+        <translation>正在处理……请勿取出卡片。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>The card is empty: no meter has written on it yet.</source>
+        <translation>卡内无记录：还没有电表写过。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places on the card are used; new visits: %3.</source>
+        <translation>卡内记录 %1 / %2，新到访 %3 条。</translation>
+    </message>
+    <message>
+        <source>The card is full: the next visit replaces the oldest one.</source>
+        <translation>卡已满：下次到访将覆盖最旧的一条。</translation>
+    </message>
+    <message>
+        <source>Records that belong to no order here: %1.</source>
+        <translation>不属于本处作业单的记录：%1。</translation>
+    </message>
+    <message>
+        <source>Its order is not in the records.</source>
+        <translation>系统中没有其作业单。</translation>
+    </message>
+    <message>
+        <source>Order %1 is returned.</source>
+        <translation>作业单 %1 已交回。</translation>
     </message>
 </context>
 <context>
@@ -10956,6 +14805,10 @@ Who: %3</source>
         <source>Audit trail</source>
         <translation>审计日志</translation>
     </message>
+    <message>
+        <source>Use by month</source>
+        <translation>每月用电</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::ReportsPage</name>
@@ -11021,10 +14874,6 @@ Who: %3</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -11117,6 +14966,420 @@ Who: %3</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Tariff version</source>
+        <translation>电价版本</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The print system does not answer. Esc leads back; the report can be saved as PDF.</source>
+        <translation>打印系统无应答。按 Esc 返回；报表可存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The print system is asked for its printers.</source>
+        <translation>正在查询打印机。</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Esc leads back; the report can be saved as PDF.</source>
+        <translation>本机未设置打印机。按 Esc 返回；报表可存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Look at the pages, choose a printer and press Ctrl+P. Esc leads back.</source>
+        <translation>查看各页，选择打印机后按 Ctrl+P。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>The pages are laid out: %1 records looked at. Esc stops it.</source>
+        <translation>正在排版：已查看 %1 条记录。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The pages go to the printer: page %1. Esc stops it.</source>
+        <translation>正在送往打印机：第 %1 页。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The print system does not answer. Look at the printer before you print again: it may have the pages.</source>
+        <translation>打印系统无应答。再次打印前请查看打印机：可能已收到这些页。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>已停止，未打印。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer %1.</source>
+        <translation>已送往打印机 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::RestorePage</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令短语</translation>
+    </message>
+    <message>
+        <source>The company&apos;s name, to confirm</source>
+        <translation>公司名称（确认）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Login of finance</source>
+        <translation>财务登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Money that waits</source>
+        <translation>待清理款项</translation>
+    </message>
+    <message>
+        <source>Where it was found</source>
+        <translation>款项去向</translation>
+    </message>
+    <message>
+        <source>Reference of the bank</source>
+        <translation>银行参考号</translation>
+    </message>
+    <message>
+        <source>Login of the shift leader</source>
+        <translation>班长登录名</translation>
+    </message>
+    <message>
+        <source>What is known of the restore</source>
+        <translation>恢复的已知情况</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Backup to restore</source>
+        <translation>要恢复的备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.wcbk)</source>
+        <translation>备份 (*.wcbk)</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::RestoreWords</name>
+    <message>
+        <source>Restore, step 1 of 5: which backup</source>
+        <translation>恢复，第 1 步（共 5 步）：选择备份</translation>
+    </message>
+    <message>
+        <source>Restore, step 2 of 5: read and checked beside the books</source>
+        <translation>恢复，第 2 步（共 5 步）：在账套旁读取并检查</translation>
+    </message>
+    <message>
+        <source>Restore, step 3 of 5: what it holds, and what would be lost</source>
+        <translation>恢复，第 3 步（共 5 步）：备份内容与将丢失的内容</translation>
+    </message>
+    <message>
+        <source>Restore, step 4 of 5: finance signs on this screen</source>
+        <translation>恢复，第 4 步（共 5 步）：财务在本屏幕签字</translation>
+    </message>
+    <message>
+        <source>Restore, step 5 of 5: the books are exchanged</source>
+        <translation>恢复，第 5 步（共 5 步）：更换账套</translation>
+    </message>
+    <message>
+        <source>After a restore: what is still to be caught up</source>
+        <translation>恢复之后：尚待补录的内容</translation>
+    </message>
+    <message>
+        <source>Choose backup…</source>
+        <translation>选择备份…</translation>
+    </message>
+    <message>
+        <source>Read and check it</source>
+        <translation>读取并检查</translation>
+    </message>
+    <message>
+        <source>Restore these books</source>
+        <translation>恢复此账套</translation>
+    </message>
+    <message>
+        <source>Clear this money</source>
+        <translation>清理此款</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back to backups</source>
+        <translation>返回备份</translation>
+    </message>
+    <message>
+        <source>Back, change nothing</source>
+        <translation>返回，不作更改</translation>
+    </message>
+    <message>
+        <source>Choose the backup that shall come back.</source>
+        <translation>请选择要恢复的备份。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the backup.</source>
+        <translation>请输入该备份的口令短语。</translation>
+    </message>
+    <message>
+        <source>To confirm, type the company&apos;s name as it stands above: %1</source>
+        <translation>为确认，请输入上面所示的公司名称：%1</translation>
+    </message>
+    <message>
+        <source>Say why the books are restored.</source>
+        <translation>请说明恢复账套的原因。</translation>
+    </message>
+    <message>
+        <source>Finance types login and password here.</source>
+        <translation>请财务人员在此输入登录名和密码。</translation>
+    </message>
+    <message>
+        <source>Say why, and let a shift leader sign; the bank, and only it, has a reference.</source>
+        <translation>请说明原因，并由班长签字；只有银行需要参考号。</translation>
+    </message>
+    <message>
+        <source>The books in use are untouched.</source>
+        <translation>正在使用的账套未受影响。</translation>
+    </message>
+    <message>
+        <source>The backup is unpacked beside the books and checked in full. Nothing is exchanged before two people have signed.</source>
+        <translation>备份在账套旁解开并全面检查。两人签字之前不更换任何内容。</translation>
+    </message>
+    <message>
+        <source>What was sold since the backup is lost from the books; the cards still have it, and it is caught up from them. The books of now stay in their folder.</source>
+        <translation>备份之后的售电将从账套中丢失；卡上仍有记录，可据卡补录。当前账套保留在原文件夹中。</translation>
+    </message>
+    <message>
+        <source>Signed for exactly these books. Then this program closes them, takes the restored ones, and everybody signs in anew.</source>
+        <translation>签字仅对此账套有效。随后程序关闭当前账套，改用恢复的账套，所有人重新登录。</translation>
+    </message>
+    <message>
+        <source>The books are closed. The program begins again.</source>
+        <translation>账套已关闭。程序重新开始。</translation>
+    </message>
+    <message>
+        <source>A clerk puts the card into the reader, presses F9 and chooses Catch up; a shift leader and finance sign. Finance says here where the money was.</source>
+        <translation>营业员将卡放入读卡器，按 F9 选择“补录”；由班长和财务签字。财务在此说明款项去向。</translation>
+    </message>
+    <message>
+        <source>Selling goes on.</source>
+        <translation>售电继续进行。</translation>
+    </message>
+    <message>
+        <source>Stopped. The books in use are untouched.</source>
+        <translation>已停止。正在使用的账套未受影响。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>%1 is cleared.</source>
+        <translation>%1 已清理。</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1; %2 would be lost</source>
+        <translation>%1；将丢失 %2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>Kind of books</source>
+        <translation>账套类型</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Sales and other acts on cards</source>
+        <translation>售电及其他卡操作</translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>分录条数</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>审计日志条数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>structure, references, invariants, chain</source>
+        <translation>结构、引用、不变式、哈希链</translation>
+    </message>
+    <message>
+        <source>Books in use</source>
+        <translation>正在使用的账套</translation>
+    </message>
+    <message>
+        <source>missing or damaged: nothing to compare with</source>
+        <translation>缺失或损坏：无法比较</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复自</translation>
+    </message>
+    <message>
+        <source>Sales that would be lost</source>
+        <translation>将丢失的售电</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>柜台 %1</translation>
+    </message>
+    <message>
+        <source>goes on with sale no. %1 and receipt no. %2; what lies between is declared as skipped</source>
+        <translation>从售电号 %1、收据号 %2 继续；中间号码声明为跳过</translation>
+    </message>
+    <message>
+        <source>%1, meter %2</source>
+        <translation>%1，电表 %2</translation>
+    </message>
+    <message>
+        <source>card ahead of the books: held until caught up</source>
+        <translation>卡超前于账套：补录前冻结</translation>
+    </message>
+    <message>
+        <source>card not seen since the restore</source>
+        <translation>恢复后尚未见到此卡</translation>
+    </message>
+    <message>
+        <source>%1, purchase no. %2</source>
+        <translation>%1，第 %2 次购电</translation>
+    </message>
+    <message>
+        <source>%1 waits to be cleared</source>
+        <translation>%1 待清理</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>第 %1 次恢复</translation>
+    </message>
+    <message>
+        <source>%1; newest booking %2; %3</source>
+        <translation>%1；最新记账 %2；%3</translation>
+    </message>
+    <message>
+        <source>Cards ahead, held</source>
+        <translation>超前并冻结的卡</translation>
+    </message>
+    <message>
+        <source>Cards not seen yet</source>
+        <translation>尚未见到的卡</translation>
+    </message>
+    <message>
+        <source>These books were never restored. Nothing is to be caught up.</source>
+        <translation>此账套从未恢复过，无需补录。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Reading and checking the backup…</source>
+        <translation>正在读取并检查备份…</translation>
+    </message>
+    <message>
+        <source>Nothing is read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>%1, purchase no. %2: %3</source>
+        <translation>%1，第 %2 次购电：%3</translation>
+    </message>
+    <message>
+        <source>nowhere: the till was short of it, or over</source>
+        <translation>无处：钱箱短款或长款</translation>
+    </message>
+    <message>
+        <source>in the cash that went into the safe</source>
+        <translation>在已入保险柜的现金中</translation>
+    </message>
+    <message>
+        <source>on the bank&apos;s statement</source>
+        <translation>在银行对账单上</translation>
+    </message>
+    <message>
+        <source>a reversal not paid out: stays on the account</source>
+        <translation>冲正未付出：留在账户上</translation>
     </message>
 </context>
 <context>
@@ -11638,6 +15901,14 @@ Who: %3</source>
         <source>two people decide</source>
         <translation>由两人决定</translation>
     </message>
+    <message>
+        <source>Catch up</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>after a restore, from the card</source>
+        <translation>恢复账套后，据卡补录</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::ServicesPage</name>
@@ -11896,6 +16167,14 @@ Who: %3</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
     </message>
 </context>
 <context>
@@ -12461,6 +16740,141 @@ Who: %3</source>
     <message>
         <source>Choose a PIN</source>
         <translation>设置 数字密码</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::SlipWords</name>
+    <message>
+        <source>Slip of a meter exchange</source>
+        <translation>换表单</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <translation>换表 %1</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>换表时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Meter that was taken down</source>
+        <translation>拆下的电表</translation>
+    </message>
+    <message>
+        <source>Meter that hangs there now</source>
+        <translation>现装的电表</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>CT × PT</source>
+        <translation>CT × PT</translation>
+    </message>
+    <message>
+        <source>Register, kWh</source>
+        <translation>示数，kWh</translation>
+    </message>
+    <message>
+        <source>Sharp / peak / flat / valley, kWh</source>
+        <translation>尖 / 峰 / 平 / 谷，kWh</translation>
+    </message>
+    <message>
+        <source>Taken by the meter (A)</source>
+        <translation>电表已接收（A）</translation>
+    </message>
+    <message>
+        <source>Left in the meter</source>
+        <translation>电表剩余</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What goes over</source>
+        <translation>找补电量</translation>
+    </message>
+    <message>
+        <source>Credit made up to the new meter</source>
+        <translation>找补到新表</translation>
+    </message>
+    <message>
+        <source>Left owing in the old meter</source>
+        <translation>旧表欠量</translation>
+    </message>
+    <message>
+        <source>Paid with it</source>
+        <translation>同时缴费</translation>
+    </message>
+    <message>
+        <source>Total on the card</source>
+        <translation>卡上累计</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Seals and documents</source>
+        <translation>封印与凭证</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Evidence by</source>
+        <translation>凭据提交人</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程员</translation>
+    </message>
+    <message>
+        <source>Goes over: %1 (left %2, not loaded %3).</source>
+        <translation>转入：%1（剩余 %2，未插卡 %3）。</translation>
+    </message>
+    <message>
+        <source>Nothing goes over: %1 is left owing in the old meter.</source>
+        <translation>没有可转入的：旧表欠 %1。</translation>
     </message>
 </context>
 <context>
@@ -13293,18 +17707,6 @@ Who: %3</source>
         <source>Something is missing or wrong: it is said below the field.</source>
         <translation>有内容缺失或有误：见对应字段下方的说明。</translation>
     </message>
-    <message>
-        <source>Throw away what you typed?</source>
-        <translation>放弃已输入的内容吗？</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Keep typing</source>
-        <translation>继续输入</translation>
-    </message>
 </context>
 <context>
     <name>wattcard::ui::TariffStairs</name>
@@ -13777,6 +18179,601 @@ Who: %3</source>
     <message>
         <source>Export tariff</source>
         <translation>导出电价</translation>
+    </message>
+    <message>
+        <source>Month end</source>
+        <translation>月末结算</translation>
+    </message>
+    <message>
+        <source>Power factors…</source>
+        <translation>功率因数…</translation>
+    </message>
+    <message>
+        <source>What you typed was thrown away.</source>
+        <translation>所输内容已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TicketDialog</name>
+    <message>
+        <source>New commissioning ticket</source>
+        <translation>新建投运单</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>Where it hangs</source>
+        <translation>安装地点</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开立</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A meter number has twelve digits. Type it as it stands on the plate.</source>
+        <translation>表号为十二位数字。请按铭牌输入。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TicketForm</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>CT of the plate</source>
+        <translation>铭牌 CT</translation>
+    </message>
+    <message>
+        <source>PT of the plate</source>
+        <translation>铭牌 PT</translation>
+    </message>
+    <message>
+        <source>Remaining shown</source>
+        <translation>显示剩余</translation>
+    </message>
+    <message>
+        <source>Register, kWh</source>
+        <translation>示数，kWh</translation>
+    </message>
+    <message>
+        <source>After some minutes</source>
+        <translation>几分钟后</translation>
+    </message>
+    <message>
+        <source>Seal of the meter</source>
+        <translation>电表封印</translation>
+    </message>
+    <message>
+        <source>Seal of the box</source>
+        <translation>表箱封印</translation>
+    </message>
+    <message>
+        <source>Signed for the customer</source>
+        <translation>客户方签字人</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Type CT and PT as the name plates say; 1 where there is none.</source>
+        <translation>请按铭牌输入 CT 和 PT；没有互感器时填 1。</translation>
+    </message>
+    <message>
+        <source>Type what the meter shows.</source>
+        <translation>请输入电表显示的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TicketRefusals</name>
+    <message>
+        <source>This ticket has ended. Begin a new one.</source>
+        <translation>此投运单已结束。请新建一张。</translation>
+    </message>
+    <message>
+        <source>A ticket is open for this meter already. Go on with it, or give it up.</source>
+        <translation>此电表已有未完成的投运单。请继续该单，或将其放弃。</translation>
+    </message>
+    <message>
+        <source>This step is on the ticket already. Go on with the next one.</source>
+        <translation>此步骤已登记。请进行下一步。</translation>
+    </message>
+    <message>
+        <source>The reset step is missing, and no step can be skipped. Read the reset card back first.</source>
+        <translation>缺少复位步骤，任何步骤都不能跳过。请先回读复位卡。</translation>
+    </message>
+    <message>
+        <source>The meter is not cleared by this ticket: an opening card would get ERR-34. Read the clear card back first.</source>
+        <translation>此单上电表尚未清零：开户卡会显示 ERR-34。请先回读清零卡。</translation>
+    </message>
+    <message>
+        <source>The opening step is missing. Read the customer&apos;s card, after the meter has taken it.</source>
+        <translation>缺少开户步骤。请在电表接收后读取客户卡。</translation>
+    </message>
+    <message>
+        <source>The check is missing. Do it before the seals.</source>
+        <translation>缺少检查步骤。请在加封前完成。</translation>
+    </message>
+    <message>
+        <source>This file is no ticket, or a byte of it is not as it was written. Export it again.</source>
+        <translation>此文件不是投运单，或其内容已被改动。请重新导出。</translation>
+    </message>
+    <message>
+        <source>This card was at another meter. Take the card of this ticket&apos;s meter.</source>
+        <translation>此卡用于另一只电表。请使用本单电表的卡。</translation>
+    </message>
+    <message>
+        <source>This card is of another kind. Take the reset card, the clear card, then the customer&apos;s card.</source>
+        <translation>卡片种类不符。请依次使用复位卡、清零卡、客户卡。</translation>
+    </message>
+    <message>
+        <source>This card has not been at this meter. Put it into the meter and hold program until END.</source>
+        <translation>此卡未在本电表上使用过。请插入电表并按住“编程”直到 END。</translation>
+    </message>
+    <message>
+        <source>The meter refused this card. Look at its code, put that right and serve the card again.</source>
+        <translation>电表拒绝了此卡。请查看代码，排除原因后重新插卡。</translation>
+    </message>
+    <message>
+        <source>The meter was not in the state that this step needs. Begin with the reset card.</source>
+        <translation>电表不处于此步骤所需的状态。请从复位卡开始。</translation>
+    </message>
+    <message>
+        <source>What this card tells is older than the step before. Serve the card at the meter again.</source>
+        <translation>此卡的记录早于上一步骤。请重新在电表上插卡。</translation>
+    </message>
+    <message>
+        <source>This work order belongs to an earlier ticket. A meter in use is reset by a new work order only.</source>
+        <translation>此工单属于先前的投运单。在用电表只能凭新工单复位。</translation>
+    </message>
+    <message>
+        <source>The card&apos;s code is wrong: nobody here made what it tells.</source>
+        <translation>卡片校验码错误：其内容并非本公司所写。</translation>
+    </message>
+    <message>
+        <source>The meter has not answered on this card. Put it into the meter and wait for GOOD.</source>
+        <translation>电表尚未在此卡上回写。请插入电表并等待 GOOD。</translation>
+    </message>
+    <message>
+        <source>In the books this card belongs to another meter or to nobody. Ask at the counter.</source>
+        <translation>账册中此卡属于另一只电表或无人持有。请到柜台查询。</translation>
+    </message>
+    <message>
+        <source>The name plate differs from the card. Look again; else the account&apos;s ratios are to be put right first.</source>
+        <translation>铭牌与卡片不一致。请重新核对；否则须先更正账户的变比。</translation>
+    </message>
+    <message>
+        <source>Look at every point of the list and tick it.</source>
+        <translation>请逐项检查并勾选。</translation>
+    </message>
+    <message>
+        <source>The register has not moved. Switch a load on and read it again after some minutes.</source>
+        <translation>示数没有变化。请接入负载，几分钟后重新读数。</translation>
+    </message>
+    <message>
+        <source>Type the numbers of both seals, of the meter and of the box.</source>
+        <translation>请输入电表和表箱两个封印的编号。</translation>
+    </message>
+    <message>
+        <source>Type who signed for the customer.</source>
+        <translation>请输入客户方签字人。</translation>
+    </message>
+    <message>
+        <source>Choose the photograph: a JPEG or PNG file of at most 8 MB.</source>
+        <translation>请选择照片：不超过 8 MB 的 JPEG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>What this step asks for is not there.</source>
+        <translation>缺少此步骤所需的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TicketWords</name>
+    <message>
+        <source>given up: %1</source>
+        <translation>已放弃：%1</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>已加封</translation>
+    </message>
+    <message>
+        <source>NOT FINISHED</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Certificate of putting into service</source>
+        <translation>电表投运证书</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>投运单 %1</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开立时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>%1, use %2</source>
+        <translation>%1，第 %2 次使用</translation>
+    </message>
+    <message>
+        <source>Meter&apos;s clock</source>
+        <translation>电表时钟</translation>
+    </message>
+    <message>
+        <source>Work state</source>
+        <translation>工作状态</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>CT × PT by the card</source>
+        <translation>卡上 CT × PT</translation>
+    </message>
+    <message>
+        <source>CT × PT by the name plate</source>
+        <translation>铭牌 CT × PT</translation>
+    </message>
+    <message>
+        <source>Issue / purchase number</source>
+        <translation>发卡号 / 购电次数</translation>
+    </message>
+    <message>
+        <source>Taken by the meter (A)</source>
+        <translation>电表已接收（A）</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Register, kWh</source>
+        <translation>示数，kWh</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>账册中</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>not here yet: read the card back</source>
+        <translation>尚无记录：请回读卡片</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Register before → after, kWh</source>
+        <translation>示数前 → 后，kWh</translation>
+    </message>
+    <message>
+        <source>Remaining on the display</source>
+        <translation>显示剩余</translation>
+    </message>
+    <message>
+        <source>Seal of the meter</source>
+        <translation>电表封印</translation>
+    </message>
+    <message>
+        <source>Seal of the box</source>
+        <translation>表箱封印</translation>
+    </message>
+    <message>
+        <source>Signed for the customer</source>
+        <translation>客户方签字人</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>其 SHA-256</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>elsewhere, from a file</source>
+        <translation>在别处，由文件导入</translation>
+    </message>
+    <message>
+        <source>at counter %1</source>
+        <translation>柜台 %1</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程员</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开户</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>加封</translation>
+    </message>
+    <message>
+        <source>Every display item pages and is right</source>
+        <translation>各显示项翻页且正确</translation>
+    </message>
+    <message>
+        <source>Trip/close moves the switch both ways</source>
+        <translation>分合闸键双向动作</translation>
+    </message>
+    <message>
+        <source>The pulse lamp flashes with a load</source>
+        <translation>带负载时脉冲灯闪烁</translation>
+    </message>
+    <message>
+        <source>The box is mounted</source>
+        <translation>表箱已安装</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s and network&apos;s side are apart</source>
+        <translation>用户侧与电网侧已分开</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>未完成的投运单</translation>
+    </message>
+    <message>
+        <source>Finished tickets</source>
+        <translation>已完成的投运单</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>全部投运单</translation>
+    </message>
+    <message>
+        <source>Reset the meter: card in, read, hold program until END. Then put the reset card into this reader and press F5.</source>
+        <translation>复位电表：插卡，按“读卡”，按住“编程”直到 END。然后将复位卡放入本读卡器，按 F5。</translation>
+    </message>
+    <message>
+        <source>Clear the meter within two minutes of power-up: card in, read, hold program until END. Then put the clear card into this reader and press F5.</source>
+        <translation>上电两分钟内清零：插卡，按“读卡”，按住“编程”直到 END。然后将清零卡放入本读卡器，按 F5。</translation>
+    </message>
+    <message>
+        <source>Let the meter take the customer&apos;s card and wait for GOOD. Then put that card into this reader and press F5.</source>
+        <translation>将客户卡插入电表并等待 GOOD。然后将该卡放入本读卡器，按 F5。</translation>
+    </message>
+    <message>
+        <source>Look at the meter: tick each point, type name plate and readings, press F5.</source>
+        <translation>检查电表：逐项勾选，输入铭牌和读数，按 F5。</translation>
+    </message>
+    <message>
+        <source>Seal meter and box, take the photograph, type the numbers, press F5.</source>
+        <translation>对电表和表箱加封，拍照，输入编号，按 F5。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::TicketsPage</name>
+    <message>
+        <source>Putting meters into service</source>
+        <translation>电表投运</translation>
+    </message>
+    <message>
+        <source>Which tickets are shown</source>
+        <translation>显示哪些投运单</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>投运单</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>No ticket in this list.</source>
+        <translation>此列表中没有投运单。</translation>
+    </message>
+    <message>
+        <source>Steps of the chosen ticket</source>
+        <translation>所选投运单的步骤</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose a ticket.</source>
+        <translation>请选择投运单。</translation>
+    </message>
+    <message>
+        <source>Evidence of the chosen step</source>
+        <translation>所选步骤的凭据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation>尚无凭据。</translation>
+    </message>
+    <message>
+        <source>New ticket…</source>
+        <translation>新建投运单…</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>完成此步骤</translation>
+    </message>
+    <message>
+        <source>Photograph…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>✓ taken</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>→ next</source>
+        <translation>→ 下一步</translation>
+    </message>
+    <message>
+        <source>Working… do not take the card out.</source>
+        <translation>正在处理…请勿取出卡片。</translation>
+    </message>
+    <message>
+        <source>The ticket is begun.</source>
+        <translation>投运单已开立。</translation>
+    </message>
+    <message>
+        <source>The step is on the ticket.</source>
+        <translation>步骤已登记。</translation>
+    </message>
+    <message>
+        <source>The meter is in service. Print the certificate.</source>
+        <translation>电表已投运。请打印证书。</translation>
+    </message>
+    <message>
+        <source>The ticket is given up.</source>
+        <translation>投运单已放弃。</translation>
+    </message>
+    <message>
+        <source>The ticket is in the books now.</source>
+        <translation>投运单已入账册。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Give the ticket up</source>
+        <translation>放弃投运单</translation>
+    </message>
+    <message>
+        <source>Why is this meter not put into service by it?</source>
+        <translation>此电表为何不凭本单投运？</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Photograph of meter and seals</source>
+        <translation>电表与封印的照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Export the ticket</source>
+        <translation>导出投运单</translation>
+    </message>
+    <message>
+        <source>Import a ticket</source>
+        <translation>导入投运单</translation>
+    </message>
+    <message>
+        <source>Tickets (*.jsonl)</source>
+        <translation>投运单 (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -14304,6 +19301,13 @@ Who: %3</source>
     </message>
 </context>
 <context>
+    <name>wattcard::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>wattcard::ui::ValueWords</name>
     <message>
         <source>just now</source>
@@ -14320,6 +19324,57 @@ Who: %3</source>
     <message>
         <source>%1 d ago</source>
         <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::VisitCurves</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>千瓦时</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>frozen by the meter</source>
+        <translation>电表冻结</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>customer&apos;s card</source>
+        <translation>用户卡</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>暂无数据。</translation>
+    </message>
+    <message>
+        <source>Which curve</source>
+        <translation>选择曲线</translation>
+    </message>
+    <message>
+        <source>Show as table (Alt+T)</source>
+        <translation>以表格显示 (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports/meter_visits.h"
+
+namespace wattcard::db {
+
+class Reading;
+
+// The visits through a connection of its own for each question, as SqlAuditBook: belongs to no
+// thread and never stands in the way of the counter.
+class SqlMeterVisits : public MeterVisits {
+public:
+    explicit SqlMeterVisits(QString file) : m_file{std::move(file)} {} // of the store
+    Result<std::vector<VisitedMeter>> meters(OperatorId viewer, int limit) override;
+    Result<MeterHistory> history(OperatorId viewer, const MeterNumber& meter) override;
+
+private:
+    Result<std::unique_ptr<Reading>> openFor(OperatorId viewer) const;
+    static Result<void> readBooks(Reading& reading, MeterBooks& books);
+    QString m_file;
+};
+
+} // namespace wattcard::db

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/dashboard_side.h"
+
+#include "db/repositories/sql_day_view.h"
+
+namespace wattcard {
+
+namespace {
+
+app::DashboardService::Parts dashboardParts(const DashboardSide::Parts& parts)
+{
+    const auto open = [file = parts.file,
+                       &clock = parts.clock](OperatorId who) -> Result<std::unique_ptr<DayView>> {
+        auto view = db::SqlDayView::open(file, who, clock);
+        if (!view)
+            return failed(view);
+        return std::unique_ptr<DayView>{std::move(*view)};
+    };
+    return {open, [profile = parts.profile] { return app::readBackupState(profile); }, parts.clock};
+}
+
+} // namespace
+
+DashboardSide::DashboardSide(const Parts& parts)
+    : m_service{std::make_unique<app::DashboardService>(dashboardParts(parts))}
+{
+    m_service->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("dashboard"));
+    m_thread.start();
+}
+
+DashboardSide::~DashboardSide()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace wattcard

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dashboard_service.h"
+
+#include <QThread>
+
+namespace wattcard {
+
+// Today on a thread of its own: each look opens a connection that only reads and closes it.
+class DashboardSide {
+public:
+    struct Parts {
+        QString file;    // of the store
+        QString profile; // the directory
+        const Clock& clock;
+    };
+    explicit DashboardSide(const Parts& parts); // starts the thread
+    ~DashboardSide();                           // waits for the look that is under way
+    DashboardSide(const DashboardSide&) = delete;
+    DashboardSide& operator=(const DashboardSide&) = delete;
+
+    app::DashboardService& service() { return *m_service; }
+
+private:
+    std::unique_ptr<app::DashboardService> m_service;
+    QThread m_thread;
+};
+
+} // namespace wattcard

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `reports`: every report over the whole history of seeded companies, each against its own
+// statements by SQLite's own interface; how long totals take to be counted again and to be proved,
+// and how large a purchase is. WATTCARD_BENCH_COMPANIES="10000:100000 100000:1000000" for other
+// sizes (accounts:purchases), WATTCARD_BENCH_COUNTERS for the same number of counters in each.
+// `totals-sale`: a sale with the totals kept against one without. CPU time.
+#include "bench.h"
+#include "bench_shop.h"
+#include "bulk_rows.h"
+#include "db/repositories/sql_day_totals.h"
+#include "db/repositories/sql_reports.h"
+#include "db/verify/findings.h"
+#include "large_company.h"
+#include "reports/tables/report_run.h"
+#include "tests/fakes/need.h"
+
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace {
+
+using namespace wattcard;
+using namespace wattcard::bench;
+using namespace Qt::StringLiterals;
+using reports::ReportId;
+
+constexpr double second = 1e6;
+constexpr std::int64_t everything = 9'000'000'000'000'000;
+constexpr const char* since = "00000000";
+constexpr const char* until = "99991231";
+
+struct CountingSink : reports::RowSink {
+    std::int64_t rows = 0;
+    Result<void> begin(const reports::ReportKind&) override { return {}; }
+    Result<void> add(const reports::Row&) override
+    {
+        ++rows;
+        return {};
+    }
+    Result<void> end(const reports::Row&) override { return {}; }
+};
+
+// The statements of a report with what is bound to them for all days and all accounts at once.
+using Floor = std::vector<std::pair<const char*, std::vector<BulkValue>>>;
+
+Floor floorOf(ReportId id)
+{
+    const std::vector<BulkValue> span{std::int64_t{0},   QByteArray{since}, std::int64_t{0},
+                                      QByteArray{until}, std::int64_t{0},   everything};
+    const std::vector<BulkValue> asked{QByteArray{since}, QByteArray{until}, std::int64_t{0},
+                                       std::int64_t{0},   std::int64_t{0},   std::int64_t{0}};
+    std::vector<BulkValue> askedOf = asked;
+    askedOf.insert(askedOf.end(), 2, QByteArray{""});
+    const std::vector<BulkValue> all{std::int64_t{0}, everything};
+    const Floor accounts{{"report_accounts", {std::int64_t{0}, everything, everything}},
+                         {"report_held", all},
+                         {"report_owed", all},
+                         {"report_remaining", all}};
+    const Floor series{{"report_series", all},
+                       {"report_credit", all},
+                       {"report_newest_return", all},
+                       {"report_first_return", all}};
+    switch (id) {
+    case ReportId::Sales:
+    case ReportId::Receipts:
+        return {{"report_sales", span},
+                {"report_sale_legs", {span[1], span[2], span[3], everything}}};
+    case ReportId::Days:
+    case ReportId::Tenders: return {{"report_totals_day", askedOf}};
+    case ReportId::Months: return {{"report_totals_month", askedOf}};
+    case ReportId::Operators: return {{"report_totals_operator", askedOf}};
+    case ReportId::Counters: return {{"report_totals_counter", askedOf}};
+    case ReportId::Tariffs: return {{"report_totals_tariff", askedOf}};
+    case ReportId::Tiers: return {{"report_tier_sums", askedOf}};
+    case ReportId::Hours: return {{"report_hours", asked}};
+    case ReportId::NoPurchase:
+    case ReportId::Arrears: return accounts;
+    case ReportId::NotLoaded: return series;
+    default: return {};
+    }
+}
+
+class History {
+public:
+    explicit History(const CompanySize& size);
+    void report();
+
+private:
+    struct Timed {
+        double microseconds = 0;
+        std::int64_t rows = 0;
+    };
+    Timed run(ReportId id);
+    double floor(const Floor& floor);
+    void reportOne(const reports::ReportKind& kind);
+    void reportTotals();
+    std::int64_t count(const char* sql) { return m_raw->texts(sql).front().first.toLongLong(); }
+
+    CompanySize m_size;
+    db::test::Shop m_shop;
+    QString m_file = db::Database::fileIn(m_shop.directory);
+    std::unique_ptr<Bulk> m_raw;
+    std::unique_ptr<db::SqlReports> m_source;
+};
+
+History::History(const CompanySize& size) : m_size{size}
+{
+    m_shop.close();
+    const CompanyMade made = fillCompany(m_file, size);
+    m_raw = std::make_unique<Bulk>(m_file);
+    const auto bytes = QFileInfo{m_file}.size();
+    std::printf("%lld accounts, %lld purchases, %d days, %d counters: made in %.0f s, %.2f GB,"
+                " %lld bytes a purchase with %.1f entries and %.1f legs\n",
+                static_cast<long long>(size.accounts), static_cast<long long>(size.purchases),
+                size.days, made.counters, made.seconds, double(bytes) / 1e9,
+                static_cast<long long>(bytes / made.rows), double(made.entries) / double(made.rows),
+                double(made.legs) / double(made.rows));
+    std::fflush(stdout);
+}
+
+void History::reportTotals()
+{
+    m_shop.reopen();
+    db::SqlDayTotals totals{*m_shop.database};
+    double begin = cpuMicroseconds();
+    if (auto made = totals.makeAll(); !made)
+        qFatal("%s", qPrintable(made.error().detail));
+    std::printf("totals counted in %.1f s: %lld, %lld and %lld rows\n",
+                (cpuMicroseconds() - begin) / second,
+                static_cast<long long>(count("SELECT COUNT(*), 0 FROM day_total")),
+                static_cast<long long>(count("SELECT COUNT(*), 0 FROM day_hour")),
+                static_cast<long long>(count("SELECT COUNT(*), 0 FROM day_tier")));
+    begin = cpuMicroseconds();
+    const db::Check check = db::checkDayTotals(need(db::StoreReader::open(m_file)));
+    const double proved = cpuMicroseconds() - begin;
+    begin = cpuMicroseconds();
+    m_raw->readAll("SELECT r.business_day, l.book, SUM(l.amount) FROM transaction_row AS r"
+                   "  JOIN journal_entry AS e ON e.row = r.number"
+                   "  JOIN journal_leg AS l ON l.entry = e.number GROUP BY r.business_day, l.book",
+                   {});
+    const double scanned = cpuMicroseconds() - begin;
+    std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.10  %s\n", "rollup-verify",
+                proved / 1'000, scanned / 1'000, proved / scanned,
+                check.ok ? "all totals are right" : qPrintable(check.detail));
+    std::fflush(stdout);
+    m_shop.close();
+}
+
+History::Timed History::run(ReportId id)
+{
+    CountingSink sink;
+    const reports::ReportQuestion asked{id, {u"20000101"_s, u"20261120"_s}};
+    const double begin = cpuMicroseconds();
+    const auto ended = reports::run(asked, {*m_source, m_shop.clock}, sink);
+    if (!ended)
+        qFatal("%s", qPrintable(ended.error().detail));
+    return {cpuMicroseconds() - begin, sink.rows};
+}
+
+double History::floor(const Floor& floor)
+{
+    const auto& texts = m_source->reading().statementsRun();
+    const double begin = cpuMicroseconds();
+    for (const auto& [name, values] : floor)
+        m_raw->readAll(texts.at(name), values);
+    return cpuMicroseconds() - begin;
+}
+
+// The slow ones once: they are long enough to stand for themselves.
+void History::reportOne(const reports::ReportKind& kind)
+{
+    constexpr double slow = 2 * second;
+    constexpr int pairs = 7;
+    const Floor peer = floorOf(kind.id);
+    const Timed first = run(kind.id);
+    std::vector<double> products;
+    std::vector<double> peers;
+    std::vector<double> ratios;
+    for (int pair = 0; pair < (first.microseconds > slow ? 1 : pairs); ++pair) {
+        products.push_back(pair == 0 && first.microseconds > slow ? first.microseconds
+                                                                  : run(kind.id).microseconds);
+        peers.push_back(peer.empty() ? 0 : floor(peer));
+        ratios.push_back(products.back() / std::max(peers.back(), 1.0));
+    }
+    const std::string name = std::string{"report-"} + kind.name.data();
+    std::printf("%-26s %10.1f ms ", name.c_str(), percentile(products, 0.5) / 1'000);
+    if (peer.empty())
+        std::printf("         - ms      -  goal    -  ");
+    else
+        std::printf("%10.1f ms  %5.2f  goal 1.20  ", percentile(peers, 0.5) / 1'000,
+                    percentile(ratios, 0.5));
+    std::printf("%lld rows\n", static_cast<long long>(first.rows));
+    std::fflush(stdout);
+}
+
+void History::report()
+{
+    reportTotals();
+    m_source = need(db::SqlReports::open(m_file, OperatorId{90}, m_shop.clock));
+    for (const reports::ReportKind& kind : reports::allReports())
+        reportOne(kind);
+}
+
+void reportSaleCost()
+{
+    constexpr int sales = 100;
+    BenchShop store{1'000};
+    const auto triggers = Bulk{store.shop.database->fileName()}.texts(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN"
+        " ('day_total_of_row', 'day_hour_of_row', 'day_tier_of_row', 'day_tier_of_plain_row',"
+        "  'day_total_of_row_entry', 'day_total_of_entry')");
+    const auto measured = [&store] {
+        store.sellMany(2); // prepares again what the schema has changed
+        const double begin = cpuMicroseconds();
+        store.sellMany(sales);
+        return (cpuMicroseconds() - begin) / sales;
+    };
+    compare(
+        {.name = "totals-sale", .goal = 1.02, .counters = "CPU of a whole sale, FULL"},
+        [&] {
+            Bulk bulk{store.shop.database->fileName()};
+            for (const auto& [name, sql] : triggers)
+                bulk.run("DROP TRIGGER IF EXISTS " + name + ";" + sql);
+            return measured();
+        },
+        [&] {
+            Bulk bulk{store.shop.database->fileName()};
+            for (const auto& [name, sql] : triggers)
+                bulk.run("DROP TRIGGER " + name);
+            return measured();
+        });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const Wanted wanted{argc, argv};
+    if (wanted.has("totals-sale"))
+        reportSaleCost();
+    if (!wanted.has("reports"))
+        return EXIT_SUCCESS;
+    const QString said =
+        qEnvironmentVariable("WATTCARD_BENCH_COMPANIES", u"1000:10000 10000:100000"_s);
+    for (const QString& each : said.split(u' ')) {
+        CompanySize size;
+        size.accounts = each.section(u':', 0, 0).toLongLong();
+        size.purchases = each.section(u':', 1, 1).toLongLong();
+        size.counters = qEnvironmentVariableIntValue("WATTCARD_BENCH_COUNTERS");
+        History{size}.report();
+    }
+    return EXIT_SUCCESS;
+}

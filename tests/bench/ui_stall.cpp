@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ui-stall`: for how long the program's own window answers nobody while something long runs beside
+// it: a report, its files, its pages for a print server that never answers, the check of the audit
+// log and its export, a backup and its verification. The longest gap between two beats of the
+// window's own event loop, beside the 100 ms that a person takes for "at once".
+// WATTCARD_BENCH_ACCOUNTS accounts, 15 000 unless set.
+#include "bench.h"
+#include "db/repositories/customer_rows.h"
+#include "db/repositories/search_lines.h"
+#include "db/sqlite/transaction.h"
+#include "tests/fakes/need.h"
+#include "tests/flows/human_window.h"
+#include "ui/audit/audit_page.h"
+#include "ui/backup/backup_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QEventLoop>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace wattcard;
+using namespace wattcard::bench;
+using namespace wattcard::human;
+using namespace Qt::StringLiterals;
+
+constexpr int accountsByDefault = 15'000;
+constexpr int accountsAtOnce = 5'000;
+constexpr double atOnceMs = 100;
+constexpr std::chrono::minutes stallPatience{10};
+
+// Beats as often as the event loop lets it; what it remembers is the longest time between two.
+class Heart {
+public:
+    Heart()
+    {
+        m_beat.setTimerType(Qt::PreciseTimer);
+        m_beat.setInterval(1);
+        QObject::connect(&m_beat, &QTimer::timeout, [this] { beat(); });
+    }
+    void start()
+    {
+        m_longest = 0;
+        m_last = wallMicroseconds();
+        m_beat.start();
+    }
+    double stop() // milliseconds
+    {
+        m_beat.stop();
+        beat();
+        return m_longest / 1'000;
+    }
+
+private:
+    void beat()
+    {
+        const double now = wallMicroseconds();
+        m_longest = std::max(m_longest, now - m_last);
+        m_last = now;
+    }
+    QTimer m_beat;
+    double m_last = 0;
+    double m_longest = 0;
+};
+
+void wait(const std::function<bool()>& isSeen, const char* what)
+{
+    QEventLoop loop;
+    QTimer eye;
+    QObject::connect(&eye, &QTimer::timeout, [&] {
+        if (isSeen())
+            loop.quit();
+    });
+    QTimer::singleShot(stallPatience, &loop, [what] { qFatal("%s never ended", what); });
+    eye.start(1);
+    if (!isSeen())
+        loop.exec();
+}
+
+void fillBooks(const QString& directory)
+{
+    const int wanted = qEnvironmentVariableIntValue("WATTCARD_BENCH_ACCOUNTS");
+    const int accounts = wanted > 0 ? wanted : accountsByDefault;
+    const auto database = need(db::Database::open({directory, db::Place::Anything, {}}));
+    const SystemClock clock;
+    for (int first = 0; first < accounts; first += accountsAtOnce) {
+        auto done = db::inTransaction(*database, "bench"_L1, [&]() -> Result<void> {
+            db::CustomerRows rows{*database, clock};
+            for (int index = first; index < std::min(first + accountsAtOnce, accounts); ++index) {
+                NewCustomer customer;
+                customer.number = *CustomerNumber::parse(QString::number(110'000'000'000 + index));
+                customer.meter = *MeterNumber::parse(QString::number(271'121'000'001 + index));
+                customer.name = u"Customer %1"_s.arg(index);
+                customer.address = u"Street %1, house %2"_s.arg(index % 400).arg(index % 31);
+                customer.tariff = TariffVersionId{1};
+                need(rows.add(customer));
+            }
+            return db::SearchLines{*database}.makeAll();
+        });
+        if (!done)
+            qFatal("%s", qPrintable(done.error().detail));
+    }
+}
+
+// The window with one person before it. Each act is begun by its key and ends when the screen
+// offers the same again.
+class Desk {
+public:
+    explicit Desk(AtWindow& world) : m_world{world}, m_clerk{world.counter->window()} {}
+    void comes(const QString& login)
+    {
+        m_clerk.lock();
+        if (!m_clerk.signIn(login, u"a password of the bench"_s,
+                            m_world.town.takeOneTimePassword(login)))
+            qFatal("%s cannot sign in", qPrintable(login));
+    }
+    template <class Page> Page& goTo(Qt::Key key)
+    {
+        m_clerk.key(key, Qt::AltModifier);
+        auto* page = m_world.counter->window().findChild<Page*>();
+        wait([page] { return page->isVisible(); }, "the way to a screen");
+        return *page;
+    }
+    void measure(const char* name, const QWidget& page, const QString& stopButton,
+                 const std::function<void()>& begin)
+    {
+        m_heart.start();
+        begin();
+        wait([&] { return !isOffered(page, stopButton); }, name);
+        print(name);
+    }
+    void measureUntil(const char* name, const std::function<void()>& begin,
+                      const std::function<bool()>& isOver)
+    {
+        m_heart.start();
+        begin();
+        wait(isOver, name);
+        print(name);
+    }
+    Clerk& hands() { return m_clerk; }
+
+private:
+    static bool isOffered(const QWidget& page, const QString& button)
+    {
+        for (const auto* each : page.findChildren<QPushButton*>()) {
+            if (each->accessibleName() == button)
+                return each->isEnabled();
+        }
+        qFatal("no button %s", qPrintable(button));
+    }
+    void print(const char* name)
+    {
+        const double gap = m_heart.stop();
+        std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  longest gap of the window\n",
+                    name, gap, atOnceMs, gap / atOnceMs);
+        std::fflush(stdout);
+    }
+    AtWindow& m_world;
+    Clerk m_clerk;
+    Heart m_heart;
+};
+
+void chooseFormat(const QWidget& page, int place)
+{
+    for (auto* box : page.findChildren<QComboBox*>()) {
+        if (box->accessibleName() == u"Kind of file"_s)
+            box->setCurrentIndex(place);
+    }
+}
+
+void measureReports(Desk& desk)
+{
+    auto& page = desk.goTo<ui::ReportsPage>(Qt::Key_5);
+    page.findChild<QListWidget*>()->setCurrentRow(
+        static_cast<int>(reports::ReportId::NoPurchase)); // every account stands in it
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        return [&desk, key, with] { desk.hands().key(key, with); };
+    };
+    desk.measure("stall-report", page, u"Stop"_s, press(Qt::Key_F5));
+    for (const auto& [place, name] :
+         {std::pair{0, "stall-csv"}, std::pair{1, "stall-xlsx"}, std::pair{2, "stall-pdf"}}) {
+        chooseFormat(page, place);
+        desk.measure(name, page, u"Stop"_s, press(Qt::Key_S, Qt::ControlModifier));
+    }
+    desk.measure("stall-pages", page, u"Stop"_s, press(Qt::Key_P, Qt::ControlModifier));
+    desk.measureUntil(
+        "stall-printers", [] {}, [&] { return desk.hands().reads(u"does not answer"_s); });
+    desk.hands().key(Qt::Key_Escape);
+}
+
+void measureAudit(Desk& desk)
+{
+    auto& page = desk.goTo<ui::AuditTrailPage>(Qt::Key_6);
+    desk.measure("stall-audit-verify", page, u"Stop"_s, [&] { desk.hands().key(Qt::Key_F5); });
+    desk.measure("stall-audit-export", page, u"Stop"_s,
+                 [&] { desk.hands().key(Qt::Key_E, Qt::ControlModifier); });
+}
+
+void measureBackup(Desk& desk, const QString& folder)
+{
+    auto& page = desk.goTo<ui::BackupPage>(Qt::Key_7);
+    for (auto* edit : page.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == u"Folder for backups"_s)
+            edit->setText(folder);
+    }
+    desk.hands().key(Qt::Key_S, Qt::AltModifier);
+    const auto typePassphrase = [&page] {
+        for (auto* edit : page.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == u"Passphrase"_s)
+                edit->setText(u"twelve letters"_s);
+        }
+    };
+    typePassphrase();
+    desk.measure("stall-backup", page, u"Stop"_s,
+                 [&] { desk.hands().key(Qt::Key_B, Qt::AltModifier); });
+    typePassphrase();
+    desk.measure("stall-verify", page, u"Stop"_s,
+                 [&] { desk.hands().key(Qt::Key_V, Qt::AltModifier); });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QTemporaryDir settings;
+    const QTemporaryDir backups;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("CANBERRA_DRIVER", "null");
+    QApplication application{argc, argv};
+    QCoreApplication::setOrganizationName(u"WattCard"_s);
+    QCoreApplication::setApplicationName(u"wattcard"_s);
+    ui::applyTheme(application, ui::Theme::Light);
+    QTcpServer hole; // a print server that takes every connection and never answers
+    hole.listen(QHostAddress::LocalHost);
+    qputenv("CUPS_SERVER", u"127.0.0.1:%1"_s.arg(hole.serverPort()).toUtf8());
+    AtWindow world;
+    if (!world.town.start())
+        qFatal("the town does not start");
+    fillBooks(world.town.profile().directory);
+    if (!world.open())
+        qFatal("the counter does not start");
+    Desk desk{world};
+    desk.comes(u"zhoujing"_s);
+    measureReports(desk);
+    measureAudit(desk);
+    desk.comes(u"liuyang"_s);
+    measureBackup(desk, backups.path());
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/life/life_world.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+
+// Lives of a few accounts under faults, one seed each: WATTCARD_SEEDS says how many, from
+// WATTCARD_FIRST_SEED on, WATTCARD_STEPS how long each is. A life that breaks a rule is shortened
+// to the steps that it needs.
+
+using namespace wattcard::life;
+
+namespace {
+
+long long numberFrom(const char* name, long long otherwise)
+{
+    const char* wanted = std::getenv(name);
+    return wanted ? std::strtoll(wanted, nullptr, 10) : otherwise;
+}
+
+std::string liveOnce(const Plan& plan, Tally* tally = nullptr)
+{
+    LifeWorld world;
+    std::string rule;
+    try {
+        rule = world.live(plan);
+    } catch (const std::exception& thrown) {
+        rule = std::string{"thrown: "} + thrown.what();
+    }
+    if (tally)
+        *tally += world.tally();
+    return rule;
+}
+
+// Takes steps away as long as the life still breaks a rule.
+Plan shortened(Plan plan)
+{
+    for (std::size_t piece = plan.size() / 2; piece > 0; piece /= 2) {
+        for (std::size_t at = 0; at + piece <= plan.size();) {
+            Plan shorter = plan;
+            const auto from = shorter.begin() + static_cast<std::ptrdiff_t>(at);
+            shorter.erase(from, from + static_cast<std::ptrdiff_t>(piece));
+            if (liveOnce(shorter).empty())
+                at += piece;
+            else
+                plan = std::move(shorter);
+        }
+    }
+    return plan;
+}
+
+} // namespace
+
+TEST(Lives, keepEveryRuleUnderFaults)
+{
+    const long long seeds = numberFrom("WATTCARD_SEEDS", 40);
+    const long long first = numberFrom("WATTCARD_FIRST_SEED", 1);
+    const int steps = static_cast<int>(numberFrom("WATTCARD_STEPS", 120));
+    Tally tally;
+    for (long long seed = first; seed < first + seeds; ++seed) {
+        const Plan plan = planOf(static_cast<std::uint64_t>(seed), steps);
+        const std::string rule = liveOnce(plan, &tally);
+        if (rule.empty())
+            continue;
+        const Plan shorter = shortened(plan);
+        FAIL() << "seed " << seed << ": " << rule << "\nshortened to " << shorter.size()
+               << " steps, which break: " << liveOnce(shorter) << "\n"
+               << textOf(shorter);
+    }
+    for (std::size_t kind = 0; kind < mishaps; ++kind)
+        EXPECT_GT(tally.fired[kind], 0) << "mishap " << kind << " never happened";
+    EXPECT_GT(tally.restarts, 0);
+    int fired = 0;
+    for (const int count : tally.fired)
+        fired += count;
+    std::cout << "evidence: lives seeds=" << first << ".." << first + seeds - 1
+              << " operations=" << seeds * steps << " faults=" << fired
+              << " restarts=" << tally.restarts << " full-checks=" << tally.checks << '\n';
+}
+
+// G20: the same seed lives the same life.
+TEST(Lives, areTheSameForTheSameSeed)
+{
+    const int steps = 60;
+    for (const std::uint64_t seed : {7U, 8U}) {
+        LifeWorld one, other;
+        const Plan plan = planOf(seed, steps);
+        ASSERT_EQ(one.live(plan), "");
+        ASSERT_EQ(other.live(plan), "");
+        EXPECT_EQ(one.trace(), other.trace());
+    }
+}
