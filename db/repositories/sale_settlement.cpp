@@ -92,12 +92,10 @@ Result<Claim> SaleSettlement::claim(const TransactionId& id, const Actor& actor)
         return failed(taken);
     if (taken->changed == 0)
         return claimLost(*before);
-    const int attempt = before->row.attempt + 1;
-    if (auto logged =
-            m_audit.add({"sale.claim"_L1, id.toString(), {{"attempt"_L1, attempt}}}, actor);
-        !logged)
-        return failed(logged);
-    return Claim{id, attempt};
+    const Claim held{id, before->row.attempt + 1};
+    const AuditEvent event{"sale.claim"_L1, id.toString(), {{"attempt"_L1, held.attempt}}};
+    const auto logged = m_audit.add(event, actor);
+    return logged ? Result<Claim>{held} : failed(logged);
 }
 
 Result<void> SaleSettlement::commit(const Claim& claim, const Proof& proof, const Actor& actor)
@@ -167,6 +165,9 @@ Result<void> SaleSettlement::release(const StoredRow& row, const Proof& proof, c
 
 Result<void> SaleSettlement::giveUp(const StoredRow& row, const Actor& actor)
 {
+    // What it took along would be settled by nobody any more: only forward, with a proof.
+    if (const auto along = m_rows.absorbedBy(row.number); !along || !along->empty())
+        return along ? failed(Fault::ReplacementStands) : failed(along);
     const auto done = m_database.run(voidQuarantined, {value(m_clock.now()), value(row.row.id)});
     if (!done)
         return failed(done);

@@ -30,8 +30,8 @@ struct ChartFigures {
 };
 
 // Sales by hour stacked by tariff, money by day or month, use by month, energy by tier, credit not
-// loaded by age, the largest deviations by meter, arrears by class. None for a report that nobody would rather
-// look at.
+// loaded by age, the largest deviations by meter, arrears by class. None for a report that nobody
+// would rather look at.
 std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWords& words);
 
 // The picture. Needs a QApplication; whoever shows it in a QChartView hands it over to that.

@@ -101,8 +101,8 @@ struct QuarantineEnd {
     std::optional<transaction::Proof> proof = {}; // filled in from the card
 };
 
-// After a restore (DOMAIN.md section 10): what the card in the reader has and the books do not; with
-// what the customer's receipts tell beside it. Nothing is written on the card.
+// After a restore (DOMAIN.md section 10): what the card in the reader has and the books do not;
+// with what the customer's receipts tell beside it. Nothing is written on the card.
 struct CatchUpWish {
     AccountId account;
     std::vector<LostReceipt> receipts = {};

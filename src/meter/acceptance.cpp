@@ -27,11 +27,13 @@ bool isOpened(const MeterState& meter)
     return meter.workState == WorkState::Opened;
 }
 
-// The same card with nothing new on it: an opening card that has opened this meter may come back
-// for fresh return data.
+// An opening card with nothing new on it: the one that has opened this meter may come back for
+// fresh return data. So may the one that was issued in its place before the counter had heard of
+// the opening: the lost card turned up first. It binds its generation and brings no credit;
+// refused, the account could never be sold to again (CARD.md section 8 has no row for it).
 bool showsWhatWasAccepted(const MeterState& meter, const MeterCardReading& card)
 {
-    return card.load.gen == meter.series.gen && card.load.seq == meter.series.seq &&
+    return card.load.gen >= meter.series.gen && card.load.seq == meter.series.seq &&
            card.load.total == meter.series.accepted;
 }
 

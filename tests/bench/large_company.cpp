@@ -158,7 +158,8 @@ void Company::addDay(int index)
     const std::int64_t last = m_size.purchases * (index + 1) / m_size.days;
     const int year = std::min(365, m_size.days / 2);
     const std::int64_t open = std::min<std::int64_t>(
-        index >= year ? m_size.accounts : 1 + m_size.accounts * (index + 1) / year, m_size.accounts);
+        index >= year ? m_size.accounts : 1 + m_size.accounts * (index + 1) / year,
+        m_size.accounts);
     for (std::int64_t sale = first; sale < last; ++sale) {
         const std::int64_t since = (sale - first) * 8 * 3'600'000 / (last - first);
         m_now = midnight + 8 * 3'600'000 + 1'800'000 + since;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/adjust_credit.h"
 #include "app/replace_card.h"
-#include "app/reverse_sale.h"
 #include "app/resume_account.h"
+#include "app/reverse_sale.h"
 #include "app/settle_row.h"
 #include "app/transfer_account.h"
 #include "town.h"
@@ -206,6 +206,35 @@ INSTANTIATE_TEST_SUITE_P(Operations, OperationPull,
                                            Operated{"adjustment", 1, yuan(35), begin, adjust},
                                            Operated{"resumption", 2, yuan(40), suspend, resume}),
                          [](const auto& info) { return std::string{info.param.name}; });
+
+// The purchase that it took along has its money in suspense: two people who give the replacement up
+// would leave it there for ever.
+TEST(Replacement, thatTookAPurchaseAlongIsNotGivenUpWithoutAProof)
+{
+    constexpr std::uint8_t putData = 0xDA;
+    Town town;
+    begin(town);
+    const auto cutBeforeWriting = [&] {
+        town.reader.setIntercept(
+            {[](ByteView command) { return command[1] == putData ? Cut::PullCard : Cut::None; },
+             {}});
+    };
+    cutBeforeWriting();
+    EXPECT_THROW(town.buy(town.card(1), pay(100)), std::runtime_error);
+    ASSERT_TRUE(std::holds_alternative<app::SaleStopped>(replace(town)));
+    town.reader.setIntercept({});
+    const Actor leader = town.actor(Role::ShiftLeader);
+    const auto row = town.openRow();
+    ASSERT_TRUE(row);
+    const Claim claim = need(town.ledger->claim(*row, leader));
+    need(town.ledger->quarantine(claim, u"quarantine"_s, leader));
+    const StepCause cause = town.cause(Reason::EvidenceSeen, {Role::ShiftLeader, Role::Finance});
+    EXPECT_EQ(faultOf(town.book->settleQuarantine(*row, {}, cause, town.actor(Role::Clerk))),
+              Fault::ReplacementStands);
+    EXPECT_EQ(town.openRow(), row);
+    EXPECT_EQ(town.balance("suspense"), -pay(100));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
 
 // Found by the explorer (tests/simulation/explorer): a reversal that the lost card has taken, and
 // whose answer was lost, is voided by the replacement. The lost card turns up, and its count goes

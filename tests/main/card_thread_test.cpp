@@ -305,7 +305,7 @@ TEST(CardThread, refusesBeforeSigningInAndCarriesFaultsOfCardAndBooks)
     EXPECT_EQ(cards.faults, (std::map<int, Fault>{{1, Fault::PermissionDenied},
                                                   {2, Fault::PermissionDenied},
                                                   {3, Fault::NoCard},
-                                                  {4, Fault::NoCard},
+                                                  {4, Fault::NotFound},
                                                   {5, Fault::NotFound},
                                                   {6, Fault::PermissionDenied}}));
 }

@@ -98,6 +98,18 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"2 opening card of a higher generation at an opened meter", asItIs,
             card({.seq = 1, .total = 245'000, .gen = 2, .subType = SubType::Opening, .serial = 2}),
             DisplayCode::Err34, Cause::SubType},
+        Row{"2 opening card issued again, when the lost one has opened the meter",
+            [](MeterState& m) {
+                m.series.seq = Sequence{1};
+                m.series.accepted = units(10'000);
+            },
+            [] {
+                auto reading = openingCard();
+                reading.hints.serial = serialOf(2);
+                reading.load.gen = Generation{2};
+                return reading;
+            },
+            DisplayCode::Good, Cause::None, 0, false, true, 2},
         Row{"2 opening card after a reset", [](MeterState& m) { m.workState = WorkState::Reset; },
             [] { return openingCard(); }, DisplayCode::Err34, Cause::WorkState},
         Row{"2 opening card in a cleared meter opens it", cleared, [] { return openingCard(); },

@@ -49,6 +49,13 @@ DayChart::DayChart(QWidget* parent) : QChartView{parent}
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
     setRenderHint(QPainter::Antialiasing);
+    // Kept for good: what Qt draws for an axis that was removed stays for a while.
+    m_categories = new QBarCategoryAxis{chart()};
+    m_categories->setGridLineVisible(false);
+    m_values = new QValueAxis{chart()};
+    m_values->setLabelFormat(QStringLiteral("%.0f"));
+    chart()->addAxis(m_categories, Qt::AlignBottom);
+    chart()->addAxis(m_values, Qt::AlignLeft);
 }
 
 void DayChart::show(const DayBars& bars, const QString& description)
@@ -64,10 +71,6 @@ void DayChart::show(const DayBars& bars, const QString& description)
 void DayChart::draw()
 {
     chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
     auto* stack = new QStackedBarSeries{chart()};
     std::vector<double> tops(static_cast<std::size_t>(m_bars.categories.size()));
     for (const DayBars::Series& series : m_bars.series) {
@@ -83,15 +86,8 @@ void DayChart::draw()
         Q_EMIT barPressed(static_cast<int>(stack->barSets().indexOf(set)), category);
     });
     chart()->addSeries(stack);
-    m_categories = new QBarCategoryAxis{chart()};
-    m_categories->append(m_bars.categories);
-    m_categories->setGridLineVisible(false);
-    if (m_bars.categories.size() > mostLevelDays)
-        m_categories->setLabelsAngle(uprightLabels);
-    m_values = new QValueAxis{chart()};
-    m_values->setLabelFormat(QStringLiteral("%.0f"));
-    chart()->addAxis(m_categories, Qt::AlignBottom);
-    chart()->addAxis(m_values, Qt::AlignLeft);
+    m_categories->setCategories(m_bars.categories);
+    m_categories->setLabelsAngle(m_bars.categories.size() > mostLevelDays ? uprightLabels : 0);
     stack->attachAxis(m_categories);
     stack->attachAxis(m_values);
     // Money that was given back in an hour without a sale goes below the line.

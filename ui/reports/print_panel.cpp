@@ -194,8 +194,9 @@ void PrintPanel::order()
 {
     if (!m_print->isEnabled())
         return;
-    const PrintOrder order{
-        m_queue->currentText(), m_copies->text().toInt(), {pageNumberIn(*m_first), pageNumberIn(*m_last)}};
+    const PrintOrder order{m_queue->currentText(),
+                           m_copies->text().toInt(),
+                           {pageNumberIn(*m_first), pageNumberIn(*m_last)}};
     if (order.copies < 1 || order.copies > mostCopies)
         return say(*m_note, tr("From 1 to %1 copies.").arg(mostCopies), Tone::Attention);
     if (order.span.first < 1 || order.span.last < order.span.first || order.span.last > m_pages)

@@ -173,7 +173,8 @@ void PowerFactorForm::fill(const std::vector<PowerFactorLine>& lines)
     for (int row = 0; row <= wholePowerFactor; ++row)
         m_lines->item(row, TypedColumn)->setText(QString{});
     for (const PowerFactorLine& line : lines)
-        m_lines->item(rowOfFactor(line.hundredths), TypedColumn)->setText(signedText(line.adjustment));
+        m_lines->item(rowOfFactor(line.hundredths), TypedColumn)
+            ->setText(signedText(line.adjustment));
 }
 
 // What a line says beside the rule: a word, never a colour alone.

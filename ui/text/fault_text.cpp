@@ -45,7 +45,8 @@ FaultText FaultWords::text(Fault fault)
                 tr("Keep the card; the customer uses the new one.")};
     case Fault::CardAhead:
         return {tr("The card is ahead of the records. Selling on this account is stopped."),
-                tr("If the books were restored, it is caught up: F9, Catch up, with two signatures.")};
+                tr("If the books were restored, it is caught up: F9, Catch up, with two "
+                   "signatures.")};
     case Fault::OldCardImage:
         return {tr("This card carries an old record. Keep the card."), tr("Call the supervisor.")};
     case Fault::OtherOrderOnCard:

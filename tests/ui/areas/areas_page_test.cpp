@@ -45,7 +45,14 @@ struct AreasWorld {
         for (int i = 0; i < times; ++i)
             key(Qt::Key_Down);
     }
-    void type(const QString& text) { QTest::keyClicks(page.focusWidget(), text); }
+    // As an input method writes: keys are ASCII.
+    void type(const QString& text)
+    {
+        auto* edit = qobject_cast<QLineEdit*>(page.focusWidget());
+        ASSERT_TRUE(edit);
+        edit->selectAll();
+        edit->insert(text);
+    }
     void enter(const QString& text)
     {
         type(text);

@@ -163,7 +163,7 @@ TEST(BackupDesk, showsTheStateToOthersAndTakesNothingFromThem)
 TEST(BackupScreenText, saysHowBooksAreBroughtBack)
 {
     EXPECT_TRUE(restoreAdvice().contains(u"wattcardctl restore --from FILE --reason"_s));
-    EXPECT_TRUE(restoreAdvice().contains(u"close this program"_s));
+    EXPECT_TRUE(restoreAdvice().contains(u"no longer opens the books"_s));
 }
 
 } // namespace wattcard::ui
