@@ -15,6 +15,28 @@ constexpr StatementText selectReview{
 constexpr StatementText selectDifferences{
     "cash_differences", "SELECT reference, our_day, their_day, ours, theirs FROM bank_difference"
                         " WHERE review = ? ORDER BY number"};
+// Each arm by the index of its days: the rows of all years stay aside.
+constexpr StatementText selectBankLines{
+    "bank_lines",
+    "WITH line (reference, amount, day, row, place) AS ("
+    " SELECT t.reference, t.amount, r.business_day, r.number, t.place FROM transaction_row AS r"
+    "   CROSS JOIN row_tender AS t ON t.row = r.number"
+    "  WHERE r.business_day BETWEEN ? AND ? AND t.reference <> '' AND r.state <> 'voided'"
+    " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
+    "  WHERE business_day BETWEEN ? AND ? AND target = 'bank'"
+    " UNION ALL SELECT detail ->> '$.reference', -amount, business_day, number, 1"
+    "  FROM account_step WHERE business_day BETWEEN ? AND ?"
+    "   AND operation = 'pay_out' AND detail ->> '$.reference' IS NOT NULL)"
+    " SELECT reference, amount, day FROM line ORDER BY row, place"};
+
+BankLine bankLineFrom(Record& record)
+{
+    BankLine line;
+    line.reference = record.text();
+    line.amount = money(record);
+    line.date = record.text();
+    return line;
+}
 
 } // namespace
 
@@ -52,6 +74,15 @@ Result<std::optional<BankReview>> lastBankReview(Reading& reading)
             review.amountDiffers.push_back({ours, theirs});
     }
     return std::optional{std::move(review)};
+}
+
+Result<std::vector<BankLine>> bankLinesIn(const Asking& ask, const QString& first,
+                                          const QString& last)
+{
+    auto answer = ask(selectBankLines, {first, last, first, last, first, last});
+    if (!answer)
+        return failed(answer);
+    return checkedAll(*answer, bankLineFrom);
 }
 
 } // namespace wattcard::db

@@ -15,6 +15,8 @@ public:
     explicit SqlCashBook(QString file) : m_file{std::move(file)} {} // of the store
     Result<CashStanding> read(OperatorId who) override;
     Result<BookLimits> limits() override;
+    Result<Reconciliation> sides(const QString& businessDay, OperatorId who) override;
+    Result<std::vector<BankLine>> bankLines(const BankDays& days, OperatorId who) override;
 
 private:
     QString m_file;

@@ -105,6 +105,9 @@ Result<std::int64_t> SqlCashNotes::keep(const BankReview& review, const Actor& f
     return inTransaction(m_database, "bank_review"_L1, [&]() -> Result<std::int64_t> {
         if (auto allowed = permit(m_database, finance, Right::Reconcile); !allowed)
             return failed(allowed);
+        const auto all = sidesOf(review);
+        if (all.size() > mostDifferences)
+            return failed(Fault::BadInput, u"%1 differences"_s.arg(all.size()));
         const auto number = next(nextReview);
         if (!number)
             return number;
@@ -117,7 +120,6 @@ Result<std::int64_t> SqlCashNotes::keep(const BankReview& review, const Actor& f
         auto added = rows.add(insertReview, {value(*number), review.firstDay, review.lastDay,
                                              value(std::int64_t{review.matched}),
                                              value(finance.who), value(m_clock.now())});
-        const auto all = sidesOf(review);
         for (std::size_t i = 0; added && i < all.size(); ++i) {
             const auto [ours, theirs] = all[i];
             const auto amount = [](const BankLine* line) {
@@ -133,6 +135,7 @@ Result<std::int64_t> SqlCashNotes::keep(const BankReview& review, const Actor& f
                                  u"bank"_s,
                                  {{"review"_L1, qint64{*number}},
                                   {"matched"_L1, review.matched},
+                                  {"other_days"_L1, review.otherDays},
                                   {"differences"_L1, qint64(all.size())}}},
                                 finance);
         return added ? number : failed(added);

@@ -70,7 +70,9 @@ constexpr StatementText selectChangeRows{
     " LEFT JOIN operator AS o ON o.id = r.author"
     " WHERE each.service_point = ? AND r.state = 'committed'"
     " AND (h.operation IN ('transfer', 'exchange', 'undo_exchange')"
-    " OR r.kind IN ('opening', 'resumption') AND r.account = ?) ORDER BY r.number DESC"};
+    " OR r.account = ? AND (r.kind IN ('opening', 'resumption') OR r.kind = 'reversal'"
+    " AND r.seq = 2 AND r.total = 0 AND EXISTS (SELECT 1 FROM transaction_row AS b"
+    " WHERE b.number = k.reverses AND b.kind = 'opening'))) ORDER BY r.number DESC"};
 constexpr StatementText selectOrigin{
     "customer_origin",
     "SELECT at, name, what FROM (SELECT e.at AS at, COALESCE(o.name, '') AS name, '' AS what"
@@ -86,7 +88,8 @@ QJsonObject objectIn(const QString& text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-// Before and after of the steps that move an account from state to state.
+// Before and after of the steps that move an account from state to state; where more than one state
+// may come before, the usual one: see followStates().
 std::optional<std::pair<AccountState, AccountState>> movedBy(const QString& operation)
 {
     using enum AccountState;
@@ -99,6 +102,21 @@ std::optional<std::pair<AccountState, AccountState>> movedBy(const QString& oper
     if (operation == "cancel_file"_L1)
         return std::pair{Pending, Closed};
     return std::nullopt;
+}
+
+// Each state line begins where the one before it ended: an account is closed while it is active and
+// while it is suspended. The first one keeps its own beginning, for an account may have come with
+// its meter from another. Newest first.
+void followStates(std::vector<RecordChange>& history)
+{
+    std::optional<QString> state;
+    for (auto line = history.rbegin(); line != history.rend(); ++line) {
+        if (line->field != RecordField::State)
+            continue;
+        if (state)
+            line->before = *state;
+        state = line->after;
+    }
 }
 
 void addFields(const RecordChange& told, const QJsonObject& fields,
@@ -222,6 +240,7 @@ Result<void> SqlCustomerBook::readPapers(CustomerRecord& record, std::int64_t po
     if (auto read = readFile(record); !read)
         return read;
     std::ranges::stable_sort(record.history, std::ranges::greater{}, &RecordChange::at);
+    followStates(record.history);
     return {};
 }
 
@@ -302,6 +321,10 @@ Result<void> SqlCustomerBook::readRows(CustomerRecord& record, std::int64_t poin
             change.field = RecordField::Meter;
             change.before = oldMeter;
             change.after = newMeter;
+        } else if (what == "reversal"_L1) { // of an opening: the account waits for its card again
+            change.field = RecordField::State;
+            change.before = code(AccountState::Active);
+            change.after = code(AccountState::Pending);
         } else {
             change.field = RecordField::State;
             change.before =

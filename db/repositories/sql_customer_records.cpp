@@ -228,6 +228,23 @@ Result<void> SqlCustomerRecords::scrap(MeterNumber meter, const QString& note, c
     });
 }
 
+Result<void> SqlCustomerRecords::beginExport(const CustomerFilter& filter, const Actor& actor)
+{
+    return inTransaction(m_database, "begin_export"_L1, [&]() -> Result<void> {
+        if (auto may = roleOf(m_database, actor.who); !may)
+            return failed(may);
+        QJsonObject details{{u"begun"_s, true}};
+        if (filter.state)
+            details.insert(u"state"_s, QString{code(*filter.state)});
+        if (filter.area)
+            details.insert(u"area"_s, *filter.area);
+        if (filter.plan)
+            details.insert(u"plan"_s, qint64{filter.plan->value()});
+        return AuditChain{m_database, m_clock}.add({"customer.export"_L1, u"customers"_s, details},
+                                                   actor);
+    });
+}
+
 Result<void> SqlCustomerRecords::recordExport(std::int64_t lines, const Actor& actor)
 {
     return inTransaction(m_database, "export_customers"_L1, [&]() -> Result<void> {

@@ -19,6 +19,7 @@ public:
     Result<EditOutcome> edit(const CustomerEdit& edit, const Actor& actor) override;
     Result<void> receive(const MeterDelivery& delivery, const Actor& actor) override;
     Result<void> scrap(MeterNumber meter, const QString& note, const Actor& actor) override;
+    Result<void> beginExport(const CustomerFilter& filter, const Actor& actor) override;
     Result<void> recordExport(std::int64_t lines, const Actor& actor) override;
 
 private:

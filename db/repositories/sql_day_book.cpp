@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_day_book.h"
 
+#include "db/repositories/bank_reviews.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/three_way.h"
 #include "db/sqlite/transaction.h"
@@ -39,19 +40,6 @@ constexpr StatementText selectUnclosedShifts{
 constexpr StatementText selectUnsigned{
     "unsigned", "SELECT id FROM transaction_row WHERE state IN ('intent', 'quarantined')"
                 " AND number NOT IN (SELECT row FROM open_row_signature) LIMIT 1"};
-constexpr StatementText selectBankLines{
-    "bank_lines",
-    "WITH span (first, last) AS (VALUES (?, ?)), line (reference, amount, day, row, place) AS ("
-    " SELECT t.reference, t.amount, r.business_day, r.number, t.place FROM row_tender AS t"
-    "   JOIN transaction_row AS r ON r.number = t.row"
-    "  WHERE t.reference <> '' AND r.state <> 'voided'"
-    " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
-    "  WHERE target = 'bank'"
-    " UNION ALL SELECT detail ->> '$.reference', -amount, business_day, number, 1"
-    "  FROM account_step"
-    "  WHERE operation = 'pay_out' AND detail ->> '$.reference' IS NOT NULL)"
-    " SELECT reference, amount, day FROM line, span WHERE day BETWEEN first AND last"
-    " ORDER BY row, place"};
 
 ZReport zFrom(Record& record, CounterId counter)
 {
@@ -68,15 +56,6 @@ ZReport zFrom(Record& record, CounterId counter)
     report.seal = record.octets<32>();
     report.at = utcTime(record);
     return report;
-}
-
-BankLine bankLineFrom(Record& record)
-{
-    BankLine line;
-    line.reference = record.text();
-    line.amount = money(record);
-    line.date = record.text();
-    return line;
 }
 
 } // namespace
@@ -289,15 +268,12 @@ Result<Reconciliation> SqlDayBook::reconcile(const QString& businessDay, const A
         return failed(role);
     if (!may(*role, Right::Reconcile) && !may(*role, Right::ReadEverything))
         return failed(Fault::PermissionDenied);
-    return ThreeWay{m_database}.of(businessDay);
+    return ThreeWay{askingOf(m_database)}.of(businessDay);
 }
 
 Result<std::vector<BankLine>> SqlDayBook::bankLines(const QString& first, const QString& last)
 {
-    auto answer = m_database.run(selectBankLines, {first, last});
-    if (!answer)
-        return failed(answer);
-    return checkedAll(*answer, bankLineFrom);
+    return bankLinesIn(askingOf(m_database), first, last);
 }
 
 Result<void> SqlDayBook::bankTakings(Money amount, const QString& reference, const Actor& finance)

@@ -11,8 +11,11 @@ namespace wattcard::db {
 
 namespace {
 
+// The newest day of the books comes last: while the counter sells, each sale overtakes its count,
+// and no other day may wait for that to end.
 constexpr StatementText selectDueDay{
-    "day_total_due", "SELECT day, touched FROM day_total_due ORDER BY day DESC LIMIT 1"};
+    "day_total_due", "SELECT day, touched FROM day_total_due"
+                     " ORDER BY day = (SELECT MAX(day) FROM business_day), day LIMIT 1"};
 // The rows of the day, then its entries with and without a row, each one's tenders once.
 constexpr StatementText countTotals{
     "count_day_totals",

@@ -16,8 +16,9 @@ struct CountedDay {
     std::vector<std::vector<QVariant>> tiers;
 };
 
-// The newest day that waits (migration 0029), counted; none when no day waits. It reads all rows of
-// the day, so that it belongs on a thread of its own while the counter sells: about 40 us a sale.
+// The oldest day that waits (migration 0029), the newest of the books last, counted; none when no
+// day waits. It reads all rows of the day, so that it belongs on a thread of its own while the
+// counter sells: about 40 us a sale.
 Result<std::optional<CountedDay>> countDueDay(Reading& reading);
 
 // Makes the totals of days that wait for them. Nothing depends on when: reports look at the rows

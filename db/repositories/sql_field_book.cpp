@@ -23,6 +23,18 @@ constexpr StatementText selectPersonName{"field_person", "SELECT name FROM opera
 constexpr StatementText updateSeals{"field_seals",
                                     "UPDATE service_point SET seals = ? WHERE meter_number = ?"};
 
+constexpr StatementText selectIsVisited{"field_visited",
+                                        "SELECT EXISTS (SELECT 1 FROM work_order_visit"
+                                        " WHERE work_order = ? AND meter = ?)"};
+
+// A file proves nothing of its own: its seal stands on cards that these books know as they are
+// told.
+bool isProven(const CommissioningTicket& ticket)
+{
+    return std::ranges::all_of(
+        ticket.steps, [](const TicketStep& step) { return !step.evidence.card || step.confirmed; });
+}
+
 QString ticketObject(TicketId id)
 {
     return u"ticket:%1"_s.arg(id.value());
@@ -109,7 +121,8 @@ Result<TicketId> SqlFieldBook::write(const CommissioningTicket& ticket, const Ac
 }
 
 // Beside the rules: what only the books know. A visit that they know of must be the one on the
-// card; an order of other books is believed by its MAC, and told apart as not confirmed.
+// card; an order of other books is told apart as not confirmed. A step out of a file has another
+// visit until that is read back here: from then on it is this one or none.
 Result<std::optional<TicketRefusal>> SqlFieldBook::refusal(const CommissioningTicket& ticket,
                                                            const TicketStep& step)
 {
@@ -128,9 +141,20 @@ Result<std::optional<TicketRefusal>> SqlFieldBook::refusal(const CommissioningTi
     const auto standing = m_tickets.standingOf(card);
     if (!standing)
         return failed(standing);
-    const bool differs = standing->known && !standing->same && !step.imported;
+    Result<bool> isBooked = !step.imported;
+    if (step.imported && card.order)
+        isBooked = isVisited(*card.order, card.meter);
+    if (!isBooked)
+        return failed(isBooked);
+    const bool differs = standing->known && !standing->same && *isBooked;
     const auto why = card.order ? TicketRefusal::NotVisited : TicketRefusal::OtherAccount;
     return differs ? std::optional{why} : std::optional<TicketRefusal>{};
+}
+
+Result<bool> SqlFieldBook::isVisited(const OrderEvidence& order, const MeterNumber& meter)
+{
+    auto answer = m_database.run(selectIsVisited, {value(order.serial), value(meter)});
+    return answer ? Result<bool>{answer->records.front().integer() != 0} : failed(answer);
 }
 
 Result<void> SqlFieldBook::write(const CommissioningTicket& ticket, const TicketStep& step,
@@ -246,6 +270,8 @@ Result<CommissioningTicket> SqlFieldBook::import(const CommissioningTicket& give
              ++each) {
             TicketStep step = given.steps[each];
             step.imported = true;
+            if (step.evidence.seal && !isProven(*here))
+                break;
             if (auto written = write(*here, step, actor); !written)
                 return failed(written);
             here = m_tickets.ticket(**known);

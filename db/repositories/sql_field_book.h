@@ -34,6 +34,7 @@ public:
 private:
     Result<void> mayLook(const Actor& actor);
     Result<QString> nameOf(OperatorId who);
+    Result<bool> isVisited(const OrderEvidence& order, const MeterNumber& meter);
     Result<std::optional<TicketRefusal>> refusal(const CommissioningTicket& ticket,
                                                  const TicketStep& step);
     Result<void> write(const CommissioningTicket& ticket, const TicketStep& step,

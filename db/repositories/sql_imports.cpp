@@ -5,7 +5,6 @@
 #include "db/repositories/columns.h"
 #include "db/repositories/customer_rows.h"
 #include "db/repositories/permission.h"
-#include "db/repositories/search_lines.h"
 #include "db/sqlite/transaction.h"
 #include "domain/hex.h"
 
@@ -38,6 +37,10 @@ constexpr StatementText insertFile{
                      " imported_by, approver, imported_at, audit)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 
+constexpr StatementText selectSelling{
+    "import_selling",
+    "SELECT counter FROM shift_line WHERE state <> 'closed' ORDER BY counter LIMIT 1"};
+
 template <class Store> Result<QString> ownerIn(Store& store, const QString& number)
 {
     auto answer = store.run(numberOwner, {number, number});
@@ -53,6 +56,16 @@ Result<bool> isFileIn(Store& store, const std::array<std::uint8_t, 32>& sha256)
     if (!answer)
         return failed(answer);
     return !answer->records.empty();
+}
+
+template <class Store> Result<void> nobodySellsIn(Store& store)
+{
+    auto answer = store.run(selectSelling, {});
+    if (!answer)
+        return failed(answer);
+    if (answer->records.empty())
+        return {};
+    return failed(Fault::ShiftStillOpen, u"counter %1"_s.arg(answer->records.front().integer()));
 }
 
 // False where a number is not what its column promises.
@@ -109,6 +122,11 @@ Result<bool> SqlImports::isImported(const std::array<std::uint8_t, 32>& sha256)
     return isFileIn(m_database, sha256);
 }
 
+Result<void> SqlImports::nobodySells()
+{
+    return nobodySellsIn(m_database);
+}
+
 Result<ImportTotals> SqlImports::import(const ImportBatch& batch, const ApprovalRecord& approval,
                                         const Actor& actor)
 {
@@ -118,8 +136,6 @@ Result<ImportTotals> SqlImports::import(const ImportBatch& batch, const Approval
         ImportTotals totals = totalsOf(batch.lines);
         if (auto booked = book(batch, totals, approval, actor); !booked)
             return failed(booked);
-        if (auto made = SearchLines{m_database}.makeAll(); !made)
-            return failed(made);
         return totals;
     });
 }
@@ -141,7 +157,7 @@ Result<void> SqlImports::check(const ImportBatch& batch, const ApprovalRecord& a
     const auto before = isImported(batch.sha256);
     if (!before)
         return failed(before);
-    return *before ? failed(Fault::FileImported, batch.name) : Result<void>{};
+    return *before ? failed(Fault::FileImported, batch.name) : nobodySells();
 }
 
 Result<void> SqlImports::book(const ImportBatch& batch, const ImportTotals& totals,
@@ -231,6 +247,12 @@ Result<bool> SqlImportTrial::isImported(const std::array<std::uint8_t, 32>& sha2
 {
     auto reading = Reading::open(m_file);
     return reading ? isFileIn(**reading, sha256) : Result<bool>{failed(reading)};
+}
+
+Result<void> SqlImportTrial::nobodySells()
+{
+    auto reading = Reading::open(m_file);
+    return reading ? nobodySellsIn(**reading) : failed(reading);
 }
 
 Result<ImportTotals> SqlImportTrial::import(const ImportBatch&, const ApprovalRecord&, const Actor&)

@@ -15,6 +15,7 @@ public:
     Result<TakenNumbers> takenNumbers() override;
     Result<QString> ownerOf(const QString& number) override;
     Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override;
+    Result<void> nobodySells() override;
     Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
                                 const Actor& actor) override;
 
@@ -42,6 +43,7 @@ public:
     Result<TakenNumbers> takenNumbers() override;
     Result<QString> ownerOf(const QString& number) override;
     Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override;
+    Result<void> nobodySells() override;
     Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
                                 const Actor& actor) override;
 

@@ -17,8 +17,11 @@ constexpr StatementText selectSiteReader{"site_reader",
                                          "SELECT role FROM operator WHERE id = ? AND disabled = 0"};
 constexpr StatementText selectSiteCompany{
     "site_company", "SELECT name, phone, utility_region, practice, counter FROM company"};
+// A card that was personalised carries the region, whoever has it: also before it is sold.
 constexpr StatementText selectRegionFacts{"site_region_use",
-                                  "SELECT (SELECT COUNT(*) FROM card WHERE state = 'issued'),"
+                                  "SELECT (SELECT COUNT(*) FROM"
+                                  "   (SELECT serial FROM card WHERE state <> 'stock' UNION"
+                                  "    SELECT serial FROM card_stock WHERE times_issued > 0)),"
                                   " (SELECT COALESCE(MAX(number), 0) FROM transaction_row),"
                                   " (SELECT COUNT(*) FROM work_order_line"
                                   "   WHERE state IN ('writing', 'issued', 'returned', 'lost'))"};

@@ -38,8 +38,11 @@ constexpr StatementText selectRegion{"region", "SELECT utility_region FROM compa
 constexpr StatementText selectRegionUse{
     "region_use", "SELECT EXISTS (SELECT 1 FROM transaction_row)"
                   " OR EXISTS (SELECT 1 FROM card WHERE state <> 'stock')"
+                  " OR EXISTS (SELECT 1 FROM card_stock WHERE times_issued > 0)"
                   " OR EXISTS (SELECT 1 FROM work_order_line"
                   "             WHERE state IN ('writing', 'issued', 'returned', 'lost'))"};
+constexpr StatementText selectIsSelling{
+    "region_selling", "SELECT EXISTS (SELECT 1 FROM shift_line WHERE state <> 'closed')"};
 constexpr StatementText updateRegion{"set_region", "UPDATE company SET utility_region = ?"};
 
 Result<void> permitSiteChange(Database& database, const SiteChange& change)
@@ -221,6 +224,12 @@ Result<void> SqlSites::setRegion(const std::array<std::uint8_t, 4>& region,
             return failed(isUsed);
         if (*isUsed)
             return failed(Fault::NotSaved, u"cards carry the region"_s);
+        // Whoever sells has the region of before in hand until the window is opened again.
+        const auto isSelling = says(m_database, selectIsSelling);
+        if (!isSelling)
+            return failed(isSelling);
+        if (*isSelling)
+            return failed(Fault::ShiftStillOpen);
         auto before = m_database.run(selectRegion);
         if (!before)
             return failed(before);

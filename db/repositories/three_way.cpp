@@ -11,19 +11,20 @@ namespace {
 constexpr StatementText selectShifts{"shifts_of_day",
                                      "SELECT id FROM shift WHERE business_day = ? ORDER BY id"};
 // Each committed row of the day: how much it moved T away from the row before it in its series, by
-// the images, and how much credit the ledger put on the card for it.
+// the images, and how much credit the ledger put on the card for it. Only the series that the day
+// touched are looked through, not those of all years; legs by their entry, not by their series.
 constexpr StatementText selectRows{
     "cards_of_day",
-    "SELECT id, unit, written, booked FROM ("
-    "  SELECT r.id AS id, r.number AS number, s.unit AS unit, r.business_day AS day,"
-    "         r.total - COALESCE(LAG(r.total) OVER (PARTITION BY r.series ORDER BY r.gen, r.seq), "
-    "0)"
-    "           AS written,"
-    "         COALESCE((SELECT SUM(l.amount) FROM journal_entry AS e"
-    "           JOIN journal_leg AS l ON l.entry = e.number"
-    "          WHERE e.row = r.number AND l.book = 'on_card' AND l.owner = r.series), 0) AS booked"
-    "    FROM transaction_row AS r JOIN series AS s ON s.id = r.series"
-    "   WHERE r.state = 'committed') WHERE day = ? ORDER BY number"};
+    "SELECT w.id, s.unit, w.written,"
+    " COALESCE((SELECT SUM(l.amount) FROM journal_entry AS e"
+    "   CROSS JOIN journal_leg AS l ON l.entry = e.number"
+    "  WHERE e.row = w.number AND +l.book = 'on_card' AND +l.owner = w.series), 0) FROM ("
+    "  SELECT r.id AS id, r.number AS number, r.series AS series, r.business_day AS day,"
+    "         r.total - COALESCE(LAG(r.total) OVER (PARTITION BY r.series ORDER BY r.gen, r.seq),"
+    "           0) AS written"
+    "    FROM transaction_row AS r WHERE r.state = 'committed' AND r.series IN"
+    "     (SELECT series FROM transaction_row WHERE business_day = ?)) AS w"
+    "  JOIN series AS s ON s.id = w.series WHERE w.day = ? ORDER BY w.number"};
 
 } // namespace
 
@@ -39,7 +40,7 @@ Result<Reconciliation> ThreeWay::of(const QString& businessDay)
 
 Result<void> ThreeWay::readTills(const QString& businessDay, Reconciliation& sides)
 {
-    auto answer = m_database.run(selectShifts, {businessDay});
+    auto answer = m_ask(selectShifts, {businessDay});
     if (!answer)
         return failed(answer);
     for (Record& record : answer->records) {
@@ -85,7 +86,7 @@ Result<void> ThreeWay::readTill(const Shift& shift, Reconciliation& sides)
 
 Result<void> ThreeWay::readCards(const QString& businessDay, Reconciliation& sides)
 {
-    auto answer = m_database.run(selectRows, {businessDay});
+    auto answer = m_ask(selectRows, {businessDay, businessDay});
     if (!answer)
         return failed(answer);
     for (Record& record : answer->records) {

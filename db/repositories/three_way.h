@@ -10,14 +10,14 @@ namespace wattcard::db {
 // Tills, ledger and cards side by side for a business day (DOMAIN.md section 8).
 class ThreeWay {
 public:
-    explicit ThreeWay(Database& database) : m_database{database}, m_tills{database} {}
+    explicit ThreeWay(const Asking& ask) : m_ask{ask}, m_tills{ask} {}
     Result<Reconciliation> of(const QString& businessDay);
 
 private:
     Result<void> readTills(const QString& businessDay, Reconciliation& sides);
     Result<void> readTill(const Shift& shift, Reconciliation& sides);
     Result<void> readCards(const QString& businessDay, Reconciliation& sides);
-    Database& m_database;
+    Asking m_ask;
     TillReader m_tills;
 };
 

@@ -24,7 +24,9 @@ constexpr StatementText selectOpenTicket{
                    "  WHERE s.ticket = t.id AND s.step = 5)"
                    " AND NOT EXISTS (SELECT 1 FROM commissioning_end AS e WHERE e.ticket = t.id)"};
 constexpr StatementText selectTickets{
-    "tickets", "SELECT t.id FROM commissioning_ticket AS t WHERE CASE ?"
+    "tickets", "SELECT t.id, t.uid, t.meter, t.place, t.person, t.begun_at, t.station,"
+               " COALESCE((SELECT reason FROM commissioning_end WHERE ticket = t.id), '')"
+               " FROM commissioning_ticket AS t WHERE CASE ?"
                " WHEN 'all' THEN 1"
                " WHEN 'sealed' THEN EXISTS (SELECT 1 FROM commissioning_step AS s"
                "  WHERE s.ticket = t.id AND s.step = 5)"
@@ -40,6 +42,21 @@ constexpr StatementText selectTicketSteps{
     " person, taken_at, station, imported,"
     " (SELECT meter FROM commissioning_ticket AS t WHERE t.id = ticket)"
     " FROM commissioning_step WHERE ticket = ? ORDER BY step"};
+// The last column says what selectVisitStanding and selectTicketCard say of each.
+constexpr StatementText selectPageSteps{
+    "tickets_steps",
+    "SELECT s.step, s.card, s.read_at, s.work_order, s.use, s.state_before, s.state_after,"
+    " s.customer, s.ratio_current, s.ratio_potential, s.gen, s.seq, s.accepted, s.remaining,"
+    " s.active, s.checks, s.register_before, s.register_after, s.meter_seal, s.box_seal, s.signer,"
+    " s.photo, s.photo_hash, s.note, s.person, s.taken_at, s.station, s.imported, t.meter,"
+    " s.ticket, CASE WHEN s.work_order > 0 THEN EXISTS (SELECT 1 FROM work_order_visit AS v"
+    "  WHERE v.work_order = s.work_order AND v.meter = t.meter AND v.use = s.use"
+    "  AND v.visited_at = s.read_at AND v.result = 'done' AND v.state_after = s.state_after)"
+    " ELSE EXISTS (SELECT 1 FROM card AS c JOIN account AS a ON a.id = c.account"
+    "  JOIN service_point AS p ON p.id = a.service_point WHERE c.serial = s.card"
+    "  AND p.meter_number = t.meter AND p.customer_number = s.customer) END"
+    " FROM commissioning_step AS s JOIN commissioning_ticket AS t ON t.id = s.ticket"
+    " WHERE s.ticket IN (SELECT value FROM json_each(?)) ORDER BY s.ticket, s.step"};
 constexpr StatementText insertTicket{
     "insert_ticket",
     "INSERT INTO commissioning_ticket (id, uid, meter, place, person, begun_at, station, operator,"
@@ -265,16 +282,32 @@ Result<std::optional<TicketId>> TicketTable::openFor(const MeterNumber& meter)
 
 Result<std::vector<CommissioningTicket>> TicketTable::list(TicketList which, int limit)
 {
-    auto answer =
-        m_database.run(selectTickets, {value(listCode(which)), value(std::int64_t{limit})});
-    if (!answer)
-        return failed(answer);
-    std::vector<CommissioningTicket> tickets;
-    for (Record& record : answer->records) {
-        auto each = ticket(number<TicketId>(record));
-        if (!each)
-            return failed(each);
-        tickets.push_back(std::move(*each));
+    return ticketsIn(askingOf(m_database), which, limit);
+}
+
+Result<std::vector<CommissioningTicket>> ticketsIn(const Asking& ask, TicketList which, int limit)
+{
+    auto page = ask(selectTickets, {value(listCode(which)), value(std::int64_t{limit})});
+    if (!page)
+        return failed(page);
+    auto tickets = checkedAll(*page, ticketFrom);
+    if (!tickets)
+        return tickets;
+    QStringList ids;
+    for (const CommissioningTicket& each : *tickets)
+        ids.append(QString::number(each.id.value()));
+    auto steps = ask(selectPageSteps, {u"[%1]"_s.arg(ids.join(u','))});
+    if (!steps)
+        return failed(steps);
+    for (Record& record : steps->records) {
+        TicketStep step = ticketStepFrom(record);
+        const auto of =
+            std::ranges::find(*tickets, number<TicketId>(record), &CommissioningTicket::id);
+        step.confirmed = record.integer() != 0 && step.evidence.card.has_value();
+        if (auto good = checked(record, true); !good)
+            return failed(good);
+        if (of != tickets->end())
+            of->steps.push_back(std::move(step));
     }
     return tickets;
 }

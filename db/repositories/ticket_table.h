@@ -3,9 +3,14 @@
 #pragma once
 
 #include "db/repositories/audited_rows.h"
+#include "db/sqlite/asking.h"
 #include "domain/ports/field_book.h"
 
 namespace wattcard::db {
+
+// The newest tickets of a list with their steps, each card's evidence as TicketTable::standingOf()
+// confirms it: two statements, however many they are.
+Result<std::vector<CommissioningTicket>> ticketsIn(const Asking& ask, TicketList which, int limit);
 
 // The tables of commissioning tickets: the only reader and writer of them. Inside a transaction
 // where something is written.

@@ -112,7 +112,7 @@ void addTo(CashFlow& flow, const QString& event, Money sum)
 Result<std::vector<Shift>> TillReader::select(const StatementText& statement,
                                               const std::vector<QVariant>& values)
 {
-    auto answer = m_database.run(statement, values);
+    auto answer = m_ask(statement, values);
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, shiftFrom);
@@ -143,7 +143,7 @@ Result<std::vector<Shift>> TillReader::unclosed()
 
 Result<CashFlow> TillReader::flow(ShiftId shift)
 {
-    auto answer = m_database.run(selectFlow, {value(shift)});
+    auto answer = m_ask(selectFlow, {value(shift)});
     if (!answer)
         return failed(answer);
     CashFlow flow;
@@ -156,7 +156,7 @@ Result<CashFlow> TillReader::flow(ShiftId shift)
 
 Result<Money> TillReader::cash(ShiftId shift)
 {
-    auto answer = m_database.run(selectFlow, {value(shift)});
+    auto answer = m_ask(selectFlow, {value(shift)});
     if (!answer)
         return failed(answer);
     Money sum;
@@ -171,7 +171,7 @@ Result<ShiftOutcome> TillReader::outcome(const Shift& shift)
 {
     if (shift.state != ShiftState::Counted && shift.state != ShiftState::Closed)
         return failed(Fault::NotCounted);
-    auto answer = m_database.run(selectCount, {value(shift.id)});
+    auto answer = m_ask(selectCount, {value(shift.id)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
@@ -198,7 +198,7 @@ Result<ShiftOutcome> TillReader::outcome(const Shift& shift)
 
 Result<void> TillReader::readSlips(const Shift& shift, ShiftOutcome& outcome)
 {
-    auto answer = m_database.run(selectSlips, {value(shift.id)});
+    auto answer = m_ask(selectSlips, {value(shift.id)});
     if (!answer)
         return failed(answer);
     for (Record& record : answer->records) {
@@ -212,7 +212,7 @@ Result<void> TillReader::readSlips(const Shift& shift, ShiftOutcome& outcome)
 
 Result<bool> TillReader::tookMoney(const Shift& shift, OperatorId who)
 {
-    auto answer = m_database.run(selectTook, {value(who), value(shift.id)});
+    auto answer = m_ask(selectTook, {value(who), value(shift.id)});
     if (!answer)
         return failed(answer);
     return answer->records.front().integer() != 0;
@@ -220,7 +220,7 @@ Result<bool> TillReader::tookMoney(const Shift& shift, OperatorId who)
 
 Result<OperatorId> TillReader::countedBy(const Shift& shift)
 {
-    auto answer = m_database.run(selectCount, {value(shift.id)});
+    auto answer = m_ask(selectCount, {value(shift.id)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
@@ -231,7 +231,7 @@ Result<OperatorId> TillReader::countedBy(const Shift& shift)
 
 Result<std::vector<TransactionId>> TillReader::unsignedRows(const Shift& shift)
 {
-    auto answer = m_database.run(selectUnsignedOfShift, {value(shift.counter), value(shift.id)});
+    auto answer = m_ask(selectUnsignedOfShift, {value(shift.counter), value(shift.id)});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, [](Record& record) { return parsed<TransactionId>(record); });

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/repositories/columns.h"
-#include "db/sqlite/database.h"
+#include "db/sqlite/asking.h"
 #include "domain/ports/tills.h"
 
 namespace wattcard::db {
@@ -11,7 +11,8 @@ namespace wattcard::db {
 // What the books say of a shift. Knows nothing of who may ask: see SqlTills.
 class TillReader {
 public:
-    explicit TillReader(Database& database) : m_database{database} {}
+    explicit TillReader(Database& database) : m_ask{askingOf(database)} {}
+    explicit TillReader(Asking ask) : m_ask{std::move(ask)} {}
     Result<Shift> shift(ShiftId shift); // NotFound
     Result<std::optional<Shift>> atCounter(CounterId counter);
     Result<std::vector<Shift>> unclosed();
@@ -27,7 +28,7 @@ private:
     Result<std::vector<Shift>> select(const StatementText& statement,
                                       const std::vector<QVariant>& values);
     Result<void> readSlips(const Shift& shift, ShiftOutcome& outcome);
-    Database& m_database;
+    Asking m_ask;
 };
 
 } // namespace wattcard::db

@@ -80,16 +80,48 @@ Result<std::vector<BankLine>> bankLinesFrom(const QByteArray& file)
     return lines;
 }
 
+BankDays daysAround(const BankDays& days)
+{
+    constexpr int bankDelay = 7;
+    const auto moved = [](const QString& day, int by) {
+        const QDate date = QDate::fromString(day, u"yyyyMMdd"_s);
+        return date.isValid() ? date.addDays(by).toString(u"yyyyMMdd"_s) : day;
+    };
+    return {moved(days.first, -bankDelay), moved(days.last, bankDelay)};
+}
+
+DaysMatch matchOfDays(BankSides sides, const BankDays& days)
+{
+    const auto within = [&days](const BankLine& line) {
+        return line.date >= days.first && line.date <= days.last;
+    };
+    const auto outside = [&within](const BankLine& line) { return !within(line); };
+    const auto pairOutside = [&within](const BankPair& pair) {
+        return !within(pair.ours) && !within(pair.theirs);
+    };
+    // Lines of these days meet first where a reference was used more than once.
+    std::ranges::stable_partition(sides.ours, within);
+    std::ranges::stable_partition(sides.theirs, within);
+    DaysMatch found;
+    found.match = matchBank(sides);
+    std::erase_if(found.match.matched, pairOutside);
+    std::erase_if(found.match.amountDiffers, pairOutside);
+    std::erase_if(found.match.onlyOurs, outside);
+    found.otherDays = static_cast<int>(std::erase_if(found.match.onlyTheirs, outside));
+    return found;
+}
+
 Result<BankMatch> reconcileBank(DayBook& days, const QByteArray& file, const QString& first,
                                 const QString& last)
 {
     auto theirs = bankLinesFrom(file);
     if (!theirs)
         return failed(theirs);
-    auto ours = days.bankLines(first, last);
+    const BankDays around = daysAround({first, last});
+    auto ours = days.bankLines(around.first, around.last);
     if (!ours)
         return failed(ours);
-    return matchBank({std::move(*ours), std::move(*theirs)});
+    return matchOfDays({std::move(*ours), std::move(*theirs)}, {first, last}).match;
 }
 
 } // namespace wattcard::app

@@ -3,7 +3,6 @@
 #include "app/cash_service.h"
 
 #include "app/bank_reconciliation.h"
-#include "app/day_close.h"
 
 #include <QDate>
 #include <QFile>
@@ -120,6 +119,8 @@ Result<void> CashService::run(const CashWish& wish)
     Result<void> done;
     if (wish.kind == CashKind::BankFile)
         done = reviewBank(wish);
+    else if (wish.kind == CashKind::ThreeWay)
+        done = readSides(wish);
     else
         m_parts.onBooks([&] { done = change(wish); });
     return done;
@@ -134,8 +135,8 @@ Result<void> CashService::change(const CashWish& wish)
     case CashKind::Lift: return m_parts.tills.lift({wish.shift, wish.amount, wish.text}, actor());
     case CashKind::PayIn: return m_parts.tills.payIn({wish.shift, wish.amount, wish.text}, actor());
     case CashKind::BankTakings: return m_parts.days.bankTakings(wish.amount, wish.text, actor());
-    case CashKind::ThreeWay: return readSides(wish);
     case CashKind::CloseDay: return closeDay();
+    case CashKind::ThreeWay:
     case CashKind::BankFile: break;
     }
     std::abort();
@@ -167,7 +168,7 @@ Result<void> CashService::closeShift(const CashWish& wish)
     return {};
 }
 
-// The file is read and held against the books here; only the books' own lines are asked for there.
+// The file is read and held against the books here, through the connection that only reads.
 Result<void> CashService::reviewBank(const CashWish& wish)
 {
     if (!isDayName(wish.firstDay) || !isDayName(wish.lastDay) || wish.firstDay > wish.lastDay)
@@ -178,15 +179,16 @@ Result<void> CashService::reviewBank(const CashWish& wish)
     auto theirs = bankLinesFrom(*file);
     if (!theirs)
         return wattcard::failed(theirs);
-    Result<std::vector<BankLine>> ours;
-    m_parts.onBooks([&] { ours = m_parts.days.bankLines(wish.firstDay, wish.lastDay); });
+    const BankDays days{wish.firstDay, wish.lastDay};
+    auto ours = m_parts.book.bankLines(daysAround(days), m_person->id);
     if (!ours)
         return wattcard::failed(ours);
-    BankMatch match = matchBank({std::move(*ours), std::move(*theirs)});
+    auto [match, otherDays] = matchOfDays({std::move(*ours), std::move(*theirs)}, days);
     BankReview review;
     review.firstDay = wish.firstDay;
     review.lastDay = wish.lastDay;
     review.matched = static_cast<int>(match.matched.size());
+    review.otherDays = otherDays;
     review.onlyOurs = std::move(match.onlyOurs);
     review.onlyTheirs = std::move(match.onlyTheirs);
     review.amountDiffers = std::move(match.amountDiffers);
@@ -197,7 +199,7 @@ Result<void> CashService::reviewBank(const CashWish& wish)
 
 Result<void> CashService::readSides(const CashWish& wish)
 {
-    const auto sides = DayClose{m_parts.days, m_parts.clock, actor()}.reconcile(wish.firstDay);
+    const auto sides = m_parts.book.sides(wish.firstDay, m_person->id);
     if (!sides)
         return wattcard::failed(sides);
     Q_EMIT reconciled(*sides);

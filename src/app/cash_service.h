@@ -63,11 +63,15 @@ public Q_SLOTS:
     void signIn(const wattcard::Operator& person);
     void signOut();
     void look();
+    // The questions that follow have this number: so have the signals from here to the next
+    // `answering`. A late answer can be told from a new one by it.
+    void number(int request) { Q_EMIT answering(request); }
     void readLimits(); // for the settings, of whoever has signed in
     // Each answer is followed by how things stand then.
     void fulfil(const wattcard::app::CashWish& wish);
 
 Q_SIGNALS:
+    void answering(int request);
     void standing(const wattcard::CashStanding& standing);
     void limitsRead(const wattcard::BookLimits& limits);
     void fulfilled(wattcard::app::CashWish::Kind kind);

@@ -181,10 +181,11 @@ void CustomersService::scrap(MeterNumber meter, const QString& note)
         Q_EMIT failed(scrapped.error());
 }
 
-// Nothing is left of a file that was not finished; one that was leaves its trace in the log.
+// Nothing is left of a file that was not finished. That a list is leaving stands in the log before
+// its first line does, and how long it became at its end.
 void CustomersService::exportTo(const QString& file, const CustomerFilter& filter)
 {
-    m_isStopped = false;
+    m_work.begin();
     QFile list{file};
     if (!list.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return Q_EMIT failed({Fault::NotSaved, list.errorString()});
@@ -199,7 +200,7 @@ void CustomersService::exportTo(const QString& file, const CustomerFilter& filte
     if (lines)
         return Q_EMIT exported(file, *lines);
     list.remove();
-    if (m_isStopped)
+    if (m_work.isStopped())
         Q_EMIT stopped();
     else
         Q_EMIT failed(lines.error());
@@ -215,6 +216,10 @@ Result<qint64> CustomersService::write(QIODevice& file, const CustomerFilter& fi
     auto book = this->book();
     if (!book)
         return wattcard::failed(book);
+    if (m_work.isStopped())
+        return wattcard::failed(Fault::NotSaved, u"stopped"_s);
+    if (auto begun = m_parts.records.beginExport(filter, {m_person->id, m_parts.counter}); !begun)
+        return wattcard::failed(begun);
     const QByteArray head = csvMark() + csvRecord({u"customer_number"_s, u"name"_s, u"phone"_s,
                                                    u"address"_s, u"meter_number"_s, u"state"_s,
                                                    u"area"_s, u"station"_s, u"tariff"_s});
@@ -224,7 +229,7 @@ Result<qint64> CustomersService::write(QIODevice& file, const CustomerFilter& fi
     CustomerPosition after;
     qint64 count = 0;
     while (true) {
-        if (m_isStopped)
+        if (m_work.isStopped())
             return wattcard::failed(Fault::NotSaved, u"stopped"_s);
         const auto lines = (*book)->page(filter, after, atOnce);
         if (!lines)

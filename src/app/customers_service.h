@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/announced_work.h"
 #include "domain/ports/customers.h"
 
 #include <QObject>
-
-#include <atomic>
 
 namespace wattcard::app {
 
@@ -53,7 +52,9 @@ public:
     };
     explicit CustomersService(Parts parts);
     // From any thread: an export ends soon and answers `stopped`.
-    void stop() { m_isStopped = true; }
+    void stop() { m_work.stop(); }
+    // From any thread, before an export is sent to the service's own: as AnnouncedWork.
+    void announce() { m_work.announce(); }
 
 public Q_SLOTS:
     void signIn(const wattcard::Operator& person);
@@ -88,7 +89,7 @@ private:
 
     Parts m_parts;
     std::optional<Operator> m_person;
-    std::atomic<bool> m_isStopped = false;
+    AnnouncedWork m_work;
 };
 
 } // namespace wattcard::app

@@ -187,6 +187,8 @@ Result<ApprovalRequest> ImportCustomers::ask(const ImportCheck& check) const
         return failed(Fault::FileImported, check.batch.name);
     if (!check.rejects.empty())
         return failed(Fault::LinesRejected, QString::number(check.rejects.size()));
+    if (auto quiet = m_parts.imports.nobodySells(); !quiet)
+        return failed(quiet);
     return ApprovalRequest{
         Right::ApproveOfficeChange, m_parts.actor.who, {}, digestOf(shown(check))};
 }

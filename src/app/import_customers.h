@@ -95,7 +95,7 @@ public:
     // Changes nothing. PermissionDenied; BadInput for a file that is no such list at all: its
     // encoding, size, or a column that is needed.
     Result<ImportCheck> check(const ImportSource& source, const ImportGoOn& goOn = {});
-    // What finance signs. LinesRejected, FileImported.
+    // What finance signs. LinesRejected, FileImported, ShiftStillOpen.
     Result<ApprovalRequest> ask(const ImportCheck& check) const;
     // All lines or none; answers with the totals as they were booked.
     Result<ImportTotals> run(const ImportCheck& check, const std::optional<Approval>& approval);

@@ -80,16 +80,16 @@ void ImportService::read(const QString& file)
 
 void ImportService::check(const ImportColumnMap& columns)
 {
-    m_isStopped = false;
+    m_work.begin();
     m_check.reset();
     if (!m_person)
         return Q_EMIT failed({Fault::PermissionDenied, {}});
     m_source.columns = columns;
     auto check = desk(m_parts.trial).check(m_source, [this](int done, int all) {
         Q_EMIT progressed(done, all);
-        return !m_isStopped;
+        return !m_work.isStopped();
     });
-    if (!check && m_isStopped)
+    if (!check && m_work.isStopped())
         return Q_EMIT stopped();
     if (!check)
         return Q_EMIT failed(check.error());

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/announced_work.h"
 #include "app/import_customers.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace wattcard::app {
@@ -27,7 +27,9 @@ public:
     };
     explicit ImportService(Parts parts);
     // From any thread: a dry run ends soon and answers `stopped`.
-    void stop() { m_isStopped = true; }
+    void stop() { m_work.stop(); }
+    // From any thread, before a dry run is sent to the service's own: as AnnouncedWork.
+    void announce() { m_work.announce(); }
 
 public Q_SLOTS:
     void signIn(const wattcard::Operator& person);
@@ -56,7 +58,7 @@ private:
     std::optional<Operator> m_person;
     ImportSource m_source;
     std::shared_ptr<const ImportCheck> m_check;
-    std::atomic<bool> m_isStopped = false;
+    AnnouncedWork m_work;
 };
 
 } // namespace wattcard::app

@@ -18,8 +18,8 @@ struct MonthWish {
     std::optional<MonthSettlement> seen = {};
 };
 
-// Months settled with the registers of a visit, for a screen. Lives on the database thread; answers
-// by signals.
+// Months settled with the registers of a visit, for a screen. It tests a password, so that it lives
+// on a thread of its own; answers by signals.
 class MonthService : public QObject {
     Q_OBJECT
 public:

@@ -58,7 +58,7 @@ BackupProgress RestoreService::progress()
         if (percent != m_percent)
             Q_EMIT progressed(stage, percent);
         m_percent = percent;
-        return !m_isStopped;
+        return !m_work.isStopped();
     };
 }
 
@@ -88,7 +88,7 @@ Result<RestoreLook> RestoreService::prepareFrom(const QString& file,
 
 void RestoreService::prepare(const QString& file, const SharedSecret& passphrase)
 {
-    m_isStopped = false;
+    m_work.begin();
     if (!m_person || !may(m_person->role, Right::Restore))
         return tell({Fault::PermissionDenied});
     if (!passphrase)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/announced_work.h"
 #include "app/approval.h"
 #include "app/clear_recovered.h"
 #include "app/mark_restored.h"
@@ -11,7 +12,6 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace wattcard::app {
@@ -77,7 +77,9 @@ public:
     };
     explicit RestoreService(Parts parts);
     // From any thread: what runs gives up soon and answers `stopped`.
-    void stop() { m_isStopped = true; }
+    void stop() { m_work.stop(); }
+    // From any thread, before a preparation is sent to the service's own: as AnnouncedWork.
+    void announce() { m_work.announce(); }
 
 public Q_SLOTS:
     void signIn(const wattcard::Operator& person);
@@ -116,7 +118,7 @@ private:
     SharedRestore m_restore;
     RestoreLook m_look;
     int m_percent = -1; // last told
-    std::atomic<bool> m_isStopped = false;
+    AnnouncedWork m_work;
 };
 
 } // namespace wattcard::app

@@ -40,6 +40,7 @@ public:
         QObject& home;
         FieldBook* field = nullptr; // none: there is no FieldService
         QString photos = {};        // where photographs of the field are kept
+        QString file = {};          // of the store: lists of tickets are read beside its thread
     };
     struct Parts {
         std::unique_ptr<cardio::ChosenReader> reader;

@@ -53,6 +53,12 @@ void CashScreen::addAreas(const Parts& parts)
     connect(&parts.counter, &ui::CounterDesk::locked, &service, &app::SiteService::signOut,
             Qt::QueuedConnection);
     connect(&parts.counter, &ui::CounterDesk::locked, &m_areas, &ui::AreasDesk::leave);
+    // Cards, orders and receipts were wired with the region of before.
+    connect(&service, &app::SiteService::changed, this,
+            [reopen = parts.reopen](const app::SiteRequest& request) {
+                if (request.kind == app::SiteRequest::Kind::SetRegion && reopen)
+                    reopen();
+            });
     parts.window.places().add({.id = QStringLiteral("areas"),
                                .title = [] { return ui::placeText(ui::PlaceName::Areas); },
                                .page = page,

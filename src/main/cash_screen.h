@@ -21,7 +21,8 @@ public:
         Wiring& wiring;
         ui::SignInDesk& people;
         ui::CounterDesk& counter;
-        QString papers; // where reports of shifts and days go
+        QString papers;               // where reports of shifts and days go
+        std::function<void()> reopen; // where there is one: the window, with the books read afresh
     };
     explicit CashScreen(const Parts& parts);
 

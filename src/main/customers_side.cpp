@@ -3,6 +3,7 @@
 #include "main/customers_side.h"
 
 #include "db/repositories/sql_customer_book.h"
+#include "main/search_side.h"
 
 namespace wattcard {
 
@@ -34,6 +35,10 @@ CustomersSide::CustomersSide(const Parts& parts)
       m_imports{std::make_unique<app::ImportService>(app::ImportService::Parts{
           m_trial, m_threadedBooks, m_registry, m_people, parts.clock, parts.counter})}
 {
+    QObject::connect(m_imports.get(), &app::ImportService::imported, &parts.home,
+                     [&database = parts.database, &home = parts.home] {
+                         makeSearchLines(database, home);
+                     });
     m_customers->moveToThread(&m_customersThread);
     m_imports->moveToThread(&m_importThread);
     m_customersThread.setObjectName(QStringLiteral("customers"));

@@ -35,15 +35,26 @@ DashboardScreen::DashboardScreen(const Parts& parts) : m_desk{parts.clock}
                                .page = page,
                                .roles = {ShiftLeader, Finance, Administrator, Auditor},
                                .keys = Qt::ALT | Qt::Key_1,
-                               .entered = [this] { m_desk.enter(*m_person); }});
+                               .entered =
+                                   [this] {
+                                       if (m_person)
+                                           m_desk.enter(*m_person);
+                                   },
+                               .homeOf = {Administrator}});
 }
 
 void DashboardScreen::linkPeople(const Parts& parts)
 {
-    connect(&parts.people, &ui::SignInDesk::accepted, this,
-            [this](const Operator& person) { m_person = person; });
     connect(&parts.people, &ui::SignInDesk::accepted, &parts.service,
             &app::DashboardService::signIn, Qt::QueuedConnection);
+    // Whose home it is comes here before this is told who it is.
+    connect(&parts.people, &ui::SignInDesk::accepted, this,
+            [this, &places = parts.window.places()](const Operator& person) {
+                m_person = person;
+                if (places.current() == "dashboard"_L1)
+                    m_desk.enter(person);
+            });
+    connect(&parts.counter, &ui::CounterDesk::locked, this, [this] { m_person.reset(); });
     connect(&parts.counter, &ui::CounterDesk::locked, &parts.service,
             &app::DashboardService::signOut, Qt::QueuedConnection);
     connect(&parts.counter, &ui::CounterDesk::locked, &m_desk, &ui::DashboardDesk::leave);

@@ -29,12 +29,15 @@ QJsonObject toJson(const ImportTotals& totals)
 QJsonArray toJson(const std::vector<app::ImportReject>& rejects)
 {
     QJsonArray list;
-    for (const app::ImportReject& reject : rejects)
-        list.append(QJsonObject{{u"line"_s, reject.line},
-                                {u"column"_s, reject.column},
-                                {u"value"_s, reject.value},
-                                {u"reason"_s, QString{app::word(reject.reason)}},
-                                {u"other"_s, reject.other}});
+    for (const app::ImportReject& reject : rejects) {
+        QJsonObject line{{u"line"_s, reject.line},
+                         {u"column"_s, reject.column},
+                         {u"value"_s, reject.value},
+                         {u"reason"_s, QString{app::word(reject.reason)}}};
+        if (!reject.other.isEmpty())
+            line.insert(u"other"_s, reject.other); // whose the number is already
+        list.append(line);
+    }
     return list;
 }
 

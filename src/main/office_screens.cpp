@@ -55,8 +55,8 @@ OfficeScreens::OfficeScreens(const Parts& parts)
       m_audit{
           [papers = parts.papers, &clock = parts.clock] { return newAuditFile(papers, clock); }},
       m_reports{reportsParts(parts.papers, parts.clock)},
-      m_dashboard{{parts.window, parts.office.dashboard(), parts.people, parts.counter, parts.printing,
-                   parts.clock,
+      m_dashboard{{parts.window, parts.office.dashboard(), parts.people, parts.counter,
+                   parts.printing, parts.clock,
                    [this](const reports::ReportQuestion& question) { m_reports.open(question); }}}
 {
     connect(&m_parts.people, &ui::SignInDesk::accepted, this,
@@ -122,10 +122,11 @@ void OfficeScreens::addBackup()
                                  .page = room,
                                  .roles = {Administrator, Auditor, Finance},
                                  .keys = Qt::ALT | Qt::Key_7,
-                                 .entered = [this] {
-                                     m_backup.enter(*m_person);
-                                     m_restore.enter(*m_person);
-                                 }});
+                                 .entered =
+                                     [this] {
+                                         m_backup.enter(*m_person);
+                                         m_restore.enter(*m_person);
+                                     }});
 }
 
 // Whoever comes first after a restore, and may see how it ended, is led to it.

@@ -6,6 +6,8 @@
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_restore_book.h"
 
+#include <utility>
+
 namespace wattcard {
 
 namespace {
@@ -54,8 +56,9 @@ Result<RestoreMark> markPrepared(const app::RestoreService::Marking& marking,
 bool RestoreTurn::take()
 {
     last.reset();
+    const bool isWanted = std::exchange(isReopened, false);
     if (!next)
-        return false;
+        return isWanted;
     const auto adopted = next->restore->adopt();
     last = app::RestoreEnd{next->look, next->mark,
                            adopted ? std::nullopt : std::optional{adopted.error()}};

@@ -18,9 +18,10 @@ Result<RestoreMark> markPrepared(const app::RestoreService::Marking& marking,
 // What a window leaves to be done once every connection to the books is closed, and what the next
 // one begins with.
 struct RestoreTurn {
+    bool isReopened = false; // the same books once more: what was read of them has changed
     std::optional<app::SignedRestore> next = {};
     std::optional<app::RestoreEnd> last = {};
-    // Puts the signed books in place, or leaves those of before. False with nothing to do.
+    // Puts the signed books in place, or leaves those of before. False with nothing to open again.
     bool take();
 };
 

@@ -238,7 +238,8 @@ void Screens::addOffice()
                              m_parts.wiring.reportPrinters(), m_parts.wiring.printing(),
                              m_parts.restart, m_parts.restored});
     m_cash = std::make_unique<CashScreen>(
-        CashScreen::Parts{*m_window, m_parts.wiring, m_people, m_counter, m_parts.papers});
+        CashScreen::Parts{*m_window, m_parts.wiring, m_people, m_counter, m_parts.papers,
+                          m_parts.reopen});
 }
 
 void Screens::addField()

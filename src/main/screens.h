@@ -48,6 +48,7 @@ public:
         // Told once a restore is signed; the caller closes everything and takes it.
         std::function<void(const app::SignedRestore&)> restart = {};
         std::optional<app::RestoreEnd> restored = {}; // that this window begins with
+        std::function<void()> reopen = {};            // the same books, read afresh
     };
     explicit Screens(const Parts& parts);
     ~Screens() override;

@@ -29,6 +29,10 @@ public:
     {
         return onThreadOf(m_home, [&] { return m_records.scrap(meter, note, actor); });
     }
+    Result<void> beginExport(const CustomerFilter& filter, const Actor& actor) override
+    {
+        return onThreadOf(m_home, [&] { return m_records.beginExport(filter, actor); });
+    }
     Result<void> recordExport(std::int64_t lines, const Actor& actor) override
     {
         return onThreadOf(m_home, [&] { return m_records.recordExport(lines, actor); });
@@ -54,6 +58,10 @@ public:
     Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override
     {
         return onThreadOf(m_home, [&] { return m_imports.isImported(sha256); });
+    }
+    Result<void> nobodySells() override
+    {
+        return onThreadOf(m_home, [&] { return m_imports.nobodySells(); });
     }
     Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
                                 const Actor& actor) override

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/threaded_field_book.h"
 
+#include "db/repositories/ticket_table.h"
+#include "db/sqlite/reading.h"
 #include "main/database_thread.h"
 
 namespace wattcard {
@@ -30,7 +32,14 @@ Result<CommissioningTicket> ThreadedFieldBook::ticket(TicketId ticket, const Act
 Result<std::vector<CommissioningTicket>> ThreadedFieldBook::tickets(TicketList which, int limit,
                                                                     const Actor& actor)
 {
-    return onThreadOf(m_home, [&] { return m_book.tickets(which, limit, actor); });
+    if (m_file.isEmpty())
+        return onThreadOf(m_home, [&] { return m_book.tickets(which, limit, actor); });
+    // None of them: whether he may look at all, by the role on record.
+    auto may = onThreadOf(m_home, [&] { return m_book.tickets(which, 0, actor); });
+    if (!may)
+        return may;
+    const auto reading = db::Reading::open(m_file);
+    return reading ? db::ticketsIn(db::askingOf(**reading), which, limit) : failed(reading);
 }
 
 Result<CommissioningTicket> ThreadedFieldBook::import(const CommissioningTicket& ticket,

@@ -11,8 +11,14 @@ namespace wattcard {
 // The field book as the card thread sees it.
 class ThreadedFieldBook final : public FieldBook {
 public:
-    // `home` lives on the database thread.
-    ThreadedFieldBook(FieldBook& book, QObject& home) : m_book{book}, m_home{home} {}
+    // `home` lives on the database thread. With the store's file, lists of tickets are read beside
+    // that thread.
+    ThreadedFieldBook(FieldBook& book, QObject& home, QString file = {})
+        : m_book{book},
+          m_home{home},
+          m_file{std::move(file)}
+    {
+    }
 
     Result<CommissioningTicket> begin(const NewTicket& ticket, const Actor& actor) override;
     Result<CommissioningTicket> take(TicketId ticket, const TicketStep& step,
@@ -32,6 +38,7 @@ public:
 private:
     FieldBook& m_book;
     QObject& m_home;
+    QString m_file;
 };
 
 } // namespace wattcard

@@ -202,18 +202,25 @@ struct BooksRound {
     ui::LookSwitch& look;
 };
 
-// One window over one store, until it is closed or a restore is signed in it. At the end every
-// connection to the books is closed, and with it their lock.
+// One window over one store, until it is closed, a restore is signed in it or the region changes.
+// At the end every connection to the books is closed, and with it their lock.
 int runBooks(const BooksRound& round, RestoreTurn& turn)
 {
     auto wiring = wire(round.parser, askInWindow, round.profile, round.training);
     if (!wiring)
         return complainInWindow(wiring.error());
     const SystemClock clock;
-    const auto restart = [&turn](const app::SignedRestore& restore) {
-        turn.next = restore;
+    const auto end = [] {
         QApplication::setQuitOnLastWindowClosed(false); // this one ends, not the program
         QApplication::exit(0);
+    };
+    const auto restart = [&turn, end](const app::SignedRestore& restore) {
+        turn.next = restore;
+        end();
+    };
+    const auto reopen = [&turn, end] {
+        turn.isReopened = true;
+        end();
     };
     Screens screens{{.wiring = **wiring,
                      .language = round.language,
@@ -223,7 +230,8 @@ int runBooks(const BooksRound& round, RestoreTurn& turn)
                      .papers = round.profile.receipts(),
                      .look = &round.look,
                      .restart = restart,
-                     .restored = turn.last}};
+                     .restored = turn.last,
+                     .reopen = reopen}};
     ui::MainWindow& window = screens.window();
     std::optional<TrainingLesson> lesson;
     if (round.training)

@@ -213,9 +213,6 @@ Result<void> Wiring::openKeys(const Profile& profile, const PassphraseSource& pa
     linkPeople();
     m_shifts = std::make_unique<app::ShiftService>(app::ShiftService::Parts{
         m_store->tills, m_store->days, m_store->ledger, m_store->people, *m_clock, m_company});
-    m_tariffs = std::make_unique<TariffSide>(
-        TariffSide::Parts{*m_store->database, m_store->ledger, m_store->people, *m_clock,
-                          m_company.counter});
     m_keyService = std::make_unique<app::KeyService>(
         app::KeyService::Parts{*m_keys.store,
                                m_keys.audited,
@@ -269,7 +266,8 @@ Result<void> Wiring::openReader(const Options& options)
           m_store->tariffs, m_store->people, &m_store->catchUps},
          m_store->home,
          &m_store->field,
-         options.profile.directory + QStringLiteral("/photos")},
+         options.profile.directory + QStringLiteral("/photos"),
+         m_store->database->fileName()},
         [this] { return m_time ? m_time->now() : std::nullopt; },
         [settings](const QString& name) mutable { return settings.setReader(name); }});
     linkServices();
@@ -289,6 +287,8 @@ void Wiring::openOffice(const Profile& profile)
 void Wiring::openReports()
 {
     Store& store = *m_store;
+    m_tariffs = std::make_unique<TariffSide>(TariffSide::Parts{
+        *store.database, store.ledger, store.people, store.home, *m_clock, m_company.counter});
     m_prices = std::make_unique<PriceSide>(
         PriceSide::Parts{store.tariffs, store.people, store.home, store.database->fileName(),
                          *m_clock, m_company.counter});
@@ -373,13 +373,13 @@ Wiring::~Wiring()
     m_office.reset();
     m_reports.reset();
     m_prices.reset();
+    m_tariffs.reset();
     m_customers.reset();
     m_cash.reset();
     m_health.reset();
     if (m_store) {
         const auto close = [this] {
             m_keyService.reset();
-            m_tariffs.reset();
             m_shifts.reset();
             m_pins.reset();
             m_records.reset();

@@ -41,4 +41,38 @@ TEST(BankFile, fiveHundredLinesAreFiveHundredLines)
     EXPECT_EQ(bankLinesFrom(file)->size(), 500U);
 }
 
+namespace {
+
+BankLine lineOf(const QString& reference, std::int64_t fen, const QString& day)
+{
+    return {reference, Money::fromMinor(fen), day};
+}
+
+} // namespace
+
+// Of one day; what lies beside it only finds its pair in it.
+TEST(BankDaysOfAFile, takeLinesBesideThemOnlyAsPairs)
+{
+    const QString day = u"20261121"_s;
+    const BankLine a = lineOf(u"A"_s, 1'000, day);
+    const BankLine aLater = lineOf(u"A"_s, 1'000, u"20261123"_s); // the bank booked it on Monday
+    const BankLine bBefore = lineOf(u"B"_s, 500, u"20261120"_s);
+    const BankLine b = lineOf(u"B"_s, 501, day);
+    const BankLine c = lineOf(u"C"_s, 100, day);
+    const BankLine d = lineOf(u"D"_s, 100, day);
+    const BankLine rBefore = lineOf(u"R"_s, 7, u"20261115"_s); // a reference used twice
+    const BankLine r = lineOf(u"R"_s, 7, day);
+    const BankLine ours = lineOf(u"E"_s, 9, u"20261122"_s); // of another day, either side
+    const BankLine theirs = lineOf(u"F"_s, 9, u"20261128"_s);
+    const DaysMatch found =
+        matchOfDays({{rBefore, r, a, bBefore, c, ours}, {aLater, b, d, r, theirs}}, {day, day});
+    EXPECT_EQ(found.match.matched, (std::vector{BankPair{a, aLater}, BankPair{r, r}}));
+    EXPECT_EQ(found.match.amountDiffers, (std::vector{BankPair{bBefore, b}}));
+    EXPECT_EQ(found.match.onlyOurs, std::vector{c});
+    EXPECT_EQ(found.match.onlyTheirs, std::vector{d});
+    EXPECT_EQ(found.otherDays, 1);
+    EXPECT_EQ(daysAround({u"20261121"_s, u"20261228"_s}), (BankDays{u"20261114"_s, u"20270104"_s}));
+    EXPECT_EQ(daysAround({u"00000000"_s, u"99999999"_s}), (BankDays{u"00000000"_s, u"99999999"_s}));
+}
+
 } // namespace wattcard::app

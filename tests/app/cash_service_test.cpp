@@ -327,3 +327,28 @@ TEST_F(CashServiceTest, allFourKindsOfBankLinesComeBackFromTheBooks)
     EXPECT_EQ(last.bank->amountDiffers[0], (BankPair{ours, theirs}));
     EXPECT_TRUE(last.bank->onlyTheirs.empty());
 }
+
+TEST_F(CashServiceTest, linesOfOtherDaysAreLeftOutAndAFloodOfDifferencesIsRefused)
+{
+    CashWish wish{.kind = Kind::BankFile,
+                  .file = bankFile("X1,12.50,20261121\nX2,7.00,20261201\nX3,1.00,20251121\n"),
+                  .firstDay = u"20261121"_s,
+                  .lastDay = u"20261121"_s};
+    ASSERT_EQ(ask(financePerson, wish), std::nullopt);
+    ASSERT_TRUE(last.bank);
+    EXPECT_EQ(last.bank->onlyTheirs,
+              (std::vector{BankLine{u"X1"_s, yuan("12.50"), u"20261121"_s}}));
+    EXPECT_TRUE(auditSays(u"day.bank_file"_s, u"\"other_days\":2"_s));
+    const std::int64_t kept = last.bank->number;
+    QByteArray lines;
+    for (int line = 0; line <= 2'000; ++line)
+        lines += "Y" + QByteArray::number(line) + ",1.00,20261121\n";
+    wish.file = bankFile(lines);
+    EXPECT_EQ(ask(financePerson, wish), Fault::BadInput) << "2 001 differences";
+    EXPECT_EQ(last.bank->number, kept);
+    lines.truncate(lines.lastIndexOf('Y')); // 2 000 are kept
+    wish.file = bankFile(lines);
+    ASSERT_EQ(ask(financePerson, wish), std::nullopt);
+    EXPECT_EQ(last.bank->onlyTheirs.size(), 2'000U);
+    EXPECT_TRUE(verifies());
+}

@@ -3,6 +3,7 @@
 // Areas, stations and points of sale as a screen asks for them, on a real database.
 #include "app/site_service.h"
 #include "crypto/password.h"
+#include "db/repositories/sql_card_stock.h"
 #include "db/repositories/sql_sites.h"
 #include "tests/db/till_shop.h"
 
@@ -196,6 +197,40 @@ TEST_F(SiteServiceTest, aRegionChangesOnlyUntilACardCarriesIt)
     EXPECT_TRUE(tree.use.isInUse());
     EXPECT_EQ(tree.use.cards, 1);
     EXPECT_EQ(tree.company.utilityRegion[3], 0x0A) << "nothing has changed";
+}
+
+// Made in a batch, a card carries the region and stands in the stock alone.
+TEST_F(SiteServiceTest, aCardThatWasMadeButNotSoldKeepsTheRegion)
+{
+    db::SqlCardStock stock{*database, clock};
+    const CardSerial serial{{1, 2, 3, 4, 5, 6, 7, 8}};
+    CardBatch batch;
+    batch.name = u"K-1"_s;
+    ASSERT_TRUE(stock.receive(batch, {serial}, of(Role::ShiftLeader)));
+    service.look();
+    EXPECT_FALSE(tree.use.isInUse()) << "a blank carries nothing";
+    ASSERT_TRUE(stock.issued(serial, 1, of(Role::ShiftLeader)));
+    service.look();
+    EXPECT_EQ(tree.use, (RegionUse{1, 0, 0}));
+    SiteRequest request;
+    request.kind = Kind::SetRegion;
+    request.region = u"0110000A"_s;
+    request.reason = u"typed wrong"_s;
+    EXPECT_EQ(ask(request), Fault::NotSaved);
+    ASSERT_TRUE(stock.move(serial, StockState::Lost, u"x"_s, of(Role::ShiftLeader)));
+    EXPECT_EQ(ask(request), Fault::NotSaved) << "it may come back";
+}
+
+TEST_F(SiteServiceTest, noRegionChangesWhileAnybodySells)
+{
+    SiteRequest request;
+    request.kind = Kind::SetRegion;
+    request.region = u"0110000A"_s;
+    request.reason = u"typed wrong"_s;
+    ASSERT_TRUE(tills->open({db::test::yuan("500.00"), *CashCount::parse(u"100x5"_s)},
+                            {seller.who, CounterId{9}}));
+    EXPECT_EQ(ask(request), Fault::ShiftStillOpen);
+    EXPECT_EQ(audited("company.region"), 0);
 }
 
 // DOMAIN.md section 9: settings by the administrator, with finance as the second person.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticket_bench.h"
 
+#include "db/sqlite/reading.h"
+
 namespace wattcard::flows {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,12 @@ void TicketBench::putIn(Hand& hand)
     town.reader.remove();
     hand.card->reset();
     town.reader.insert(*hand.card);
+}
+
+std::vector<CommissioningTicket> TicketBench::listedBeside(TicketList which) const
+{
+    const auto reading = need(db::Reading::open(town.database->fileName()), "reading");
+    return need(db::ticketsIn(db::askingOf(*reading), which, 10), "tickets");
 }
 
 Result<CommissioningTicket> TicketBench::take(const CommissioningTicket& ticket, Hand& hand)

@@ -27,6 +27,8 @@ public:
     // The card was served at the meter; what it showed in the end.
     meter::DisplayCode serve(Hand& hand, Wall& wall);
     void powerCycle(Wall& wall);
+    // The list that a screen reads beside the database's thread.
+    std::vector<CommissioningTicket> listedBeside(TicketList which) const;
     Result<CommissioningTicket> take(const CommissioningTicket& ticket, Hand& hand);
     // Reset and clear, as they should go.
     CommissioningTicket resetAndCleared(Wall& wall);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_audit_trail.h"
+#include "db/repositories/sql_customer_book.h"
+#include "db/repositories/sql_people.h"
 #include "db/repositories/sql_roll_outs.h"
 #include "db/repositories/sql_sale_limits.h"
 #include "main/card_side.h"
+#include "main/tariff_side.h"
 #include "tests/flows/service_town.h"
 
 #include <QEventLoop>
@@ -139,5 +142,44 @@ TEST(ServiceThread, opensAnAccountAndTakesItsFirstSaleBack)
     const auto back = threads.ask(&AccountServices::done, &AccountServices::run, agreed);
     EXPECT_EQ(back.paidOut, pay(200));
     EXPECT_EQ(town.facts(account).account.state, AccountState::Pending);
+    const auto book =
+        db::SqlCustomerBook::open(town.database->fileName(), town.person(Role::Auditor).id);
+    ASSERT_TRUE(book);
+    const auto record = (*book)->record(account);
+    ASSERT_TRUE(record);
+    std::vector<std::pair<QString, QString>> states; // newest first
+    for (const RecordChange& each : record->history) {
+        if (each.field == RecordField::State)
+            states.emplace_back(each.before, each.after);
+    }
+    EXPECT_EQ(states, (std::vector{std::pair{u"active"_s, u"pending"_s},
+                                   std::pair{u"pending"_s, u"active"_s}}));
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The second person's password is tested there: the database thread is free meanwhile.
+TEST(MonthThread, isOfItsOwnAndAsksTheBooksOnTheirs)
+{
+    Town town;
+    QObject home;
+    db::SqlPeople people{*town.database, town.clock};
+    TariffSide side{{*town.database, *town.ledger, people, home, town.clock, Town::counter}};
+    EXPECT_NE(side.months().thread(), home.thread());
+    std::optional<Failure> failure;
+    QEventLoop waiting;
+    QObject::connect(&side.months(), &app::MonthService::failed, &home, [&](const Failure& why) {
+        failure = why;
+        waiting.quit();
+    });
+    QTimer::singleShot(patience, &waiting, &QEventLoop::quit);
+    app::MonthWish wish;
+    wish.customer = u"999999999999"_s;
+    const Operator person = town.person(Role::Finance);
+    QMetaObject::invokeMethod(&side.months(), [&side, person, wish] {
+        side.months().signIn(person);
+        side.months().bill(wish);
+    });
+    waiting.exec();
+    ASSERT_TRUE(failure);
+    EXPECT_EQ(failure->fault, Fault::NotFound); // said by the ledger, on this thread
 }

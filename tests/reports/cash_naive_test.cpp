@@ -4,6 +4,9 @@
 #include "tests/reports/naive_report.h"
 #include "tests/reports/report_world.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 // Every number of cash control against loops over raw rows, on companies that are drawn from seeds.
@@ -96,7 +99,104 @@ void compareRows(const CashStanding& now, const RawBooks& books)
     EXPECT_EQ(reversed, naive);
 }
 
+// What the cards of a day had written and booked, by unit, from all rows of all years.
+std::map<QString, std::pair<qint64, qint64>> cardsOf(const RawBooks& books, const QString& day)
+{
+    std::vector<Line> rows;
+    for (const auto& row : books["transaction_row"]) {
+        if (str(row, "state") == "committed"_L1)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows, {}, [](const Line& row) {
+        return std::tuple{num(row, "series"), num(row, "gen"), num(row, "seq")};
+    });
+    std::map<qint64, qint64> totals; // by series
+    std::map<QString, std::pair<qint64, qint64>> sums;
+    for (const Line& row : rows) {
+        const qint64 series = num(row, "series");
+        const qint64 written = num(row, "total") - std::exchange(totals[series], num(row, "total"));
+        if (str(row, "business_day") != day)
+            continue;
+        auto& [wrote, booked] = sums[str(books.find("series", "id", series), "unit")];
+        wrote += written;
+        for (const auto& leg : books["journal_leg"]) {
+            const auto entry = books.find("journal_entry", "number", leg[u"entry"_s]);
+            if (str(leg, "book") == "on_card"_L1 && num(leg, "owner") == series &&
+                !entry[u"row"_s].isNull() && num(entry, "row") == num(row, "number"))
+                booked += num(leg, "amount");
+        }
+    }
+    return sums;
+}
+
+std::multiset<std::tuple<QString, qint64, QString>> bankLinesOf(const RawBooks& books,
+                                                                const BankDays& days)
+{
+    std::multiset<std::tuple<QString, qint64, QString>> lines;
+    const auto add = [&](const QString& reference, qint64 amount, const QString& day) {
+        if (!reference.isEmpty() && day >= days.first && day <= days.last)
+            lines.insert({reference, amount, day});
+    };
+    for (const auto& tender : books["row_tender"]) {
+        const auto row = books.find("transaction_row", "number", tender[u"row"_s]);
+        if (str(row, "state") != "voided"_L1)
+            add(str(tender, "reference"), num(tender, "amount"), str(row, "business_day"));
+    }
+    for (const auto& step : books["account_step"]) {
+        const auto detail = QJsonDocument::fromJson(str(step, "detail").toUtf8()).object();
+        if (str(step, "operation") == "pay_out"_L1)
+            add(detail[u"reference"_s].toString(), -num(step, "amount"), str(step, "business_day"));
+    }
+    for (const auto& cleared : books["recovered_clearing"]) {
+        if (str(cleared, "target") == "bank"_L1)
+            add(str(cleared, "reference"), num(cleared, "amount"), str(cleared, "business_day"));
+    }
+    return lines;
+}
+
 } // namespace
+
+// The office reads them beside the counter: the same as on the database's thread, and as loops over
+// all rows have them.
+TEST(CashControl, sidesAndBankLinesOfADayAreThoseOfAllRows)
+{
+    std::size_t withCards = 0, lines = 0;
+    for (unsigned seed = 1; seed <= std::min(4U, static_cast<unsigned>(worldsWanted())); ++seed) {
+        SeededCompany company{seed};
+        const QString file = db::Database::fileIn(company.directory);
+        const RawBooks books{file};
+        db::SqlCashBook cash{file};
+        for (const auto& each : books["business_day"]) {
+            const QString day = str(each, "day");
+            SCOPED_TRACE(qPrintable(u"%1 %2"_s.arg(seed).arg(day)));
+            const auto sides = cash.sides(day, company.finance.who);
+            const auto there = company.days->reconcile(day, company.finance);
+            ASSERT_TRUE(sides && there);
+            EXPECT_EQ(sides->counted, there->counted);
+            EXPECT_EQ(sides->booked, there->booked);
+            EXPECT_EQ(sides->differences, there->differences);
+            auto naive = cardsOf(books, day);
+            withCards += naive.size();
+            EXPECT_EQ((std::pair{qint64{sides->energy.written.hundredths()},
+                                 qint64{sides->energy.booked.hundredths()}}),
+                      naive[u"energy"_s]);
+            EXPECT_EQ((std::pair{qint64{sides->money.written.hundredths()},
+                                 qint64{sides->money.booked.hundredths()}}),
+                      naive[u"money"_s]);
+            const auto found = cash.bankLines({day, day}, company.finance.who);
+            ASSERT_TRUE(found);
+            std::multiset<std::tuple<QString, qint64, QString>> told;
+            for (const BankLine& line : *found)
+                told.insert({line.reference, line.amount.minor(), line.date});
+            EXPECT_EQ(told, bankLinesOf(books, {day, day}));
+            lines += told.size();
+        }
+        EXPECT_EQ(cash.bankLines({}, company.clerk.who).error().fault, Fault::PermissionDenied);
+        EXPECT_EQ(cash.sides({}, company.clerk.who).error().fault, Fault::PermissionDenied);
+    }
+    EXPECT_GT(withCards, 0U);
+    EXPECT_GT(lines, 0U);
+}
 
 TEST(CashControl, itsNumbersAreThoseOfTheRawRows)
 {

@@ -224,6 +224,36 @@ TEST(DayTotals, aCountThatWasOvertakenIsNotKept)
     EXPECT_TRUE(shop.verifies());
 }
 
+// While the counter sells, the count of the day that runs is always overtaken: it keeps no other
+// day from being counted.
+TEST(DayTotals, theDayThatRunsIsCountedLast)
+{
+    SeededCompany company{9};
+    const Dump kept = dumpOf(company);
+    db::SqlDayTotals totals{*company.database};
+    ASSERT_TRUE(totals.markAll());
+    const std::int64_t days = waitingIn(company);
+    ASSERT_GT(days, 1);
+    const auto reading = db::Reading::open(company.database->fileName());
+    ASSERT_TRUE(reading);
+    QString before;
+    for (std::int64_t left = days; left > 1; --left) {
+        ASSERT_TRUE(company.execute("UPDATE day_total_due SET touched = touched + 1"
+                                    " WHERE day = (SELECT MAX(day) FROM business_day)"));
+        const auto counted = db::countDueDay(**reading);
+        ASSERT_TRUE(counted && *counted);
+        EXPECT_GT((*counted)->day, before);
+        EXPECT_LT((*counted)->day, company.lastDay());
+        before = (*counted)->day;
+        EXPECT_TRUE(totals.keep(**counted).value_or(false));
+    }
+    const auto newest = db::countDueDay(**reading);
+    ASSERT_TRUE(newest && *newest);
+    EXPECT_EQ((*newest)->day, company.lastDay());
+    EXPECT_TRUE(totals.keep(**newest).value_or(false));
+    EXPECT_EQ(dumpOf(company), kept);
+}
+
 // A store of before sells and reports at once; its days are counted one after the other.
 TEST(DayTotals, ofAStoreOfBeforeAreMadeByAndBy)
 {

@@ -28,12 +28,13 @@ RawBooks::RawBooks(const QString& file)
     sqlite3* handle = nullptr;
     sqlite3_open_v2(QFile::encodeName(file).constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
     for (const char* table :
-         {"transaction_row", "journal_entry", "journal_leg", "business_day", "account",
-          "customer",        "service_point", "series",      "operator",     "tariff_version",
-          "tariff_tier",     "tariff_rate",   "tariff_step", "row_cause",    "row_change",
-          "outbox",          "shift",         "shift_count", "shift_end",    "shift_recount",
-          "account_step",    "return_record", "debt_plan",   "work_order",   "work_order_visit",
-          "audit_entry"}) {
+         {"transaction_row", "journal_entry",      "journal_leg",      "business_day",
+          "account",         "customer",           "service_point",    "series",
+          "operator",        "tariff_version",     "tariff_tier",      "tariff_rate",
+          "tariff_step",     "row_cause",          "row_change",       "outbox",
+          "shift",           "shift_count",        "shift_end",        "shift_recount",
+          "account_step",    "recovered_clearing", "row_tender",       "return_record",
+          "debt_plan",       "work_order",         "work_order_visit", "audit_entry"}) {
         Table& lines = m_tables[table];
         sqlite3_stmt* statement = nullptr;
         const std::string sql = std::string{"SELECT * FROM "} + table;

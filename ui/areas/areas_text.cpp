@@ -63,8 +63,8 @@ QString AreaWords::hint(AreasCommand command)
     case AreasCommand::Retire: return tr("It stays in the records, and nothing new is put there.");
     case AreasCommand::TakeBack: return tr("It is in use again.");
     case AreasCommand::Region:
-        return tr("Every card of the company will carry it. It counts when the program starts "
-                  "again.");
+        return tr("Every card of the company will carry it. No shift may be open; the window "
+                  "opens again with it.");
     case AreasCommand::Refresh: return {};
     }
     std::abort();
@@ -81,8 +81,8 @@ AreasSaying AreaWords::headline(const AreasView& view)
         return {Tone::Neutral,
                 tr("Region code %1: no card carries it yet, it may change").arg(code)};
     return {Tone::Good,
-            tr("Region code %1 cannot change: %2 cards are out and %3 orders were written with it. "
-               "Another region is another profile (wattcardctl init).")
+            tr("Region code %1 cannot change: %2 cards carry it and %3 orders were written with "
+               "it. Another region is another profile (wattcardctl init).")
                 .arg(code)
                 .arg(use.cards)
                 .arg(use.orders + use.workOrders)};

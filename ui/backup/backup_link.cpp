@@ -62,6 +62,8 @@ void linkRestore(RestoreDesk& desk, app::RestoreService& service)
 {
     using app::RestoreService;
     constexpr auto queued = Qt::QueuedConnection;
+    QObject::connect(&desk, &RestoreDesk::preparationWanted, &desk,
+                     [&service] { service.announce(); });
     QObject::connect(&desk, &RestoreDesk::preparationWanted, &service, &RestoreService::prepare,
                      queued);
     QObject::connect(&desk, &RestoreDesk::signatureWanted, &service, &RestoreService::sign, queued);

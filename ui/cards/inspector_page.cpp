@@ -56,6 +56,7 @@ InspectorPage::InspectorPage(QWidget* parent)
       m_tabs{new QTabWidget{this}},
       m_trace{new TracePanel{this}}
 {
+    m_tabs->setDocumentMode(true); // the pane of a frame is paler than the words are made for
     m_tabs->addTab(makeAnatomy(), QString{});
     m_tabs->addTab(m_trace, QString{});
     m_stack->addWidget(makeMessage());

@@ -22,6 +22,7 @@ void CashDesk::enter(const Operator& person)
     m_view.topic = topic;
     m_view.isBusy = true;
     show();
+    ask();
     Q_EMIT lookWanted();
 }
 
@@ -65,6 +66,7 @@ void CashDesk::choose(CashCommand command)
     if (command == CashCommand::Refresh) {
         m_view.isBusy = true;
         show();
+        ask();
         return Q_EMIT lookWanted();
     }
     m_view.form = command;
@@ -88,6 +90,7 @@ void CashDesk::submit(const app::CashWish& wish)
         return show();
     m_view.isBusy = true;
     show();
+    ask();
     Q_EMIT wishGiven(whole);
 }
 
@@ -102,8 +105,8 @@ void CashDesk::cancel()
 
 void CashDesk::stand(const CashStanding& standing)
 {
-    if (!m_view.person)
-        return; // an answer to somebody who has left
+    if (!isAnswer())
+        return; // to somebody who has left
     m_view.standing = standing;
     m_view.isBusy = false;
     chooseFirst();
@@ -113,7 +116,7 @@ void CashDesk::stand(const CashStanding& standing)
 // The figures come next: until then nothing else is begun.
 void CashDesk::fulfilled(app::CashWish::Kind kind)
 {
-    if (!m_view.person)
+    if (!isAnswer())
         return;
     m_view.done = m_view.form;
     m_view.form.reset();
@@ -124,7 +127,7 @@ void CashDesk::fulfilled(app::CashWish::Kind kind)
 
 void CashDesk::reconciled(const Reconciliation& sides)
 {
-    if (!m_view.person)
+    if (!isAnswer())
         return;
     m_view.sides = sides;
     m_view.topic = CashTopic::Sides;
@@ -141,10 +144,13 @@ void CashDesk::dayClosed(const std::vector<ZReport>& reports)
         save(report);
 }
 
-// There is a paper of every shift and of every day, asked for or not.
+// There is a paper of every shift and of every day, also of one whose asker has left meanwhile.
 void CashDesk::save(const reports::TillPaper& paper)
 {
-    if (const auto saved = m_save(paper))
+    const auto saved = m_save(paper);
+    if (!isAnswer())
+        return;
+    if (saved)
         m_view.savedAs = *saved;
     else
         m_view.failure = saved.error();
@@ -153,7 +159,7 @@ void CashDesk::save(const reports::TillPaper& paper)
 // The form stays open with what was typed.
 void CashDesk::failed(const Failure& failure)
 {
-    if (!m_view.person)
+    if (!isAnswer())
         return;
     m_view.isBusy = false;
     m_view.failure = failure;

@@ -30,7 +30,8 @@ public Q_SLOTS:
     void submit(const wattcard::app::CashWish& wish); // of the form that is open
     void cancel();
 
-    // From the service
+    // From the service: a number, then the answers to that question
+    void answering(int request) { m_answered = request; }
     void stand(const wattcard::CashStanding& standing);
     void fulfilled(wattcard::app::CashWish::Kind kind);
     void reconciled(const wattcard::Reconciliation& sides);
@@ -40,17 +41,22 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void viewChanged(const wattcard::ui::CashView& view);
+    void asked(int request); // the number of the question that follows
     void lookWanted();
     void wishGiven(const wattcard::app::CashWish& wish);
 
 private:
     void show() { Q_EMIT viewChanged(m_view); }
     void forget(); // what the last step left
+    void ask() { Q_EMIT asked(++m_request); }
+    bool isAnswer() const { return m_view.person && m_answered == m_request; }
     void save(const reports::TillPaper& paper);
     void chooseFirst();
 
     Save m_save;
     CashView m_view;
+    int m_request = 0;  // the newest question; older answers may be somebody else's
+    int m_answered = 0; // what the answers that come now belong to
 };
 
 } // namespace wattcard::ui

@@ -21,6 +21,9 @@ void linkCash(CashDesk& desk, app::CashService& service)
 {
     using app::CashService;
     constexpr auto queued = Qt::QueuedConnection;
+    // In the order in which they are sent: a number goes before its question and its answers.
+    QObject::connect(&desk, &CashDesk::asked, &service, &CashService::number, queued);
+    QObject::connect(&service, &CashService::answering, &desk, &CashDesk::answering, queued);
     QObject::connect(&desk, &CashDesk::lookWanted, &service, &CashService::look, queued);
     QObject::connect(&desk, &CashDesk::wishGiven, &service, &CashService::fulfil, queued);
     QObject::connect(&service, &CashService::standing, &desk, &CashDesk::stand, queued);

@@ -113,6 +113,7 @@ void CustomerList::retranslate()
     for (const auto& [command, button] : m_buttons)
         nameButton(*button, commandText(command), keyOf(command));
     m_text->setPlaceholderText(tr("name, number, phone…"));
+    m_text->setToolTip(m_text->placeholderText()); // elided where the names are long
     m_state->setItemText(0, tr("every state"));
     for (std::size_t place = 0; place < listedStates.size(); ++place)
         m_state->setItemText(1 + static_cast<int>(place), accountStateText(listedStates[place]));

@@ -60,6 +60,8 @@ void linkCustomers(CustomersDesk& desk, app::CustomersService& service)
     QObject::connect(&desk, &CustomersDesk::recordWanted, &service, &CustomersService::open,
                      queued);
     QObject::connect(&desk, &CustomersDesk::editWanted, &service, &CustomersService::edit, queued);
+    QObject::connect(&desk, &CustomersDesk::exportWanted, &desk,
+                     [&service] { service.announce(); });
     QObject::connect(&desk, &CustomersDesk::exportWanted, &service, &CustomersService::exportTo,
                      queued);
     // At once: the service's own thread is busy with what is to be stopped.
@@ -102,6 +104,7 @@ void linkImport(ImportDesk& desk, app::ImportService& service)
     using app::ImportService;
     constexpr auto queued = Qt::QueuedConnection;
     QObject::connect(&desk, &ImportDesk::readWanted, &service, &ImportService::read, queued);
+    QObject::connect(&desk, &ImportDesk::checkWanted, &desk, [&service] { service.announce(); });
     QObject::connect(&desk, &ImportDesk::checkWanted, &service, &ImportService::check, queued);
     QObject::connect(&desk, &ImportDesk::importWanted, &service, &ImportService::import, queued);
     QObject::connect(&desk, &ImportDesk::reportWanted, &service, &ImportService::saveReport,

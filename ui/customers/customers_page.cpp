@@ -28,6 +28,7 @@ CustomersPage::CustomersPage(QWidget* parent)
       m_meters{new MetersTab{this}},
       m_import{new ImportTab{this}}
 {
+    m_tabs->setDocumentMode(true); // the pane of a frame is paler than the words are made for
     m_customers->addWidget(m_list);
     m_customers->addWidget(m_form);
     m_tabs->addTab(m_customers, {});

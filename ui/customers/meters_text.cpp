@@ -202,6 +202,10 @@ CustomersSaying ImportWords::failure(const Failure& failure)
             Tone::Stop};
     if (failure.fault == Fault::NotFound)
         return {tr("The file cannot be read."), Tone::Stop};
+    if (failure.fault == Fault::ShiftStillOpen)
+        return {tr("Someone is selling: an import holds the books for seconds. Close the shifts of"
+                   " all counters, then import again."),
+                Tone::Stop};
     if (failure.fault == Fault::DuplicateNumber)
         return {tr("Number %1 was taken meanwhile. Nothing was imported; try again.")
                     .arg(failure.detail),

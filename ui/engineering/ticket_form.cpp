@@ -15,6 +15,7 @@ namespace wattcard::ui {
 namespace {
 
 constexpr int checkRows = 2;
+constexpr int listRows = 3;
 constexpr int sealRows = 2;
 constexpr int longestSealNumber = 40;
 constexpr int longestSigner = 60;
@@ -84,8 +85,8 @@ QWidget* TicketForm::makeCheck()
     for (std::size_t each = 0; each < allCheckItems.size(); ++each) {
         auto* box = new QCheckBox{page};
         m_items.push_back(box);
-        list->addWidget(box, static_cast<int>(each) % checkRows,
-                        static_cast<int>(each) / checkRows);
+        list->addWidget(box, static_cast<int>(each) % listRows,
+                        static_cast<int>(each) / listRows);
     }
     m_checkSheet->add(*m_current, [] { return tr("CT of the plate"); });
     m_checkSheet->add(*m_potential, [] { return tr("PT of the plate"); });

@@ -94,8 +94,9 @@ ApprovalDialog::ApprovalDialog(const WorkOrderEntry& entry, const QString& login
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    sheet->setFixedWidth(sheetWidth);
-    sheet->setMinimumHeight(sheet->heightForWidth(sheetWidth)); // else it may open too low
+    const int wide = m_others.empty() ? sheetWidth : othersWidth;
+    sheet->setFixedWidth(wide);
+    sheet->setMinimumHeight(sheet->heightForWidth(wide)); // else it may open too low
     (login.isEmpty() ? m_login : m_password)->setFocus();
 }
 

@@ -58,6 +58,7 @@ ReadbackPage::ReadbackPage(QWidget* parent)
       m_curves{new VisitCurves{this}},
       m_message{new QLabel{this}}
 {
+    m_tabs->setDocumentMode(true); // the pane of a frame is paler than the words are made for
     m_title->setFont(sized(font(), headlinePoints));
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());

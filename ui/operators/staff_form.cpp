@@ -40,6 +40,13 @@ std::set<QString> codesIn(const QString& text)
     return codes;
 }
 
+// Unlike an amount that is paid, a limit may be nothing.
+std::optional<Money> limitIn(const MoneyEdit& edit)
+{
+    const MoneyInput typed = edit.input();
+    return typed.fault == Fault::AmountNotPositive ? Money{} : typed.value;
+}
+
 QString codesText(const std::set<QString>& codes)
 {
     return QStringList(codes.begin(), codes.end()).join(u", "_s);
@@ -131,7 +138,7 @@ void StaffForm::show(const StaffView& view)
     if (view.failure && view.failure->fault == Fault::DuplicateNumber)
         m_login->setFocus(Qt::TabFocusReason);
     else if (view.gap == StaffGap::Limit)
-        (m_refund->input().value ? m_override : m_refund)->setFocus(Qt::TabFocusReason);
+        (limitIn(*m_refund) ? m_override : m_refund)->setFocus(Qt::TabFocusReason);
     else if (view.gap == StaffGap::Reason)
         m_reason->setFocus(Qt::TabFocusReason);
     else
@@ -171,10 +178,10 @@ void StaffForm::confirm()
 {
     if (!m_view.form || m_view.busy)
         return;
-    const MoneyInput refund = m_refund->input();
-    const MoneyInput override = m_override->input();
+    const auto refund = limitIn(*m_refund);
+    const auto override = limitIn(*m_override);
     const bool isLimited = !m_refund->isHidden();
-    if (isLimited && (!refund.value || !override.value))
+    if (isLimited && (!refund || !override))
         return Q_EMIT limitRefused();
     app::StaffRequest request;
     request.kind = *m_view.form;
@@ -185,7 +192,7 @@ void StaffForm::confirm()
     if (!m_areas->isHidden())
         request.scope = {codesIn(m_areas->text()), codesIn(m_stations->text())};
     if (isLimited)
-        request.limits = {*refund.value, *override.value};
+        request.limits = {*refund, *override};
     request.reason = m_reason->text();
     Q_EMIT submitted(request, {m_second->text().trimmed(), m_password->text()});
 }

@@ -53,6 +53,7 @@ StaffPage::StaffPage(QWidget* parent)
       m_password{new QLineEdit{this}},
       m_form{new StaffForm{this}}
 {
+    m_tabs->setDocumentMode(true); // the pane of a frame is paler than the words are made for
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
     m_password->setReadOnly(true);

@@ -96,8 +96,9 @@ private:
     void begin();
     void enterCause();
     void enterOld();
+    void forgetMeters();
+    void showRatios(const Ratios& ratios);
     Gap newMeterGap() const;
-    void enterNewMeter();
     Gap agreedGap() const;
     transaction::NewMeter newMeter() const;
     std::optional<app::ServiceWish> wish() const;
@@ -122,7 +123,7 @@ private:
     ChoiceBox<OldCard>* m_oldCard;
     CauseFields m_cause;
     PaymentFields m_payment;
-    AccountId m_ratiosOf; // that stand in the form
+    AccountId m_metersOf;        // whose meters stand in the form
     std::int64_t m_evidence = 0; // the engineer's, that stands in the form
 };
 
@@ -192,8 +193,7 @@ void ExchangeForms::addForms(ServiceWizard& wizard)
                     .picture = StepPicture::TwoMeters,
                     .form = m_newSheet,
                     .gap = [this] { return newMeterGap(); },
-                    .isNeeded = isExchange,
-                    .entered = [this] { enterNewMeter(); }});
+                    .isNeeded = isExchange});
     wizard.addStep({.title = ExchangeWords::causeTitle,
                     .picture = StepPicture::Paper,
                     .form = m_causeSheet,
@@ -215,16 +215,21 @@ void ExchangeForms::addForms(ServiceWizard& wizard)
 void ExchangeForms::begin()
 {
     m_task->choose(ExchangeTask::Exchange);
+    forgetMeters();
+    m_metersOf = {};
+    m_oldCard->choose(OldCard::Kept);
+    m_cause.clear();
+    m_payment.clear();
+}
+
+void ExchangeForms::forgetMeters()
+{
     m_reading.clear();
     m_oldSheet->setShown(*m_agreed, isJudged());
     m_registers->clear();
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_agreed), m_number, m_paper})
         edit->clear();
-    m_ratiosOf = {};
     m_evidence = 0;
-    m_oldCard->choose(OldCard::Kept);
-    m_cause.clear();
-    m_payment.clear();
 }
 
 bool ExchangeForms::canUndo() const
@@ -262,9 +267,16 @@ Gap ExchangeForms::newMeterGap() const
     return isNamed ? Gap{} : Gap{FormGap{m_paper, ExchangeWords::noPaper()}};
 }
 
-// What the engineer found stands there to be looked at; whoever knows better types over it.
+// What the engineer found stands there to be looked at; whoever knows better types over it. It is
+// of one account: nothing of it stays for another that is chosen after going back.
 void ExchangeForms::enterOld()
 {
+    const Account& account = factsOf(m_desk).account;
+    if (m_metersOf != account.id) {
+        forgetMeters();
+        m_metersOf = account.id;
+        showRatios(account.ratios); // the transformers usually stay where they are
+    }
     m_reading.show(factsOf(m_desk));
     const auto& sheet = m_desk.view().sheet;
     if (!sheet || !sheet->evidence || sheet->evidence->number == m_evidence)
@@ -275,20 +287,13 @@ void ExchangeForms::enterOld()
     m_number->setText(found.meter.number.toString());
     m_registers->fill(found.meter.registers);
     m_paper->setText(found.seals);
-    m_ratiosOf = factsOf(m_desk).account.id;
-    m_current->setText(QString::number(found.meter.ratios.current));
-    m_voltage->setText(QString::number(found.meter.ratios.potential));
+    showRatios(found.meter.ratios);
 }
 
-// The transformers usually stay where they are.
-void ExchangeForms::enterNewMeter()
+void ExchangeForms::showRatios(const Ratios& ratios)
 {
-    const Account& account = factsOf(m_desk).account;
-    if (m_ratiosOf == account.id)
-        return;
-    m_ratiosOf = account.id;
-    m_current->setText(QString::number(account.ratios.current));
-    m_voltage->setText(QString::number(account.ratios.potential));
+    m_current->setText(QString::number(ratios.current));
+    m_voltage->setText(QString::number(ratios.potential));
 }
 
 void ExchangeForms::enterCause()

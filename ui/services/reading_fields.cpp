@@ -101,6 +101,7 @@ void ReadingFields::fill(const transaction::SeriesEnd& end)
 
 void ReadingFields::clear()
 {
+    m_source->setCurrentIndex(0);
     for (FigureEdit* edit : {m_accepted, m_remaining, m_total})
         edit->clear();
     for (FigureEdit* edit : m_rates)

@@ -101,8 +101,12 @@ bool Places::go(const QString& id)
 
 void Places::goHome()
 {
-    const auto first =
-        std::ranges::find_if(m_entries, [this](const Entry& entry) { return mayGo(entry.place); });
+    auto first = std::ranges::find_if(m_entries, [this](const Entry& entry) {
+        return m_role && std::ranges::count(entry.place.homeOf, *m_role) > 0;
+    });
+    if (first == m_entries.end())
+        first = std::ranges::find_if(m_entries,
+                                     [this](const Entry& entry) { return mayGo(entry.place); });
     if (first != m_entries.end())
         go(first->place.id);
 }

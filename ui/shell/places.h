@@ -21,6 +21,7 @@ struct Place {
     std::vector<Role> roles; // empty: everybody who has signed in
     QKeySequence keys = {};
     std::function<void()> entered = {}; // asks the page's desk for fresh figures
+    std::vector<Role> homeOf = {};      // who begins here; others where they may go first
 };
 
 // The places of the window as a menu, and the way to them and back. Only those of the signed-in

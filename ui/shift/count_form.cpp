@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int countFieldHeight = 38;
+constexpr int countFieldHeight = 36;
 constexpr int numberWidth = 110;
 constexpr int countSumWidth = 130;
 constexpr int moneyWidth = 160;

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 18;
+constexpr int margin = 14;
 constexpr int buttonsInRow = 6;
 constexpr int buttonHeight = 44;
 

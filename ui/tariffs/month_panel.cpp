@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int monthRows = 4;
+constexpr int monthMargin = 4;
 constexpr std::int64_t wholeFactorOfMonth = 100;
 
 std::optional<Month> monthIn(const QString& text)
@@ -71,10 +72,13 @@ MonthPanel::MonthPanel(QWidget* parent)
     setFont(sized(font(), smallPoints));
     makeFields();
     makeFoot();
+    auto* said = new QHBoxLayout;
+    said->addWidget(m_bill, 3);
+    said->addWidget(m_message, 2);
     auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(monthMargin, monthMargin, monthMargin, monthMargin);
     layout->addWidget(m_fields);
-    layout->addWidget(m_bill);
-    layout->addWidget(m_message);
+    layout->addLayout(said);
     layout->addStretch(1);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_ask);
@@ -105,8 +109,6 @@ void MonthPanel::makeFields()
     };
     add(m_end, [] { return tr("At its end: %1"); });
     add(m_since, [] { return tr("At its beginning: %1"); });
-    for (FigureEdit* field : m_since)
-        field->setPlaceholderText(tr("first time only"));
     connect(m_fields, &FieldSheet::edited, this, &MonthPanel::typed);
     connect(m_fields, &FieldSheet::completed, this, &MonthPanel::ask);
 }
@@ -130,6 +132,10 @@ void MonthPanel::retranslate()
 {
     nameButton(*m_ask, tr("What it comes to"), Qt::ALT | Qt::Key_W);
     nameButton(*m_sign, tr("Settle the month"), Qt::ALT | Qt::Key_S);
+    for (FigureEdit* field : m_since) {
+        field->setPlaceholderText(tr("first time only"));
+        field->setToolTip(field->placeholderText()); // elided where the names are long
+    }
     m_fields->retranslate();
     m_signature->retranslate();
 }
@@ -268,8 +274,6 @@ void MonthPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
-    for (FigureEdit* field : m_since)
-        field->setPlaceholderText(tr("first time only"));
     retranslate();
     show(MonthView{m_view});
 }

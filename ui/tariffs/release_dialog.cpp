@@ -82,6 +82,7 @@ ReleaseDialog::ReleaseDialog(const TariffsView& view, UtcTime now, const QString
     connect(buttons, &QDialogButtonBox::rejected, this, &ReleaseDialog::reject);
     showWrong();
     m_from->setFocus();
+    m_from->setSelectedSection(QDateTimeEdit::YearSection); // digits are taken at once
 }
 
 QString ReleaseDialog::sheet() const

@@ -41,6 +41,7 @@ TariffsPage::TariffsPage(std::function<UtcTime()> now, QWidget* parent)
       m_undo{new UndoBar{this}},
       m_message{new QLabel{this}}
 {
+    m_tabs->setDocumentMode(true); // the pane of a frame is paler than the words are made for
     m_title->setFont(sized(font(), headlinePoints));
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/bank_match.h"
-#include "domain/ports/ledger.h"
+#include "domain/ports/day_book.h"
 #include "domain/shift.h"
 
 namespace wattcard {
@@ -97,12 +97,15 @@ struct DayReversal {
     friend bool operator==(const DayReversal&, const DayReversal&) = default;
 };
 
-// A file of a bank or terminal held against our tenders.
+// A file of a bank or terminal held against our tenders. One that differs in more lines than
+// anybody could follow up is not kept: it is of other days, or no such file.
+constexpr std::size_t mostDifferences = 2000;
 struct BankReview {
     std::int64_t number = 0; // 0 before it is kept
     QString firstDay;
     QString lastDay;
     int matched = 0;
+    int otherDays = 0; // lines of the file outside these days and without a pair; for the audit
     std::vector<BankLine> onlyOurs = {};
     std::vector<BankLine> onlyTheirs = {};
     std::vector<BankPair> amountDiffers = {};
@@ -133,6 +136,13 @@ struct BookLimits {
     friend bool operator==(const BookLimits&, const BookLimits&) = default;
 };
 
+// Business days from `first` to `last`, both included: "20261121".
+struct BankDays {
+    QString first;
+    QString last;
+    friend bool operator==(const BankDays&, const BankDays&) = default;
+};
+
 // The books as cash control reads them, through a connection that only reads. Accounts that the
 // asking person does not serve are left out; so is the cash of a till that he has to count himself.
 class CashBook {
@@ -141,6 +151,11 @@ public:
     // PermissionDenied for who may not see tills, by the role on record.
     virtual Result<CashStanding> read(OperatorId who) = 0;
     virtual Result<BookLimits> limits() = 0; // for everybody
+    // DayBook::reconcile() of the day given, of the open one when it is empty: DayNotOpen.
+    // PermissionDenied for all but finance and the auditor, by the role on record.
+    virtual Result<Reconciliation> sides(const QString& businessDay, OperatorId who) = 0;
+    // DayBook::bankLines(). PermissionDenied for all but finance, by the role on record.
+    virtual Result<std::vector<BankLine>> bankLines(const BankDays& days, OperatorId who) = 0;
 };
 
 // What cash control adds to the books, in one transaction with its audit entry.
@@ -151,7 +166,7 @@ public:
     // ShiftStillOpen, BadInput, NotSaved when it is signed, ApproverIsAuthor for its clerk and for
     // who closed it.
     virtual Result<void> sign(ShiftId shift, const QString& note, const Actor& finance) = 0;
-    // By finance (DOMAIN.md section 8); answers with its number.
+    // By finance (DOMAIN.md section 8); answers with its number. BadInput above `mostDifferences`.
     virtual Result<std::int64_t> keep(const BankReview& review, const Actor& finance) = 0;
 };
 

@@ -222,7 +222,9 @@ public:
     virtual Result<void> receive(const MeterDelivery& delivery, const Actor& actor) = 0;
     // NotInStock.
     virtual Result<void> scrap(MeterNumber meter, const QString& note, const Actor& actor) = 0;
-    // That a list left the program.
+    // That a list is about to leave the program: what of, before its first line.
+    virtual Result<void> beginExport(const CustomerFilter& filter, const Actor& actor) = 0;
+    // That it left, with so many lines.
     virtual Result<void> recordExport(std::int64_t lines, const Actor& actor) = 0;
 };
 

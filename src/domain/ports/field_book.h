@@ -71,7 +71,8 @@ public:
     virtual Result<std::vector<CommissioningTicket>> tickets(TicketList which, int limit,
                                                              const Actor& actor) = 0;
     // A ticket from a file: begun here when its uid is new, then every step that these books do not
-    // have, each by the same rules. All of it or nothing.
+    // have, each by the same rules. All of it or nothing; but the seal waits, and can be imported
+    // again, until every card of the steps before it is confirmed here.
     virtual Result<CommissioningTicket> import(const CommissioningTicket& ticket,
                                                const Actor& actor) = 0;
     // Seals an exported file's last hash, as Evidence::seal; that it was made is an audit entry.

@@ -44,9 +44,13 @@ public:
     // nobody's.
     virtual Result<QString> ownerOf(const QString& number) = 0;
     virtual Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) = 0;
+    // An import holds the books for seconds, so that it waits until nobody sells: ShiftStillOpen
+    // with the counter while a shift is open anywhere.
+    virtual Result<void> nobodySells() = 0;
     // The totals as they were booked: Dr receivable / Cr accrued for what is owed. Asks for the
     // rights again: PermissionDenied, NotApproved, ApproverIsAuthor, OutOfScope. FileImported,
-    // DuplicateNumber, NoTariff, BadInput.
+    // DuplicateNumber, NoTariff, BadInput, ShiftStillOpen. The search looks at the new accounts as
+    // at all that wait for their lines, until those are made.
     virtual Result<ImportTotals> import(const ImportBatch& batch, const ApprovalRecord& approval,
                                         const Actor& actor) = 0;
 };

@@ -40,7 +40,7 @@ struct CounterFacts {
 
 // Where the region code stands already; it can be changed while all are zero.
 struct RegionUse {
-    std::int64_t cards = 0;      // given out: user and management cards
+    std::int64_t cards = 0;      // that carry it: given out, or made and still here
     std::int64_t orders = 0;     // written for cards
     std::int64_t workOrders = 0; // for management cards
     bool isInUse() const { return cards + orders + workOrders > 0; }
@@ -97,7 +97,8 @@ public:
     // NotSaved where something in it is not retired, for this point of sale and for one whose
     // shift is open.
     virtual Result<void> setRetired(SiteId site, bool isRetired, const SiteChange& change) = 0;
-    // NotSaved once a card carries the code: see RegionUse.
+    // NotSaved once a card carries the code: see RegionUse. ShiftStillOpen while anybody sells.
+    // Whoever has the books open goes on with the code of before: they are opened again.
     virtual Result<void> setRegion(const std::array<std::uint8_t, 4>& region,
                                    const SiteChange& change) = 0;
 };

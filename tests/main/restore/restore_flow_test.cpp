@@ -115,6 +115,42 @@ TEST(RestoreFlow, cancelAtEachStepLeavesTheBooksUntouched)
     }
 }
 
+// A stop that comes before the service has begun is meant for the preparation that was asked for.
+TEST(RestoreFlow, aStopBeforeThePreparationHasBegunStopsIt)
+{
+    RestoreRoom room;
+    int stopped = 0;
+    int prepared = 0;
+    QObject::connect(room.service.get(), &app::RestoreService::stopped, &room.room,
+                     [&] { ++stopped; });
+    QObject::connect(room.service.get(), &app::RestoreService::prepared, &room.room,
+                     [&] { ++prepared; });
+    const QByteArray typed{"twelve letters"};
+    const Bytes phrase{typed.begin(), typed.end()};
+    const app::SharedSecret passphrase{
+        std::make_shared<crypto::Secret>(crypto::Secret::copyOf(phrase))};
+    room.service->announce();
+    room.service->stop();
+    room.service->prepare(room.file, passphrase);
+    EXPECT_EQ(stopped, 1);
+    EXPECT_EQ(prepared, 0);
+    room.service->prepare(room.file, passphrase);
+    EXPECT_EQ(stopped, 1);
+    EXPECT_EQ(prepared, 1);
+}
+
+// A window that ends because what was read of the books has changed is followed by another one,
+// once, over the same books.
+TEST(RestoreFlow, aWindowIsOpenedAgainOverTheSameBooksOnce)
+{
+    RestoreTurn turn;
+    EXPECT_FALSE(turn.take());
+    turn.isReopened = true;
+    EXPECT_TRUE(turn.take());
+    EXPECT_FALSE(turn.last);
+    EXPECT_FALSE(turn.take());
+}
+
 struct SpoiltFile {
     const char* name;
     BackupTrouble trouble;

@@ -90,6 +90,24 @@ struct CashRoom : app::test::ShiftShop {
 
 } // namespace
 
+// The figures that a leader asked for come when finance has the screen already.
+TEST(CashFlow, aLateAnswerIsNotShownToTheNextPerson)
+{
+    CashRoom room;
+    room.cash.signIn(room.leaderPerson);
+    room.desk.enter(room.leaderPerson);
+    QCoreApplication::sendPostedEvents(&room.cash); // answered, and under way
+    room.desk.leave();
+    room.desk.enter(room.financePerson);
+    QCoreApplication::sendPostedEvents(&room.desk); // it comes
+    EXPECT_FALSE(room.desk.view().standing);
+    EXPECT_TRUE(room.desk.view().isBusy) << "its own question is still open";
+    room.cash.signIn(room.financePerson);
+    room.settle();
+    EXPECT_TRUE(room.desk.view().standing);
+    EXPECT_EQ(room.desk.view().person->id, room.financePerson.id);
+}
+
 // DOMAIN.md section 8: 1499.74 expected, 1489.74 counted.
 TEST(CashFlow, aLeaderLiftsAndClosesFinanceSignsBanksAndClosesTheDay)
 {

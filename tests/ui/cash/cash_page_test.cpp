@@ -33,6 +33,7 @@ struct CashWorld {
     explicit CashWorld(Role role = Role::Finance)
     {
         linkCash(page, desk);
+        QObject::connect(&desk, &CashDesk::asked, &desk, &CashDesk::answering);
         page.resize(1366, 720);
         page.QWidget::show();
         QApplication::setActiveWindow(&page);
@@ -254,6 +255,36 @@ TEST(CashDesk, keepsTheFormWhenTheBooksRefuseAndForgetsWhoHasLeft)
     world.desk.leave();
     world.desk.stand(*sampleCashView().standing); // too late
     EXPECT_FALSE(world.desk.view().standing);
+}
+
+// Whatever was asked before the screen changed hands is dropped; a paper is kept all the same.
+TEST(CashDesk, showsTheNextPersonNoAnswerToTheOneBefore)
+{
+    CashWorld world{Role::ShiftLeader};
+    const Operator leader = *world.desk.view().person;
+    world.desk.choose(CashCommand::Lift);
+    world.desk.submit({.amount = Money::fromMinor(1), .text = u"x"_s});
+    const int asked = 2; // the figures, the amount
+    world.desk.leave();
+    Operator finance = leader;
+    finance.id = OperatorId{leader.id.value() + 1};
+    finance.role = Role::Finance;
+    world.desk.enter(finance);
+    world.desk.answering(asked);
+    world.desk.stand(*sampleCashView().standing);
+    world.desk.reconciled({});
+    world.desk.fulfilled(app::CashWish::Kind::BankFile);
+    world.desk.failed(Failure{Fault::CashTooLittle, {}});
+    world.desk.dayClosed({ZReport{}});
+    EXPECT_EQ(world.papers.size(), 1U);
+    const CashView& view = world.desk.view();
+    EXPECT_FALSE(view.standing || view.sides || view.done || view.failure);
+    EXPECT_TRUE(view.savedAs.isEmpty());
+    EXPECT_TRUE(view.isBusy);
+    world.desk.answering(asked + 1);
+    world.desk.stand(*sampleCashView().standing);
+    EXPECT_TRUE(world.desk.view().standing);
+    EXPECT_FALSE(world.desk.view().isBusy);
 }
 
 } // namespace wattcard::ui

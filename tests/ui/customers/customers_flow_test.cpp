@@ -119,6 +119,43 @@ TEST(CustomersPage, exportsTheListAsItIsFilteredAndLeavesATrace)
     EXPECT_TRUE(room.verifies());
 }
 
+// Its beginning stands in the log before the first line leaves, its length after the last one.
+TEST(CustomersPage, anExportIsInTheLogBeforeItsFirstLine)
+{
+    CustomersRoom room;
+    room.desk.find({}, {AccountState::Active, std::nullopt, std::nullopt});
+    room.settle();
+    room.press(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_FALSE(room.view().savedAs.isEmpty());
+    auto answer = room.database->run(
+        {"exports", "SELECT COALESCE(details ->> '$.begun', 0),"
+                    " COALESCE(details ->> '$.state', ''), COALESCE(details ->> '$.lines', -1)"
+                    " FROM audit_entry WHERE action = 'customer.export' ORDER BY number"});
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->records.size(), 2U);
+    EXPECT_EQ(answer->records[0].integer(), 1);
+    EXPECT_EQ(answer->records[0].text(), u"active"_s);
+    EXPECT_EQ(answer->records[1].integer(), 0);
+    EXPECT_EQ(answer->records[1].text(), QString{});
+    EXPECT_EQ(answer->records[1].integer(), room.view().saved);
+    EXPECT_TRUE(room.verifies());
+}
+
+// A stop that comes before the service has begun is meant for what was asked for; the next export
+// is another one.
+TEST(CustomersPage, aStopBeforeTheExportHasBegunStopsIt)
+{
+    CustomersRoom room;
+    room.desk.choose(CustomersCommand::Export); // the wish is under way
+    room.desk.choose(CustomersCommand::Stop);
+    room.settle();
+    EXPECT_FALSE(QFile::exists(room.papers.filePath(u"customers.csv"_s)));
+    EXPECT_TRUE(room.view().savedAs.isEmpty());
+    room.desk.choose(CustomersCommand::Export);
+    room.settle();
+    EXPECT_EQ(room.view().saved, 3);
+}
+
 TEST(MetersTab, takesADeliveryInByKeysAndNamesADuplicate)
 {
     CustomersRoom room{Role::Administrator};

@@ -118,6 +118,37 @@ TEST(CustomerHistory, equalsTheSequenceOfChanges)
     EXPECT_TRUE(shop.verifies());
 }
 
+// An account that is closed while it is suspended was not active before.
+TEST(CustomerHistory, statesFollowEachOther)
+{
+    Records shop;
+    shop.openAccount(shop.moneyAccount, Money::fromMinor(10'000));
+    for (const char* operation : {"suspend", "resume", "suspend", "close"}) {
+        shop.pass(std::chrono::minutes{3});
+        const auto added = shop.database->run(
+            {"state_step",
+             "INSERT INTO account_step (number, account, operation, amount, credit, detail, reason,"
+             " note, business_day, at, counter, operator, audit)"
+             " SELECT 1 + COALESCE((SELECT MAX(number) FROM account_step), 0), ?, ?, 0, 0, '{}', ?,"
+             " '', '20261121', ?, 3, ?, (SELECT MAX(number) FROM audit_entry)"},
+            {value(shop.moneyAccount), QString::fromLatin1(operation),
+             QString{code(Reason::ClerkError)}, value(shop.clock.now()), value(shop.clerk.who)});
+        ASSERT_TRUE(added) << qPrintable(added.error().detail);
+    }
+    const auto record = shop.book()->record(shop.moneyAccount);
+    ASSERT_TRUE(record);
+    std::vector<std::pair<QString, QString>> states; // newest first
+    for (const RecordChange& each : record->history) {
+        if (each.field == RecordField::State)
+            states.emplace_back(each.before, each.after);
+    }
+    EXPECT_EQ(states, (std::vector{std::pair{u"suspended"_s, u"closed"_s},
+                                   std::pair{u"active"_s, u"suspended"_s},
+                                   std::pair{u"suspended"_s, u"active"_s},
+                                   std::pair{u"active"_s, u"suspended"_s},
+                                   std::pair{u"pending"_s, u"active"_s}}));
+}
+
 TEST(CustomerEdit, comparesWithWhatWasShownAndLosesNothing)
 {
     Records shop;

@@ -5,6 +5,8 @@
 // The import of customers with the keyboard alone, through page, desk and service to a real
 // database.
 #include "db/repositories/journal.h"
+#include "db/repositories/sql_day_book.h"
+#include "db/repositories/sql_tills.h"
 #include "tests/ui/customers/customers_room.h"
 
 #include <QElapsedTimer>
@@ -118,6 +120,51 @@ TEST(ImportTab, namesEachLineThatIsRefusedAndBooksNone)
     EXPECT_EQ(room.ledger->find({}, 99)->size(), 3U);
 }
 
+// An import holds the books for seconds: it waits until every counter is closed, and says so before
+// the signature counts. What was imported is found at once.
+TEST(ImportTab, waitsUntilNobodySells)
+{
+    CustomersRoom room{Role::Administrator};
+    db::SqlDayBook days{*room.database, room.clock};
+    std::ignore = days.open(u"20261121"_s, room.of(Role::ShiftLeader)); // may be open
+    db::SqlTills tills{*room.database, room.clock};
+    const Actor leader{room.of(Role::ShiftLeader).who, CounterId{7}};
+    const Actor cashier{room.seller.id, CounterId{7}};
+    const auto hundred = *CashCount::parse(u"100x1"_s);
+    const auto shift = tills.open({Money::fromMinor(10'000), hundred}, cashier);
+    ASSERT_TRUE(shift) << qPrintable(shift.error().detail);
+    room.page.open(CustomersPage::Tab::Import);
+    room.import.read(room.fileOf(u"list.csv"_s, manyLines(3, 0)));
+    room.settle();
+    room.press(Qt::Key_F5);
+    const auto check = room.import.view().check;
+    ASSERT_TRUE(check);
+    const auto sign = [&](const QString& password) {
+        EXPECT_TRUE(room.tabTo(u"Finance: name"_s));
+        room.type(u"purse"_s);
+        room.press(Qt::Key_Return);
+        room.type(password);
+        room.press(Qt::Key_Return);
+    };
+    sign(u"no password at all"_s);
+    ASSERT_EQ(room.import.view().step, ImportView::Step::Tried);
+    ASSERT_TRUE(room.import.view().failure);
+    EXPECT_EQ(room.import.view().failure->fault, Fault::ShiftStillOpen);
+    EXPECT_TRUE(messageOf(room.import.view()).text.startsWith(u"Someone is selling"_s));
+    EXPECT_EQ(room.trial.nobodySells().error().detail, u"counter 7"_s);
+    const ApprovalRecord signature{
+        room.purse.id, Role::Finance, Right::ApproveOfficeChange, {}, {}};
+    EXPECT_EQ(room.books.import(check->batch, signature, {room.chief.id, till}).error().fault,
+              Fault::ShiftStillOpen)
+        << "the store asks again";
+    ASSERT_TRUE(tills.count(*shift, {hundred, {}, {}}, cashier));
+    ASSERT_TRUE(tills.close({*shift}, leader));
+    sign(u"right password"_s);
+    ASSERT_EQ(room.import.view().step, ImportView::Step::Booked);
+    EXPECT_EQ(room.ledger->find(u"500000000001"_s, 9)->size(), 1U);
+    EXPECT_TRUE(room.verifies());
+}
+
 TEST(ImportTab, takesColumnsThatAreMappedByHandAndStops)
 {
     CustomersRoom room{Role::Administrator};
@@ -142,6 +189,12 @@ TEST(ImportTab, takesColumnsThatAreMappedByHandAndStops)
     room.press(Qt::Key_F5);
     ASSERT_EQ(room.import.view().step, ImportView::Step::Tried);
     EXPECT_EQ(room.import.view().check->totals.lines, 1'000);
+    // Before its first word: it has not begun.
+    room.import.choose(ImportCommand::Try);
+    room.import.choose(ImportCommand::Stop);
+    room.settle();
+    EXPECT_EQ(room.import.view().step, ImportView::Step::Mapping);
+    EXPECT_TRUE(room.import.view().isStopped);
 }
 
 } // namespace wattcard::ui

@@ -56,6 +56,8 @@ QString withoutData(QString text)
         "Anna Maria Papadopoulou|LS-2026-\\d+|CT \\d|PT \\d|"
         "Omnikey [\\d ]+|ACS ACR39U [\\d ]+|TRAINING 练习|"
         "/media/usb\\S*|" // where the samples keep their backups
+        "^[0-9a-f]{16}\\.jpg$|" // a photograph by its fingerprint
+        "Wang Xiaoming|DDZY-\\d|^(office|till)$|" // a customer, models of meters, printers
         "ATR( [0-9A-F]{2})+|^[0-9A-F]{8}$"_s};
     return text.remove(data);
 }

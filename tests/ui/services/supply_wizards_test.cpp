@@ -108,6 +108,43 @@ TEST(ExchangeWizard, beginsWithWhatTheEngineerFound)
     EXPECT_EQ(change.paper, u"M-1, B-2"_s);
 }
 
+// Back to the list and another account: nothing of the first one's meters stands there.
+TEST(ExchangeWizard, evidenceOfOneAccountIsNotTakenOverForAnother)
+{
+    WizardStage stage;
+    ExchangeEvidence found;
+    found.number = 7;
+    found.end.accepted = creditOf(150000);
+    found.end.remaining = creditOf(3726);
+    found.end.source = RemainingSource::Visit;
+    found.end.registers.total = Energy::fromHundredths(842150);
+    found.meter = {*MeterNumber::parse(u"261121000124"), {30, 1}, {}};
+    found.seals = u"M-1, B-2"_s;
+    stage.sheet.evidence = found;
+    stage.open(ServiceId::ExchangeMeter, makeExchange);
+    stage.enter(); // known from
+    stage.fill({"", "", "", "", "", "", ""});
+    stage.escape(); // from the new meter to the old one
+    stage.escape(); // to the accounts
+    stage.sheet.evidence.reset();
+    stage.sheet.facts.account.id = AccountId{stage.sheet.facts.account.id.value() + 1};
+    stage.sheet.facts.account.ratios = {20, 1};
+    stage.desk.forgetAccount();
+    stage.desk.chooseAccount(stage.sheet.facts.account.id);
+    const int step = stage.wizard->stepNumber();
+    stage.pick(0);
+    stage.fill({"", "", "", "", "", "", ""});
+    EXPECT_EQ(stage.wizard->stepNumber(), step);
+    EXPECT_TRUE(stage.sentence().contains(u"total A is missing"_s));
+    QStringList texts;
+    for (const QLineEdit* edit : stage.wizard->findChildren<QLineEdit*>())
+        texts << edit->text();
+    for (const QString& old :
+         {u"1500.00"_s, u"37.26"_s, u"8421.50"_s, u"261121000124"_s, u"30"_s, found.seals})
+        EXPECT_FALSE(texts.contains(old)) << old.toStdString();
+    EXPECT_TRUE(texts.contains(u"20"_s)) << "the transformers of the account that is chosen now";
+}
+
 TEST(ExchangeWizard, whatCannotBeIsRefusedWithASentence)
 {
     struct Case {

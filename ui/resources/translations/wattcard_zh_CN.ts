@@ -1042,20 +1042,12 @@
         <translation>恢复使用。</translation>
     </message>
     <message>
-        <source>Every card of the company will carry it. It counts when the program starts again.</source>
-        <translation>公司的每张卡都将带有此码；重新启动程序后生效。</translation>
-    </message>
-    <message>
         <source>The books are read…</source>
         <translation>正在读取账簿…</translation>
     </message>
     <message>
         <source>Region code %1: no card carries it yet, it may change</source>
         <translation>区域码 %1：尚无卡使用，可以更改</translation>
-    </message>
-    <message>
-        <source>Region code %1 cannot change: %2 cards are out and %3 orders were written with it. Another region is another profile (wattcardctl init).</source>
-        <translation>区域码 %1 不能更改：已发出 %2 张卡、写入 %3 笔订单。另一区域须另建档案（wattcardctl init）。</translation>
     </message>
     <message>
         <source>Type a number from 1 to 65535.</source>
@@ -1248,6 +1240,14 @@
     <message>
         <source>Served by</source>
         <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Every card of the company will carry it. No shift may be open; the window opens again with it.</source>
+        <translation>公司的每张卡都将带上它。不得有未结的班次；窗口随后会以新区域码重新打开。</translation>
+    </message>
+    <message>
+        <source>Region code %1 cannot change: %2 cards carry it and %3 orders were written with it. Another region is another profile (wattcardctl init).</source>
+        <translation>区域码 %1 不能更改：已有 %2 张卡带有它，并已用它写入 %3 份指令。换区域请另建数据目录（wattcardctl init）。</translation>
     </message>
 </context>
 <context>
@@ -8818,6 +8818,10 @@ Who: %3</source>
     <message>
         <source>Imported: %1 customers who owe %2 in all.</source>
         <translation>已导入 %1 户，欠费合计 %2</translation>
+    </message>
+    <message>
+        <source>Someone is selling: an import holds the books for seconds. Close the shifts of all counters, then import again.</source>
+        <translation>有人正在售电：导入会占用账本数秒。请先关闭所有柜台的班次，再重新导入。</translation>
     </message>
 </context>
 <context>
