@@ -3,10 +3,12 @@
 #include "app/backup_state.h"
 #include "app/mark_restored.h"
 #include "backup_shop.h"
+#include "crypto/backup_disk.h"
 #include "db/repositories/sql_restore_book.h"
 #include "db/sqlite/backup.h"
 #include "db/sqlite/store_pointer.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <atomic>
@@ -241,7 +243,9 @@ TEST_F(Restores, aBackupWhoseNameMayNotLastHasNone)
     if (::geteuid() != 0)
         GTEST_SKIP() << "another user is needed";
     constexpr uid_t nobody = 65'534;
-    QTemporaryDir folder;
+    // Where everybody may enter: the folder for temporary files may be this user's alone.
+    QTemporaryDir folder{QDir::rootPath() + u"tmp/wattcard-XXXXXX"_s};
+    ASSERT_TRUE(folder.isValid());
     const QByteArray path = QFile::encodeName(folder.path());
     ASSERT_EQ(::chmod(path.constData(), 0300), 0);
     ASSERT_EQ(::chown(path.constData(), nobody, nobody), 0);

@@ -255,9 +255,14 @@ TEST(KeysScreen, listsTheMastersThatAreMissing)
         if (list->item(row, 3)->text() == u"missing"_s)
             missing.insert(list->item(row, 0)->text());
     }
-    EXPECT_EQ(missing.size() + live.size(), 8u);
-    for (const QString& purpose : live)
-        EXPECT_FALSE(missing.contains(purpose)) << qPrintable(purpose);
+    using crypto::Purpose;
+    for (const Purpose purpose :
+         {Purpose::Vending, Purpose::Meter, Purpose::Inspection, Purpose::Issuer,
+          Purpose::Management, Purpose::Purchase, Purpose::Return, Purpose::AuditChain}) {
+        const QString name = purposeText(purpose);
+        EXPECT_NE(live.contains(name), missing.contains(name)) << qPrintable(name);
+    }
+    EXPECT_FALSE(missing.empty());
     list->setCurrentCell(list->rowCount() - 1, 0);
     EXPECT_FALSE(screen.button(u"Retire"_s)->isEnabled()) << "there is nothing to retire";
 }
