@@ -243,7 +243,9 @@ void CompanyStory::lookAfter()
 {
     ASSERT_NO_FATAL_FAILURE(comes(u"admin"_s));
     m_hands.key(backupPlace); // the list that was open there is asked again
-    ASSERT_TRUE(m_hands.waitToSee(u"%1 waits to be cleared"_s));
+    // The receipts told where the money went: nothing is held, nothing waits to be cleared.
+    ASSERT_TRUE(m_hands.waitToSee(u"Cards ahead, held"_s));
+    EXPECT_FALSE(m_hands.sees(u"%1 waits to be cleared"_s));
     EXPECT_FALSE(m_hands.sees(u"card not seen since the restore"_s));
     m_hands.shoot(u"after-catching-up"_s);
     close();
