@@ -7,8 +7,8 @@
 #include "ui/text/fault_text.h"
 #include "ui/text/operation_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/fitted_label.h"
-#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -129,15 +129,8 @@ void ExchangesPage::makeFields()
 QWidget* ExchangesPage::makeButtons()
 {
     auto* panel = new QWidget{this};
-    auto* row = new QHBoxLayout{panel};
-    row->setContentsMargins({});
-    for (const ExchangeCommand command : allExchangeCommands) {
-        auto* button = new FittingButton{panel};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
-    }
+    panel->setLayout(commandRow(allExchangeCommands, panel, m_buttons,
+                                [this](ExchangeCommand command) { press(command); }));
     return panel;
 }
 

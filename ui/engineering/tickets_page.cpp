@@ -7,8 +7,8 @@
 #include "ui/engineering/ticket_text.h"
 #include "ui/text/fault_text.h"
 #include "ui/text/value_text.h"
+#include "ui/widgets/command_row.h"
 #include "ui/widgets/fitted_label.h"
-#include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -102,15 +102,8 @@ TicketsPage::TicketsPage(QWidget* parent)
 QWidget* TicketsPage::makeButtons()
 {
     auto* panel = new QWidget{this};
-    auto* row = new QHBoxLayout{panel};
-    row->setContentsMargins({});
-    for (const TicketCommand command : allTicketCommands) {
-        auto* button = new FittingButton{panel};
-        button->setAutoDefault(true); // Enter presses what has the focus
-        m_buttons[command] = button;
-        row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, command] { press(command); });
-    }
+    panel->setLayout(commandRow(allTicketCommands, panel, m_buttons,
+                                [this](TicketCommand command) { press(command); }));
     return panel;
 }
 
