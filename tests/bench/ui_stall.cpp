@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QEventLoop>
+#include <QLabel>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -109,6 +110,25 @@ void fillBooks(const QString& directory)
     }
 }
 
+// Whether a button was offered and is no more: what can be stopped has begun, and has ended.
+class Offer : public QObject {
+public:
+    explicit Offer(QPushButton& button) : m_button{button} { button.installEventFilter(this); }
+    bool isOver() const { return m_wasOffered && !m_button.isEnabled(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::EnabledChange)
+            m_wasOffered = m_wasOffered || m_button.isEnabled();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QPushButton& m_button;
+    bool m_wasOffered = false;
+};
+
 // The window with one person before it. Each act is begun by its key and ends when the screen
 // offers the same again.
 class Desk {
@@ -131,9 +151,10 @@ public:
     void measure(const char* name, const QWidget& page, const QString& stopButton,
                  const std::function<void()>& begin)
     {
+        const Offer stop{buttonOf(page, stopButton)};
         m_heart.start();
         begin();
-        wait([&] { return !isOffered(page, stopButton); }, name);
+        wait([&] { return stop.isOver(); }, name);
         print(name);
     }
     void measureUntil(const char* name, const std::function<void()>& begin,
@@ -147,13 +168,13 @@ public:
     Clerk& hands() { return m_clerk; }
 
 private:
-    static bool isOffered(const QWidget& page, const QString& button)
+    static QPushButton& buttonOf(const QWidget& page, const QString& name)
     {
-        for (const auto* each : page.findChildren<QPushButton*>()) {
-            if (each->accessibleName() == button)
-                return each->isEnabled();
+        for (auto* each : page.findChildren<QPushButton*>()) {
+            if (each->accessibleName() == name)
+                return *each;
         }
-        qFatal("no button %s", qPrintable(button));
+        qFatal("no button %s", qPrintable(name));
     }
     void print(const char* name)
     {
@@ -166,6 +187,13 @@ private:
     Clerk m_clerk;
     Heart m_heart;
 };
+
+bool shows(const QWidget& page, const QString& beginning)
+{
+    return std::ranges::any_of(page.findChildren<QLabel*>(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().startsWith(beginning);
+    });
+}
 
 void chooseFormat(const QWidget& page, int place)
 {
@@ -189,9 +217,11 @@ void measureReports(Desk& desk)
         chooseFormat(page, place);
         desk.measure(name, page, u"Stop"_s, press(Qt::Key_S, Qt::ControlModifier));
     }
-    desk.measure("stall-pages", page, u"Stop"_s, press(Qt::Key_P, Qt::ControlModifier));
+    desk.measureUntil("stall-pages", press(Qt::Key_P, Qt::ControlModifier),
+                      [&] { return shows(page, u"The print system "_s); });
     desk.measureUntil(
-        "stall-printers", [] {}, [&] { return desk.hands().reads(u"does not answer"_s); });
+        "stall-printers", [] {},
+        [&] { return shows(page, u"The print system does not answer."_s); });
     desk.hands().key(Qt::Key_Escape);
 }
 

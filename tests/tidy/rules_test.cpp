@@ -225,6 +225,17 @@ TEST(Readmes, areMissingOrTooLong)
     EXPECT_EQ(findings[1].path, "db/README.md");
 }
 
+TEST(Readmes, areAsLongAsWhatPeopleHaveWritten)
+{
+    const std::string figures = "<!-- figures -->\n" + repeated("x\n", 40);
+    const std::vector<Source> sources{
+        makeSource("ui/a.cpp", ""), makeSource("ui/README.md", repeated("x\n", 20) + figures),
+        makeSource("db/a.cpp", ""), makeSource("db/README.md", repeated("x\n", 21) + figures)};
+    const auto findings = readmes(sources, {"ui", "db"});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].path, "db/README.md");
+}
+
 TEST(CardWriters, areCountedWhereverTheyHide)
 {
     const Source caller = makeSource("src/app/a.cpp", "auto r = m_session->write(target);\n");

@@ -8,7 +8,7 @@
 namespace wattcard::ui {
 
 BackupRoom::BackupRoom(QWidget* parent)
-    : QStackedWidget{parent},
+    : PageStack{parent},
       m_backups{new BackupPage{this}},
       m_restore{new RestorePage{this}}
 {

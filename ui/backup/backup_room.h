@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/backup/restore_view.h"
-
-#include <QStackedWidget>
+#include "ui/widgets/page_stack.h"
 
 namespace wattcard::ui {
 
@@ -12,7 +11,7 @@ class BackupPage;
 class RestorePage;
 
 // The two screens of Alt+7 in one place: backups, and in front of them a restore while one is open.
-class BackupRoom : public QStackedWidget {
+class BackupRoom : public PageStack {
     Q_OBJECT
 public:
     explicit BackupRoom(QWidget* parent);

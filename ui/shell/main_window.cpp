@@ -31,7 +31,7 @@ MainWindow::MainWindow(Parts parts, QWidget* parent)
     : QMainWindow{parent},
       m_parts{std::move(parts)},
       m_strip{new StatusStrip{m_parts.company, this}},
-      m_pages{new QStackedWidget{this}},
+      m_pages{new PageStack{this}},
       m_places{new Places{*m_pages, this}},
       m_signIn{new SignInPage{this}},
       m_counter{new CounterPage{this}}
@@ -74,7 +74,8 @@ void MainWindow::compose()
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addWidget(m_pages, 1);
+    m_pages->setParent(whole);
+    m_pages->fill(*layout);
     setCentralWidget(whole);
 }
 

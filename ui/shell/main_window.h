@@ -4,9 +4,9 @@
 
 #include "domain/ports/people.h"
 #include "ui/counter/command.h"
+#include "ui/widgets/page_stack.h"
 
 #include <QMainWindow>
-#include <QStackedWidget>
 
 #include <functional>
 
@@ -56,7 +56,7 @@ private:
     Parts m_parts;
     std::function<bool()> m_isHeld;
     StatusStrip* m_strip;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
     Places* m_places;
     SignInPage* m_signIn;
     CounterPage* m_counter;

@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Usage: latency
+# What: sales alone, beside backups, beside every report, behind the search
+# Proves: P8
+noted benched backup-sale report-sale

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Usage: mutants [changed]
+# What: rules taken away one by one in a copy of the cores: all of them, or of changed files
+# Proves: P3
+patches=()
+if [ "${1:-}" = changed ]; then # by the last commit, or since
+    changed=$(git -C "$top" diff --name-only HEAD~1)
+    for patch in "$here"/simulation/mutants/*.patch; do
+        if sed -n 's|^+++ b/||p' "$patch" | grep -qxF -e "$changed"; then
+            patches+=("$patch")
+        fi
+    done
+    if [ "${#patches[@]}" = 0 ]; then
+        echo "No mutant touches what was changed."
+        return
+    fi
+fi
+noted "$here/simulation/mutants/run.sh" "$scratch" "${patches[@]}"
