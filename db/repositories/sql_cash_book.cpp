@@ -39,7 +39,7 @@ constexpr StatementText selectCashShifts{
     "  LEFT JOIN audit_entry AS a ON a.number = e.audit"
     "  LEFT JOIN shift_signature AS g ON g.shift = s.id"
     "  LEFT JOIN operator AS f ON f.id = g.signed_by"
-    " WHERE g.shift IS NULL"
+    " WHERE e.shift IS NULL OR g.shift IS NULL AND e.audit > (SELECT last_audit FROM signing_start)"
     "    OR g.shift IN (SELECT shift FROM shift_signature ORDER BY audit DESC LIMIT 50)"
     " ORDER BY e.shift IS NULL DESC, s.id DESC LIMIT 500"};
 constexpr StatementText selectTillLimit{

@@ -30,6 +30,8 @@ public:
     Result<void> accounts(const std::set<AccountId>& only, AccountNeeds needs,
                           const Visitor<AccountFact>& visit) override;
     Result<void> series(SeriesNeeds needs, const Visitor<SeriesFact>& visit) override;
+    Result<void> registerSpans(const QString& firstDay,
+                               const Visitor<RegisterSpan>& visit) override;
     Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) override;
     Result<void> orders(const Visitor<OrderFact>& visit) override;
     Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) override;

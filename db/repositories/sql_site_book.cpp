@@ -182,7 +182,8 @@ Result<void> SiteLook::readCompany()
         return failed(clock);
     if (!clock->records.empty()) {
         Record& set = clock->records.front();
-        SiteTree::ClockSet& last = m_tree.clock.emplace();
+        m_tree.clock = SiteTree::ClockSet{};
+        SiteTree::ClockSet& last = *m_tree.clock;
         last.at = utcTime(set);
         last.ahead = std::chrono::milliseconds{set.integer()};
         last.leader = set.text();

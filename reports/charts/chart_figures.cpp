@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/charts/report_chart.h"
+#include "reports/tables/load.h"
 
 #include <algorithm>
 #include <map>
@@ -192,6 +193,36 @@ ChartFigures useFigures(const ReportTable& table, const ReportWords& words)
     return figures;
 }
 
+// Every day that a span touches, from the first to the last, with the mean over the time that is
+// known of it.
+ChartFigures loadFigures(const ReportTable& table, const ReportWords& words)
+{
+    constexpr std::int64_t hundredths = 100;
+    std::map<LocalTime, DayShare> days;
+    for (const Row& row : table.rows) {
+        const auto from = std::get<LocalTime>(cellIn(table, row, "span_from"_L1));
+        const auto to = std::get<LocalTime>(cellIn(table, row, "span_to"_L1));
+        const auto used = std::get<Energy>(cellIn(table, row, "measured"_L1));
+        for (const DayShare& share : sharesByDay(from, to, used)) {
+            DayShare& day = days[share.day];
+            day.time += share.time;
+            day.used = day.used + share.used;
+        }
+    }
+    ChartFigures figures{Shape::Steps, "mean_load"_L1, {}, {{words.column("mean_load"_L1), {}}}};
+    if (days.empty())
+        return figures;
+    const LocalTime last = days.rbegin()->first;
+    for (LocalTime day = days.begin()->first; day <= last; day += std::chrono::days{1}) {
+        const auto found = days.find(day);
+        figures.categories << dayText(calendarDay(day));
+        figures.series.front().values.push_back(
+            found == days.end() ? 0
+                                : meanLoad(found->second.used, found->second.time) * hundredths);
+    }
+    return figures;
+}
+
 } // namespace
 
 std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWords& words)
@@ -205,6 +236,7 @@ std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWord
     case ReportId::Counters: return rowFigures(table, words, Shape::Bars, "counter"_L1);
     case ReportId::Tariffs: return rowFigures(table, words, Shape::Bars, "tariff"_L1);
     case ReportId::Consumption: return useFigures(table, words);
+    case ReportId::Load: return loadFigures(table, words);
     case ReportId::NotLoaded: return ageFigures(table, words);
     case ReportId::EnergyBalance: return deviationFigures(table, words);
     case ReportId::Arrears: return arrearsFigures(table, words);

@@ -27,6 +27,7 @@ constexpr double hundredthsInOne = 100;
 constexpr int mostLevel = 8; // labels beside one another
 constexpr int mostLetters = 4;
 constexpr int upright = -90;
+constexpr double halfCategory = 0.5; // a category reaches so far on either side of its place
 
 double shownAs(std::int64_t hundredths)
 {
@@ -49,12 +50,21 @@ void addBars(QChart& chart, const ChartFigures& figures)
 
 void addLines(QChart& chart, const ChartFigures& figures)
 {
+    const bool isStepped = figures.shape == ChartFigures::Shape::Steps;
     for (const ChartFigures::Series& series : figures.series) {
         auto* line = new QLineSeries{&chart};
         line->setName(series.name);
-        line->setPointsVisible(true);
-        for (std::size_t place = 0; place < series.values.size(); ++place)
-            line->append(static_cast<double>(place), shownAs(series.values[place]));
+        line->setPointsVisible(!isStepped);
+        for (std::size_t place = 0; place < series.values.size(); ++place) {
+            const auto middle = static_cast<double>(place);
+            const double value = shownAs(series.values[place]);
+            if (isStepped) {
+                line->append(middle - halfCategory, value);
+                line->append(middle + halfCategory, value);
+            } else {
+                line->append(middle, value);
+            }
+        }
         chart.addSeries(line);
     }
 }
@@ -87,7 +97,8 @@ std::unique_ptr<QChart> chartOf(const ChartFigures& figures, const ReportHead& h
     auto chart = std::make_unique<QChart>();
     chart->setTitle(head.words.title(head.question.id));
     chart->setAnimationOptions(QChart::NoAnimation);
-    if (figures.shape == ChartFigures::Shape::Line)
+    using Shape = ChartFigures::Shape;
+    if (figures.shape == Shape::Line || figures.shape == Shape::Steps)
         addLines(*chart, figures);
     else
         addBars(*chart, figures);

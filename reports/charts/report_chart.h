@@ -14,9 +14,9 @@ class QChart;
 namespace wattcard::reports {
 
 // What a picture of a report shows: numbers by category, made from the same rows as the table, in
-// hundredths of yuan or kWh. A table of them is the picture for whoever does not see it.
+// hundredths of yuan, kWh or W. A table of them is the picture for whoever does not see it.
 struct ChartFigures {
-    enum class Shape { Bars, StackedBars, Line };
+    enum class Shape { Bars, StackedBars, Line, Steps };
     struct Series {
         QString name;
         std::vector<std::int64_t> values; // one for each category
@@ -29,9 +29,9 @@ struct ChartFigures {
     friend bool operator==(const ChartFigures&, const ChartFigures&) = default;
 };
 
-// Sales by hour stacked by tariff, money by day or month, use by month, energy by tier, credit not
-// loaded by age, the largest deviations by meter, arrears by class. None for a report that nobody
-// would rather look at.
+// Sales by hour stacked by tariff, money by day or month, use by month, the load by day, energy by
+// tier, credit not loaded by age, the largest deviations by meter, arrears by class. None for a
+// report that nobody would rather look at.
 std::optional<ChartFigures> figuresOf(const ReportTable& table, const ReportWords& words);
 
 // The picture. Needs a QApplication; whoever shows it in a QChartView hands it over to that.

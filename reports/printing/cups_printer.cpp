@@ -83,6 +83,13 @@ Result<void> CupsPrinter::checkQueue()
     return {};
 }
 
+PrinterState CupsPrinter::ask()
+{
+    if (checkQueue())
+        m_state = PrinterState::Ready;
+    return m_state;
+}
+
 Result<QString> CupsPrinter::print(const Receipt& receipt)
 {
     if (auto ready = checkQueue(); !ready)

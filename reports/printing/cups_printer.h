@@ -26,6 +26,7 @@ public:
     Result<QString> print(const Receipt& receipt) override;
     Result<void> openDrawer() override { return {}; } // the driver's business
     PrinterState state() const override { return m_state; }
+    PrinterState ask(); // what the queue says of itself: Ready, PaperOut, Silent
 
 private:
     Result<void> checkQueue();

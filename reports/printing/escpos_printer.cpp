@@ -93,6 +93,14 @@ Result<QString> EscPosPrinter::print(const Receipt& receipt)
     return m_choice.target;
 }
 
+PrinterState EscPosPrinter::ask()
+{
+    const auto line = open();
+    if (line && checkBefore(**line))
+        m_state = PrinterState::Ready;
+    return m_state;
+}
+
 Result<void> EscPosPrinter::openDrawer()
 {
     if (!m_choice.opensDrawer)

@@ -14,6 +14,8 @@ public:
     Result<QString> print(const Receipt& receipt) override; // the printer's name
     Result<void> openDrawer() override;
     PrinterState state() const override { return m_state; }
+    // Whether it is there and, as far as it tells, has paper: Ready, PaperOut, Silent.
+    PrinterState ask();
 
 private:
     Result<std::unique_ptr<PrinterLine>> open();

@@ -32,12 +32,13 @@ enum class ReportId {
     EnergyBalance,  // bought against returned, the largest deviation first
     OpeningClosing, // of each account: credit and money before, between, after
     Consumption,    // sold and used by month: of all or of one customer
+    Load,           // mean power between readings: by day of all, span by span of one customer
     ManagementCards,
     PricePropagation,
     MeterAlarms,
     Audit,
 };
-inline constexpr std::size_t reportCount = 24;
+inline constexpr std::size_t reportCount = 25;
 
 // What a column holds says how it is written: amounts in fen, energy in 0.01 kWh, times of the
 // counter's wall clock, days as 20261121. A word is a code, for which the screen has a word in its

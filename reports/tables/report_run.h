@@ -85,6 +85,7 @@ Result<void> reportPrepaid(ReportRun& run);
 Result<void> reportEnergyBalance(ReportRun& run);
 Result<void> reportOpeningClosing(ReportRun& run);
 Result<void> reportConsumption(ReportRun& run);
+Result<void> reportLoad(ReportRun& run);
 Result<void> reportManagementCards(ReportRun& run);
 Result<void> reportPricePropagation(ReportRun& run);
 Result<void> reportMeterAlarms(ReportRun& run);

@@ -100,8 +100,8 @@ DaysMatch matchOfDays(BankSides sides, const BankDays& days)
         return !within(pair.ours) && !within(pair.theirs);
     };
     // Lines of these days meet first where a reference was used more than once.
-    std::ranges::stable_partition(sides.ours, within);
-    std::ranges::stable_partition(sides.theirs, within);
+    std::stable_partition(sides.ours.begin(), sides.ours.end(), within);
+    std::stable_partition(sides.theirs.begin(), sides.theirs.end(), within);
     DaysMatch found;
     found.match = matchBank(sides);
     std::erase_if(found.match.matched, pairOutside);

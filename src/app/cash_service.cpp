@@ -53,6 +53,13 @@ Right rightOf(CashKind kind)
     std::abort();
 }
 
+ShownValues shown(const CashWish& wish)
+{
+    return {{u"change"_s, u"sign_shift"_s},
+            {u"shift"_s, QString::number(wish.shift.value())},
+            {u"note"_s, wish.text}};
+}
+
 bool maySeeCash(Role role)
 {
     return may(role, Right::SeeTills);
@@ -110,31 +117,57 @@ void CashService::fulfil(const CashWish& wish)
     look();
 }
 
+bool CashService::mayAsk(const CashWish& wish) const
+{
+    if (!m_person)
+        return false;
+    const Role role = m_person->role;
+    if (wish.kind == CashKind::ThreeWay && may(role, Right::ReadEverything))
+        return true;
+    const bool isSignedHere = wish.kind == CashKind::SignShift && !wish.signer.name.isEmpty();
+    return may(role, rightOf(wish.kind)) || (isSignedHere && may(role, Right::CloseShift));
+}
+
+// Who answers for it: whoever has the screen, or the second person, who signs in at it.
+Result<Actor> CashService::actorOf(const CashWish& wish)
+{
+    if (wish.kind != CashKind::SignShift || wish.signer.name.isEmpty())
+        return actor();
+    const ApprovalRequest asked{Right::Reconcile, m_person->id, {}, digestOf(shown(wish))};
+    const auto approval =
+        ApprovalDesk{m_parts.signers, m_parts.clock, m_parts.company.counter}.approve(wish.signer,
+                                                                                      asked);
+    if (!approval)
+        return wattcard::failed(approval);
+    return Actor{approval->who(), m_parts.company.counter};
+}
+
 Result<void> CashService::run(const CashWish& wish)
 {
-    const bool reads =
-        m_person && wish.kind == CashKind::ThreeWay && may(m_person->role, Right::ReadEverything);
-    if (!m_person || (!may(m_person->role, rightOf(wish.kind)) && !reads))
+    if (!mayAsk(wish))
         return wattcard::failed(Fault::PermissionDenied);
+    const auto answering = actorOf(wish);
+    if (!answering)
+        return wattcard::failed(answering);
     Result<void> done;
     if (wish.kind == CashKind::BankFile)
         done = reviewBank(wish);
     else if (wish.kind == CashKind::ThreeWay)
         done = readSides(wish);
     else
-        m_parts.onBooks([&] { done = change(wish); });
+        m_parts.onBooks([&] { done = change(wish, *answering); });
     return done;
 }
 
-Result<void> CashService::change(const CashWish& wish)
+Result<void> CashService::change(const CashWish& wish, const Actor& actor)
 {
     switch (wish.kind) {
-    case CashKind::SignShift: return m_parts.notes.sign(wish.shift, wish.text, actor());
-    case CashKind::Recount: return m_parts.tills.orderRecount(wish.shift, wish.text, actor());
+    case CashKind::SignShift: return m_parts.notes.sign(wish.shift, wish.text, actor);
+    case CashKind::Recount: return m_parts.tills.orderRecount(wish.shift, wish.text, actor);
     case CashKind::CloseShift: return closeShift(wish);
-    case CashKind::Lift: return m_parts.tills.lift({wish.shift, wish.amount, wish.text}, actor());
-    case CashKind::PayIn: return m_parts.tills.payIn({wish.shift, wish.amount, wish.text}, actor());
-    case CashKind::BankTakings: return m_parts.days.bankTakings(wish.amount, wish.text, actor());
+    case CashKind::Lift: return m_parts.tills.lift({wish.shift, wish.amount, wish.text}, actor);
+    case CashKind::PayIn: return m_parts.tills.payIn({wish.shift, wish.amount, wish.text}, actor);
+    case CashKind::BankTakings: return m_parts.days.bankTakings(wish.amount, wish.text, actor);
     case CashKind::CloseDay: return closeDay();
     case CashKind::ThreeWay:
     case CashKind::BankFile: break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/approval.h"
 #include "domain/ports/cash_book.h"
 #include "domain/ports/day_book.h"
 #include "domain/ports/people.h"
@@ -35,7 +36,10 @@ struct CashWish {
     QString file = {};
     QString firstDay = {}; // "20261121"
     QString lastDay = {};
+    Login signer = {}; // of SignShift: finance, where whoever has the screen may not sign
 };
+// What the second person signs: the shift and what is said of its difference.
+ShownValues shown(const CashWish& wish);
 // Which right an act of cash control takes (DOMAIN.md sections 8 and 9).
 Right rightOf(CashWish::Kind kind);
 bool maySeeCash(Role role);
@@ -53,6 +57,7 @@ public:
         Tills& tills;
         DayBook& days;
         People& people;
+        People& signers; // the same, asked here: the test of a password takes its time
         std::function<void(const Work&)> onBooks; // runs it on the books' thread, and waits
         const Clock& clock;
         Company company;
@@ -82,11 +87,13 @@ Q_SIGNALS:
 
 private:
     Result<void> run(const CashWish& wish);
-    Result<void> change(const CashWish& wish); // on the books' thread
+    Result<Actor> actorOf(const CashWish& wish);
+    Result<void> change(const CashWish& wish, const Actor& actor); // on the books' thread
     Result<void> closeShift(const CashWish& wish);
     Result<void> reviewBank(const CashWish& wish);
     Result<void> readSides(const CashWish& wish);
     Result<void> closeDay();
+    bool mayAsk(const CashWish& wish) const;
     Actor actor() const { return {m_person->id, m_parts.company.counter}; }
 
     Parts m_parts;

@@ -17,6 +17,7 @@ namespace {
 template <class... Overloads> struct Match : Overloads... {
     using Overloads::operator()...;
 };
+template <class... Overloads> Match(Overloads...) -> Match<Overloads...>;
 
 CardRole roleFor(Kind kind)
 {

@@ -23,7 +23,7 @@ CashSide::CashSide(const Parts& parts)
       m_siteBook{parts.database.fileName()},
       m_people{parts.people, parts.home},
       m_cash{std::make_unique<app::CashService>(
-          app::CashService::Parts{m_book, m_notes, parts.tills, parts.days, parts.people,
+          app::CashService::Parts{m_book, m_notes, parts.tills, parts.days, parts.people, m_people,
                                   onThreadOfBooks(parts.home), parts.clock, parts.company})},
       m_siteService{std::make_unique<app::SiteService>(
           app::SiteService::Parts{m_siteBook, m_sites, m_people, onThreadOfBooks(parts.home),

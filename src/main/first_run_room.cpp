@@ -5,9 +5,6 @@
 #include "main/first_books.h"
 #include "main/machine_settings.h"
 #include "main/reader_choice.h"
-#include "reports/printing/receipt_printers.h"
-#include "ui/receipts/preview_receipt.h"
-#include "ui/text/receipt_text.h"
 
 #include <QDir>
 
@@ -23,9 +20,11 @@ FirstRunRoom::FirstRunRoom(const Parts& parts)
           ui::SetupWindow::Parts{m_desk, parts.language, parts.directory, parts.practise})}
 {
     m_service.moveToThread(&m_thread);
-    m_printHome.moveToThread(&m_printThread);
+    m_trial.moveToThread(&m_printThread);
     ui::linkSetup(m_desk, m_service);
-    connect(&m_desk, &ui::SetupDesk::testWanted, this, &FirstRunRoom::printTestPage);
+    connect(&m_desk, &ui::SetupDesk::testWanted, &m_trial, &PrinterTrial::print);
+    connect(&m_trial, &PrinterTrial::printed, &m_desk, &ui::SetupDesk::testPrinted);
+    connect(&m_trial, &PrinterTrial::failed, &m_desk, &ui::SetupDesk::testFailed);
     connect(&m_desk, &ui::SetupDesk::kept, this, &FirstRunRoom::keep);
     connect(m_window.get(), &ui::SetupWindow::finished, this, [this] {
         m_books = m_desk.view().done->directory;
@@ -72,18 +71,6 @@ Result<app::FirstRunDone> FirstRunRoom::make(const app::FirstRun& run)
     if (done)
         m_made = done->directory;
     return done;
-}
-
-// A queue that does not answer holds this thread and nobody else.
-void FirstRunRoom::printTestPage(const reports::PrintSettings& settings)
-{
-    QMetaObject::invokeMethod(&m_printHome, [this, settings, folder = m_paper.path()] {
-        reports::ReceiptPrinters printers{
-            {folder, ui::receiptWords, [settings] { return settings; }}};
-        const auto printed = printers.print(ui::previewReceipt());
-        QMetaObject::invokeMethod(&m_desk, printed ? &ui::SetupDesk::testPrinted
-                                                   : &ui::SetupDesk::testFailed);
-    });
 }
 
 // The books are made whatever becomes of these two: both can be chosen again.

@@ -4,9 +4,9 @@
 
 #include "app/first_run.h"
 #include "domain/ports/reader_watch.h"
+#include "main/printer_trial.h"
 #include "ui/setup/setup_window.h"
 
-#include <QTemporaryDir>
 #include <QThread>
 
 namespace wattcard {
@@ -36,7 +36,6 @@ Q_SIGNALS:
 private:
     explicit FirstRunRoom(const Parts& parts);
     Result<app::FirstRunDone> make(const app::FirstRun& run);
-    void printTestPage(const reports::PrintSettings& settings);
     void keep(const QString& directory, const reports::PrintSettings& settings);
 
     QString m_offered; // found again without being remembered
@@ -45,12 +44,11 @@ private:
     app::FirstRunService m_service;
     std::unique_ptr<ReaderWatch> m_watch;
     std::unique_ptr<ui::SetupWindow> m_window;
-    QTemporaryDir m_paper; // PDFs of test pages
     QString m_books;
     QString m_made; // written by m_thread, read once it has ended
     QThread m_thread;
     QThread m_printThread;
-    QObject m_printHome; // lives on the printer's thread
+    PrinterTrial m_trial; // lives on the printer's thread
 };
 
 } // namespace wattcard

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/machine_screen.h"
 
+#include "main/log_level_audit.h"
 #include "main/log_lines.h"
 #include "main/machine_settings.h"
 #include "ui/settings/machine_section.h"
@@ -21,29 +22,39 @@ std::vector<ui::MachineFile> machineFiles(const QString& papers)
             {ui::MachinePath::Person, ui::userSettingsFile()}};
 }
 
-Result<void> keepLogLevel(ui::LogLevel level)
-{
-    const auto kept = MachineSettings{machineSettingsFile()}.setLogLevel(level);
-    if (kept)
-        setLogLevel(level);
-    return kept;
-}
-
 } // namespace
 
 MachineScreen::MachineScreen(const Parts& parts)
-    : m_desk{{MachineSettings{machineSettingsFile()}.logLevel(), machineFiles(parts.papers),
-              keepLogLevel, parts.look}}
+    : m_wiring{parts.wiring},
+      m_clock{parts.clock},
+      m_desk{{MachineSettings{machineSettingsFile()}.logLevel(), machineFiles(parts.papers),
+              [this](ui::LogLevel level) { return keep(level); }, parts.look}}
 {
     setLogLevel(m_desk.view().level);
     auto* section = new ui::MachineSection{&parts.page};
     parts.page.addSection(&ui::machineSectionText, section);
     ui::linkMachine(*section, m_desk);
-    QObject::connect(&parts.people, &ui::SignInDesk::accepted, &m_desk, &ui::MachineDesk::enter);
-    QObject::connect(&m_desk, &ui::MachineDesk::limitsWanted, &parts.books,
-                     &app::CashService::readLimits, Qt::QueuedConnection);
-    QObject::connect(&parts.books, &app::CashService::limitsRead, &m_desk,
-                     &ui::MachineDesk::limitsRead, Qt::QueuedConnection);
+    app::CashService& books = parts.wiring.cash().cash();
+    QObject::connect(&parts.people, &ui::SignInDesk::accepted, &m_desk,
+                     [this](const Operator& person) {
+                         m_person = person.id;
+                         m_desk.enter(person);
+                     });
+    QObject::connect(&m_desk, &ui::MachineDesk::limitsWanted, &books, &app::CashService::readLimits,
+                     Qt::QueuedConnection);
+    QObject::connect(&books, &app::CashService::limitsRead, &m_desk, &ui::MachineDesk::limitsRead,
+                     Qt::QueuedConnection);
+}
+
+Result<void> MachineScreen::keep(ui::LogLevel level)
+{
+    const LogLevelChange change{machineSettingsFile(), m_desk.view().level, level};
+    const Actor actor{m_person, m_wiring.company().counter};
+    const auto kept = m_wiring.onBooks(
+        [&](db::Database& books) { return keepLogLevel(change, books, m_clock, actor); });
+    if (kept)
+        setLogLevel(level);
+    return kept;
 }
 
 } // namespace wattcard

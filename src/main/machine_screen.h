@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cash_service.h"
+#include "main/wiring.h"
 #include "ui/operators/sign_in_desk.h"
 #include "ui/settings/machine_desk.h"
 #include "ui/settings/settings_page.h"
@@ -15,7 +16,8 @@ class MachineScreen {
 public:
     struct Parts {
         ui::SettingsPage& page;
-        app::CashService& books; // that know the limits; nobody else has them open to change them
+        Wiring& wiring; // whose cash control knows the limits, and whose audit trail the log level
+        const Clock& clock;
         ui::SignInDesk& people;
         ui::LookSwitch* look = nullptr;
         QString papers; // where receipts and reports go, in the profile
@@ -23,6 +25,11 @@ public:
     explicit MachineScreen(const Parts& parts);
 
 private:
+    Result<void> keep(ui::LogLevel level);
+
+    Wiring& m_wiring;
+    const Clock& m_clock;
+    OperatorId m_person;
     ui::MachineDesk m_desk;
 };
 

@@ -5,6 +5,7 @@
 #include "main/anatomy_json.h"
 #include "main/log_lines.h"
 #include "main/machine_settings.h"
+#include "main/printer_trial.h"
 #include "main/training_mode.h"
 #include "main/version.h"
 #include "reports/export/till_paper.h"
@@ -284,7 +285,7 @@ void Screens::addSettings()
         ui::linkLook(*page, *m_parts.look);
     addPrinting(*page);
     m_machine = std::make_unique<MachineScreen>(MachineScreen::Parts{
-        *page, m_parts.wiring.cash().cash(), m_people, m_parts.look, m_parts.papers});
+        *page, m_parts.wiring, m_parts.clock, m_people, m_parts.look, m_parts.papers});
     m_window->places().add({.id = u"settings"_s,
                             .title = [] { return ui::placeText(PlaceName::Settings); },
                             .page = page,
@@ -298,6 +299,7 @@ void Screens::addPrinting(ui::SettingsPage& page)
     auto* section = new ui::PrintingSection{&page};
     page.addSection([] { return ui::placeText(PlaceName::Receipts); }, section);
     ui::linkPrinting(*section, m_printing);
+    letItTry(m_printing, *m_parts.wiring.printing().thread());
 }
 
 void Screens::addDisplay()

@@ -45,6 +45,7 @@ void ScriptRunner::connectTo(CounterService& counter, RecordsService& records)
     connect(&counter, &CounterService::cardSeen, this, &ScriptRunner::cardSeen);
     connect(&counter, &CounterService::saleDone, this, &ScriptRunner::saleDone);
     connect(&counter, &CounterService::saleStopped, this, &ScriptRunner::saleStopped);
+    connect(&counter, &CounterService::saleStep, this, &ScriptRunner::stepReached);
     connect(&records, &RecordsService::openRowsReady, this, &ScriptRunner::openRowsReady);
     connect(&records, &RecordsService::receiptPrinted, this, &ScriptRunner::printedOne);
     connect(&records, &RecordsService::waitingCounted, this, &ScriptRunner::printingBegun);
@@ -224,6 +225,13 @@ void ScriptRunner::saleStopped(const app::SaleStopped& stopped)
     answer(words(stopped));
 }
 
+// Before the answer, to a caller who has asked for it.
+void ScriptRunner::stepReached(app::SaleStep step)
+{
+    if (m_running && m_running->value(u"steps"_s).toBool())
+        print({{u"step"_s, word(step)}});
+}
+
 void ScriptRunner::openRowsReady(const std::vector<OpenRow>& rows)
 {
     QJsonArray list;
@@ -263,11 +271,16 @@ void ScriptRunner::answer(QJsonObject object)
         return; // printing after a sale answers by itself
     if (!object.contains(u"ok"_s))
         object.insert(u"ok"_s, true);
-    const QByteArray line = QJsonDocument{object}.toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-    std::fflush(stdout);
+    print(object);
     m_running.reset();
     next();
+}
+
+void ScriptRunner::print(const QJsonObject& line)
+{
+    const QByteArray text = QJsonDocument{line}.toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+    std::fflush(stdout);
 }
 
 } // namespace wattcard

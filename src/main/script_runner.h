@@ -56,10 +56,12 @@ private:
     void accountsFound(const std::vector<Account>& accounts);
     void saleDone(const app::SaleDone& done);
     void saleStopped(const app::SaleStopped& stopped);
+    void stepReached(app::SaleStep step);
     void openRowsReady(const std::vector<OpenRow>& rows);
     void printingBegun(int receipts);
     void printedOne(const TransactionId& id, const QString& where);
     void answer(QJsonObject object);
+    static void print(const QJsonObject& line);
     void refuse(Fault fault);
 
     CounterId m_counter;

@@ -59,6 +59,19 @@ QString word(meter::DisplayCode code)
     return meter::code(code);
 }
 
+QString word(app::SaleStep step)
+{
+    switch (step) {
+    case app::SaleStep::Reading: return u"reading"_s;
+    case app::SaleStep::Recorded: return u"recorded"_s;
+    case app::SaleStep::Personalised: return u"personalised"_s;
+    case app::SaleStep::Written: return u"written"_s;
+    case app::SaleStep::Checked: return u"checked"_s;
+    case app::SaleStep::Booked: return u"booked"_s;
+    }
+    std::abort();
+}
+
 QJsonObject words(const Account& account)
 {
     return {{u"customer"_s, account.number.toString()},

@@ -15,5 +15,6 @@ QJsonObject words(const app::SaleStopped& stopped);
 QJsonObject words(const OpenRow& row);
 QJsonObject words(const Account& account);
 QString word(meter::DisplayCode code); // "GOOD", "ERR-36", "" for none
+QString word(app::SaleStep step);      // "reading", "recorded", ..., "booked"
 
 } // namespace wattcard

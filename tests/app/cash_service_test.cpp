@@ -26,8 +26,8 @@ protected:
     CashServiceTest()
         : notes{*database, clock},
           book{db::Database::fileIn(directory)},
-          cash{{book, notes, tills, days, *people, [](const CashService::Work& work) { work(); },
-                clock, office()}}
+          cash{{book, notes, tills, days, *people, *people,
+                [](const CashService::Work& work) { work(); }, clock, office()}}
     {
         QObject::connect(&cash, &CashService::standing, &cash,
                          [this](const CashStanding& now) { last = now; });

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iostream>
 #include <string_view>
 
 // DOMAIN.md sections 2 and 9 together, typed from the page: who does which operation, on an account
@@ -148,6 +149,8 @@ TEST(RightsMatrix, saysWhoDoesWhatWhereInWhichState)
     EXPECT_EQ(tally.cells, 28 * 7 * 4 * 5 * 3);
     EXPECT_EQ(tally.cells, 11'760);
     EXPECT_EQ(tally.denied, 11'130);
+    std::cout << "evidence: roles operations cells=" << tally.cells << " denied=" << tally.denied
+              << '\n';
 }
 
 // 28 operations x 2 signatures x 7 roles x 3 relations; and nobody signs what needs no signature.
@@ -173,4 +176,6 @@ TEST(RightsMatrix, saysWhoSigns)
     }
     EXPECT_EQ(tally.cells, 1'176);
     EXPECT_EQ(tally.denied, 1'160);
+    std::cout << "evidence: roles signatures cells=" << tally.cells << " denied=" << tally.denied
+              << '\n';
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/printing/cups_printer.h"
+#include "reports/printing/ask_printer.h"
 #include "sample_receipt.h"
 
 #include <QFile>
@@ -113,6 +113,24 @@ TEST_F(CupsQueue, complaint16AServerThatSaysNothingIsGivenUpInTime)
     CupsPrinter handed{choice, words, {hanging, script(u"lpstat"_s, idle), 500ms}};
     EXPECT_FALSE(handed.print(sampleReceipt()));
     EXPECT_EQ(handed.state(), PrinterState::Halfway);
+}
+
+TEST_F(CupsQueue, tellsHowItIsWithoutAReceipt)
+{
+    PrinterChoice choice;
+    choice.kind = PrinterChoice::Kind::Cups;
+    choice.target = u"till"_s;
+    const auto asked = [&](const QString& lpstat) {
+        return askPrinter(choice, {script(u"lp"_s, keeping()), script(u"lpstat"_s, lpstat), 200ms});
+    };
+    EXPECT_EQ(asked(idle), PrinterState::Ready);
+    EXPECT_EQ(asked(u"echo 'printer till disabled since today'"_s), PrinterState::Silent);
+    EXPECT_EQ(asked(idle + u"; echo '  Alerts: media-empty-error'"_s), PrinterState::PaperOut);
+    EXPECT_EQ(asked(u"exec sleep 60"_s), PrinterState::Silent);
+    EXPECT_TRUE(kept(u"arguments"_s).isEmpty()) << "nothing was printed";
+    choice.target.clear();
+    EXPECT_EQ(asked(idle), PrinterState::Unknown);
+    EXPECT_EQ(askPrinter({}), PrinterState::NoPrinter);
 }
 
 TEST_F(CupsQueue, withoutAPrintSystemIsSilent)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local_printer.h"
+#include "reports/printing/ask_printer.h"
 #include "reports/printing/escpos.h"
 #include "reports/printing/escpos_printer.h"
 #include "sample_receipt.h"
@@ -217,6 +218,26 @@ TEST_F(DevicePrinter, thatTakesNoMoreIsGivenUpInTime)
     ::close(reader);
     EXPECT_FALSE(printer.print(sampleReceipt())); // switched off: nobody reads at all
     EXPECT_EQ(printer.state(), PrinterState::Silent);
+}
+
+TEST(EscPosPrinterAsked, tellsWhetherItIsThereAndHasPaper)
+{
+    const auto asked = [](const PrinterChoice& choice) {
+        return askPrinter(choice, {}, impatient);
+    };
+    constexpr char paperIsThere = 0x12; // EPSON: DLE EOT 4, fixed bits alone
+    constexpr char paperIsOut = 0x72;
+    for (const auto& [now, state] : {std::pair{paperIsThere, PrinterState::Ready},
+                                     std::pair{paperIsOut, PrinterState::PaperOut}}) {
+        LocalPrinter peer{Manner::Reads, LocalPrinter::Answers{now, now}};
+        PrinterChoice choice = network(peer);
+        choice.answers = true;
+        EXPECT_EQ(asked(choice), state);
+    }
+    LocalPrinter peer{Manner::Reads};
+    EXPECT_EQ(asked(network(peer)), PrinterState::Ready) << "it does not tell more";
+    EXPECT_TRUE(peer.received().isEmpty());
+    EXPECT_EQ(asked(device(u"/nowhere/lp0"_s)), PrinterState::Silent);
 }
 
 } // namespace

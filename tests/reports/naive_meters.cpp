@@ -254,4 +254,104 @@ void naiveConsumption(NaiveReport& r)
     }
 }
 
+namespace {
+
+constexpr qint64 aDay = 86'400; // seconds
+
+// So much of an amount, spread evenly, has passed after some of the seconds.
+qint64 passedOf(qint64 amount, qint64 seconds, qint64 whole)
+{
+    return qint64(__int128{amount} * seconds / whole);
+}
+
+// 1 kWh is 3 600 000 J.
+qint64 watts(qint64 hundredths, qint64 seconds)
+{
+    const __int128 joules = __int128{hundredths} * 3'600'000 / 100;
+    const qint64 down = qint64(joules / seconds);
+    return down + (2 * (joules - __int128{down} * seconds) >= seconds ? 1 : 0);
+}
+
+QString nameOfDay(qint64 day)
+{
+    return QDate{1970, 1, 1}.addDays(day).toString(u"yyyyMMdd"_s);
+}
+
+struct NaiveSpan {
+    qint64 from = 0;
+    qint64 to = 0;
+    qint64 used = 0;
+    Line later;
+};
+
+// Each return data that is believed with the one before it, by the time they were booked at.
+std::vector<NaiveSpan> spansOf(const NaiveReport& r)
+{
+    std::vector<NaiveSpan> spans;
+    for (const Line& series : standingSeries(r)) {
+        std::vector<Line> said = saidBy(r, series);
+        std::erase_if(said, [](const Line& each) { return num(each, "doubt") != 0; });
+        for (std::size_t i = 1; i < said.size(); ++i)
+            spans.push_back(
+                {num(said[i - 1], "written_at"), num(said[i], "written_at"),
+                 (num(said[i], "active") - num(said[i - 1], "active")) * ratioOf(r, series),
+                 said[i]});
+    }
+    std::erase_if(spans, [&](const NaiveSpan& span) {
+        return span.to <= span.from || span.used < 0 ||
+               r.dateOf(num(span.later, "booked_at")) < r.q.days.from ||
+               nameOfDay(span.to / aDay) < r.q.days.from ||
+               nameOfDay(span.from / aDay) > r.q.days.to;
+    });
+    std::ranges::sort(spans, {}, [](const NaiveSpan& span) {
+        return std::pair{num(span.later, "booked_at"), num(span.later, "number")};
+    });
+    return spans;
+}
+
+void emitLoad(NaiveReport& r, const QString& meter, const NaiveSpan& span, qint64 meters)
+{
+    r.text(u"meter"_s, meter);
+    r.cells[u"span_from"_s] = LocalTime{std::chrono::seconds{span.from}};
+    r.cells[u"span_to"_s] = LocalTime{std::chrono::seconds{span.to}};
+    r.energy(u"measured"_s, span.used);
+    r.count(u"span_hours"_s, (span.to - span.from + 1'800) / 3'600);
+    r.count(u"mean_load"_s, watts(span.used, span.to - span.from));
+    r.count(u"meter_count"_s, meters);
+    r.emit();
+}
+
+} // namespace
+
+// Of everybody by day, each span cut at its midnights; of one customer span by span.
+void naiveLoad(NaiveReport& r)
+{
+    std::map<qint64, std::pair<qint64, std::set<qint64>>> days;
+    for (const NaiveSpan& span : spansOf(r)) {
+        const Line series = r.b.find("series", "id", span.later[u"series"_s]);
+        const QString meter = str(series, "meter_number");
+        const Line account = r.b.find("account", "id", series[u"account"_s]);
+        const Line point = r.b.find("service_point", "id", account[u"service_point"_s]);
+        if (!r.q.customer.isEmpty()) {
+            if (str(point, "customer_number") == r.q.customer)
+                emitLoad(r, meter, span, 1);
+            continue;
+        }
+        if (!r.q.area.isEmpty() && str(point, "area") != r.q.area)
+            continue;
+        for (qint64 day = span.from / aDay; day * aDay < span.to; ++day) {
+            if (nameOfDay(day) < r.q.days.from || nameOfDay(day) > r.q.days.to)
+                continue;
+            const qint64 begin = std::max(day * aDay, span.from) - span.from;
+            const qint64 end = std::min((day + 1) * aDay, span.to) - span.from;
+            auto& [used, meters] = days[day];
+            used += passedOf(span.used, end, span.to - span.from) -
+                    passedOf(span.used, begin, span.to - span.from);
+            meters.insert(num(series, "id"));
+        }
+    }
+    for (const auto& [day, sum] : days)
+        emitLoad(r, {}, {day * aDay, (day + 1) * aDay, sum.first, {}}, qint64(sum.second.size()));
+}
+
 } // namespace wattcard::reports::test

@@ -193,5 +193,6 @@ void naiveAudit(NaiveReport& r);
 void naiveEnergyBalance(NaiveReport& r);
 void naivePropagation(NaiveReport& r);
 void naiveConsumption(NaiveReport& r);
+void naiveLoad(NaiveReport& r);
 
 } // namespace wattcard::reports::test

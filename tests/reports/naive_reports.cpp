@@ -33,6 +33,7 @@ std::vector<Row> naiveReport(const RawBooks& books, const ReportQuestion& questi
     case ReportId::EnergyBalance: naiveEnergyBalance(r); break;
     case ReportId::PricePropagation: naivePropagation(r); break;
     case ReportId::Consumption: naiveConsumption(r); break;
+    case ReportId::Load: naiveLoad(r); break;
     }
     return std::move(r.rows);
 }

@@ -4,13 +4,14 @@
 
 #include "ui/areas/areas_form.h"
 #include "ui/areas/areas_text.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -69,6 +70,7 @@ AreasPage::AreasPage(QWidget* parent)
     });
     connect(m_form, &AreasForm::submitted, this, &AreasPage::submitted);
     connect(m_form, &AreasForm::cancelled, this, &AreasPage::cancelled);
+    takeEscape(*this, [this] { return m_view.form.has_value(); }, [this] { Q_EMIT cancelled(); });
     retranslate();
     show(AreasView{});
 }
@@ -142,24 +144,6 @@ void AreasPage::showFacts()
         m_facts->fillRow(row, {name, value});
         m_facts->item(row, 1)->setToolTip(value);
     }
-}
-
-bool AreasPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_view.form &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void AreasPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_view.form)
-        Q_EMIT cancelled();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 // Not a proxy: Tab would go past what stands before it.

@@ -177,6 +177,8 @@ constexpr std::array actionWords{
                QT_TRANSLATE_NOOP("wattcard::ui::ActionWords", "Cash limit set")},
     ActionWord{QLatin1StringView{"setting.duplicate_window"},
                QT_TRANSLATE_NOOP("wattcard::ui::ActionWords", "Time between equal sales set")},
+    ActionWord{QLatin1StringView{"setting.log_level"},
+               QT_TRANSLATE_NOOP("wattcard::ui::ActionWords", "Log level changed")},
     ActionWord{QLatin1StringView{"setting.printing"},
                QT_TRANSLATE_NOOP("wattcard::ui::ActionWords", "Printer or receipt changed")},
     ActionWord{QLatin1StringView{"setting.purchase_limit"},

@@ -35,17 +35,24 @@ CashForm::CashForm(QWidget* parent)
       m_amount{new MoneyEdit{this}},
       m_text{new QLineEdit{this}},
       m_file{new QLineEdit{this}},
+      m_login{new QLineEdit{this}},
+      m_password{new QLineEdit{this}},
       m_browse{new QPushButton{this}},
       m_confirm{new QPushButton{this}},
       m_cancel{new QPushButton{this}}
 {
     m_text->setMaxLength(200);
     m_title->setWordWrap(true);
+    m_password->setEchoMode(QLineEdit::Password);
     m_fields->add(*m_first, [] { return tr("First day"); });
     m_fields->add(*m_last, [] { return tr("Last day"); });
     m_fields->add(*m_amount, [] { return tr("Amount ¥"); });
     m_fields->add(*m_text, [this] { return m_view.form ? textLabel(*m_view.form) : QString{}; });
     m_fields->add(*m_file, [] { return tr("File"); });
+    m_fields->add(*m_login, [] { return tr("Login of finance"); });
+    m_fields->add(*m_password, [] { return tr("Password"); });
+    for (QLineEdit* edit : {m_login, m_password})
+        m_fields->setShown(*edit, false); // most forms need no second person, and no room for one
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_browse, m_confirm, m_cancel}) {
         button->setAutoDefault(true);
@@ -89,8 +96,10 @@ void CashForm::show(const CashView& view)
         return;
     if (isNew)
         begin();
+    if (isAnswered)
+        m_password->clear(); // typed anew, whatever was wrong
     for (QWidget* each : std::initializer_list<QWidget*>{m_first, m_last, m_amount, m_text, m_file,
-                                                         m_browse, m_confirm})
+                                                         m_login, m_password, m_browse, m_confirm})
         each->setEnabled(!view.isBusy);
     if (isNew || isAnswered || hasNewGap)
         focusFirst();
@@ -99,8 +108,8 @@ void CashForm::show(const CashView& view)
 void CashForm::begin()
 {
     const CashCommand form = *m_view.form;
-    for (QLineEdit* edit :
-         std::initializer_list<QLineEdit*>{m_first, m_last, m_amount, m_text, m_file})
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_first, m_last, m_amount, m_text,
+                                                             m_file, m_login, m_password})
         edit->clear();
     const bool days = asksDays(form);
     if (days && m_view.standing && !m_view.standing->day.isEmpty()) {
@@ -113,6 +122,8 @@ void CashForm::begin()
     m_browse->setVisible(days);
     m_fields->setShown(*m_amount, asksAmount(form));
     m_fields->setShown(*m_text, asksText(form));
+    m_fields->setShown(*m_login, asksSigner(m_view));
+    m_fields->setShown(*m_password, asksSigner(m_view));
 }
 
 void CashForm::focusFirst()
@@ -133,6 +144,7 @@ void CashForm::confirm()
     wish.file = m_file->text().trimmed();
     wish.firstDay = dayNameIn(*m_first);
     wish.lastDay = dayNameIn(*m_last);
+    wish.signer = {m_login->text().trimmed(), m_password->text()};
     Q_EMIT submitted(wish);
 }
 

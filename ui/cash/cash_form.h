@@ -42,6 +42,8 @@ private:
     MoneyEdit* m_amount;
     QLineEdit* m_text;
     QLineEdit* m_file;
+    QLineEdit* m_login; // of the second person
+    QLineEdit* m_password;
     QPushButton* m_browse;
     QPushButton* m_confirm;
     QPushButton* m_cancel;

@@ -4,13 +4,14 @@
 
 #include "ui/cash/cash_form.h"
 #include "ui/cash/cash_text.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -85,6 +86,7 @@ CashPage::CashPage(QWidget* parent)
     });
     connect(m_form, &CashForm::submitted, this, &CashPage::submitted);
     connect(m_form, &CashForm::cancelled, this, &CashPage::cancelled);
+    takeEscape(*this, [this] { return m_view.form.has_value(); }, [this] { Q_EMIT cancelled(); });
     retranslate();
     show(CashView{});
 }
@@ -170,24 +172,6 @@ void CashPage::showRows()
             m_rows->selectRow(static_cast<int>(row));
         }
     }
-}
-
-bool CashPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_view.form &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void CashPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_view.form)
-        Q_EMIT cancelled();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 // Not a proxy: Tab would go past what stands before it.

@@ -23,6 +23,7 @@ public:
     static QString command(CashCommand command);
     static QString label(CashCommand command);
     static QString hint(CashCommand command);
+    static QString secondPerson();
     static CashSaying headline(const CashView& view);
     static QString gap(CashGap gap, const CashView& view);
     static QString done(const CashView& view);
@@ -92,6 +93,12 @@ QString CashWords::hint(CashCommand command)
     std::abort();
 }
 
+QString CashWords::secondPerson()
+{
+    return tr("Finance has seen the shift and signs here. Its difference stays booked as it was "
+              "found.");
+}
+
 CashSaying CashWords::headline(const CashView& view)
 {
     if (!view.standing)
@@ -107,7 +114,7 @@ CashSaying CashWords::headline(const CashView& view)
                                               [](const auto& each) { return !each.isSigned; });
     if (open > 0 || unsignedWrites > 0)
         return {Tone::Attention,
-                tr("Business day %1 is open: %2 shifts and %3 writes stand in the way of its close")
+                tr("Business day %1 is open. In the way of its close: shifts %2, writes %3")
                     .arg(day)
                     .arg(open)
                     .arg(unsignedWrites)};
@@ -121,6 +128,7 @@ QString CashWords::gap(CashGap gap, const CashView& view)
     case CashGap::Day: return tr("Type both days as 2026-12-24, the earlier one first.");
     case CashGap::Amount: return tr("Type an amount above zero.");
     case CashGap::File: return tr("Choose the file of the bank.");
+    case CashGap::Signer: return tr("Finance types login and password to sign.");
     case CashGap::Text:
         return view.form == CashCommand::BankTakings ? tr("Type the reference of the bank.")
                : view.form == CashCommand::Sign || view.form == CashCommand::CloseShift
@@ -180,6 +188,8 @@ QString textLabel(CashCommand command)
 
 QString formHint(const CashView& view)
 {
+    if (asksSigner(view))
+        return CashWords::secondPerson();
     return view.form ? CashWords::hint(*view.form) : QString{};
 }
 

@@ -63,7 +63,8 @@ bool isFreeFor(const CashView& view, CashCommand command)
 {
     const Role role = view.person->role;
     const bool reads = command == CashCommand::Sides && may(role, Right::ReadEverything);
-    return may(role, app::rightOf(wishOf(command))) || reads;
+    const bool letsSign = command == CashCommand::Sign && may(role, Right::CloseShift);
+    return may(role, app::rightOf(wishOf(command))) || reads || letsSign;
 }
 
 } // namespace
@@ -178,6 +179,12 @@ bool asksDays(CashCommand command)
     return command == CashCommand::BankFile;
 }
 
+bool asksSigner(const CashView& view)
+{
+    return view.form == CashCommand::Sign && view.person &&
+           !may(view.person->role, app::rightOf(wishOf(CashCommand::Sign)));
+}
+
 // What needs no note: a shift that came out even.
 CashGap gapIn(const CashView& view, const app::CashWish& wish)
 {
@@ -197,7 +204,10 @@ CashGap gapIn(const CashView& view, const app::CashWish& wish)
     if (isEven && !shift->end)
         isEven = shift->cash == shift->counted;
     const bool maySkip = (form == CashCommand::Sign || form == CashCommand::CloseShift) && isEven;
-    return asksText(form) && wish.text.isEmpty() && !maySkip ? CashGap::Text : CashGap::None;
+    if (asksText(form) && wish.text.isEmpty() && !maySkip)
+        return CashGap::Text;
+    const bool isSigned = !wish.signer.name.isEmpty() && !wish.signer.password.isEmpty();
+    return asksSigner(view) && !isSigned ? CashGap::Signer : CashGap::None;
 }
 
 } // namespace wattcard::ui

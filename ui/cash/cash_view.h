@@ -45,7 +45,7 @@ inline constexpr std::array allCashCommands{
     CashCommand::BankFile, CashCommand::CloseDay};
 
 // What is not typed yet, or no such thing.
-enum class CashGap { None, Day, Amount, Text, File };
+enum class CashGap { None, Day, Amount, Text, File, Signer };
 
 // What the screen of cash control shows.
 struct CashView {
@@ -76,6 +76,8 @@ app::CashWish::Kind wishOf(CashCommand command); // Refresh is none: the caller 
 bool asksAmount(CashCommand command);
 bool asksText(CashCommand command);
 bool asksDays(CashCommand command); // and a file
+// Finance signs in at the screen of somebody else (DOMAIN.md section 9).
+bool asksSigner(const CashView& view);
 CashGap gapIn(const CashView& view, const app::CashWish& wish);
 
 } // namespace wattcard::ui

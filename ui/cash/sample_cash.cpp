@@ -173,6 +173,8 @@ std::vector<NamedPlace<CashView>> sampleCash()
     leader.standing->shifts[0].cash.reset(); // his own till
     CashView noNote = asking(CashTopic::ToSign, CashCommand::Sign);
     noNote.gap = CashGap::Text;
+    CashView second = asking(CashTopic::ToSign, CashCommand::Sign, Role::ShiftLeader);
+    second.failure = Failure{Fault::BadCredentials, {}};
     CashView refused = at(CashTopic::OpenShifts, ShiftId{18});
     refused.failure = Failure{Fault::ShiftStillOpen, {}};
     CashView even = at(CashTopic::Bank);
@@ -197,6 +199,7 @@ std::vector<NamedPlace<CashView>> sampleCash()
             {u"sides"_s, reconciled()},
             {u"sign"_s, asking(CashTopic::ToSign, CashCommand::Sign)},
             {u"sign-no-note"_s, noNote},
+            {u"sign-second"_s, second},
             {u"lift"_s, asking(CashTopic::OpenShifts, CashCommand::Lift, Role::ShiftLeader)},
             {u"to-bank"_s, asking(CashTopic::Safe, CashCommand::BankTakings)},
             {u"bank-file"_s, asking(CashTopic::Bank, CashCommand::BankFile)},

@@ -6,8 +6,9 @@
 #include "ui/customers/customer_list.h"
 #include "ui/customers/import_tab.h"
 #include "ui/customers/meters_tab.h"
+#include "ui/widgets/escape_key.h"
 
-#include <QKeyEvent>
+#include <QEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ CustomersPage::CustomersPage(QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(customersMargin, customersMargin, customersMargin, customersMargin);
     layout->addWidget(m_tabs);
+    takeEscape(*this, [this] { return isFormOpen(); }, [this] { Q_EMIT backWanted(); });
     retranslate();
     show(CustomersView{});
     show(MetersView{});
@@ -87,25 +89,6 @@ void CustomersPage::show(const ImportView& view)
 void CustomersPage::open(Tab tab)
 {
     m_tabs->setCurrentIndex(static_cast<int>(tab));
-}
-
-// Esc ends the form before it leaves the screen.
-bool CustomersPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && isFormOpen() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void CustomersPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && isFormOpen())
-        Q_EMIT backWanted();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 // Not a proxy: Tab would go past what stands before it.

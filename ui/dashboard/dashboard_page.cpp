@@ -3,6 +3,7 @@
 #include "ui/dashboard/dashboard_page.h"
 
 #include "ui/dashboard/day_chart.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace wattcard::ui {
@@ -67,6 +67,8 @@ DashboardPage::DashboardPage(QWidget* parent)
     m_below->addWidget(m_listing);
     layout->addWidget(m_below, 1);
     connect(m_chart, &DayChart::barPressed, this, &DashboardPage::openBar);
+    // Over the rows it leads back to the picture.
+    takeEscape(*this, [this] { return m_view.listing.has_value(); }, [this] { Q_EMIT closed(); });
     retranslate();
     show(DashboardView{});
 }
@@ -294,23 +296,6 @@ void DashboardPage::focusInEvent(QFocusEvent*)
         m_rows.table->setFocus();
     else
         m_tiles.at(DayTile::Sales)->setFocus();
-}
-
-// Over the rows Esc leads back to the picture; else home as everywhere.
-bool DashboardPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_view.listing &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
-        event->accept();
-    return QWidget::event(event);
-}
-
-void DashboardPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_view.listing)
-        Q_EMIT closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void DashboardPage::changeEvent(QEvent* event)

@@ -39,8 +39,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     // A table with the rows that it shows at the moment.

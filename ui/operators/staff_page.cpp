@@ -8,11 +8,12 @@
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
 #include "ui/widgets/command_row.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -73,6 +74,7 @@ StaffPage::StaffPage(QWidget* parent)
     connect(m_form, &StaffForm::submitted, this, &StaffPage::submitted);
     connect(m_form, &StaffForm::limitRefused, this, &StaffPage::limitRefused);
     connect(m_form, &StaffForm::cancelled, this, &StaffPage::cancelled);
+    takeEscape(*this, [this] { return m_view.form.has_value(); }, [this] { Q_EMIT cancelled(); });
     retranslate();
     show(StaffView{});
 }
@@ -178,25 +180,6 @@ void StaffPage::showLines()
 void StaffPage::showRights()
 {
     m_tabs->setCurrentWidget(m_rights);
-}
-
-// Esc ends the form before it leaves the screen.
-bool StaffPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_view.form &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void StaffPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_view.form)
-        Q_EMIT cancelled();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 // Not a proxy: Tab would go past what stands before it.

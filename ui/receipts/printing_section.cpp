@@ -4,6 +4,7 @@
 
 #include "ui/receipts/preview_receipt.h"
 #include "ui/receipts/printing_text.h"
+#include "ui/services/tone_line.h"
 #include "ui/text/fault_text.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/receipt_paper.h"
@@ -56,6 +57,8 @@ PrintingSection::PrintingSection(QWidget* parent)
       m_kind{new QComboBox{this}},
       m_target{new QLineEdit{this}},
       m_paperWidth{new QComboBox{this}},
+      m_test{new QPushButton{this}},
+      m_state{new ToneLine{this}},
       m_cuts{new QCheckBox{this}},
       m_drawer{new QCheckBox{this}},
       m_answers{new QCheckBox{this}},
@@ -110,6 +113,11 @@ QLayout* PrintingSection::makeForm()
     m_form->addRow(new QLabel{this}, m_kind);
     m_form->addRow(new QLabel{this}, m_target);
     m_form->addRow(new QLabel{this}, m_paperWidth);
+    auto* test = new QHBoxLayout;
+    test->addWidget(m_test);
+    test->addWidget(m_state, 1);
+    m_form->addRow(test);
+    m_test->setAutoDefault(true);
     for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
         m_form->addRow(box);
     return m_form;
@@ -149,6 +157,7 @@ void PrintingSection::listen()
     connect(m_head, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_foot, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_logo, &QPushButton::clicked, this, &PrintingSection::askLogo);
+    connect(m_test, &QPushButton::clicked, this, &PrintingSection::testWanted);
     connect(m_noLogo, &QPushButton::clicked, this, [this] {
         m_view.settings.look.logo = {};
         give();
@@ -237,6 +246,7 @@ void PrintingSection::retranslate()
     m_foot->setPlaceholderText(tr("Last line of the receipt"));
     m_copies->setAccessibleName(tr("Papers of each receipt"));
     nameButton(*m_logo, tr("Logo…"), Qt::ALT | Qt::Key_L);
+    nameButton(*m_test, tr("Print a test page"), Qt::ALT | Qt::Key_T);
     nameButton(*m_noLogo, tr("No logo"), Qt::ALT | Qt::Key_N);
     m_paper->setAccessibleName(tr("The receipt as it is printed"));
 }
@@ -262,6 +272,10 @@ void PrintingSection::showPrinter()
     m_paperWidth->setEnabled(mayChange && printer.kind != PrinterKind::None);
     for (QCheckBox* box : {m_cuts, m_drawer, m_answers})
         box->setEnabled(mayChange && isRoll);
+    m_test->setEnabled(mayChange && hasPrinter(m_view) &&
+                       m_view.testPage != PrintingView::TestPage::Printing);
+    const auto [tone, sentence] = printerSign(m_view);
+    m_state->say(tone, sentence);
 }
 
 void PrintingSection::show(const PrintingView& view)
@@ -310,6 +324,7 @@ void linkPrinting(PrintingSection& section, PrintingDesk& desk)
 {
     QObject::connect(&desk, &PrintingDesk::viewChanged, &section, &PrintingSection::show);
     QObject::connect(&section, &PrintingSection::settingsChosen, &desk, &PrintingDesk::choose);
+    QObject::connect(&section, &PrintingSection::testWanted, &desk, &PrintingDesk::testPage);
     section.show(desk.view());
 }
 

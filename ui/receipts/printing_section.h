@@ -16,6 +16,7 @@
 namespace wattcard::ui {
 
 class ReceiptPaper;
+class ToneLine;
 
 // The section of the settings about paper: which printer, and what a receipt says, with the receipt
 // beside it as it will be printed.
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void settingsChosen(const wattcard::reports::PrintSettings& settings);
+    void testWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +51,8 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_target;
     QComboBox* m_paperWidth;
+    QPushButton* m_test;
+    ToneLine* m_state; // of the printer, or of its test page
     QCheckBox* m_cuts;
     QCheckBox* m_drawer;
     QCheckBox* m_answers;

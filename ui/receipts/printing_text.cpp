@@ -21,6 +21,8 @@ public:
     static QString hint(PrinterKind kind);
     static QString paper(Paper paper);
     static QString field(ReceiptField field);
+    static PrinterSign page(const PrintingView& view);
+    static PrinterSign state(const PrintingView& view);
 };
 
 QString PrintingWords::kind(PrinterKind kind)
@@ -69,7 +71,46 @@ QString PrintingWords::field(ReceiptField field)
     std::abort();
 }
 
+PrinterSign PrintingWords::page(const PrintingView& view)
+{
+    switch (view.testPage) {
+    case PrintingView::TestPage::None: return state(view);
+    case PrintingView::TestPage::Printing: return {Tone::Busy, tr("The test page is on its way.")};
+    case PrintingView::TestPage::Printed:
+        return {Tone::Good, tr("The printer has taken the test page.")};
+    case PrintingView::TestPage::Failed:
+        if (view.printer == PrinterState::PaperOut)
+            return {Tone::Attention, tr("No test page: the printer is out of paper.")};
+        return {Tone::Attention, tr("No test page: is it switched on, is its name right?")};
+    }
+    std::abort();
+}
+
+PrinterSign PrintingWords::state(const PrintingView& view)
+{
+    if (view.settings.printer.kind == PrinterKind::None)
+        return {Tone::Neutral, tr("No printer: receipts are kept as PDF.")};
+    if (view.isAsked)
+        return {Tone::Busy, tr("The printer is asked how it is…")};
+    switch (view.printer) {
+    case PrinterState::Ready: return {Tone::Good, tr("Ready: the printer is there.")};
+    case PrinterState::PaperOut: return {Tone::Attention, tr("The printer is out of paper.")};
+    case PrinterState::Halfway:
+        return {Tone::Attention, tr("The printer stopped in the middle of a page.")};
+    case PrinterState::Silent:
+        return {Tone::Attention, tr("Offline: the printer does not answer.")};
+    case PrinterState::NoPrinter:
+    case PrinterState::Unknown: return {Tone::Neutral, tr("Not known: it has not been asked.")};
+    }
+    std::abort();
+}
+
 } // namespace
+
+PrinterSign printerSign(const PrintingView& view)
+{
+    return PrintingWords::page(view);
+}
 
 QString printerKindText(PrinterKind kind)
 {

@@ -5,16 +5,17 @@
 #include "reports/charts/report_chart.h"
 #include "ui/reports/report_text.h"
 #include "ui/widgets/command_row.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/last_column.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractAxis>
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +55,24 @@ QString dayOf(const DayEdit& edit)
         .arg(static_cast<unsigned>(day->day()), 2, 10, '0'_L1);
 }
 
+// As the rest of the window is; the picture of a file stays black on white.
+void colourAs(QChart& chart, const QPalette& palette)
+{
+    constexpr int paleGrid = 50;
+    const QColor ink = palette.color(QPalette::WindowText);
+    QColor grid = ink;
+    grid.setAlpha(paleGrid);
+    chart.setBackgroundBrush(palette.color(QPalette::Base));
+    chart.setTitleBrush(ink);
+    chart.legend()->setLabelColor(ink);
+    for (QAbstractAxis* axis : chart.axes()) {
+        axis->setLabelsBrush(ink);
+        axis->setTitleBrush(ink);
+        axis->setLinePenColor(ink);
+        axis->setGridLineColor(grid);
+    }
+}
+
 } // namespace
 
 ReportsPage::ReportsPage(QWidget* parent)
@@ -88,6 +107,8 @@ ReportsPage::ReportsPage(QWidget* parent)
     layout->addWidget(m_list);
     layout->addLayout(right, 1);
     m_format->setMinimumContentsLength(formatLetters);
+    takeEscape(
+        *this, [this] { return takesEscape(); }, [this] { escape(); });
     retranslate();
     show(ReportsView{});
 }
@@ -299,6 +320,8 @@ void ReportsPage::showPicture()
         head.words = reportWords();
         if (const auto figures = reports::figuresOf(m_view.sheet->table, head.words))
             chart = reports::chartOf(*figures, head);
+        if (chart)
+            colourAs(*chart, palette());
     }
     const std::unique_ptr<QChart> before{m_picture->chart()};
     m_picture->setChart(chart ? chart.release() : new QChart);
@@ -316,19 +339,9 @@ bool ReportsPage::takesEscape() const
     return m_view.work != ReportsWork::None || m_view.paper;
 }
 
-bool ReportsPage::event(QEvent* event)
+void ReportsPage::escape()
 {
-    if (event->type() == QEvent::ShortcutOverride && takesEscape() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
-        event->accept();
-    return QWidget::event(event);
-}
-
-void ReportsPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() != Qt::Key_Escape || !takesEscape())
-        QWidget::keyPressEvent(event);
-    else if (m_view.work != ReportsWork::None)
+    if (m_view.work != ReportsWork::None)
         Q_EMIT cancelled();
     else
         Q_EMIT m_print->closed();
@@ -337,6 +350,8 @@ void ReportsPage::keyPressEvent(QKeyEvent* event)
 void ReportsPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPicture();
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();

@@ -41,8 +41,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeList();
@@ -57,6 +55,7 @@ private:
     void showFields();
     void showPicture();
     bool takesEscape() const;
+    void escape();
     QLineEdit& fieldOf(ReportField field) const { return *m_edits.at(field); }
 
     ReportsView m_view;

@@ -5,6 +5,8 @@
 #include "ui/reports/report_text.h"
 #include "ui/shell/sample_time.h"
 
+#include <array>
+
 namespace wattcard::ui {
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,29 @@ ReportsView withPaper(QPageLayout::Orientation side)
     return view;
 }
 
+// A week of a whole town, day by day.
+ReportsView loadOfATown(bool isPicture)
+{
+    constexpr std::array<std::int64_t, 7> kwh{4'120, 3'980, 4'460, 5'310, 5'120, 3'240, 2'900};
+    ReportsView view = readyToAsk();
+    view.chosen = ReportId::Load;
+    auto sheet = std::make_shared<ReportSheet>();
+    sheet->head.question = {ReportId::Load, view.usual};
+    sheet->table.kind = &reports::kindOf(ReportId::Load);
+    LocalTime day = std::chrono::floor<std::chrono::days>(wall) - std::chrono::days{7};
+    for (const std::int64_t used : kwh) {
+        const LocalTime next = day + std::chrono::days{1};
+        sheet->table.rows.push_back({QString{}, day, next, Energy::fromHundredths(used * 100),
+                                     std::int64_t{24}, used * 1'000 / 24, std::int64_t{388}});
+        day = next;
+    }
+    sheet->table.totals = {{}, {}, {}, Energy::fromHundredths(2'913'000), {}, {}, {}};
+    sheet->rows = static_cast<std::int64_t>(kwh.size());
+    view.sheet = sheet;
+    view.isPicture = isPicture;
+    return view;
+}
+
 } // namespace
 
 ReportsView sampleDaysReport()
@@ -132,6 +157,8 @@ std::vector<NamedPlace<ReportsView>> sampleReportScreens()
             {u"many-rows"_s, withSheet(48'129, 20)},
             {u"empty"_s, withSheet(0, 0)},
             {u"chart"_s, picture},
+            {u"load"_s, loadOfATown(false)},
+            {u"load-chart"_s, loadOfATown(true)},
             {u"saving"_s, reportAtWork(ReportsWork::Saving)},
             {u"saved"_s, saved},
             {u"stopped"_s, stopped},

@@ -90,7 +90,16 @@ std::vector<NamedPlace<PrintingView>> samplePrintings()
     PrintingView unfinished = chosen;
     unfinished.settings = {};
     unfinished.settings.printer.kind = reports::PrinterChoice::Kind::Cups;
-    return {{u"clerk"_s, PrintingView{}}, {u"chosen"_s, chosen}, {u"unfinished"_s, unfinished}};
+    chosen.printer = PrinterState::Ready;
+    PrintingView offline = chosen;
+    offline.printer = PrinterState::Silent;
+    PrintingView failed = offline;
+    failed.testPage = PrintingView::TestPage::Failed;
+    return {{u"clerk"_s, PrintingView{}},
+            {u"chosen"_s, chosen},
+            {u"offline"_s, offline},
+            {u"test-failed"_s, failed},
+            {u"unfinished"_s, unfinished}};
 }
 
 } // namespace wattcard::ui

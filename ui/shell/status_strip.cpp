@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stripHeight = 48;
-constexpr int leastWhere = 160; // company and counter are never quite gone
+constexpr int leastWhere = 160; // counter and person are never quite gone
 constexpr QColor practiceColour{0xF2, 0x8C, 0x1E};
 
 bool sells(Role role)
@@ -99,7 +99,7 @@ void StatusStrip::showLights()
                                                                     : tr("reader ok");
     m_reader->show(readerTone(reader), word, m_view.model.reader.readerName);
     switch (m_view.printer) {
-    case PrinterHealth::Unknown: m_printer->show(Tone::Neutral, tr("printer not used yet")); break;
+    case PrinterHealth::Unknown: m_printer->show(Tone::Neutral, tr("printer not used")); break;
     case PrinterHealth::PdfOnly: m_printer->show(Tone::Neutral, tr("no printer, PDF")); break;
     case PrinterHealth::Good: m_printer->show(Tone::Good, tr("printer ok")); break;
     case PrinterHealth::Waiting: m_printer->show(Tone::Attention, tr("receipt waiting")); break;
@@ -111,19 +111,26 @@ void StatusStrip::showLights()
                        open == 0 ? tr("nothing unfinished") : tr("%1 unfinished").arg(open));
 }
 
+// The company where the room ends: it stands on every receipt, shift and sales stand only here.
+QStringList StatusStrip::where() const
+{
+    QStringList parts{tr("Counter %1").arg(static_cast<std::uint16_t>(m_company.counter))};
+    const auto& person = m_view.person;
+    if (person)
+        parts << person->name + u" ("_s + roleText(person->role) + u")"_s;
+    if (person && m_sign && m_sign->since)
+        parts << (m_sign->isCounted ? tr("shift %1, counted") : tr("shift %1"))
+                     .arg(clockText(*m_sign->since));
+    if (person && sells(person->role))
+        parts << tr("sales %1, %2").arg(m_view.salesCount).arg(moneyText(m_view.salesSum));
+    parts << m_company.name;
+    return parts;
+}
+
 void StatusStrip::show(const CounterView& view)
 {
     m_view = view;
-    QString where = m_company.name + u"  ·  "_s +
-                    tr("Counter %1").arg(static_cast<std::uint16_t>(m_company.counter));
-    if (view.person)
-        where += u"  ·  "_s + view.person->name + u" ("_s + roleText(view.person->role) + u")"_s;
-    if (view.person && m_sign && m_sign->since)
-        where += u"  ·  "_s + (m_sign->isCounted ? tr("shift %1, counted") : tr("shift %1"))
-                                  .arg(clockText(*m_sign->since));
-    if (view.person && sells(view.person->role))
-        where += u"  ·  "_s + tr("sales %1, %2").arg(view.salesCount).arg(moneyText(view.salesSum));
-    m_where->setText(where);
+    m_where->setText(where().join(u" · "_s));
     m_testKeys->setText(m_isTraining ? trainingWord() : tr("TEST KEYS"));
     m_places->setText(tr("Screens (F10)"));
     m_places->setAccessibleName(tr("Screens"));

@@ -36,6 +36,7 @@ protected:
 private:
     void makeMenu();
     void showLights();
+    QStringList where() const;
 
     Company m_company;
     bool m_isTraining = false;

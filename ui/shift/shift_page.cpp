@@ -8,13 +8,14 @@
 #include "ui/shift/shift_text.h"
 #include "ui/text/value_text.h"
 #include "ui/text/word_text.h"
+#include "ui/widgets/escape_key.h"
 #include "ui/widgets/fitting_button.h"
 #include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,6 +96,7 @@ ShiftPage::ShiftPage(QWidget* parent)
     connect(m_count, &CountForm::tillCounted, this, [this](const TillCount& count) {
         Q_EMIT submitted({.kind = app::ShiftWish::Kind::Count, .count = count});
     });
+    takeEscape(*this, [this] { return m_view.form.has_value(); }, [this] { Q_EMIT cancelled(); });
     retranslate();
     show(ShiftView{});
 }
@@ -240,25 +242,6 @@ void ShiftPage::showRows()
         if (m_view.selected == open.row.id)
             m_rows->selectRow(row);
     }
-}
-
-// Esc ends the form before it leaves the screen.
-bool ShiftPage::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_view.form &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void ShiftPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_view.form)
-        Q_EMIT cancelled();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void ShiftPage::changeEvent(QEvent* event)

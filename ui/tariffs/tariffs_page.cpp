@@ -120,9 +120,9 @@ void TariffsPage::retranslate()
     m_tabs->setTabText(3, tr("Meters"));
     m_tabs->setTabText(4, tr("Month end"));
     retranslateTables();
-    nameButton(*m_buttons[TariffCommand::New], tr("New tariff…"), QKeySequence::New);
+    nameButton(*m_buttons[TariffCommand::New], tr("New…"), QKeySequence::New);
     nameButton(*m_buttons[TariffCommand::Change], tr("New version…"), Qt::Key_F2);
-    nameButton(*m_buttons[TariffCommand::PowerFactors], tr("Power factors…"), Qt::ALT | Qt::Key_P);
+    nameButton(*m_buttons[TariffCommand::PowerFactors], tr("Factors…"), Qt::ALT | Qt::Key_P);
     nameButton(*m_buttons[TariffCommand::Rehearse], tr("Rehearse"), Qt::Key_F5);
     nameButton(*m_buttons[TariffCommand::Release], tr("Release…"), Qt::ALT | Qt::Key_R);
     nameButton(*m_buttons[TariffCommand::Retire], tr("Retire…"), Qt::ALT | Qt::Key_T);

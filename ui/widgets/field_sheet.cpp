@@ -39,16 +39,11 @@ FieldSheet::FieldSheet(int rowsInColumn, QWidget* parent)
 
 void FieldSheet::add(QWidget& field, Word name)
 {
-    const int place = static_cast<int>(m_entries.size());
-    const int column = place / m_rows * 2;
     auto* label = new QLabel{this};
     label->setBuddy(&field);
     field.setParent(this);
     field.setFixedHeight(sheetFieldHeight);
     field.installEventFilter(this);
-    m_grid->addWidget(label, place % m_rows, column);
-    m_grid->addWidget(&field, place % m_rows, column + 1);
-    m_grid->setColumnStretch(column + 1, 1);
     if (auto* edit = qobject_cast<QLineEdit*>(&field))
         connect(edit, &QLineEdit::textEdited, this, &FieldSheet::edited);
     else if (auto* box = qobject_cast<QComboBox*>(&field))
@@ -56,6 +51,7 @@ void FieldSheet::add(QWidget& field, Word name)
     if (!m_entries.empty())
         setTabOrder(m_entries.back().field, &field);
     m_entries.push_back({label, &field, std::move(name)});
+    layOut();
     retranslate();
 }
 
@@ -67,6 +63,25 @@ void FieldSheet::setShown(QWidget& field, bool isShown)
         entry.label->setVisible(isShown);
         entry.field->setVisible(isShown);
     }
+    layOut();
+}
+
+// What is hidden leaves no hole: the others close up, column by column.
+void FieldSheet::layOut()
+{
+    int place = 0;
+    for (const Entry& entry : m_entries) {
+        m_grid->removeWidget(entry.label);
+        m_grid->removeWidget(entry.field);
+        if (entry.field->isHidden())
+            continue;
+        const int column = place / m_rows * 2;
+        m_grid->addWidget(entry.label, place % m_rows, column);
+        m_grid->addWidget(entry.field, place % m_rows, column + 1);
+        ++place;
+    }
+    for (int column = 1; column < m_grid->columnCount(); column += 2)
+        m_grid->setColumnStretch(column, (column - 1) / 2 * m_rows < place ? 1 : 0);
 }
 
 void FieldSheet::focusFirst()

@@ -12,8 +12,9 @@ class QLabel;
 
 namespace wattcard::ui {
 
-// Fields with their names, column by column. Enter leads from field to field; in the last one it
-// says that the sheet is filled in. Names are asked for again with each language.
+// Fields with their names, column by column; those that are not shown take no place. Enter leads
+// from field to field; in the last one it says that the sheet is filled in. Names are asked for
+// again with each language.
 class FieldSheet : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +40,7 @@ private:
         Word name;
     };
     void advance(const QObject& from);
+    void layOut();
     int m_rows;
     QGridLayout* m_grid;
     std::vector<Entry> m_entries;

@@ -15,6 +15,7 @@ namespace {
 constexpr qreal deskFactor = 0.8; // letters at a desk, beside those read from 80 cm
 constexpr qreal frameWidth = 2;
 constexpr qreal focusWidth = 3;
+constexpr qreal edgeWidth = 1.5; // at least one whole pixel of a box or ring, wherever it lies
 
 QPen framePen(const QStyleOption& option)
 {
@@ -26,13 +27,27 @@ QPen framePen(const QStyleOption& option)
     return QPen{colour, focused ? focusWidth : frameWidth};
 }
 
-void drawBox(const QStyleOption& option, QPainter& painter, const QBrush& inside)
+// The line of what Fusion outlines darker than the ground, where the ground is dark.
+QPen paleLine(const QStyleOption& option)
 {
-    const QPen pen = framePen(option);
+    const bool works = option.state & QStyle::State_Enabled;
+    const bool focused = works && (option.state & QStyle::State_HasFocus);
+    return QPen{option.palette.color(works ? QPalette::Active : QPalette::Disabled,
+                                     focused ? QPalette::Link : QPalette::Mid),
+                1};
+}
+
+void drawBox(const QStyleOption& option, QPainter& painter, const QPen& pen, const QBrush& inside)
+{
     const qreal inset = pen.widthF() / 2;
     painter.setPen(pen);
     painter.setBrush(inside);
     painter.drawRoundedRect(QRectF{option.rect}.adjusted(inset, inset, -inset, -inset), 3, 3);
+}
+
+void drawBox(const QStyleOption& option, QPainter& painter, const QBrush& inside)
+{
+    drawBox(option, painter, framePen(option), inside);
 }
 
 void drawBoxBelowTitle(const QStyleOption& option, QPainter& painter)
@@ -50,11 +65,17 @@ void drawButton(const QStyleOption& option, QPainter& painter)
                     : option.palette.brush(QPalette::Button));
 }
 
-void drawTick(const QStyleOption& option, QPainter& painter)
+QColor signColour(const QStyleOption& option)
 {
-    drawBox(option, painter, option.palette.brush(QPalette::Base));
+    const bool works = option.state & QStyle::State_Enabled;
+    return option.palette.color(works ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+}
+
+void drawTick(const QStyleOption& option, QPainter& painter, const QPen& frame, const QColor& sign)
+{
+    drawBox(option, painter, frame, option.palette.brush(QPalette::Base));
     const QRectF box{option.rect};
-    painter.setPen(QPen{framePen(option).color(), focusWidth});
+    painter.setPen(QPen{sign, focusWidth});
     if (option.state & QStyle::State_On)
         painter.drawPolyline(QPolygonF{{box.left() + box.width() * 0.22, box.center().y()},
                                        {box.left() + box.width() * 0.43, box.bottom() - 4},
@@ -64,32 +85,41 @@ void drawTick(const QStyleOption& option, QPainter& painter)
                          QPointF{box.right() - 4, box.center().y()});
 }
 
-void drawRadio(const QStyleOption& option, QPainter& painter)
+void drawRadio(const QStyleOption& option, QPainter& painter, const QPen& frame, const QColor& sign)
 {
-    const QPen pen = framePen(option);
-    const qreal inset = pen.widthF() / 2 + 0.5;
+    const qreal inset = frame.widthF() / 2 + 0.5;
     const QRectF ring = QRectF{option.rect}.adjusted(inset, inset, -inset, -inset);
-    painter.setPen(pen);
+    painter.setPen(frame);
     painter.setBrush(option.palette.brush(QPalette::Base));
     painter.drawEllipse(ring);
     if (!(option.state & QStyle::State_On))
         return;
     const qreal quarter = ring.width() / 4;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(pen.color());
+    painter.setBrush(sign);
     painter.drawEllipse(ring.adjusted(quarter, quarter, -quarter, -quarter));
 }
 
 void outlineField(const QStyleOption& option, QPainter& painter)
 {
-    const bool focused = option.state & QStyle::State_HasFocus;
-    const auto group = option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
-    const auto role = focused ? QPalette::Link : QPalette::Mid;
     painter.save();
-    painter.setPen(QPen{option.palette.color(group, role), 1});
+    painter.setPen(paleLine(option));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF{option.rect}.adjusted(0.5, 0.5, -0.5, -0.5));
     painter.restore();
+}
+
+// On dark ground. False for what Fusion draws well enough.
+bool drawPaleIndicator(QStyle::PrimitiveElement element, const QStyleOption& option,
+                       QPainter& painter)
+{
+    const bool isTick = element == QStyle::PE_IndicatorCheckBox;
+    if (!isTick && element != QStyle::PE_IndicatorRadioButton)
+        return false;
+    QPen edge = paleLine(option);
+    edge.setWidthF(edgeWidth);
+    (isTick ? drawTick : drawRadio)(option, painter, edge, signColour(option));
+    return true;
 }
 
 } // namespace
@@ -136,8 +166,12 @@ bool LookStyle::drawFrame(PrimitiveElement element, const QStyleOption& option,
     case PE_FrameMenu:
     case PE_FrameTabWidget: drawBox(option, painter, Qt::NoBrush); return true;
     case PE_PanelMenu: painter.fillRect(option.rect, option.palette.window()); return true;
-    case PE_IndicatorCheckBox: drawTick(option, painter); return true;
-    case PE_IndicatorRadioButton: drawRadio(option, painter); return true;
+    case PE_IndicatorCheckBox:
+        drawTick(option, painter, framePen(option), framePen(option).color());
+        return true;
+    case PE_IndicatorRadioButton:
+        drawRadio(option, painter, framePen(option), framePen(option).color());
+        return true;
     case PE_FrameFocusRect:
         painter.setPen(QPen{option.palette.color(QPalette::Highlight), frameWidth});
         painter.setBrush(Qt::NoBrush);
@@ -150,10 +184,12 @@ bool LookStyle::drawFrame(PrimitiveElement element, const QStyleOption& option,
 void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                               QPainter* painter, const QWidget* widget) const
 {
-    if (m_look.theme == Theme::Contrast && option) {
+    if (m_look.theme != Theme::Light && option) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const bool isDrawn = drawFrame(element, *option, *painter);
+        const bool isDrawn = m_look.theme == Theme::Contrast
+                                 ? drawFrame(element, *option, *painter)
+                                 : drawPaleIndicator(element, *option, *painter);
         painter->restore();
         if (isDrawn)
             return;
@@ -169,6 +205,8 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const bool isField = control == CC_ComboBox || control == CC_SpinBox;
+    if (m_look.theme == Theme::Dark && control == CC_SpinBox)
+        outlineField(*option, *painter);
     if (!isField || m_look.theme != Theme::Contrast)
         return;
     painter->save();

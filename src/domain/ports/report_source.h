@@ -171,6 +171,18 @@ struct SeriesFact {
     std::vector<TariffVersionId> tariffs; // of its rows, where it has two return data
 };
 
+// What a register moved between two successive return data of a series, neither in doubt.
+struct RegisterSpan {
+    std::int64_t number = 0; // of the later return data
+    UtcTime bookedAt{};
+    std::int64_t series = 0;
+    ReportPlace place;
+    QString meter;
+    LocalTime from{}; // by the meter's clock; `to` may lie before it where that was set
+    LocalTime to{};
+    Energy used; // times K; negative where the register went back
+};
+
 // A step of an account without a card.
 struct StepFact {
     std::int64_t number = 0;
@@ -353,6 +365,9 @@ public:
     }
     virtual Result<void> series(SeriesNeeds needs, const Visitor<SeriesFact>& visit) = 0;
     Result<void> series(const Visitor<SeriesFact>& visit) { return series(SeriesNeeds{}, visit); }
+    // Those of which the later was booked on that day of the calendar or afterwards; by that time.
+    virtual Result<void> registerSpans(const QString& firstDay,
+                                       const Visitor<RegisterSpan>& visit) = 0;
     virtual Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) = 0;
     virtual Result<void> orders(const Visitor<OrderFact>& visit) = 0; // by serial
     virtual Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) = 0;

@@ -37,7 +37,7 @@ struct CashRoom : app::test::ShiftShop {
     }
     db::SqlCashNotes notes{*database, clock};
     db::SqlCashBook book{db::Database::fileIn(directory)};
-    app::CashService cash{{book, notes, tills, days, *people,
+    app::CashService cash{{book, notes, tills, days, *people, *people,
                            [](const app::CashService::Work& work) { work(); }, clock, company()}};
     QTemporaryDir papers;
     CashDesk desk{[this](const reports::TillPaper& paper) {
@@ -154,6 +154,37 @@ TEST(CashFlow, aLeaderLiftsAndClosesFinanceSignsBanksAndClosesTheDay)
     EXPECT_EQ(room.count("SELECT COUNT(*) FROM day_close"), 1);
     EXPECT_FALSE(room.desk.view().standing->isDayOpen);
     EXPECT_TRUE(QFileInfo::exists(room.desk.view().savedAs)) << "the paper of the day";
+    EXPECT_TRUE(room.verifies());
+}
+
+// DOMAIN.md section 9: the second person logs in on the same screen.
+TEST(CashFlow, financeSignsAShiftAtTheLeadersScreen)
+{
+    CashRoom room;
+    const auto shift =
+        room.tills.open({yuan("500"), pieces("100x5")}, {room.clerkPerson.id, CounterId{3}});
+    ASSERT_TRUE(shift);
+    ASSERT_TRUE(
+        room.tills.count(*shift, {pieces("100x4"), {}, {}}, {room.clerkPerson.id, CounterId{3}}));
+    ASSERT_TRUE(room.tills.close({*shift, false, u"gone"_s}, {room.leaderPerson.id, CounterId{3}}));
+    room.enter(room.leaderPerson);
+    room.key(Qt::Key_Down);
+    room.key(Qt::Key_S, Qt::AltModifier);
+    room.enterText(u"seen"_s);
+    room.enterText(u"finance"_s);
+    room.enterText(u"wrong password"_s);
+    room.settle();
+    EXPECT_EQ(room.desk.view().failure->fault, Fault::BadCredentials);
+    EXPECT_EQ(room.count("SELECT COUNT(*) FROM shift_signature"), 0);
+    EXPECT_EQ(room.page.focusWidget()->accessibleName(), u"Password"_s) << "typed anew";
+    room.enterText({});
+    EXPECT_EQ(room.desk.view().gap, CashGap::Signer);
+    room.enterText(u"right password"_s);
+    room.settle();
+    EXPECT_EQ(room.shown(CashTopic::ToSign)[0], u"0"_s);
+    EXPECT_EQ(room.count("SELECT COUNT(*) FROM shift_signature AS g JOIN operator AS o"
+                         " ON o.id = g.signed_by WHERE o.login = 'finance' AND note = 'seen'"),
+              1);
     EXPECT_TRUE(room.verifies());
 }
 

@@ -115,7 +115,8 @@ TEST(CashView, offersWhatTheRoleMayAndTheShiftAllows)
         const char* roles;
     };
     constexpr std::array table{Row{CashCommand::Refresh, CashTopic::Safe, 0, "-lf-o--"},
-                               Row{CashCommand::Sign, CashTopic::ToSign, 15, "--f----"},
+                               // At a leader's screen finance signs in for it.
+                               Row{CashCommand::Sign, CashTopic::ToSign, 15, "-lf----"},
                                Row{CashCommand::Sign, CashTopic::Signed, 13, "-------"},
                                Row{CashCommand::Sign, CashTopic::OpenShifts, 18, "-------"},
                                Row{CashCommand::Recount, CashTopic::OpenShifts, 17, "-l-----"},
@@ -144,6 +145,24 @@ TEST(CashView, offersWhatTheRoleMayAndTheShiftAllows)
             EXPECT_FALSE(isOffered(view, row.command));
         }
     }
+}
+
+TEST(CashView, asksForASecondPersonWhereTheFirstMayNotSign)
+{
+    CashView view = sampleCashView();
+    view.topic = CashTopic::ToSign;
+    view.shift = ShiftId{15};
+    view.form = CashCommand::Sign;
+    app::CashWish wish{.text = u"seen"_s};
+    EXPECT_FALSE(asksSigner(view)) << "finance has the screen";
+    EXPECT_EQ(gapIn(view, wish), CashGap::None);
+    view.person->role = Role::ShiftLeader;
+    EXPECT_TRUE(asksSigner(view));
+    EXPECT_EQ(gapIn(view, wish), CashGap::Signer);
+    wish.signer = {u"finance"_s, u"secret"_s};
+    EXPECT_EQ(gapIn(view, wish), CashGap::None);
+    view.form = CashCommand::CloseShift;
+    EXPECT_FALSE(asksSigner(view)) << "his own act";
 }
 
 TEST(CashPage, theKeyboardAloneLeadsFromTheNumberToItsShiftAndSignsIt)

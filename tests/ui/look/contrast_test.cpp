@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/theme.h"
+#include "ui/widgets/look_style.h"
 #include "ui/widgets/tone.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QPalette>
+#include <QStyleOption>
 
 #include <gtest/gtest.h>
 
@@ -100,6 +103,37 @@ TEST(Contrast, everyToneIsReadableOnEveryGroundItStandsOn)
             const QColor ground = over(window, colour, messageAlpha);
             EXPECT_GE(contrast(palette.color(QPalette::WindowText), ground), least) << name();
             EXPECT_GE(contrast(colour, ground), 3) << name(); // the sign beside it: 1.4.11
+        }
+    }
+}
+
+// WCAG 2.1, 1.4.11: the edge of a box or ring that nothing is chosen in, on its way to the middle.
+TEST(Contrast, whatIsTickedIsSeenWhereTheGroundIsDark)
+{
+    constexpr double leastOfAnEdge = 3;
+    for (const Theme theme : {Theme::Dark, Theme::Contrast}) {
+        LookStyle style{Look{.theme = theme}};
+        const QPalette palette = paletteOf(theme);
+        for (const bool works : {true, false}) {
+            for (const auto element :
+                 {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton}) {
+                const QColor ground = palette.color(QPalette::Window);
+                QImage paper{40, 40, QImage::Format_RGB32};
+                paper.fill(ground);
+                QStyleOptionButton option;
+                option.palette = palette;
+                option.rect = QRect{10, 10, 20, 20};
+                option.state = works ? QStyle::State_Enabled : QStyle::State_None;
+                option.state |= QStyle::State_Off;
+                QPainter painter{&paper};
+                style.drawPrimitive(element, &option, &painter, nullptr);
+                painter.end();
+                double most = 1;
+                for (int x = 8; x < 16; ++x)
+                    most = std::max(most, contrast(paper.pixelColor(x, 20), ground));
+                EXPECT_GE(most, leastOfAnEdge) << "theme " << static_cast<int>(theme) << " element "
+                                               << static_cast<int>(element) << " works " << works;
+            }
         }
     }
 }

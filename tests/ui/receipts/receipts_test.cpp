@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/receipts/printing_section.h"
 #include "ui/receipts/receipts_page.h"
+#include "ui/services/tone_line.h"
 #include "ui/shell/sample_receipts.h"
 #include "ui/widgets/receipt_paper.h"
 
@@ -228,6 +229,47 @@ TEST_F(Printing, isChosenByTheAdministratorAlone)
     desk.choose(settings);
     EXPECT_EQ(saved.size(), 1u);
     EXPECT_EQ(desk.view().settings, settings);
+}
+
+// SCREENS.md section 8: ok, offline; nobody waits for an answer, and a late one is of no printer.
+TEST_F(Printing, asksThePrinterHowItIsAndTriesItWithAPage)
+{
+    std::vector<reports::PrinterChoice> asked;
+    std::vector<reports::PrintSettings> pages;
+    QObject::connect(&desk, &PrintingDesk::stateWanted, &desk,
+                     [&](const reports::PrinterChoice& printer) { asked.push_back(printer); });
+    QObject::connect(&desk, &PrintingDesk::testWanted, &desk,
+                     [&](const reports::PrintSettings& settings) { pages.push_back(settings); });
+    const auto sentence = [this] { return section.findChild<ToneLine*>()->sentence(); };
+    auto& test = named<QPushButton>(u"Print a test page"_s);
+    desk.enter(person(Role::Administrator));
+    EXPECT_TRUE(asked.empty()) << "none is chosen";
+    EXPECT_FALSE(test.isEnabled());
+    reports::PrintSettings settings;
+    settings.printer.kind = reports::PrinterChoice::Kind::Cups;
+    settings.printer.target = u"till"_s;
+    desk.choose(settings);
+    ASSERT_EQ(asked, std::vector{settings.printer});
+    EXPECT_TRUE(sentence().contains(u"asked"_s));
+    desk.printerTold(settings.printer, PrinterState::Silent);
+    EXPECT_TRUE(sentence().startsWith(u"Offline"_s));
+    test.setFocus();
+    QTest::keyClick(&test, Qt::Key_Return);
+    QTest::keyClick(&test, Qt::Key_Return);
+    EXPECT_EQ(pages, std::vector{settings}) << "one page, however often it is pressed";
+    desk.printerTold(settings.printer, PrinterState::Ready);
+    desk.testPrinted(settings.printer);
+    EXPECT_EQ(sentence(), u"The printer has taken the test page."_s);
+    EXPECT_TRUE(test.isEnabled());
+    const auto before = settings.printer;
+    settings.printer.target = u"other"_s;
+    desk.choose(settings);
+    desk.printerTold(before, PrinterState::Ready);
+    EXPECT_TRUE(sentence().contains(u"asked"_s)) << "the answer of the printer before";
+    desk.printerTold(settings.printer, PrinterState::PaperOut);
+    EXPECT_TRUE(sentence().contains(u"out of paper"_s));
+    desk.enter(person(Role::Clerk));
+    EXPECT_FALSE(test.isEnabled());
 }
 
 TEST_F(Printing, showsTheReceiptWhileTheFootIsTyped)

@@ -24,7 +24,7 @@ TEST(Reports, eachRoleIsOfferedWhatItMayRead)
     EXPECT_TRUE(reportsFor(Role::Clerk).empty());
     EXPECT_TRUE(reportsFor(Role::Custodian).empty());
     EXPECT_EQ(reportsFor(Role::Engineer),
-              (std::vector{ReportId::EnergyBalance, ReportId::ManagementCards,
+              (std::vector{ReportId::EnergyBalance, ReportId::Load, ReportId::ManagementCards,
                            ReportId::PricePropagation, ReportId::MeterAlarms}));
     EXPECT_EQ(reportsFor(Role::Auditor).size(), reports::reportCount);
     EXPECT_EQ(reportsFor(Role::Finance).size(), reports::reportCount - 1);

@@ -171,7 +171,7 @@ TEST(TariffFlow, powerFactorsAreTypedBesideTheRuleAndWhatDiffersIsSigned)
         use->setFocus();
         QTest::keyClick(use, Qt::Key_Return);
     });
-    office.press(u"Power factors…"_s);
+    office.press(u"Factors…"_s);
     ASSERT_EQ(office.desk.view().notice, TariffsView::Notice::Drafted);
     const TariffVersion drafted = *selectedVersion(office.desk.view());
     ASSERT_TRUE(drafted.powerFactor);

@@ -214,7 +214,7 @@ TEST(TariffsPage, isWalkedByArrowsAndRehearsesByItsKey)
 TEST(TariffsPage, isOnlyReadByAnAuditor)
 {
     ShownTariffs shown{Role::Auditor};
-    for (const QString& name : {u"New tariff…"_s, u"New version…"_s, u"Rehearse"_s, u"Release…"_s,
+    for (const QString& name : {u"New…"_s, u"New version…"_s, u"Rehearse"_s, u"Release…"_s,
                                 u"Retire…"_s, u"Import…"_s})
         EXPECT_FALSE(shown.button(name)->isEnabled()) << qPrintable(name);
     EXPECT_TRUE(shown.button(u"Export…"_s)->isEnabled());

@@ -725,6 +725,10 @@
         <source>Step of a commissioning taken</source>
         <translation>投运步骤已完成</translation>
     </message>
+    <message>
+        <source>Log level changed</source>
+        <translation>日志级别已更改</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::AmountPanel</name>
@@ -4051,6 +4055,14 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Login of finance</source>
+        <translation>财务登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CashPage</name>
@@ -4428,10 +4440,6 @@
         <translation>营业日 %1 已日结</translation>
     </message>
     <message>
-        <source>Business day %1 is open: %2 shifts and %3 writes stand in the way of its close</source>
-        <translation>营业日 %1 进行中：有 %2 个班次、%3 笔写卡未了结，不能日结</translation>
-    </message>
-    <message>
         <source>Business day %1 is open and may be closed</source>
         <translation>营业日 %1 进行中，可以日结</translation>
     </message>
@@ -4514,6 +4522,18 @@
     <message>
         <source>Nothing</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Finance has seen the shift and signs here. Its difference stays booked as it was found.</source>
+        <translation>财务已查看该班次，在此签认。差额按发现时的原样留账。</translation>
+    </message>
+    <message>
+        <source>Business day %1 is open. In the way of its close: shifts %2, writes %3</source>
+        <translation>营业日 %1 进行中。妨碍日结：班次 %2 个，写卡 %3 笔</translation>
+    </message>
+    <message>
+        <source>Finance types login and password to sign.</source>
+        <translation>请财务输入登录名和密码后签认。</translation>
     </message>
 </context>
 <context>
@@ -12379,6 +12399,10 @@ Who: %3</source>
         <source>Line below the company&apos;s name</source>
         <translation>公司名称下一行</translation>
     </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::PrintingWords</name>
@@ -12449,6 +12473,50 @@ Who: %3</source>
     <message>
         <source>Service telephone</source>
         <translation>服务电话</translation>
+    </message>
+    <message>
+        <source>The test page is on its way.</source>
+        <translation>测试页正在送往打印机。</translation>
+    </message>
+    <message>
+        <source>The printer has taken the test page.</source>
+        <translation>打印机已接收测试页。</translation>
+    </message>
+    <message>
+        <source>No test page: the printer is out of paper.</source>
+        <translation>测试页未打印：打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>No test page: is it switched on, is its name right?</source>
+        <translation>测试页未打印：是否已开机，名称是否正确？</translation>
+    </message>
+    <message>
+        <source>No printer: receipts are kept as PDF.</source>
+        <translation>无打印机：凭证存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printer is asked how it is…</source>
+        <translation>正在查询打印机状态…</translation>
+    </message>
+    <message>
+        <source>Ready: the printer is there.</source>
+        <translation>就绪：打印机已连接。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle of a page.</source>
+        <translation>打印机在页面中途停止。</translation>
+    </message>
+    <message>
+        <source>Offline: the printer does not answer.</source>
+        <translation>离线：打印机无应答。</translation>
+    </message>
+    <message>
+        <source>Not known: it has not been asked.</source>
+        <translation>未知：尚未查询。</translation>
     </message>
 </context>
 <context>
@@ -14714,6 +14782,26 @@ Who: %3</source>
         <source>Visits</source>
         <translation>到访次数</translation>
     </message>
+    <message>
+        <source>Mean load, W</source>
+        <translation>平均负荷（W）</translation>
+    </message>
+    <message>
+        <source>Meters read</source>
+        <translation>已抄电表数</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>止</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::ReportTitle</name>
@@ -14812,6 +14900,10 @@ Who: %3</source>
     <message>
         <source>Use by month</source>
         <translation>每月用电</translation>
+    </message>
+    <message>
+        <source>Load curve</source>
+        <translation>负荷曲线</translation>
     </message>
 </context>
 <context>
@@ -17197,10 +17289,6 @@ Who: %3</source>
         <translation>读卡器正常</translation>
     </message>
     <message>
-        <source>printer not used yet</source>
-        <translation>打印机未使用</translation>
-    </message>
-    <message>
         <source>printer ok</source>
         <translation>打印机正常</translation>
     </message>
@@ -17255,6 +17343,10 @@ Who: %3</source>
     <message>
         <source>shift %1</source>
         <translation>班次 %1</translation>
+    </message>
+    <message>
+        <source>printer not used</source>
+        <translation>打印机未使用</translation>
     </message>
 </context>
 <context>
@@ -18001,10 +18093,6 @@ Who: %3</source>
         <translation>电表</translation>
     </message>
     <message>
-        <source>New tariff…</source>
-        <translation>新建电价…</translation>
-    </message>
-    <message>
         <source>New version…</source>
         <translation>新版本…</translation>
     </message>
@@ -18189,12 +18277,16 @@ Who: %3</source>
         <translation>月末结算</translation>
     </message>
     <message>
-        <source>Power factors…</source>
-        <translation>功率因数…</translation>
-    </message>
-    <message>
         <source>What you typed was thrown away.</source>
         <translation>所输内容已丢弃。</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Factors…</source>
+        <translation>功率因数…</translation>
     </message>
 </context>
 <context>

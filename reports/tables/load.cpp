@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/tables/load.h"
+
+#include "reports/tables/report_run.h"
+
+#include <QDate>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+// How much power was drawn: the energy between two successive readings of a register by the time
+// between them. Of one customer span by span as the readings lie; of more by day, where what lies
+// between two readings is spread evenly over its time.
+
+namespace wattcard::reports {
+
+namespace {
+
+constexpr std::int64_t joulesInAStep = 36'000; // 0.01 kWh
+
+// Halves of whole units go up.
+std::int64_t roundedQuotient(__int128 dividend, std::int64_t divisor)
+{
+    const __int128 twice = 2 * static_cast<__int128>(divisor);
+    return static_cast<std::int64_t>((2 * dividend + divisor) / twice);
+}
+
+std::int64_t hoursIn(std::chrono::seconds time)
+{
+    return roundedQuotient(time.count(), std::chrono::seconds{std::chrono::hours{1}}.count());
+}
+
+struct DayLoad {
+    Energy used;
+    std::vector<bool> known; // by the number of the series: a town's meters take little room
+    std::int64_t meters = 0;
+
+    void add(const RegisterSpan& span, Energy share)
+    {
+        used = used + share;
+        const auto place = static_cast<std::size_t>(span.series);
+        if (place >= known.size())
+            known.resize(place + 1);
+        meters += known[place] ? 0 : 1;
+        known[place] = true;
+    }
+};
+
+// A clock that was set back and a register that went back tell of no load.
+bool tellsOfLoad(const RegisterSpan& span)
+{
+    return span.from < span.to && span.used >= Energy{};
+}
+
+Next emitSpan(ReportRun& run, const RegisterSpan& span)
+{
+    const std::chrono::seconds time = span.to - span.from;
+    return run.emit({span.meter, span.from, span.to, span.used, hoursIn(time),
+                     meanLoad(span.used, time), std::int64_t{1}});
+}
+
+Result<void> emitDays(ReportRun& run, const std::map<LocalTime, DayLoad>& days)
+{
+    constexpr std::chrono::days aDay{1};
+    for (const auto& [day, load] : days) {
+        const LocalTime end = day + aDay;
+        if (run.emit({QString{}, day, end, load.used, hoursIn(aDay), meanLoad(load.used, aDay),
+                      load.meters}) == Next::Stop)
+            break;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used)
+{
+    if (from >= to || used < Energy{})
+        return {};
+    const std::chrono::seconds whole = to - from;
+    std::vector<DayShare> shares;
+    std::int64_t before = 0;
+    LocalTime begin = from;
+    while (begin < to) {
+        const LocalTime day = std::chrono::floor<std::chrono::days>(begin);
+        const LocalTime end = std::min<LocalTime>(day + std::chrono::days{1}, to);
+        const __int128 passed = (end - from).count();
+        const auto steps = static_cast<std::int64_t>(passed * used.hundredths() / whole.count());
+        shares.push_back({day, end - begin, Energy::fromHundredths(steps - before)});
+        before = steps;
+        begin = end;
+    }
+    return shares;
+}
+
+std::int64_t meanLoad(Energy used, std::chrono::seconds time)
+{
+    return roundedQuotient(static_cast<__int128>(used.hundredths()) * joulesInAStep, time.count());
+}
+
+QString calendarDay(LocalTime time)
+{
+    const auto days = std::chrono::floor<std::chrono::days>(time).time_since_epoch();
+    return QDate{1970, 1, 1}.addDays(days.count()).toString(u"yyyyMMdd"_s);
+}
+
+Result<void> reportLoad(ReportRun& run)
+{
+    const ReportDays& asked = run.question().days;
+    const auto isAsked = [&asked](LocalTime from, LocalTime to) {
+        return calendarDay(to) >= asked.from && calendarDay(from) <= asked.to;
+    };
+    std::map<LocalTime, DayLoad> days;
+    const auto read = run.source().registerSpans(asked.from, [&](const RegisterSpan& span) {
+        if (!run.wants(span.place) || !tellsOfLoad(span) || !isAsked(span.from, span.to))
+            return run.look();
+        if (!run.question().customer.isEmpty())
+            return emitSpan(run, span);
+        for (const DayShare& share : sharesByDay(span.from, span.to, span.used)) {
+            if (isAsked(share.day, share.day))
+                days[share.day].add(span, share.used);
+        }
+        return run.look();
+    });
+    if (!read || run.isCancelled())
+        return read;
+    return emitDays(run, days);
+}
+
+} // namespace wattcard::reports

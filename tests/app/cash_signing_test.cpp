@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who signs closed shifts, and which of them are to be signed, on a real database.
+#include "app/cash_service.h"
+#include "db/repositories/sql_cash_book.h"
+#include "db/sqlite/migrator.h"
+#include "tests/app/shift_shop.h"
+#include "tests/fakes/need.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using namespace wattcard;
+using namespace wattcard::app;
+using Kind = CashWish::Kind;
+using test::pieces;
+using test::ShiftShop;
+using test::yuan;
+
+namespace {
+
+constexpr CounterId tillCounter{3};
+
+class CashSigning : public ::testing::Test, protected ShiftShop {
+protected:
+    CashSigning()
+    {
+        QObject::connect(&cash, &CashService::standing, &cash,
+                         [this](const CashStanding& now) { last = now; });
+        QObject::connect(&cash, &CashService::failed, &cash,
+                         [this](const Failure& failure) { fault = failure.fault; });
+    }
+    std::optional<Fault> ask(const Operator& who, const CashWish& wish)
+    {
+        fault.reset();
+        cash.signIn(who);
+        cash.fulfil(wish);
+        return fault;
+    }
+    void look(const Operator& who)
+    {
+        cash.signIn(who);
+        cash.look();
+    }
+    // 500.00 expected, of which some may be missing.
+    ShiftId closeOne(const char* counted)
+    {
+        const ShiftId shift =
+            need(tills.open({yuan("500"), pieces("100x5")}, {clerkPerson.id, tillCounter}));
+        EXPECT_TRUE(tills.count(shift, {pieces(counted), {}, {}}, {clerkPerson.id, tillCounter}));
+        EXPECT_TRUE(tills.close({shift, false, u"x"_s}, {leaderPerson.id, tillCounter}));
+        return shift;
+    }
+    static Company office()
+    {
+        Company company;
+        company.counter = CounterId{9}; // of the office, not the counter that sells
+        return company;
+    }
+    db::SqlCashNotes notes{*database, clock};
+    db::SqlCashBook book{db::Database::fileIn(directory)};
+    CashService cash{{book, notes, tills, days, *people, *people,
+                      [](const CashService::Work& work) { work(); }, clock, office()}};
+    CashStanding last;
+    std::optional<Fault> fault;
+};
+
+} // namespace
+
+// DOMAIN.md section 9: an approver logs in on the same screen, is never the author, and is named.
+TEST_F(CashSigning, financeSignsAtTheScreenOfALeader)
+{
+    const ShiftId shift = closeOne("100x4");
+    const auto sign = [&](const Operator& atScreen, const QString& login, const QString& password) {
+        return ask(atScreen, {.kind = Kind::SignShift,
+                              .shift = shift,
+                              .text = u"seen"_s,
+                              .signer = {login, password}});
+    };
+    const QString right = u"right password"_s;
+    EXPECT_EQ(sign(leaderPerson, {}, {}), Fault::PermissionDenied) << "he may not sign himself";
+    EXPECT_EQ(sign(leaderPerson, u"finance"_s, u"wrong password"_s), Fault::BadCredentials);
+    EXPECT_EQ(sign(leaderPerson, u"leader"_s, right), Fault::PermissionDenied);
+    EXPECT_EQ(sign(clerkPerson, u"finance"_s, right), Fault::PermissionDenied);
+    EXPECT_EQ(sign(financePerson, u"finance"_s, right), Fault::ApproverIsAuthor);
+    look(leaderPerson);
+    EXPECT_FALSE(last.shifts[0].signature);
+    ASSERT_EQ(sign(leaderPerson, u"finance"_s, right), std::nullopt);
+    ASSERT_TRUE(last.shifts[0].signature);
+    EXPECT_EQ(last.shifts[0].signature->who, financePerson.name);
+    EXPECT_EQ(last.shifts[0].signature->note, u"seen"_s);
+    EXPECT_TRUE(verifies());
+}
+
+// Migration 0034: what was closed before shifts were signed is nobody's to sign.
+TEST_F(CashSigning, shiftsOfBeforeTheFirstSignatureAreNotToBeSigned)
+{
+    const auto upgrade = [this] { // as the program does with a store of schema 33
+        db::knownSchemaVersion(); // makes the migrations readable
+        QFile migration{u":/db/migrations/0034_signing_start.sql"_s};
+        ASSERT_TRUE(migration.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(execute("DROP TABLE signing_start"));
+        EXPECT_TRUE(execute(migration.readAll().constData()));
+    };
+    const auto toSign = [this] {
+        look(financePerson);
+        std::vector<ShiftId> unsignedOnes;
+        for (const CashShift& each : last.shifts) {
+            if (each.end && !each.signature)
+                unsignedOnes.push_back(each.shift.id);
+        }
+        return unsignedOnes;
+    };
+    closeOne("100x5");
+    const ShiftId second = closeOne("100x5");
+    EXPECT_EQ(toSign().size(), 2U) << "in a store that was new with signatures";
+    upgrade();
+    EXPECT_EQ(toSign(), std::vector<ShiftId>{}) << "nobody had signed any";
+    const ShiftId third = closeOne("100x5");
+    EXPECT_EQ(toSign(), std::vector{third});
+    ASSERT_TRUE(notes.sign(second, {}, {financePerson.id, tillCounter}));
+    upgrade();
+    EXPECT_EQ(toSign(), std::vector{third}) << "from the oldest one that was signed";
+    EXPECT_FALSE(execute("UPDATE signing_start SET last_audit = 999"));
+    EXPECT_FALSE(execute("DELETE FROM signing_start"));
+    EXPECT_TRUE(verifies());
+}
