@@ -78,7 +78,11 @@ void BoxServer::accept()
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         m_connections.emplace(socket, Connection{});
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
-        connect(socket, &QLocalSocket::disconnected, this, [this, socket] { leave(socket); });
+        // Later: a reply to somebody who was killed notices it in the middle of a walk over all of
+        // them.
+        connect(
+            socket, &QLocalSocket::disconnected, this, [this, socket] { leave(socket); },
+            Qt::QueuedConnection);
     }
 }
 

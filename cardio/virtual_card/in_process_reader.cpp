@@ -70,11 +70,16 @@ Result<Bytes> InProcessReader::exchange(ByteView command)
         remove();
         return failed(Fault::NoCard);
     };
+    const std::uint32_t insertion = m_insertions;
     if (m_intercept.before && m_intercept.before(command) == Cut::PullCard)
         return pulled();
-    // The interceptor may have moved the card.
-    if (!m_card)
+    // The interceptor may have moved the card, or put another one in.
+    if (!m_card || m_insertions != insertion)
         return failed(Fault::NoCard);
+    if (m_intercept.instead) {
+        if (auto answer = m_intercept.instead(command))
+            return *std::move(answer);
+    }
     Bytes answer = m_card->transmit(command);
     if (m_intercept.after && m_intercept.after(command, answer) == Cut::PullCard)
         return pulled();

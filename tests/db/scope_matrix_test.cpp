@@ -12,6 +12,7 @@
 #include "db/repositories/sql_statements.h"
 #include "tests/db/areas.h"
 
+#include <iostream>
 #include <string_view>
 
 // DOMAIN.md section 9 as the store keeps it: every function that acts on an account or shows one,
@@ -297,6 +298,7 @@ TEST(Scope, isAskedByEveryFunctionOfTheStoreForEveryRole)
     }
     EXPECT_EQ(granted + denied, 47 * 7 * 2);
     EXPECT_EQ(denied, 484);
+    std::cout << "evidence: roles store cells=" << granted + denied << " denied=" << denied << '\n';
 }
 
 // A refund lies on a step of an account.

@@ -175,7 +175,8 @@ const std::string searched[]{
     "log after the session",           "wattcard.db-wal in the session",
     "wattcard.db after the session",   "keys after the session",
     "backup.sqlite after the session", "trace.csv after the session",
-    "card.json after the session",
+    "card.json after the session",     "backup.wcbk after the session",
+    "audit.jsonl after the session",   "diagnostics.txt after the session",
 };
 
 class CanarySession : public ::testing::TestWithParam<Suite> {
@@ -262,8 +263,8 @@ TEST_P(CanarySession, leavesNoKeyAnywhere)
     // They were there to be found: in the pages that a core file leaves out.
     const std::string alive = firstOf(scan.findsIn(excluded));
     EXPECT_NE(alive.find(keys.newest + " KSenc"), std::string::npos) << alive;
-    std::printf("%d sessions, %zu patterns, %zu artefacts\n", keys.sessions, scan.patterns(),
-                artefacts.size());
+    std::printf("evidence: secrets suite=%d sessions=%d patterns=%zu artefacts=%zu found=0\n",
+                static_cast<int>(GetParam()), keys.sessions, scan.patterns(), artefacts.size());
 }
 
 class LeakingSession : public CanarySession {};

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canary_shop.h"
 
+#include "app/audit_review.h"
+#include "app/back_up.h"
+#include "app/health_check.h"
 #include "app/key_component.h"
 #include "app/open_account.h"
 #include "app/sell_energy.h"
@@ -10,6 +13,8 @@
 #include "cardio/virtual_card/image_file.h"
 #include "crypto/key_file_vault.h"
 #include "crypto/password.h"
+#include "db/repositories/sql_audit_trail.h"
+#include "db/repositories/sql_backups.h"
 #include "db/repositories/sql_key_book.h"
 #include "db/repositories/sql_work_orders.h"
 #include "main/anatomy_json.h"
@@ -322,12 +327,44 @@ void CanaryShop::backUp()
     sqlite3_close(from);
 }
 
+void CanaryShop::sealBackup()
+{
+    db::SqlBackupStore store{QString::fromStdString(m_place.directory)};
+    db::SqlBackupBook notes{*m_books->database, m_clock};
+    const Secret passphrase = CanaryKeys::passphrase();
+    need(app::BackUp{store, notes, m_clock}.run({path(sealed), passphrase, {8, 1, 1}}, m_admin,
+                                                counter));
+}
+
+void CanaryShop::exportLog()
+{
+    db::SqlAuditTrail trail{*m_books->database, m_clock};
+    const Operator auditor{m_auditor, u"auditor"_s, u"auditor"_s, Role::Auditor, false};
+    need(app::AuditReview{{trail, auditor, counter}}.exportFrom(1, [this](const QByteArray& line) {
+        write(path(auditLog), line, QIODevice::Append);
+        return Result<void>{};
+    }));
+}
+
+// What is sent to whoever helps: with the log so far.
+void CanaryShop::diagnose()
+{
+    QFile said{path(log)};
+    app::Diagnostics all;
+    while (said.isOpen() ? !said.atEnd() : said.open(QIODevice::ReadOnly))
+        all.log.push_back(QString::fromUtf8(said.readLine()));
+    write(path(diagnostics), app::diagnosticsText(all).toUtf8(), QIODevice::WriteOnly);
+}
+
 void CanaryShop::work()
 {
     sell();
     doWorkOrder();
     inspect();
     backUp();
+    sealBackup();
+    exportLog();
+    diagnose();
     m_session = need(m_desk->open(CardRole::Vending));
     m_cardKey = need(m_keys->cardKey({Purpose::Issuer, m_place.suite, 1}, canarySerials[0]));
     std::fprintf(stderr, "%zu commands, %zu bytes of secrets\n", m_trace.size(),
@@ -354,7 +391,7 @@ void CanaryShop::leakAKey()
     m_books->add(u"holder of "_s + QString::fromLatin1(bytes.toBase64()), Role::Clerk);
     QFile::remove(path(backup));
     backUp();
-    for (const char* file : {keyFile, trace, report})
+    for (const char* file : {keyFile, trace, report, sealed, auditLog, diagnostics})
         write(path(file), bytes, QIODevice::Append);
     static QByteArray kept;
     kept = bytes;

@@ -60,7 +60,8 @@ public:
 
     // What is left behind, as a file of that directory.
     static constexpr auto log = "log", keyFile = "keys", backup = "backup.sqlite",
-                          trace = "trace.csv", report = "card.json";
+                          trace = "trace.csv", report = "card.json", sealed = "backup.wcbk",
+                          auditLog = "audit.jsonl", diagnostics = "diagnostics.txt";
 
 private:
     struct Books;
@@ -76,6 +77,9 @@ private:
     void doWorkOrder();
     void inspect();
     void backUp();
+    void sealBackup(); // as the program does it, under the passphrase
+    void exportLog();
+    void diagnose();
     void present(const char* card);
     cardio::CardAccess access() const;
     app::Shop shop();

@@ -31,6 +31,11 @@ protected:
         ASSERT_TRUE(world.town.start());
         ASSERT_TRUE(world.open());
     }
+    void TearDown() override
+    {
+        std::cout << "evidence: window receipts=" << world.notes.payments.size()
+                  << " cash=" << world.notes.cash().toString().toStdString() << '\n';
+    }
     // The customer takes the card to the meter when the next sale would be refused: after the
     // opening, and when as many as are allowed wait on it.
     void sell(const Errand& errand)

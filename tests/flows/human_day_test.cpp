@@ -118,9 +118,15 @@ TEST_F(HumanDay, endsWithTheBooksThatTheClerkHasNoted)
     expectVerified();
     expectMeters();
     EXPECT_EQ(day.stumbles(), 0) << "keys that fell on nothing";
-    std::cout << day.notes().payments.size() << " receipts, "
-              << day.notes().cash().toString().toStdString() << " yuan, " << day.notes().handedBack
-              << " handed back, " << day.parked() << " parked\n";
+    int mishaps = 0;
+    for (const auto& [kind, times] : day.played())
+        mishaps += kind == Mishap::None ? 0 : times;
+    std::cout << "evidence: human seed=" << seed
+              << " link=" << (Town::hasService() ? "service" : "direct") << " sales=" << sales
+              << " receipts=" << day.papers().size()
+              << " cash=" << day.notes().cash().toString().toStdString()
+              << " handed-back=" << day.notes().handedBack << " parked=" << day.parked()
+              << " mishaps=" << mishaps << '\n';
 }
 
 } // namespace wattcard::human

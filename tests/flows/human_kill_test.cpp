@@ -54,6 +54,12 @@ protected:
     using OnWord = std::function<void(const QString& word)>;
 
     void SetUp() override { ASSERT_TRUE(world.town.start()); }
+    void TearDown() override
+    {
+        if (kills > 0)
+            std::cout << "evidence: window kills=" << kills << " sold=" << sold
+                      << " link=" << (Town::hasService() ? "service" : "direct") << '\n';
+    }
     Citizen& citizen() { return world.town.citizens().front(); }
     Citizen& neighbour() { return world.town.citizens().at(1); }
     QString folder() const { return world.town.profile().directory; }
@@ -86,6 +92,7 @@ protected:
                          QString::fromLatin1(moment.word), moment.afterMs, amount, noted}),
                   Ending::Killed)
             << moment.word << ", but seen: " << words.join(u", "_s).toStdString();
+        ++kills;
         world.town.trouble({});
         world.town.takeOut();
     }
@@ -152,6 +159,7 @@ protected:
         EXPECT_EQ(now.total, before.total + (isSold ? Credit::of(amount) : Credit{}));
         std::cout << moment.word << " + " << moment.afterMs
                   << " ms: " << (isSold ? "sold" : "not sold") << '\n';
+        sold += isSold ? 1 : 0;
         onCard += isSold ? 1 : 0;
         if (onCard < mostBeforeHome)
             return;
@@ -171,6 +179,7 @@ protected:
     AtWindow world;
     Money amount = Money::fromMinor(3'000);
     int onCard = 0;
+    int kills = 0, sold = 0; // of the window, and finished in spite of it
 };
 
 // Killed before a card that nothing can be sold to, where nothing may change.
@@ -303,7 +312,8 @@ TEST_F(Complaint03Service, killedWithoutAReaderOrACardThatAnswersNothingChanges)
     if (!Town::hasService())
         GTEST_SKIP() << "no smart-card service: run this through installer/private-pcscd.sh";
     ASSERT_NO_FATAL_FAILURE(openAccount(citizen()));
-    killThere({"no reader"}, [](const QString&) {}, u"pcsc:Unplugged Reader 00 00"_s);
+    killThere(
+        {"no reader"}, [](const QString&) {}, u"pcsc:Unplugged Reader 00 00"_s);
     const QStringList slot = qEnvironmentVariable("WATTCARD_VPCD").split(u':');
     const cardio::VpcdEndpoint endpoint{slot.value(0).toStdString(), slot.value(1).toUShort()};
     std::optional<bench::TrivialCard> wrongWayUp;

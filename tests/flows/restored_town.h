@@ -38,6 +38,12 @@ public:
     // A backup as SQLite makes it, and its way back with the store closed.
     void backUp();
     void restore();
+    // The store, with what was opened for catching up; openBooks() begins again.
+    void shutBooks()
+    {
+        m_book.reset();
+        closeBooks();
+    }
     QString backup() const { return m_elsewhere.filePath(QStringLiteral("copy")); }
     // The same as the program does it: sealed, read back, checked; and back into its place, marked
     // by two people on the way.

@@ -118,7 +118,7 @@ public:
     std::map<Role, Operator> people;
     cardio::InProcessReader reader{QStringLiteral("Counter")};
 
-private:
+protected: // for a town that goes back to an earlier state of everything
     void settle(PaymentMode mode, const Settings& settings);
     app::Shop parts();
     crypto::TestKeyStore m_counterKeys{crypto::TestKeyStore::counter()};

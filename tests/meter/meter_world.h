@@ -55,6 +55,7 @@ public:
     std::optional<ShowCode> shown() const { return m_shown; } // since the last card or key
     void tick(std::uint32_t watts, int seconds = 1);
     void key(KeyName key, int heldMs = 0);
+    void happen(const Input& input) { apply(input); }
 
     const MeterState& state() const { return m_controller.state; }
     const Controller& controller() const { return m_controller; }

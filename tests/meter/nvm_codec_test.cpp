@@ -323,6 +323,32 @@ TEST(NvmCodec, ValuesOutsideTheirFieldAreRefused)
     EXPECT_FALSE(decodeState(encode(meter)));
 }
 
+// Found by the target nvm_image: a memory under a right check value, but with an amount at the end
+// of its word, ended the meter at the first card.
+TEST(NvmCodec, AmountsThatNoMeterReachesAreRefused)
+{
+    constexpr auto least = std::numeric_limits<std::int64_t>::min();
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    const std::array<void (*)(MeterState&, std::int64_t), 6> places{
+        [](MeterState& meter, std::int64_t to) { meter.series.accepted = units(to); },
+        [](MeterState& meter, std::int64_t to) { meter.balance.remaining = units(to); },
+        [](MeterState& meter, std::int64_t to) { meter.parameters.limits.hoarding = units(to); },
+        [](MeterState& meter, std::int64_t to) { meter.registers.joules = to; },
+        [](MeterState& meter, std::int64_t to) { meter.registers.reactiveRest = to; },
+        [](MeterState& meter, std::int64_t to) { meter.now = LocalTime{std::chrono::seconds{to}}; },
+    };
+    for (const auto& put : places) {
+        for (const std::int64_t to : {least, most}) {
+            MeterState meter = openedMeter();
+            put(meter, to);
+            EXPECT_FALSE(decodeState(encode(meter)));
+        }
+        MeterState meter = openedMeter();
+        put(meter, 3'599'000'000); // the largest rest of a step, a 22nd century
+        EXPECT_TRUE(decodeState(encode(meter)));
+    }
+}
+
 // A memory with one damaged image gives the older one or nothing, never a changed one.
 TEST(NvmCodec, EveryFlippedByteOfTheNewestImageLeavesTheOlderOne)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meter/controller.h"
+#include "meter/nvm_codec.h"
 #include "meter/protection.h"
 #include "meter/switching.h"
 #include "tests/meter/sample_cards.h"
@@ -98,6 +99,31 @@ TEST(LoadLimit, locksAtTheThirdTripWithinAnHour)
     EXPECT_EQ(std::ranges::count(meter.state.events, EventKind::LoadLocked, &Event::kind), 1);
     liftLoadLock(meter.state);
     EXPECT_EQ(stateOf(meter), SwitchState::Allowed);
+}
+
+// Found by the target nvm_image: a limit without any minutes, and 15 s without switching after
+// power has come back. Each second was a trip, and with more than three the memory could not be
+// read any more: ERR-03 for ever. With the lever on bypass the switch stays closed all day.
+TEST(LoadLimit, aTripThatWaitsForItsSwitchIsOneTrip)
+{
+    MeterState limited = openedMeter();
+    limited.balance.remaining = units(10'000'000);
+    limited.parameters.limits.powerW = 256;
+    limited.parameters.limits.powerMinutes = 0;
+    Controller meter = step({}, PowerUp{limited}).next;
+    pass(meter, 2'000, 61);
+    EXPECT_EQ(stateOf(meter), SwitchState::Tripped);
+    EXPECT_EQ(meter.state.supply.load.trips.size(), 1U);
+    EXPECT_TRUE(decodeState(encode(meter.state)));
+
+    meter = running(10'000'000);
+    meter.state.parameters.limits.powerMinutes = 1;
+    meter = step(std::move(meter), ConditionChanged{Condition::Bypassed, true}).next;
+    for (int minute = 0; minute < 600; ++minute)
+        pass(meter, 6'000, 60);
+    EXPECT_TRUE(meter.state.supply.closed);
+    EXPECT_EQ(meter.state.supply.load.trips.size(), 3U);
+    EXPECT_TRUE(decodeState(encode(meter.state)));
 }
 
 TEST(LoadLimit, forgetsTripsOlderThanAnHour)

@@ -269,6 +269,33 @@ TEST_F(Box, delaysAnswersWhenAsked)
     EXPECT_GE(std::chrono::steady_clock::now() - before, std::chrono::milliseconds{29});
 }
 
+// A counter that was killed had watched a slot: the box found that out while it told of a card, and
+// went down in the middle of it.
+TEST_F(Box, outlivesWatchersThatAreKilledWhileCardsMove)
+{
+    const QString card = inserted(CardPlace::Tray);
+    StopSignal never;
+    QByteArray moves;
+    for (int each = 0; each < 100; ++each)
+        moves += box::toLine({{QStringLiteral("verb"), QStringLiteral("insert")},
+                              {QStringLiteral("card"), card},
+                              {QStringLiteral("slot"), each % slotCount}});
+    for (int round = 0; round < 20; ++round) {
+        auto mover = LineSocket::connect(socket);
+        std::vector<LineSocket> watchers;
+        for (int each = 0; each < 8; ++each) {
+            watchers.push_back(std::move(*LineSocket::connect(socket)));
+            ASSERT_TRUE(watchers.back().send(box::toLine(
+                {{QStringLiteral("verb"), QStringLiteral("watch")}, {QStringLiteral("slot"), 0}})));
+            ASSERT_TRUE(watchers.back().receive(never, std::chrono::seconds{10}));
+        }
+        ASSERT_TRUE(mover->send(moves));
+        watchers.clear();
+        mover = failed(Fault::NoService); // and so was who had moved them
+        ASSERT_TRUE(box.state(0));
+    }
+}
+
 TEST_F(Box, isWatchedAcrossItsOwnRestart)
 {
     EventRecorder recorder;

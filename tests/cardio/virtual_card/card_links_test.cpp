@@ -84,6 +84,19 @@ TEST_F(InProcess, losesTheAnswerOfACommandThatIsCutAfter)
     EXPECT_EQ(triesLeft(), 2);
 }
 
+TEST_F(InProcess, neverDeliversACommandToACardThatWasPutInMeanwhile)
+{
+    const auto channel = connected();
+    reader.setIntercept({[this](ByteView) {
+                             reader.insert(*bench.card);
+                             return Cut::None;
+                         },
+                         {}});
+    EXPECT_EQ(channel->transmit(wrongToken).error().fault, Fault::NoCard);
+    EXPECT_EQ(triesLeft(), 3);
+    EXPECT_TRUE(reader.cardPresent());
+}
+
 class Slot : public ::testing::Test {
 protected:
     Slot()
