@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Usage: mutants [changed]
-# What: rules taken away one by one in a copy of the cores: all of them, or of changed files
+# Usage: mutants [changed|unnamed]
+# What: rules taken away one by one in a copy: all, of changed files, or one that no job is told
 # Proves: P3
 patches=()
 if [ "${1:-}" = changed ]; then # by the last commit, or since
@@ -16,4 +16,6 @@ if [ "${1:-}" = changed ]; then # by the last commit, or since
         return
     fi
 fi
-noted "$here/simulation/mutants/run.sh" "$scratch" "${patches[@]}"
+[ "${1:-}" != unnamed ] || export WATTCARD_UNNAMED=yes
+# Kept, so that only what has changed is built again.
+noted "$here/simulation/mutants/run.sh" "$top/build/mutants" "${patches[@]}"

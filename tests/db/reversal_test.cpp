@@ -76,8 +76,13 @@ TEST(Reversal, givesBackEverythingThatTheSaleTook)
 TEST(Reversal, isPaidOutOnce)
 {
     ReversalShop shop;
+    const std::int64_t till = shop.balance("till"_L1, 3);
     const auto row = shop.reversal();
     EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::NotFound);
+    // Perhaps on the card is not on the card (rule 8 of CARD.md section 9).
+    ASSERT_TRUE(shop.ledger->begin(row, shop.leader()));
+    EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::NotFound);
+    EXPECT_EQ(shop.balance("till"_L1, 3), till);
     shop.sell(row);
     ASSERT_TRUE(shop.reversals.payOut(row.id, shop.leader()));
     EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::NotSaved);

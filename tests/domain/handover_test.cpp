@@ -39,3 +39,12 @@ TEST(Handover, ofAnOverdraftIsADebt)
     EXPECT_EQ(handover(fen(235'000), endOf(fen(235'000), fen(-840))), (Handover{{}, fen(840)}));
     EXPECT_EQ(handover(fen(236'000), endOf(fen(235'000), fen(-840))), (Handover{fen(160), {}}));
 }
+
+// 37.26 and 100.00 loaded since, less 50 kWh: at 0.5283 they are 26.415, rounded to 26.42.
+TEST(RemainingSinceReturn, isCountedInTheUnitOfTheSeries)
+{
+    const transaction::SinceReturn since{fen(3'726), fen(10'000), Energy::fromHundredths(5'000)};
+    const UnitPrice price = UnitPrice::of(Price::fromTenThousandths(5'283));
+    EXPECT_EQ(remainingSince(since, PaymentMode::Money, price), fen(11'084));
+    EXPECT_EQ(remainingSince(since, PaymentMode::Energy, price), fen(8'726));
+}

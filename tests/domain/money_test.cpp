@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/energy.h"
 #include "domain/percent.h"
 
 #include <gtest/gtest.h>
@@ -42,7 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{u"abc", Fault::AmountNotANumber}, Refused{u"-5", Fault::AmountNotANumber},
         Refused{u"1.234", Fault::AmountNotANumber}, Refused{u"1.2.3", Fault::AmountNotANumber},
         Refused{u"1 000", Fault::AmountNotANumber}, Refused{u"1e5", Fault::AmountNotANumber},
-        Refused{u"1000000", Fault::AmountTooLarge},
+        Refused{u"1000000", Fault::AmountTooLarge}, Refused{u"999999999", Fault::AmountTooLarge},
+        Refused{u"1000000.00", Fault::AmountTooLarge},
         Refused{u"99999999999999999999999999", Fault::AmountTooLarge}));
 
 TEST(Money, printsWithoutALocale)
@@ -65,4 +67,12 @@ TEST(ContainedTax, isRoundedOnce)
     EXPECT_EQ(containedTax(Money::fromMinor(5000), Percent::whole(13)), Money::fromMinor(575));
     EXPECT_EQ(containedTax(Money::fromMinor(18000), Percent::whole(13)), Money::fromMinor(2071));
     EXPECT_EQ(containedTax(Money::fromMinor(-6240), Percent::whole(13)), Money::fromMinor(-718));
+}
+
+TEST(TypedEnergyAndPrice, sayWhatIsWrong)
+{
+    EXPECT_EQ(Energy::parse(u"x").error().fault, Fault::AmountNotANumber);
+    EXPECT_EQ(Energy::parse(u"1000000").error().fault, Fault::AmountTooLarge);
+    EXPECT_EQ(Price::parse(u"0.52831").error().fault, Fault::AmountNotANumber);
+    EXPECT_EQ(Price::parse(u"10000").error().fault, Fault::AmountTooLarge);
 }

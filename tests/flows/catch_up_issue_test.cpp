@@ -257,9 +257,15 @@ TEST_F(CatchUpIssue, aRowThatIsOlderThanTheJournalWaitsForTwoPeople)
     EXPECT_EQ(refused.fault, Fault::CardStateUnclear);
     EXPECT_TRUE(refused.detail.contains(u"lift"_s)) << refused.detail.toStdString();
     EXPECT_EQ(need(town.ledger->row(open)).state, transaction::RowState::Quarantined);
-    need(town.book->settleQuarantine(
-        open, {}, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader, Role::Finance}),
-        town.actor(Role::Clerk)));
+    const auto settledBy = [&](std::vector<Role> signers) {
+        return faultOf(town.book->settleQuarantine(
+            open, {}, town.cause(Reason::EvidenceSeen, std::move(signers)),
+            town.actor(Role::Clerk)));
+    };
+    EXPECT_EQ(settledBy({}), Fault::NotApproved);
+    EXPECT_EQ(settledBy({Role::ShiftLeader}), Fault::NotApproved);
+    EXPECT_EQ(settledBy({Role::ShiftLeader, Role::ShiftLeader}), Fault::ApproverIsAuthor);
+    EXPECT_EQ(settledBy({Role::ShiftLeader, Role::Finance}), std::nullopt);
     town.present(hand());
     need(town.catchUp(first)); // the ten are one lump row and eight
     EXPECT_EQ(town.brokenInvariants(), "");

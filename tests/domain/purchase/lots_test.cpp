@@ -34,3 +34,10 @@ TEST(Lots, giveNothingForWhatWasNeverPaid)
     EXPECT_EQ(paidFor(Energy{}, lots), Money{});
     EXPECT_EQ(paidFor(kwh(100), {}), Money{});
 }
+
+// A purchase that brought no energy, a charge alone, is passed over.
+TEST(Lots, passOverWhatBroughtNoEnergy)
+{
+    EXPECT_EQ(paidFor(kwh(4'000), {{Energy{}, Money::fromMinor(500)}, lots[0]}),
+              Money::fromMinor(2'313));
+}

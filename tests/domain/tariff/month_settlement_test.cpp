@@ -129,3 +129,28 @@ TEST(PowerFactor, isActiveOverApparent)
             << reactive;
     }
 }
+
+// A tariff with times of use is settled rate by rate: 10 kWh x 0.9 + 20 kWh x 0.288 = 14.76, where
+// the flat price is not asked. Without a table nobody asks for a power factor, nor without one for
+// the table.
+TEST(MonthSettlement, pricesTimesOfUseByTheirRates)
+{
+    Tariff hours = flatTariff(u"hours"_s, PaymentMode::Money, price("0.568"));
+    hours.prices = {Price{}, price("0.9"), price("0.568"), price("0.288")};
+    hours.day = {{0, Rate::Valley}, {480, Rate::Peak}};
+    MonthUse use;
+    use.used[placeOf(Rate::Peak)] = kWh(10);
+    use.used[placeOf(Rate::Valley)] = kWh(20);
+    const auto table =
+        powerFactorTable(PowerFactorStandard::Ninety, PowerFactorEffect::PenaltyOnly);
+    const auto settled = settlementOf(use, hours, {}, table);
+    ASSERT_TRUE(settled);
+    EXPECT_EQ(settled->energyCharge, yuan("14.76"));
+    EXPECT_TRUE(settled->parts.empty());
+}
+
+// 0.01 kWh of active energy beside 100 kWh of reactive: cos phi 0.0001, which is 0.00.
+TEST(PowerFactorOf, goesDownToNothing)
+{
+    EXPECT_EQ(powerFactorOf(energy("0.01"), kWh(100)), 0);
+}

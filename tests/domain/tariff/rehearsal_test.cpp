@@ -116,3 +116,29 @@ TEST(Rehearsal, agreesWithTheNaiveCalculator)
         EXPECT_EQ(totals.after.minor(), after);
     }
 }
+
+// Month tiers begin anew with every month, also from one December to the next: 170 kWh twice stay
+// below 180 each time, 170 and 20 in one month do not: 10 kWh of them cost 0.05 more.
+TEST(Rehearsal, beginsMonthTiersAnewInTheSameMonthOfTheNextYear)
+{
+    Tariff draft = flatTariff(u"Draft"_s, PaymentMode::Energy, price("0.5000"));
+    draft.ladder = monthLadder();
+    const Rehearsal years =
+        rehearse(draft, {accountOf(1, {bought(2026y / 12 / 5, kWh(170), "85"),
+                                       bought(2027y / 12 / 5, kWh(170), "85")})});
+    EXPECT_EQ(years.accounts.front().after, yuan("170"));
+    const Rehearsal month =
+        rehearse(draft, {accountOf(1, {bought(2026y / 12 / 5, kWh(170), "85"),
+                                       bought(2026y / 12 / 6, kWh(20), "10")})});
+    EXPECT_EQ(month.accounts.front().after, yuan("95.50"));
+}
+
+// Without a ladder everything has one price: 2 x 100 kWh x 0.5 in whatever month.
+TEST(Rehearsal, knowsNoPeriodWithoutALadder)
+{
+    const Tariff draft = flatTariff(u"Draft"_s, PaymentMode::Energy, price("0.5000"));
+    const Rehearsal flat = rehearse(draft, {accountOf(1, {bought(2026y / 3 / 1, kWh(100), "50"),
+                                                          bought(2027y / 4 / 1, kWh(100), "60")})});
+    EXPECT_EQ(flat.accounts.front().after, yuan("100"));
+    EXPECT_EQ(flat.totals.winners, 1);
+}

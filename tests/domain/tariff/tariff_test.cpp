@@ -93,3 +93,59 @@ INSTANTIATE_TEST_SUITE_P(
                [](Tariff& t) { t.standing.fixed = Money::fromMinor(-1); }},
         Broken{TariffProblem::LimitOutOfRange,
                [](Tariff& t) { t.hoardingLimit = Credit::fromHundredths(-1); }}));
+
+// Each bound by itself, one step beyond it: prices to 9999.9999 and limits to 999999.99 as the card
+// holds them (CARD.md 3.4), powers to 9999990 W, times of a day, ten switches, shares of 100.
+INSTANTIATE_TEST_SUITE_P(
+    Bounds, BrokenTariff,
+    ::testing::Values(
+        Broken{TariffProblem::NoPrice,
+               [](Tariff& t) {
+                   t.prices[placeOf(Rate::Flat)] = Price::fromTenThousandths(100'000'000);
+               }},
+        Broken{TariffProblem::TaxOutOfRange,
+               [](Tariff& t) { t.tax = Percent::fromHundredths(-1); }},
+        Broken{TariffProblem::DayOutOfRange,
+               [](Tariff& t) {
+                   t.day = {{-1, Rate::Flat}};
+               }},
+        Broken{TariffProblem::DayOutOfRange,
+               [](Tariff& t) {
+                   for (int hour = 0; hour < 11; ++hour)
+                       t.day.push_back({hour * 60, Rate::Flat});
+               }},
+        Broken{TariffProblem::SharesNotHundred,
+               [](Tariff& t) {
+                   t.mode = PaymentMode::Energy;
+                   t.prices.fill(price("0.5"));
+                   t.shares = {-10, 110, 0, 0};
+               }},
+        Broken{TariffProblem::LadderNotRising, [](Tariff& t) { t.ladder.limits[0] = {}; }},
+        Broken{TariffProblem::LadderNotWhole,
+               [](Tariff& t) { t.ladder.limits[1] = kWh(100'000'000); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.fixed = Money::largest() + Money::fromMinor(1); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.minimum = Money::fromMinor(-1); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.capacityPerKva = Money::fromMinor(-1); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.leastCredit = Money::fromMinor(-1); }},
+        Broken{TariffProblem::ChargeOutOfRange, [](Tariff& t) { t.standing.monthsAtOnce = -1; }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.suspendedRate = Percent::whole(101); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.lateFeePerDay = Percent::whole(101); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.standing.lateFeeCap = Percent::whole(101); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.ladder.surcharges[1] = Price::fromTenThousandths(-1); }},
+        Broken{TariffProblem::ChargeOutOfRange,
+               [](Tariff& t) { t.ladder.surcharges[2] = Price::fromTenThousandths(100'000'000); }},
+        Broken{TariffProblem::LimitOutOfRange,
+               [](Tariff& t) { t.overdraftLimit = Credit::fromHundredths(-1); }},
+        Broken{TariffProblem::LimitOutOfRange,
+               [](Tariff& t) { t.recloseLimit = Credit::fromHundredths(-1); }},
+        Broken{TariffProblem::LimitOutOfRange,
+               [](Tariff& t) { t.hoardingLimit = Credit::fromHundredths(100'000'000); }},
+        Broken{TariffProblem::LimitOutOfRange, [](Tariff& t) { t.powerLimitW = 9'999'991; }}));

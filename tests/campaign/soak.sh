@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Usage: soak [MINUTES]
+# What: years of 500 sales a day; memory, handles, books drawn in build/campaign (D20, G22)
+ready wattcard_soak_tests
+export QT_QPA_PLATFORM=offscreen WATTCARD_SOAK_MINUTES=${1:-20}
+export WATTCARD_SOAK_HOMES=500 WATTCARD_SOAK_SALES=500
+export WATTCARD_SOAK_FOLDER=$top/build/campaign
+[ "$WATTCARD_SOAK_MINUTES" -ge 15 ] || export WATTCARD_SOAK_MONTH=7 # else too few figures
+export WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))
+[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
+noted "$tests/simulation/soak/wattcard_soak_tests"
