@@ -22,13 +22,21 @@ list_jobs() {
 ready() { [ -n "${WATTCARD_READY:-}" ] || "$top/installer/prepare.sh" "$@"; }
 
 # Runs what a job is made of, shows what it says, and notes it in evidence.csv: date, commit, job,
-# counts, result. Its lines that begin with "evidence:" are the counts. One line sums it up.
+# counts, result. Its lines that begin with "evidence:" are the counts, without any the number of
+# tests. A program without tests, and a job without counts, have shown nothing: red. One line sums
+# it up.
 noted() {
-    local log=$scratch/noted status=0 counts result=green
+    local log=$scratch/noted status=0 counts passed result=green
     "$@" 2>&1 | tee "$log" || status=$?
     counts=$(sed -n 's/^evidence: //p' "$log" | tr ',' ' ' | paste -sd ';' -)
+    passed=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) tests*\.$/\1/p' "$log" | paste -sd + -)
+    [ -n "$counts" ] || [ -z "$passed" ] || counts="tests=$((passed))"
+    if [ -z "$counts" ] || grep -q '^\[==*\] Running 0 tests' "$log"; then
+        echo "$job has run nothing, or counted nothing"
+        status=1
+    fi
     [ "$status" -eq 0 ] || result=red
-    printf '%s,%s,%s,%s,%s\n' "$(date -u +%F)" "$(git -C "$top" rev-parse --short HEAD)" \
+    printf '%s,%s,%s,%s,%s\n' "$(date -u +%F)" "$(git -C "$top" describe --always --dirty)" \
         "$job${argument:+ $argument}" "$counts" "$result" >>"$here/evidence.csv"
     printf '%s: %s; %s\n' "$job" "$result" "$counts"
     return "$status"
@@ -61,11 +69,17 @@ at_every_point() {
     noted "$tests/simulation/wattcard_fault_tests" --gtest_filter="$1.*"
 }
 
-# Benches, whose lines are the evidence.
-benched() {
-    "$here/bench.sh" "$@" | tee "$scratch/benched"
-    awk '$3 == "ms" && $5 == "ms" { print "evidence: " $1, $2, "ms of", $4, "ms" }' \
-        "$scratch/benched"
+# Benches against a limit, whose lines are the evidence: red without any, and above the limit.
+within_limits() {
+    local status=0
+    "$here/bench.sh" "$@" | tee "$scratch/benched" || status=$?
+    awk '$3 == "ms" && $5 == "ms" {
+            print "evidence: " $1, $2, "ms of", $4, "ms"
+            ++lines
+            if ($2 + 0 > $4 + 0) { print $1 " is above its limit"; over = 1 }
+        }
+        END { exit lines == 0 || over }' "$scratch/benched" || status=1
+    return "$status"
 }
 
 # One job of a bundle: its own log, one line here.

@@ -15,8 +15,8 @@ struct LogLevelChange {
     ui::LogLevel to = ui::LogLevel::Normal;
 };
 
-// Keeps how much the log says, together with its audit entry "setting.log_level": neither without
-// the other. NotSaved.
+// Keeps how much the log says, together with its audit entry "setting.log_level". What fails keeps
+// neither; a computer that ends between the two keeps the level without its entry. NotSaved.
 Result<void> keepLogLevel(const LogLevelChange& change, db::Database& books, const Clock& clock,
                           const Actor& actor);
 

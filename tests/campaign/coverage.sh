@@ -15,8 +15,8 @@ export QT_QPA_PLATFORM=offscreen WATTCARD_STATES=${WATTCARD_STATES:-20000}
 
 run_them() {
     local program
-    cmake --preset coverage -S "$top" >/dev/null
-    cmake --build "$built" --target "${covering[@]##*/}" >/dev/null
+    cmake --preset coverage -S "$top" >/dev/null || return 1
+    cmake --build "$built" --target "${covering[@]##*/}" >/dev/null || return 1
     find "$built" -name '*.gcda' -delete
     for program in "${covering[@]}"; do
         "$built/tests/$program" --gtest_brief=1 || return 1

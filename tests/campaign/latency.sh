@@ -3,4 +3,4 @@
 # Usage: latency
 # What: sales alone, beside backups, beside every report, behind the search
 # Proves: P8
-noted benched backup-sale report-sale
+noted within_limits backup-sale report-sale

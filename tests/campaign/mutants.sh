@@ -4,15 +4,15 @@
 # What: rules taken away one by one in a copy: all, of changed files, or one that no job is told
 # Proves: P3
 patches=()
-if [ "${1:-}" = changed ]; then # by the last commit, or since
-    changed=$(git -C "$top" diff --name-only HEAD~1)
+if [ "${1:-}" = changed ]; then # since WATTCARD_BASE, the commit before the last one unless set
+    changed=$(git -C "$top" diff --name-only "${WATTCARD_BASE:-HEAD~1}")
     for patch in "$here"/simulation/mutants/*.patch; do
         if sed -n 's|^+++ b/||p' "$patch" | grep -qxF -e "$changed"; then
             patches+=("$patch")
         fi
     done
     if [ "${#patches[@]}" = 0 ]; then
-        echo "No mutant touches what was changed."
+        noted echo "evidence: mutants=0, none touches what was changed"
         return
     fi
 fi

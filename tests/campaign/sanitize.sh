@@ -8,7 +8,7 @@ ready_as() { # PRESET TARGET...
 }
 export QT_QPA_PLATFORM=offscreen
 if [ "${1:-}" = thread ]; then
-    programs=(main/wattcard_thread_tests cardio/wattcard_pcsc_tests reports/wattcard_reports_tests)
+    programs=(main/wattcard_thread_tests cardio/wattcard_cardio_tests reports/wattcard_reports_tests)
     preset=tsan
 else
     programs=(domain/wattcard_domain_tests crypto/wattcard_crypto_tests meter/wattcard_meter_tests
@@ -25,9 +25,13 @@ for program in "${programs[@]}"; do
     sanitized+=("$top/build/$preset/tests/$program")
 done
 counted_tests() { # PROGRAM...: what ran, as evidence
-    several "$@" 2>&1 | tee "$scratch/sanitized"
-    echo "evidence: $preset tests=$(grep -c '^\[       OK' "$scratch/sanitized") reports=$(
-        grep -cE 'ERROR: AddressSanitizer|runtime error:|WARNING: ThreadSanitizer' \
-            "$scratch/sanitized" || true)"
+    local status=0 found
+    several "$@" 2>&1 | tee "$scratch/sanitized" || status=$?
+    found=$(grep -cE 'ERROR: (Address|Leak)Sanitizer|runtime error:|WARNING: ThreadSanitizer' \
+        "$scratch/sanitized" || true)
+    echo "evidence: $preset tests=$(grep -c '^\[       OK' "$scratch/sanitized" || true)" \
+        "reports=$found"
+    [ "$found" = 0 ] || status=1
+    return "$status"
 }
 noted counted_tests "${sanitized[@]}"

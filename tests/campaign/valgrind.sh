@@ -6,5 +6,5 @@
 ready wattcard_cardio_tests wattcard_flows_tests
 export QT_QPA_PLATFORM=offscreen
 grind="valgrind -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9"
-noted several "$grind $tests/cardio/wattcard_cardio_tests --gtest_filter=*Apdu*:*Wattcard1*" \
+noted several "$grind $tests/cardio/wattcard_cardio_tests --gtest_filter=Desk*:SecureMessages*:MutualAuthentication*" \
     "$grind $tests/flows/wattcard_flows_tests --gtest_filter=Sale*"

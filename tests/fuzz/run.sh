@@ -31,15 +31,15 @@ export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 QT_QPA_PLATF
 
 # Replays the corpus, then looks for more; the line of the result goes to standard output.
 fuzz() {
-    local target=$1 work=$build/work/$1 log=$build/$1.log
-    rm -rf -- "$work" && mkdir -p -- "$work/found" || return 1
+    local target=$1 work=$build/work/$1 log=$build/$1.log findings=$build/findings/$1
+    mkdir -p -- "$work/found" "$findings" || return 1
     local program
     program=$(find "$build" -type f -name "fuzz_$target" -perm -u+x | head -n 1)
     [ -n "$program" ] || { echo "$target: not built"; return 1; }
     local longest
     longest=$(sed -n "s/^$target \([0-9]*\).*/\1/p" "$here/targets.txt")
     local options=(-max_len="${longest:-4096}" -timeout=20 -rss_limit_mb=2048
-        -print_final_stats=1 -artifact_prefix="$work/")
+        -print_final_stats=1 -artifact_prefix="$findings/")
     [ ! -f "$here/$target/dict" ] || options+=(-dict="$here/$target/dict")
     if ! "$program" "${options[@]}" -runs=0 "$here/$target/corpus" >"$log" 2>&1; then
         echo "$target: FINDING in its corpus, see $log"
@@ -48,7 +48,7 @@ fuzz() {
     fi
     if ! "$program" "${options[@]}" -max_total_time="$seconds" "$work/found" \
         "$here/$target/corpus" >>"$log" 2>&1; then
-        echo "$target: FINDING, see $log and $work"
+        echo "$target: FINDING, see $log and $findings"
         tail -n 40 "$log"
         return 1
     fi

@@ -92,12 +92,14 @@ void CashForm::show(const CashView& view)
     const bool hasNewGap = view.gap != m_view.gap && view.gap != CashGap::None;
     m_view = view;
     retranslate();
-    if (!view.form)
+    if (isAnswered || isNew)
+        m_password->clear(); // typed anew, whatever was wrong; and none stays behind
+    if (!view.form) {
+        m_login->clear();
         return;
+    }
     if (isNew)
         begin();
-    if (isAnswered)
-        m_password->clear(); // typed anew, whatever was wrong
     for (QWidget* each : std::initializer_list<QWidget*>{m_first, m_last, m_amount, m_text, m_file,
                                                          m_login, m_password, m_browse, m_confirm})
         each->setEnabled(!view.isBusy);

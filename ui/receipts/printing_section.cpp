@@ -157,7 +157,10 @@ void PrintingSection::listen()
     connect(m_head, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_foot, &QLineEdit::textEdited, this, &PrintingSection::give);
     connect(m_logo, &QPushButton::clicked, this, &PrintingSection::askLogo);
-    connect(m_test, &QPushButton::clicked, this, &PrintingSection::testWanted);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        give(); // Alt+T leaves the field of the printer where it is
+        Q_EMIT testWanted();
+    });
     connect(m_noLogo, &QPushButton::clicked, this, [this] {
         m_view.settings.look.logo = {};
         give();
@@ -261,7 +264,8 @@ void PrintingSection::showPrinter()
                          reports::allPrinterKinds.begin()));
     m_paperWidth->setCurrentIndex(static_cast<int>(
         std::ranges::find(reports::allPapers, printer.paper) - reports::allPapers.begin()));
-    if (m_target->text() != printer.target)
+    // What is being typed stays: the printer's answer comes by itself.
+    if (m_target->text() != printer.target && !(m_target->hasFocus() && m_target->isModified()))
         m_target->setText(printer.target);
     m_target->setPlaceholderText(printerTargetHint(printer.kind));
     m_cuts->setChecked(printer.cuts);
