@@ -8,7 +8,8 @@ ready_as() { # PRESET TARGET...
 }
 export QT_QPA_PLATFORM=offscreen
 if [ "${1:-}" = thread ]; then
-    programs=(main/wattcard_thread_tests cardio/wattcard_cardio_tests reports/wattcard_reports_tests)
+    programs=(main/wattcard_thread_tests cardio/wattcard_cardio_tests
+        reports/wattcard_reports_tests)
     preset=tsan
 else
     programs=(domain/wattcard_domain_tests crypto/wattcard_crypto_tests meter/wattcard_meter_tests

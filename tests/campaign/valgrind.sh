@@ -6,5 +6,6 @@
 ready wattcard_cardio_tests wattcard_flows_tests
 export QT_QPA_PLATFORM=offscreen
 grind="valgrind -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9"
-noted several "$grind $tests/cardio/wattcard_cardio_tests --gtest_filter=Desk*:SecureMessages*:MutualAuthentication*" \
+card=Desk*:SecureMessages*:MutualAuthentication*
+noted several "$grind $tests/cardio/wattcard_cardio_tests --gtest_filter=$card" \
     "$grind $tests/flows/wattcard_flows_tests --gtest_filter=Sale*"
