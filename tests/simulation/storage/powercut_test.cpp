@@ -54,7 +54,8 @@ TEST(PowerCut, losesNothingAtAnyCallOfAnyFlow)
     EXPECT_GT(sum.recoveries, 0);
     EXPECT_GT(sum.deeper, 0);
     std::cout << "evidence: powercut flows=" << flows << " calls=" << sum.calls
-              << " one-cut-of=" << Sizes::wanted(everyCallOfPlainRun).every << " patterns=" << sizes.patterns << " images=" << sum.images
+              << " one-cut-of=" << Sizes::wanted(everyCallOfPlainRun).every
+              << " patterns=" << sizes.patterns << " images=" << sum.images
               << " repeated=" << sum.repeated << " opened-by-the-program=" << sum.opened
               << " recoveries=" << sum.recoveries << " cuts-in-recovery=" << sum.deeper
               << " sectors-lost=" << sum.damage.lost << " reordered=" << sum.damage.reordered
