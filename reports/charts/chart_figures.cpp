@@ -193,16 +193,22 @@ ChartFigures useFigures(const ReportTable& table, const ReportWords& words)
     return figures;
 }
 
-// Every day that a span touches, from the first to the last, with the mean over the time that is
-// known of it.
+// The year up to the last day that a row touches: a meter whose clock was dead tells of decades.
+constexpr std::chrono::days longestCurve{366};
+
+// Every day of it, as its row says; of one customer with the mean over the time that is known of
+// it.
 ChartFigures loadFigures(const ReportTable& table, const ReportWords& words)
 {
     constexpr std::int64_t hundredths = 100;
     std::map<LocalTime, DayShare> days;
+    std::map<LocalTime, std::int64_t> said; // by rows that are of a day
     for (const Row& row : table.rows) {
         const auto from = std::get<LocalTime>(cellIn(table, row, "span_from"_L1));
         const auto to = std::get<LocalTime>(cellIn(table, row, "span_to"_L1));
         const auto used = std::get<Energy>(cellIn(table, row, "measured"_L1));
+        if (std::get<QString>(cellIn(table, row, "meter"_L1)).isEmpty())
+            said[from] = std::get<std::int64_t>(cellIn(table, row, "mean_load"_L1));
         for (const DayShare& share : sharesByDay(from, to, used)) {
             DayShare& day = days[share.day];
             day.time += share.time;
@@ -213,12 +219,17 @@ ChartFigures loadFigures(const ReportTable& table, const ReportWords& words)
     if (days.empty())
         return figures;
     const LocalTime last = days.rbegin()->first;
-    for (LocalTime day = days.begin()->first; day <= last; day += std::chrono::days{1}) {
-        const auto found = days.find(day);
+    const auto loadOf = [&](LocalTime day) -> std::int64_t {
+        if (const auto row = said.find(day); row != said.end())
+            return row->second;
+        const auto known = days.find(day);
+        return known == days.end() ? 0 : meanLoad(known->second.used, known->second.time, 1);
+    };
+    for (LocalTime day =
+             std::max<LocalTime>(days.begin()->first, last - longestCurve + std::chrono::days{1});
+         day <= last; day += std::chrono::days{1}) {
         figures.categories << dayText(calendarDay(day));
-        figures.series.front().values.push_back(
-            found == days.end() ? 0
-                                : meanLoad(found->second.used, found->second.time) * hundredths);
+        figures.series.front().values.push_back(loadOf(day) * hundredths);
     }
     return figures;
 }

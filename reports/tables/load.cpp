@@ -37,10 +37,12 @@ struct DayLoad {
     Energy used;
     std::vector<bool> known; // by the number of the series: a town's meters take little room
     std::int64_t meters = 0;
+    std::chrono::seconds time{}; // that is known, of all of them
 
-    void add(const RegisterSpan& span, Energy share)
+    void add(const RegisterSpan& span, const DayShare& share)
     {
-        used = used + share;
+        used = used + share.used;
+        time += share.time;
         const auto place = static_cast<std::size_t>(span.series);
         if (place >= known.size())
             known.resize(place + 1);
@@ -59,7 +61,7 @@ Next emitSpan(ReportRun& run, const RegisterSpan& span)
 {
     const std::chrono::seconds time = span.to - span.from;
     return run.emit({span.meter, span.from, span.to, span.used, hoursIn(time),
-                     meanLoad(span.used, time), std::int64_t{1}});
+                     meanLoad(span.used, time, 1), std::int64_t{1}});
 }
 
 Result<void> emitDays(ReportRun& run, const std::map<LocalTime, DayLoad>& days)
@@ -67,8 +69,8 @@ Result<void> emitDays(ReportRun& run, const std::map<LocalTime, DayLoad>& days)
     constexpr std::chrono::days aDay{1};
     for (const auto& [day, load] : days) {
         const LocalTime end = day + aDay;
-        if (run.emit({QString{}, day, end, load.used, hoursIn(aDay), meanLoad(load.used, aDay),
-                      load.meters}) == Next::Stop)
+        if (run.emit({QString{}, day, end, load.used, hoursIn(load.time),
+                      meanLoad(load.used, load.time, load.meters), load.meters}) == Next::Stop)
             break;
     }
     return {};
@@ -96,9 +98,10 @@ std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used)
     return shares;
 }
 
-std::int64_t meanLoad(Energy used, std::chrono::seconds time)
+std::int64_t meanLoad(Energy used, std::chrono::seconds time, std::int64_t meters)
 {
-    return roundedQuotient(static_cast<__int128>(used.hundredths()) * joulesInAStep, time.count());
+    return roundedQuotient(static_cast<__int128>(used.hundredths()) * joulesInAStep * meters,
+                           time.count());
 }
 
 QString calendarDay(LocalTime time)
@@ -121,7 +124,7 @@ Result<void> reportLoad(ReportRun& run)
             return emitSpan(run, span);
         for (const DayShare& share : sharesByDay(span.from, span.to, span.used)) {
             if (isAsked(share.day, share.day))
-                days[share.day].add(span, share.used);
+                days[share.day].add(span, share);
         }
         return run.look();
     });

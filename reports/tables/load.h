@@ -22,9 +22,10 @@ struct DayShare {
 // days; none unless `from` lies before `to` and `used` is not negative.
 std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used);
 
-// Mean power in W = J / s, rounded half up; 0.01 kWh are 36 000 J. `time` is above zero, `used` not
-// below.
-std::int64_t meanLoad(Energy used, std::chrono::seconds time);
+// Mean power of so many meters in W = J / s, rounded half up; 0.01 kWh are 36 000 J. `time` is what
+// is known of all of them together, so that a day that is known in part counts by the part; it is
+// above zero, `used` not below.
+std::int64_t meanLoad(Energy used, std::chrono::seconds time, std::int64_t meters);
 
 QString calendarDay(LocalTime time); // "20261121"
 

@@ -74,13 +74,13 @@ struct TwoMeters : db::test::Office {
 
 TEST(LoadReport, aMeanLoadIsRoundedHalfUp)
 {
-    EXPECT_EQ(meanLoad(stepsOf(2'400), hours{24}), 1'000);
-    EXPECT_EQ(meanLoad(stepsOf(1), hours{1}), 10);
-    EXPECT_EQ(meanLoad(stepsOf(1), seconds{24'000}), 2); // 1.5 W
-    EXPECT_EQ(meanLoad(stepsOf(1), seconds{24'001}), 1); // a little less
-    EXPECT_EQ(meanLoad(stepsOf(0), seconds{1}), 0);
+    EXPECT_EQ(meanLoad(stepsOf(2'400), hours{24}, 1), 1'000);
+    EXPECT_EQ(meanLoad(stepsOf(1), hours{1}, 1), 10);
+    EXPECT_EQ(meanLoad(stepsOf(1), seconds{24'000}, 1), 2); // 1.5 W
+    EXPECT_EQ(meanLoad(stepsOf(1), seconds{24'001}, 1), 1); // a little less
+    EXPECT_EQ(meanLoad(stepsOf(0), seconds{1}, 1), 0);
     // More joules than 64 bits hold: 10^15 steps in one second.
-    EXPECT_EQ(meanLoad(stepsOf(200'000'000'000'000), seconds{1}), 7'200'000'000'000'000'000);
+    EXPECT_EQ(meanLoad(stepsOf(200'000'000'000'000), seconds{1}, 1), 7'200'000'000'000'000'000);
 }
 
 TEST(LoadReport, aSpanIsSharedOutAtMidnightWithoutLosingAStep)
@@ -110,6 +110,7 @@ TEST(LoadReport, ofOneCustomerSpanBySpan)
     EXPECT_TRUE(town.load(u"20261105"_s, u"20261130"_s, town.moneyAccount).rows.empty());
 }
 
+// Each of the two draws 1 kW for as long as it is known: the day does not make it less.
 TEST(LoadReport, ofMoreTheSumByDay)
 {
     TwoMeters town;
@@ -118,10 +119,14 @@ TEST(LoadReport, ofMoreTheSumByDay)
     EXPECT_EQ(table.rows[0][1], Cell{localAt(3, 0)});
     EXPECT_EQ(table.rows[0][2], Cell{localAt(4, 0)});
     EXPECT_EQ(numberIn(table, 0, "measured"_L1), 2'400 + 600);
-    EXPECT_EQ(numberIn(table, 0, "mean_load"_L1), 1'250);
+    EXPECT_EQ(numberIn(table, 0, "mean_load"_L1), 2'000);
+    EXPECT_EQ(numberIn(table, 0, "span_hours"_L1), 24 + 6);
     EXPECT_EQ(numberIn(table, 0, "meter_count"_L1), 2);
     EXPECT_EQ(numberIn(table, 1, "measured"_L1), 1'200);
-    EXPECT_EQ(numberIn(table, 1, "mean_load"_L1), 500);
+    EXPECT_EQ(numberIn(table, 1, "mean_load"_L1), 1'000);
+    const auto figures = figuresOf(table, plainReportWords());
+    ASSERT_TRUE(figures);
+    EXPECT_THAT(figures->series[0].values, ElementsAre(200'000, 100'000));
     EXPECT_EQ(numberIn(table, 1, "meter_count"_L1), 1);
 }
 
@@ -136,6 +141,20 @@ TEST(LoadReport, whatGoesBackTellsOfNoLoad)
     const ReportTable table = town.load(u"20261101"_s, u"20261130"_s, town.moneyAccount);
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(numberIn(table, 1, "mean_load"_L1), 1'000);
+}
+
+// A clock that was dead until the meter was read.
+TEST(LoadReport, theCurveEndsWithTheYearThatItIsOf)
+{
+    ReportTable table;
+    table.kind = &kindOf(ReportId::Load);
+    const LocalTime from = localAt(2, 0) - std::chrono::days{10'000};
+    table.rows = {{u"1"_s, from, localAt(2, 0), stepsOf(600), std::int64_t{240'000},
+                   std::int64_t{0}, std::int64_t{1}}};
+    const auto figures = figuresOf(table, plainReportWords());
+    ASSERT_TRUE(figures);
+    EXPECT_EQ(figures->categories.size(), 366);
+    EXPECT_EQ(figures->categories.last(), u"2026-11-01"_s);
 }
 
 // A day that is known in part counts by the part; a day without a reading is zero, not left out.

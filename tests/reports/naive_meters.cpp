@@ -309,14 +309,15 @@ std::vector<NaiveSpan> spansOf(const NaiveReport& r)
     return spans;
 }
 
-void emitLoad(NaiveReport& r, const QString& meter, const NaiveSpan& span, qint64 meters)
+void emitLoad(NaiveReport& r, const QString& meter, const NaiveSpan& span, qint64 known,
+              qint64 meters)
 {
     r.text(u"meter"_s, meter);
     r.cells[u"span_from"_s] = LocalTime{std::chrono::seconds{span.from}};
     r.cells[u"span_to"_s] = LocalTime{std::chrono::seconds{span.to}};
     r.energy(u"measured"_s, span.used);
-    r.count(u"span_hours"_s, (span.to - span.from + 1'800) / 3'600);
-    r.count(u"mean_load"_s, watts(span.used, span.to - span.from));
+    r.count(u"span_hours"_s, (known + 1'800) / 3'600);
+    r.count(u"mean_load"_s, watts(span.used * meters, known));
     r.count(u"meter_count"_s, meters);
     r.emit();
 }
@@ -326,7 +327,12 @@ void emitLoad(NaiveReport& r, const QString& meter, const NaiveSpan& span, qint6
 // Of everybody by day, each span cut at its midnights; of one customer span by span.
 void naiveLoad(NaiveReport& r)
 {
-    std::map<qint64, std::pair<qint64, std::set<qint64>>> days;
+    struct Day {
+        qint64 used = 0;
+        qint64 known = 0;
+        std::set<qint64> meters;
+    };
+    std::map<qint64, Day> days;
     for (const NaiveSpan& span : spansOf(r)) {
         const Line series = r.b.find("series", "id", span.later[u"series"_s]);
         const QString meter = str(series, "meter_number");
@@ -334,7 +340,7 @@ void naiveLoad(NaiveReport& r)
         const Line point = r.b.find("service_point", "id", account[u"service_point"_s]);
         if (!r.q.customer.isEmpty()) {
             if (str(point, "customer_number") == r.q.customer)
-                emitLoad(r, meter, span, 1);
+                emitLoad(r, meter, span, span.to - span.from, 1);
             continue;
         }
         if (!r.q.area.isEmpty() && str(point, "area") != r.q.area)
@@ -344,14 +350,16 @@ void naiveLoad(NaiveReport& r)
                 continue;
             const qint64 begin = std::max(day * aDay, span.from) - span.from;
             const qint64 end = std::min((day + 1) * aDay, span.to) - span.from;
-            auto& [used, meters] = days[day];
+            auto& [used, known, meters] = days[day];
+            known += end - begin;
             used += passedOf(span.used, end, span.to - span.from) -
                     passedOf(span.used, begin, span.to - span.from);
             meters.insert(num(series, "id"));
         }
     }
     for (const auto& [day, sum] : days)
-        emitLoad(r, {}, {day * aDay, (day + 1) * aDay, sum.first, {}}, qint64(sum.second.size()));
+        emitLoad(r, {}, {day * aDay, (day + 1) * aDay, sum.used, {}}, sum.known,
+                 qint64(sum.meters.size()));
 }
 
 } // namespace wattcard::reports::test
