@@ -17,9 +17,10 @@ constexpr StatementText selectOpen{
 constexpr StatementText selectOpenOf{
     "open_row", "SELECT * FROM row_line WHERE account = ? AND state IN ('intent', 'quarantined')"};
 constexpr StatementText selectLastCommitted{
-    "last_committed", "SELECT * FROM row_line WHERE state = 'committed'"
-                      " AND series IN (SELECT id FROM series WHERE account = ?)"
-                      " ORDER BY gen DESC, seq DESC LIMIT 1"};
+    "last_committed", // the newest of each series first: its index gives that without a sort
+    "SELECT * FROM row_line WHERE number IN (SELECT (SELECT r.number FROM transaction_row AS r"
+    "   WHERE r.series = s.id AND r.state = 'committed' ORDER BY r.gen DESC, r.seq DESC LIMIT 1)"
+    "  FROM series AS s WHERE s.account = ?) ORDER BY gen DESC, seq DESC LIMIT 1"};
 constexpr StatementText selectLastOf{
     "last_of_series", "SELECT * FROM row_line WHERE state = 'committed' AND series = ?"
                       " ORDER BY gen DESC, seq DESC LIMIT 1"};

@@ -40,13 +40,13 @@ constexpr StatementText selectWanted{
     "s.effective_from LIMIT 2"};
 // Written with the opening, or as a standby set up to a seq that the meter has reported. Which set
 // a file carries stands in its first byte (CARD.md 3.4).
-constexpr StatementText countTaken{
+constexpr StatementText selectTaken{
     "tariff_taken",
-    "SELECT COUNT(*) FROM transaction_row AS r WHERE r.series = ? AND r.state <> 'voided'"
+    "SELECT EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.series = ? AND r.state <> 'voided'"
     " AND (r.seq = 1 AND r.tariff = ?"
     "  OR r.state = 'committed' AND length(r.tariff2) > 0 AND substr(r.tariff2, 1, 1) = ?"
     "     AND r.seq <= (SELECT MAX(b.seq) FROM return_record AS b"
-    "                    WHERE b.series = ? AND b.doubt = 0))"};
+    "                    WHERE b.series = ? AND b.doubt = 0)))"};
 
 void readStanding(Record& record, StandingCharges& standing)
 {
@@ -183,7 +183,7 @@ Result<bool> TariffTable::meterHas(std::int64_t series, TariffVersionId version)
 {
     const std::uint8_t set = setIdOf(version);
     auto answer = m_database.run(
-        countTaken, {value(series), value(version), value(ByteView{&set, 1}), value(series)});
+        selectTaken, {value(series), value(version), value(ByteView{&set, 1}), value(series)});
     if (!answer)
         return failed(answer);
     return answer->records.front().integer() != 0;

@@ -5,6 +5,7 @@
 // log and its export, a backup and its verification. The longest gap between two beats of the
 // window's own event loop, beside the 100 ms that a person takes for "at once".
 // WATTCARD_BENCH_ACCOUNTS accounts, 15 000 unless set.
+#include "app/name_initials.h"
 #include "bench.h"
 #include "db/repositories/customer_rows.h"
 #include "db/repositories/search_lines.h"
@@ -89,7 +90,8 @@ void fillBooks(const QString& directory)
 {
     const int wanted = qEnvironmentVariableIntValue("WATTCARD_BENCH_ACCOUNTS");
     const int accounts = wanted > 0 ? wanted : accountsByDefault;
-    const auto database = need(db::Database::open({directory, db::Place::Anything, {}}));
+    const auto database =
+        need(db::Database::open({directory, db::Place::Anything, {}, app::nameInitials()}));
     const SystemClock clock;
     for (int first = 0; first < accounts; first += accountsAtOnce) {
         auto done = db::inTransaction(*database, "bench"_L1, [&]() -> Result<void> {
