@@ -3,6 +3,7 @@
 #include "ui/reports/reports_page.h"
 
 #include "reports/charts/report_chart.h"
+#include "ui/reports/report_table.h"
 #include "ui/reports/report_text.h"
 #include "ui/widgets/command_row.h"
 #include "ui/widgets/escape_key.h"
@@ -81,7 +82,7 @@ ReportsPage::ReportsPage(QWidget* parent)
       m_fields{new FieldSheet{reportFieldsInColumn, this}},
       m_message{new QLabel{this}},
       m_result{new QStackedWidget{this}},
-      m_table{new QTableView{m_result}},
+      m_table{new ReportTable{m_result}},
       m_rows{new ReportRows{this}},
       m_picture{new QChartView{m_result}},
       m_print{new PrintPanel{m_result}},
@@ -148,7 +149,6 @@ void ReportsPage::makeRows()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setResizeContentsPrecision(-1); // the totals are the widest
     new LastColumn{m_table};
     m_picture->setFocusPolicy(Qt::NoFocus); // the table says the same
     m_result->addWidget(m_table);
