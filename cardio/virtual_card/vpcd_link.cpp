@@ -93,6 +93,7 @@ VpcdLink::End VpcdLink::serve(int connection)
 {
     std::array<std::uint8_t, 2> length;
     Bytes payload;
+    m_isPoweredUp = false;
     for (;;) {
         if (const auto end = receive(connection, length))
             return *end;
@@ -110,13 +111,19 @@ std::optional<VpcdLink::End> VpcdLink::answer(int connection, ByteView payload)
         switch (static_cast<Control>(payload[0])) {
         case Control::PowerOff: return {};
         case Control::PowerOn:
-        case Control::Reset: m_slot.powerUp(); return {};
-        // With this pcscd looks whether a card is there. If it has not noticed that the last one
-        // left, it takes this one for it, and after a failed command even shows an empty reader
-        // until the next removal: hanging up once lets it see the absence.
+        case Control::Reset:
+            m_slot.powerUp();
+            m_isPoweredUp = true;
+            return {};
+        // With this alone pcscd looks whether a card is there. If it has not noticed that the last
+        // one left, it takes this one for it, and after a failed command even shows an empty reader
+        // until the next removal: hanging up lets it see the absence. After a power-up or a reset
+        // it is a program that asks, which is refused as well, but has not looked.
         case Control::GetAtr:
-            if (std::exchange(m_mustSeemAbsent, false))
+            if (m_mustSeemAbsent) {
+                m_mustSeemAbsent = m_isPoweredUp;
                 return End::PeerGone;
+            }
             return send(connection, m_slot.atr());
         }
         return {}; // a control of a later driver: none of them expects an answer

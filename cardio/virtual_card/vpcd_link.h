@@ -39,7 +39,8 @@ private:
 
     VpcdEndpoint m_endpoint;
     CardSlot& m_slot;
-    bool m_mustSeemAbsent; // until pcscd has looked once
+    bool m_mustSeemAbsent;      // until pcscd has looked once
+    bool m_isPoweredUp = false; // over this connection
     StopSignal m_stop;
     std::thread m_thread;
 };
