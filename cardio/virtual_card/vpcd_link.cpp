@@ -19,7 +19,9 @@ enum class Control : std::uint8_t { PowerOff = 0, PowerOn = 1, Reset = 2, GetAtr
 
 constexpr std::chrono::milliseconds firstPause{20};
 constexpr std::chrono::milliseconds longestPause{500};
-// pcscd looks every 400 ms; within this time it may not have looked since the last card left.
+// pcscd looks every 400 ms, later where the machine is busy: within the first time it may not have
+// looked since the last card left, within the second it perhaps has not.
+constexpr std::chrono::milliseconds unseen{500};
 constexpr std::chrono::milliseconds perhapsUnseen{2'000};
 
 void setOption(int connection, int option)
@@ -93,7 +95,6 @@ VpcdLink::End VpcdLink::serve(int connection)
 {
     std::array<std::uint8_t, 2> length;
     Bytes payload;
-    m_isPoweredUp = false;
     for (;;) {
         if (const auto end = receive(connection, length))
             return *end;
@@ -111,19 +112,14 @@ std::optional<VpcdLink::End> VpcdLink::answer(int connection, ByteView payload)
         switch (static_cast<Control>(payload[0])) {
         case Control::PowerOff: return {};
         case Control::PowerOn:
-        case Control::Reset:
-            m_slot.powerUp();
-            m_isPoweredUp = true;
-            return {};
-        // With this alone pcscd looks whether a card is there. If it has not noticed that the last
-        // one left, it takes this one for it, and after a failed command even shows an empty reader
-        // until the next removal: hanging up lets it see the absence. After a power-up or a reset
-        // it is a program that asks, which is refused as well, but has not looked.
+        case Control::Reset: m_slot.powerUp(); return {};
+        // With this pcscd looks whether a card is there. If it has not noticed that the last one
+        // left, it takes this one for it, and after a failed command even shows an empty reader
+        // until the next removal: hanging up lets it see the absence. A program whose command has
+        // failed asks in the same way, so once is not enough while pcscd may still have to look.
         case Control::GetAtr:
-            if (m_mustSeemAbsent) {
-                m_mustSeemAbsent = m_isPoweredUp;
+            if (std::exchange(m_mustSeemAbsent, false) || m_slot.wasEmptiedWithin(unseen))
                 return End::PeerGone;
-            }
             return send(connection, m_slot.atr());
         }
         return {}; // a control of a later driver: none of them expects an answer

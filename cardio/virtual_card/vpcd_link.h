@@ -39,8 +39,7 @@ private:
 
     VpcdEndpoint m_endpoint;
     CardSlot& m_slot;
-    bool m_mustSeemAbsent;      // until pcscd has looked once
-    bool m_isPoweredUp = false; // over this connection
+    bool m_mustSeemAbsent; // until pcscd has looked once
     StopSignal m_stop;
     std::thread m_thread;
 };
