@@ -45,6 +45,13 @@ constexpr StatementText selectReturned{
                 " WHERE series = ? AND doubt = 0 AND audit < ? ORDER BY wb_ctr DESC LIMIT 1"};
 
 constexpr std::int64_t endOfChain = std::numeric_limits<std::int64_t>::max();
+// Voided with the card in the reader, the count of a row is on no card; given up by two people, it
+// may be on one.
+constexpr StatementText selectGivenUp{
+    "given_up", "SELECT COALESCE(MAX(r.seq), 0) FROM transaction_row AS r"
+                " WHERE r.account = ? AND r.state = 'voided' AND r.series = ?"
+                "   AND EXISTS (SELECT 1 FROM account_step AS s WHERE s.account = r.account"
+                "               AND s.row = r.number AND s.operation = 'catch_up')"};
 
 } // namespace
 
@@ -134,6 +141,14 @@ Result<AccountId> AccountReader::accountOf(std::int64_t series)
     return number<AccountId>(answer->records.front());
 }
 
+Result<Sequence> AccountReader::highestGivenUp(const AccountBooks& books)
+{
+    auto answer = m_database.run(selectGivenUp, {value(books.account.id), value(books.series)});
+    if (!answer)
+        return failed(answer);
+    return number<Sequence>(answer->records.front());
+}
+
 std::optional<Fault> holdOf(const AccountBooks& books)
 {
     if (books.hold == "card_ahead"_L1)
@@ -173,6 +188,12 @@ Result<AccountFacts> AccountReader::facts(AccountId id)
     if (!voided)
         return failed(voided);
     facts.records.voided = std::move(*voided);
+    if (!facts.records.voided.empty()) {
+        const auto givenUp = highestGivenUp(*books);
+        if (!givenUp)
+            return failed(givenUp);
+        facts.highestGivenUp = *givenUp;
+    }
     auto state = returned(books->series, endOfChain);
     if (!state)
         return failed(state);

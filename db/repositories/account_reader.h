@@ -48,6 +48,8 @@ public:
     Result<std::optional<RegisteredCard>> card(const CardSerial& serial);
     Result<std::optional<CardSerial>> issuedSerial(AccountId account);
     Result<AccountId> accountOf(std::int64_t series);
+    // AccountFacts::highestGivenUp.
+    Result<Sequence> highestGivenUp(const AccountBooks& books);
     // The newest return data of a series that was booked before an audit entry.
     Result<std::optional<ReturnState>> returned(std::int64_t series, std::int64_t beforeEntry);
 

@@ -90,7 +90,7 @@ bool isUnseen(const AccountBooks& books, const Row& row)
 
 } // namespace
 
-Position positionAfter(const AccountBooks& books, const Row& row)
+Position positionAfter(const AccountBooks& books, const Row& row, Sequence givenUp)
 {
     const auto raised =
         Generation{static_cast<std::uint16_t>(static_cast<std::uint16_t>(books.generation) + 1)};
@@ -102,9 +102,9 @@ Position positionAfter(const AccountBooks& books, const Row& row)
         return {last.gen, after(last.seq)};
     // Behind an open reversal too, though it is voided: its image may be on the old card, and the
     // meter may take it from there.
-    const Position highest =
-        books.open ? std::max(last, books.open->row.target.position) : last;
-    Position next{raised, after(highest.seq)};
+    // So may that of a row that was given up, which has voided such a reversal or is one.
+    const Sequence opened = books.open ? books.open->row.target.position.seq : Sequence{};
+    Position next{raised, after(std::max({last.seq, opened, givenUp}))};
     // As an opening until a meter has reported the series (DOMAIN.md section 6.2, completion).
     if (!books.seriesOpened)
         next.seq = Sequence{1};
@@ -296,10 +296,9 @@ Result<void> IntentRules::checkNumbers(const AccountBooks& books, const Row& row
                             : checkReversal(books, row);
     if (!quoted)
         return quoted;
-    const auto position =
-        isUndo(row) ? undoPosition(books) : Result<Position>{positionAfter(books, row)};
-    if (!position)
-        return failed(position);
+    const auto follows = position(books, row);
+    if (!follows)
+        return failed(follows);
     Position before;
     transaction::Digest beforeImage{};
     if (!isOnNewCard(row)) {
@@ -307,7 +306,7 @@ Result<void> IntentRules::checkNumbers(const AccountBooks& books, const Row& row
         beforeImage = books.lastCommitted->row.target.imageDigest;
     }
     if (row.beforePosition != before || row.before != beforeImage ||
-        row.target.position != *position)
+        row.target.position != *follows)
         return failed(Fault::NotSaved, u"the position does not follow the committed one"_s);
     const auto next = nextSaleNumber(m_database, row.counter);
     if (!next)
@@ -315,6 +314,16 @@ Result<void> IntentRules::checkNumbers(const AccountBooks& books, const Row& row
     if (row.sale != *next)
         return failed(Fault::ClaimLost, u"the sale number is taken"_s);
     return {};
+}
+
+Result<Position> IntentRules::position(const AccountBooks& books, const Row& row)
+{
+    if (isUndo(row))
+        return undoPosition(books);
+    if (row.kind != Kind::Reissue)
+        return positionAfter(books, row, {});
+    const auto givenUp = m_accounts.highestGivenUp(books);
+    return givenUp ? Result<Position>{positionAfter(books, row, *givenUp)} : failed(givenUp);
 }
 
 Result<Position> IntentRules::undoPosition(const AccountBooks& books)

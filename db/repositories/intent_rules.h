@@ -25,6 +25,7 @@ private:
     Result<void> checkQuote(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkReversal(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkNumbers(const AccountBooks& books, const transaction::Row& row);
+    Result<transaction::Position> position(const AccountBooks& books, const transaction::Row& row);
     Result<transaction::Position> undoPosition(const AccountBooks& books);
     Result<void> checkClock();
     Database& m_database;
@@ -35,6 +36,8 @@ private:
 };
 
 // Where a row of that kind stands after what is committed; not for the undoing of an exchange.
-transaction::Position positionAfter(const AccountBooks& books, const transaction::Row& row);
+// `givenUp` as AccountFacts::highestGivenUp, which only a replacement minds.
+transaction::Position positionAfter(const AccountBooks& books, const transaction::Row& row,
+                                    Sequence givenUp);
 
 } // namespace wattcard::db

@@ -26,7 +26,7 @@ private:
 class SqlCashNotes : public CashNotes {
 public:
     SqlCashNotes(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
-    Result<void> sign(ShiftId shift, const QString& note, const Actor& finance) override;
+    Result<void> sign(const ShiftSigning& signing, const Actor& finance) override;
     Result<std::int64_t> keep(const BankReview& review, const Actor& finance) override;
 
 private:

@@ -5,6 +5,7 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/sql_cash_book.h"
 #include "db/sqlite/transaction.h"
+#include "domain/hex.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,17 @@ std::vector<Sides> sidesOf(const BankReview& review)
     return all;
 }
 
+// Whose screen it was is not for the caller to make up: his own, or he was asked for his password.
+Result<void> mayBeAt(const ShiftSigning& signing, OperatorId finance)
+{
+    const auto& approval = signing.approval;
+    if (!approval)
+        return signing.screen == finance ? Result<void>{} : failed(Fault::NotApproved);
+    if (signing.screen.isNull() || approval->who != finance || approval->right != Right::Reconcile)
+        return failed(Fault::NotApproved);
+    return signing.screen == finance ? failed(Fault::ApproverIsAuthor) : Result<void>{};
+}
+
 } // namespace
 
 Result<std::int64_t> SqlCashNotes::next(const StatementText& statement)
@@ -80,12 +92,15 @@ Result<void> SqlCashNotes::checkSignature(ShiftId shift, const QString& note, Op
     return {};
 }
 
-Result<void> SqlCashNotes::sign(ShiftId shift, const QString& note, const Actor& finance)
+Result<void> SqlCashNotes::sign(const ShiftSigning& signing, const Actor& finance)
 {
     return inTransaction(m_database, "sign_shift"_L1, [&]() -> Result<void> {
         if (auto allowed = permit(m_database, finance, Right::Reconcile); !allowed)
             return allowed;
-        const QString said = note.trimmed();
+        if (auto good = mayBeAt(signing, finance.who); !good)
+            return good;
+        const ShiftId shift = signing.shift;
+        const QString said = signing.note.trimmed();
         if (auto good = checkSignature(shift, said, finance.who); !good)
             return good;
         AuditedRows rows{m_database, m_clock};
@@ -95,8 +110,10 @@ Result<void> SqlCashNotes::sign(ShiftId shift, const QString& note, const Actor&
                                   {value(shift), said, value(finance.who), value(m_clock.now())});
             !added)
             return added;
-        return rows.finish({"shift.sign"_L1, u"shift:%1"_s.arg(shift.value()), {{"note"_L1, said}}},
-                           finance);
+        QJsonObject details{{u"note"_s, said}, {u"screen"_s, qint64{signing.screen.value()}}};
+        if (signing.approval)
+            details.insert(u"approved"_s, hexOf(signing.approval->shown));
+        return rows.finish({"shift.sign"_L1, u"shift:%1"_s.arg(shift.value()), details}, finance);
     });
 }
 

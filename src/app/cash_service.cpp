@@ -128,47 +128,58 @@ bool CashService::mayAsk(const CashWish& wish) const
     return may(role, rightOf(wish.kind)) || (isSignedHere && may(role, Right::CloseShift));
 }
 
-// Who answers for it: whoever has the screen, or the second person, who signs in at it.
-Result<Actor> CashService::actorOf(const CashWish& wish)
+Result<std::optional<ApprovalRecord>> CashService::signerOf(const CashWish& wish)
 {
-    if (wish.kind != CashKind::SignShift || wish.signer.name.isEmpty())
-        return actor();
+    if (wish.signer.name.isEmpty())
+        return std::optional<ApprovalRecord>{};
     const ApprovalRequest asked{Right::Reconcile, m_person->id, {}, digestOf(shown(wish))};
     const auto approval =
         ApprovalDesk{m_parts.signers, m_parts.clock, m_parts.company.counter}.approve(wish.signer,
                                                                                       asked);
     if (!approval)
         return wattcard::failed(approval);
-    return Actor{approval->who(), m_parts.company.counter};
+    return std::optional{approval->record()};
+}
+
+// By whoever has the screen, or by the second person; the entry names both.
+Result<void> CashService::sign(const CashWish& wish)
+{
+    const auto signer = signerOf(wish);
+    if (!signer)
+        return wattcard::failed(signer);
+    const ShiftSigning signing{wish.shift, wish.text, m_person->id, *signer};
+    const Actor finance{*signer ? (*signer)->who : m_person->id, m_parts.company.counter};
+    Result<void> done;
+    m_parts.onBooks([&] { done = m_parts.notes.sign(signing, finance); });
+    return done;
 }
 
 Result<void> CashService::run(const CashWish& wish)
 {
     if (!mayAsk(wish))
         return wattcard::failed(Fault::PermissionDenied);
-    const auto answering = actorOf(wish);
-    if (!answering)
-        return wattcard::failed(answering);
     Result<void> done;
-    if (wish.kind == CashKind::BankFile)
+    if (wish.kind == CashKind::SignShift)
+        done = sign(wish);
+    else if (wish.kind == CashKind::BankFile)
         done = reviewBank(wish);
     else if (wish.kind == CashKind::ThreeWay)
         done = readSides(wish);
     else
-        m_parts.onBooks([&] { done = change(wish, *answering); });
+        m_parts.onBooks([&] { done = change(wish); });
     return done;
 }
 
-Result<void> CashService::change(const CashWish& wish, const Actor& actor)
+Result<void> CashService::change(const CashWish& wish)
 {
     switch (wish.kind) {
-    case CashKind::SignShift: return m_parts.notes.sign(wish.shift, wish.text, actor);
-    case CashKind::Recount: return m_parts.tills.orderRecount(wish.shift, wish.text, actor);
+    case CashKind::Recount: return m_parts.tills.orderRecount(wish.shift, wish.text, actor());
     case CashKind::CloseShift: return closeShift(wish);
-    case CashKind::Lift: return m_parts.tills.lift({wish.shift, wish.amount, wish.text}, actor);
-    case CashKind::PayIn: return m_parts.tills.payIn({wish.shift, wish.amount, wish.text}, actor);
-    case CashKind::BankTakings: return m_parts.days.bankTakings(wish.amount, wish.text, actor);
+    case CashKind::Lift: return m_parts.tills.lift({wish.shift, wish.amount, wish.text}, actor());
+    case CashKind::PayIn: return m_parts.tills.payIn({wish.shift, wish.amount, wish.text}, actor());
+    case CashKind::BankTakings: return m_parts.days.bankTakings(wish.amount, wish.text, actor());
     case CashKind::CloseDay: return closeDay();
+    case CashKind::SignShift:
     case CashKind::ThreeWay:
     case CashKind::BankFile: break;
     }

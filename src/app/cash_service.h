@@ -87,8 +87,10 @@ Q_SIGNALS:
 
 private:
     Result<void> run(const CashWish& wish);
-    Result<Actor> actorOf(const CashWish& wish);
-    Result<void> change(const CashWish& wish, const Actor& actor); // on the books' thread
+    Result<void> change(const CashWish& wish); // on the books' thread
+    // The second person, who signs in at this screen; nobody where none was asked for.
+    Result<std::optional<ApprovalRecord>> signerOf(const CashWish& wish);
+    Result<void> sign(const CashWish& wish);
     Result<void> closeShift(const CashWish& wish);
     Result<void> reviewBank(const CashWish& wish);
     Result<void> readSides(const CashWish& wish);

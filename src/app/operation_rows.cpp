@@ -11,7 +11,6 @@ namespace wattcard::app {
 
 using transaction::Kind;
 using transaction::OldCard;
-using transaction::Position;
 using transaction::Row;
 
 namespace {
@@ -53,18 +52,19 @@ Result<Row> reissueRow(const Shop& shop, const Order& order, const OperationBasi
     RowPlan plan = planFor(basis, Kind::Reissue);
     plan.quote = feeQuote(order.payment, facts.account);
     plan.total = facts.total;
-    Position highest = facts.records.committed;
+    Sequence highest = std::max(facts.records.committed.seq, facts.highestGivenUp);
     // An open reversal is voided, everything else that is open goes along. Both may be on the old
-    // card, from which the meter takes their count: the new card stands behind it.
+    // card, from which the meter takes their count: the new card stands behind it, and behind what
+    // was given up without a proof.
     if (const auto& open = facts.records.open) {
         if (open->kind != Kind::Reversal)
             plan.total = facts.openTotal;
-        highest = std::max(highest, open->target.position);
+        highest = std::max(highest, open->target.position.seq);
     }
     plan.opensMeter = !isReported(facts);
     plan.subType = plan.opensMeter ? SubType::Opening : SubType::Replacement;
-    plan.position = {nextGeneration(facts),
-                     plan.opensMeter ? Sequence{1} : nextInSeries(highest).seq};
+    const Sequence next{plan.opensMeter ? 1 : static_cast<std::uint32_t>(highest) + 1};
+    plan.position = {nextGeneration(facts), next};
     if (facts.unseenSinceRestore && basis.change.oldCard != OldCard::Kept)
         plan.position = transaction::aboveLost(plan.position);
     return plannedRow(shop, order, plan, author);

@@ -25,10 +25,13 @@ std::vector<ui::MachineFile> machineFiles(const QString& papers)
 } // namespace
 
 MachineScreen::MachineScreen(const Parts& parts)
-    : m_wiring{parts.wiring},
-      m_clock{parts.clock},
-      m_desk{{MachineSettings{machineSettingsFile()}.logLevel(), machineFiles(parts.papers),
-              [this](ui::LogLevel level) { return keep(level); }, parts.look}}
+    : m_desk{{MachineSettings{machineSettingsFile()}.logLevel(), machineFiles(parts.papers),
+              parts.look}},
+      m_levels{[&wiring = parts.wiring, &clock = parts.clock](const LogLevelChange& change,
+                                                              const Actor& actor) {
+          return wiring.onBooks(
+              [&](db::Database& books) { return keepLogLevel(change, books, clock, actor); });
+      }}
 {
     setLogLevel(m_desk.view().level);
     auto* section = new ui::MachineSection{&parts.page};
@@ -44,17 +47,20 @@ MachineScreen::MachineScreen(const Parts& parts)
                      Qt::QueuedConnection);
     QObject::connect(&books, &app::CashService::limitsRead, &m_desk, &ui::MachineDesk::limitsRead,
                      Qt::QueuedConnection);
+    linkLevels(parts.wiring.company().counter);
 }
 
-Result<void> MachineScreen::keep(ui::LogLevel level)
+void MachineScreen::linkLevels(CounterId counter)
 {
-    const LogLevelChange change{machineSettingsFile(), m_desk.view().level, level};
-    const Actor actor{m_person, m_wiring.company().counter};
-    const auto kept = m_wiring.onBooks(
-        [&](db::Database& books) { return keepLogLevel(change, books, m_clock, actor); });
-    if (kept)
+    QObject::connect(
+        &m_desk, &ui::MachineDesk::levelWanted, &m_levels, [this, counter](ui::LogLevel level) {
+            m_levels.ask({machineSettingsFile(), m_desk.view().level, level}, {m_person, counter});
+        });
+    QObject::connect(&m_levels, &LogLevelKeeper::kept, &m_desk, [this](ui::LogLevel level) {
         setLogLevel(level);
-    return kept;
+        m_desk.levelKept(level);
+    });
+    QObject::connect(&m_levels, &LogLevelKeeper::notKept, &m_desk, &ui::MachineDesk::levelNotKept);
 }
 
 } // namespace wattcard

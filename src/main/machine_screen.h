@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cash_service.h"
+#include "main/log_level_keeper.h"
 #include "main/wiring.h"
 #include "ui/operators/sign_in_desk.h"
 #include "ui/settings/machine_desk.h"
@@ -25,12 +26,11 @@ public:
     explicit MachineScreen(const Parts& parts);
 
 private:
-    Result<void> keep(ui::LogLevel level);
+    void linkLevels(CounterId counter);
 
-    Wiring& m_wiring;
-    const Clock& m_clock;
     OperatorId m_person;
     ui::MachineDesk m_desk;
+    LogLevelKeeper m_levels; // ends first
 };
 
 } // namespace wattcard

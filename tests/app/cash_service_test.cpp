@@ -160,7 +160,8 @@ TEST_F(CashServiceTest, aShiftIsSignedOnceClosedAndByWhoHadNoPartInIt)
         execute(u"UPDATE operator SET role = 'finance' WHERE id = %1"_s.arg(leaderPerson.id.value())
                     .toUtf8()
                     .constData()));
-    EXPECT_EQ(notes.sign(shift, u"x"_s, {leaderPerson.id, here}).error().fault,
+    const OperatorId leader = leaderPerson.id;
+    EXPECT_EQ(notes.sign({shift, u"x"_s, leader}, {leader, here}).error().fault,
               Fault::ApproverIsAuthor);
     EXPECT_FALSE(execute("INSERT INTO shift_signature SELECT shift, '', closed_by, 0, audit"
                          " FROM shift_end"))

@@ -53,6 +53,29 @@ protected:
         EXPECT_TRUE(tills.close({shift, false, u"x"_s}, {leaderPerson.id, tillCounter}));
         return shift;
     }
+    // What the audit trail says of each signature: who, at whose screen, with his signed values.
+    struct Entry {
+        OperatorId who;
+        OperatorId screen;
+        bool approved = false;
+        friend bool operator==(const Entry&, const Entry&) = default;
+    };
+    std::vector<Entry> entries()
+    {
+        auto answer = database->run(
+            {"signatures", "SELECT operator, json_extract(details, '$.screen'),"
+                           " COALESCE(length(json_extract(details, '$.approved')), 0) = 64"
+                           "  FROM audit_entry WHERE action = 'shift.sign' ORDER BY number"});
+        std::vector<Entry> found;
+        if (!answer)
+            return found;
+        for (db::Record& record : answer->records) {
+            const OperatorId who{record.integer()};
+            const OperatorId screen{record.integer()};
+            found.push_back({who, screen, record.integer() != 0});
+        }
+        return found;
+    }
     static Company office()
     {
         Company company;
@@ -91,6 +114,37 @@ TEST_F(CashSigning, financeSignsAtTheScreenOfALeader)
     ASSERT_TRUE(last.shifts[0].signature);
     EXPECT_EQ(last.shifts[0].signature->who, financePerson.name);
     EXPECT_EQ(last.shifts[0].signature->note, u"seen"_s);
+    EXPECT_EQ(entries(), (std::vector{Entry{financePerson.id, leaderPerson.id, true}}));
+    EXPECT_TRUE(verifies());
+}
+
+TEST_F(CashSigning, theEntryNamesWhoSignedAndAtWhoseScreen)
+{
+    const ShiftId own = closeOne("100x5");
+    const ShiftId other = closeOne("100x5");
+    const OperatorId finance = financePerson.id;
+    const OperatorId leader = leaderPerson.id;
+    ASSERT_EQ(ask(financePerson, {.kind = Kind::SignShift, .shift = own}), std::nullopt);
+    // Past the service: nobody's screen is made up, nor an approval of another right or person.
+    const auto faultOfSigning = [&](const ShiftSigning& signing) {
+        const auto done = notes.sign(signing, {finance, tillCounter});
+        return done ? std::optional<Fault>{} : done.error().fault;
+    };
+    ApprovalRecord approval{.who = finance, .role = Role::Finance, .right = Right::Reconcile};
+    EXPECT_EQ(faultOfSigning({other, {}, leader}), Fault::NotApproved);
+    EXPECT_EQ(faultOfSigning({other}), Fault::NotApproved);
+    EXPECT_EQ(faultOfSigning({other, {}, finance, approval}), Fault::ApproverIsAuthor);
+    EXPECT_EQ(faultOfSigning({other, {}, {}, approval}), Fault::NotApproved);
+    approval.who = leader;
+    EXPECT_EQ(faultOfSigning({other, {}, leader, approval}), Fault::NotApproved);
+    approval.who = finance;
+    approval.right = Right::ApproveOfficeChange;
+    EXPECT_EQ(faultOfSigning({other, {}, leader, approval}), Fault::NotApproved);
+    EXPECT_EQ(entries(), (std::vector{Entry{finance, finance, false}}));
+    approval.right = Right::Reconcile;
+    EXPECT_EQ(faultOfSigning({other, {}, leader, approval}), std::nullopt);
+    EXPECT_EQ(entries(),
+              (std::vector{Entry{finance, finance, false}, Entry{finance, leader, true}}));
     EXPECT_TRUE(verifies());
 }
 
@@ -120,7 +174,7 @@ TEST_F(CashSigning, shiftsOfBeforeTheFirstSignatureAreNotToBeSigned)
     EXPECT_EQ(toSign(), std::vector<ShiftId>{}) << "nobody had signed any";
     const ShiftId third = closeOne("100x5");
     EXPECT_EQ(toSign(), std::vector{third});
-    ASSERT_TRUE(notes.sign(second, {}, {financePerson.id, tillCounter}));
+    ASSERT_TRUE(notes.sign({second, {}, financePerson.id}, {financePerson.id, tillCounter}));
     upgrade();
     EXPECT_EQ(toSign(), std::vector{third}) << "from the oldest one that was signed";
     EXPECT_FALSE(execute("UPDATE signing_start SET last_audit = 999"));

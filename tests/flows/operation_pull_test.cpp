@@ -39,7 +39,8 @@ app::OperationForm formFor(Town& town, std::uint8_t card, Operation operation)
 {
     app::OperationForm form = town.form(town.card(card), first, operation);
     // The same in every town at the same moment, so that it was signed before.
-    const Bytes chosen(10, static_cast<std::uint8_t>(operation));
+    Bytes chosen(10, static_cast<std::uint8_t>(operation));
+    chosen.back() = card;
     form.order.id = TransactionId::make(town.clock.now().time_since_epoch().count(), chosen);
     form.change.oldCard = card == 1 ? OldCard::Kept : OldCard::Retained;
     return form;
@@ -52,11 +53,44 @@ void sign(Town& town, app::OperationForm& form, const Operator& author)
     town.sign(form, author, &given);
 }
 
-app::SaleOutcome replace(Town& town)
+app::SaleOutcome replace(Town& town, std::uint8_t by = 2)
 {
-    app::OperationForm form = formFor(town, 2, Operation::ReplaceCard);
+    app::OperationForm form = formFor(town, by, Operation::ReplaceCard);
     form.change.oldCard = OldCard::Lost;
     return app::ReplaceCard{town.shop()}.run({form, true}, town.person(Role::Clerk));
+}
+
+// 100.00 more are sold and taken back before the meter has seen them; the card has the reversal,
+// its answer was lost.
+void reverseUnanswered(Town& town)
+{
+    constexpr std::uint8_t putData = 0xDA;
+    begin(town);
+    town.buy(town.card(1), pay(100));
+    town.present(town.card(1));
+    const app::Order order = town.order(first);
+    town.reader.setIntercept({{}, [](ByteView command, Bytes&) {
+                                  return command[1] == putData ? Cut::PullCard : Cut::None;
+                              }});
+    const auto reversed = app::ReverseSale{town.shop(), *town.reversals}.run(
+        {order.id, first, order.seen, {Reason::CustomerChange, u"not wanted"_s, {}, {}}},
+        town.person(Role::ShiftLeader));
+    town.reader.setIntercept({});
+    ASSERT_TRUE(std::holds_alternative<app::SaleStopped>(reversed));
+    ASSERT_TRUE(town.openRow());
+}
+
+// The open row is quarantined, and two people give it up without a proof.
+void giveUpOpenRow(Town& town)
+{
+    const Actor leader = town.actor(Role::ShiftLeader);
+    const auto row = town.openRow();
+    ASSERT_TRUE(row);
+    const Claim claim = need(town.ledger->claim(*row, leader));
+    need(town.ledger->quarantine(claim, u"quarantine"_s, leader));
+    const StepCause cause = town.cause(Reason::EvidenceSeen, {Role::ShiftLeader, Role::Finance});
+    need(town.book->settleQuarantine(*row, {}, cause, town.actor(Role::Clerk)));
+    EXPECT_FALSE(town.openRow());
 }
 
 app::SaleOutcome transfer(Town& town)
@@ -196,24 +230,48 @@ TEST(Replacement, thatTookAPurchaseAlongIsNotGivenUpWithoutAProof)
 // into the meter; the new card stands behind that count, or the meter would refuse what was paid.
 TEST(Replacement, ofACardWithAnUnknownReversalStandsBehindIt)
 {
-    constexpr std::uint8_t putData = 0xDA;
     Town town;
-    begin(town);
-    town.buy(town.card(1), pay(100));
-    town.present(town.card(1));
-    const app::Order order = town.order(first);
-    town.reader.setIntercept({{}, [](ByteView command, Bytes&) {
-                                  return command[1] == putData ? Cut::PullCard : Cut::None;
-                              }});
-    const auto reversed = app::ReverseSale{town.shop(), *town.reversals}.run(
-        {order.id, first, order.seen, {Reason::CustomerChange, u"not wanted"_s, {}, {}}},
-        town.person(Role::ShiftLeader));
-    town.reader.setIntercept({});
-    ASSERT_TRUE(std::holds_alternative<app::SaleStopped>(reversed));
-    ASSERT_TRUE(town.openRow());
-
+    reverseUnanswered(town);
     EXPECT_EQ(done(replace(town)).total, yuan(130));
     town.wall().take(town.card(1)); // found again
+    EXPECT_EQ(town.wall().take(town.card(2)), meter::DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(130));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The same where that replacement came to nothing and was given up: the reversal stays void, and
+// its count stays taken.
+TEST(Replacement, thatWasGivenUpLeavesTheCountOfItsReversalToNoOther)
+{
+    constexpr std::uint8_t putData = 0xDA;
+    Town town;
+    reverseUnanswered(town);
+    town.reader.setIntercept(
+        {[](ByteView command) { return command[1] == putData ? Cut::PullCard : Cut::None; }, {}});
+    ASSERT_TRUE(std::holds_alternative<app::SaleStopped>(replace(town)));
+    town.reader.setIntercept({});
+    giveUpOpenRow(town);
+    EXPECT_EQ(town.wall().take(town.card(1)), meter::DisplayCode::Good); // found again: count 3
+    const Receipt receipt = done(replace(town, 3));
+    EXPECT_EQ(receipt.total, yuan(130));
+    EXPECT_EQ(town.facts().records.committed, (transaction::Position{Generation{3}, Sequence{5}}));
+    EXPECT_EQ(town.wall().take(town.card(3)), meter::DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(130));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    town.buy(town.card(3), pay(20));
+    EXPECT_EQ(town.wall().take(town.card(3)), meter::DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(150));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Nor does a reversal that was given up itself.
+TEST(Replacement, afterAReversalThatWasGivenUpStandsBehindIt)
+{
+    Town town;
+    reverseUnanswered(town);
+    giveUpOpenRow(town);
+    EXPECT_EQ(town.wall().take(town.card(1)), meter::DisplayCode::Good);
+    EXPECT_EQ(done(replace(town)).total, yuan(130));
     EXPECT_EQ(town.wall().take(town.card(2)), meter::DisplayCode::Good);
     EXPECT_EQ(town.wall().shown().remaining, yuan(130));
     EXPECT_EQ(town.brokenInvariants(), "");

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log level of a computer and its entry in the audit trail of a real store.
-#include "main/log_level_audit.h"
+#include "main/database_thread.h"
+#include "main/log_level_keeper.h"
 #include "main/machine_settings.h"
 #include "tests/db/shop.h"
 
 #include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +73,62 @@ TEST(LogLevelAudit, whatIsNotInTheTrailIsNotKept)
                              " BEGIN SELECT RAISE(ABORT, 'full'); END"));
     EXPECT_FALSE(shop.keep(LogLevel::Warnings, LogLevel::Everything, shop.file));
     EXPECT_EQ(MachineSettings{shop.file}.logLevel(), LogLevel::Warnings);
+}
+
+// The books are held by a sale: the desk says so and goes on, and has the level when they are free.
+TEST(LogLevelAudit, theDeskDoesNotWaitForTheBooks)
+{
+    LogLevelShop shop;
+    const OperatorId person = shop.leader().who;
+    QSemaphore free;
+    QObject home; // the books' thread is this one
+    ui::MachineDesk desk{{LogLevel::Normal, {}}};
+    LogLevelKeeper keeper{[&](const LogLevelChange& change, const Actor& actor) {
+        free.acquire();
+        return onThreadOf(home,
+                          [&] { return keepLogLevel(change, *shop.database, shop.clock, actor); });
+    }};
+    QObject::connect(&desk, &ui::MachineDesk::levelWanted, &keeper, [&](LogLevel level) {
+        keeper.ask({shop.file, desk.view().level, level}, {person, CounterId{3}});
+    });
+    QObject::connect(&keeper, &LogLevelKeeper::kept, &desk, &ui::MachineDesk::levelKept);
+    QObject::connect(&keeper, &LogLevelKeeper::notKept, &desk, &ui::MachineDesk::levelNotKept);
+    QSignalSpy answered{&desk, &ui::MachineDesk::viewChanged};
+    desk.enter({person, u"a"_s, u"a"_s, Role::Administrator, false});
+    answered.clear();
+    desk.choose(LogLevel::Everything);
+    EXPECT_TRUE(desk.view().isKeeping);
+    EXPECT_EQ(desk.view().level, LogLevel::Normal);
+    EXPECT_TRUE(shop.entries().isEmpty());
+    answered.clear();
+    free.release();
+    ASSERT_TRUE(answered.wait());
+    EXPECT_FALSE(desk.view().isKeeping);
+    EXPECT_EQ(desk.view().level, LogLevel::Everything);
+    EXPECT_EQ(MachineSettings{shop.file}.logLevel(), LogLevel::Everything);
+    EXPECT_EQ(shop.entries().size(), 1);
+    ASSERT_TRUE(shop.execute("CREATE TRIGGER no_more BEFORE INSERT ON audit_entry"
+                             " BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    desk.choose(LogLevel::Warnings);
+    free.release();
+    ASSERT_TRUE(answered.wait());
+    EXPECT_EQ(desk.view().fault, Fault::NotSaved);
+    EXPECT_EQ(desk.view().level, LogLevel::Everything);
+}
+
+// A program that ends has kept what was chosen.
+TEST(LogLevelAudit, whatWasAskedForIsDoneBeforeTheEnd)
+{
+    std::vector<LogLevel> done;
+    {
+        LogLevelKeeper keeper{[&](const LogLevelChange& change, const Actor&) -> Result<void> {
+            done.push_back(change.to);
+            return {};
+        }};
+        for (const LogLevel level : {LogLevel::Everything, LogLevel::Warnings})
+            keeper.ask({{}, LogLevel::Normal, level}, {});
+    }
+    EXPECT_EQ(done, (std::vector{LogLevel::Everything, LogLevel::Warnings}));
 }
 
 } // namespace wattcard

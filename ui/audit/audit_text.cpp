@@ -183,6 +183,7 @@ QString AuditWords::field(const QString& key)
 {
     const std::array words{std::pair{"approved"_L1, tr("Signed values")},
                            std::pair{"approver"_L1, tr("Second person")},
+                           std::pair{"screen"_L1, tr("At the screen of")},
                            std::pair{"reason"_L1, tr("Reason")},
                            std::pair{"old"_L1, tr("Before")},
                            std::pair{"before"_L1, tr("Before")},

@@ -82,6 +82,7 @@ QWidget* DashboardPage::makeHead()
     bold.setBold(true);
     m_title->setFont(bold);
     row->addWidget(m_title);
+    m_fresh->setFont(sized(font(), smallPoints)); // its sentences are long in some languages
     row->addWidget(m_fresh, 1, Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(makeButton(DashboardCommand::Refresh, head));
     return head;
@@ -245,7 +246,6 @@ void DashboardPage::show(const DashboardView& view)
     m_title->setText(dashboardTitle(view));
     const DashboardSaying fresh = freshnessSaying(view);
     m_fresh->show(fresh.tone, fresh.text);
-    m_fresh->setAccessibleName(fresh.text);
     for (const auto& [each, made] : m_tiles)
         made->show(faceOf(view, each));
     const DayBars bars = barsOf(view);

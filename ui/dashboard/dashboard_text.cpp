@@ -170,9 +170,17 @@ DashboardSaying freshnessSaying(const DashboardView& view)
     case Freshness::Live: return {DashboardWords::live(seen), Tone::Good};
     case Freshness::Stale: break;
     }
-    const QString why = view.failure ? faultLine(view.failure->fault) : QString{};
-    return {view.state ? (DashboardWords::stale(seen) + u' ' + why).trimmed() : why,
-            Tone::Attention};
+    QStringList what;
+    if (view.state)
+        what << DashboardWords::stale(seen);
+    if (!view.failure)
+        return {what.join(u' '), Tone::Attention};
+    // faultLine() in two lines: there is room for what to do about it.
+    const FaultText why = faultText(view.failure->fault);
+    what << why.sentence;
+    const QString remedy =
+        u"%1 (%2)"_s.arg(why.remedy, QLatin1StringView{code(view.failure->fault)});
+    return {what.join(u' ') + u'\n' + remedy, Tone::Attention};
 }
 
 QString dashboardCommandText(const DashboardView& view, DashboardCommand command)

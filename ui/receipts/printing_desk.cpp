@@ -25,7 +25,9 @@ void PrintingDesk::enter(const Operator& person)
     m_view.fault.reset();
     if (m_view.testPage != TestPage::Printing)
         m_view.testPage = TestPage::None;
-    ask();
+    // A printer that is silent takes its time: what it was asked before is not asked once more.
+    if (!m_view.isAsked)
+        ask();
     Q_EMIT viewChanged(m_view);
 }
 

@@ -5,8 +5,6 @@
 #include "domain/ports/cash_book.h"
 #include "ui/shell/look_switch.h"
 
-#include <functional>
-
 namespace wattcard::ui {
 
 // How much the program writes into its log.
@@ -26,19 +24,20 @@ struct MachineView {
     std::vector<MachineFile> files;
     std::optional<BookLimits> limits; // once the books have answered
     bool isReset = false;             // and may be put back
+    bool isKeeping = false;           // a level is on its way into the books
     std::optional<Fault> fault;       // why the last choice was not kept
 };
 
 // What is set for this computer apart from reader, printer and look. Every choice is carried out
-// and kept at once: there is no Save.
+// and kept at once: there is no Save. A log level holds once the books have it; nobody waits for
+// them, and until they answer no other one is chosen.
 class MachineDesk : public QObject {
     Q_OBJECT
 public:
     struct Parts {
         LogLevel level = LogLevel::Normal;
         std::vector<MachineFile> files;
-        std::function<Result<void>(LogLevel)> keep; // carries it out as well
-        LookSwitch* look = nullptr;                 // none: it is not for choosing
+        LookSwitch* look = nullptr; // none: it is not for choosing
     };
     explicit MachineDesk(Parts parts);
     const MachineView& view() const { return m_view; }
@@ -49,20 +48,27 @@ public Q_SLOTS:
     // Look, sounds and log level as they come with the program; once more, and they are as before.
     void reset();
     void limitsRead(const wattcard::BookLimits& limits);
+    // The answers to levelWanted().
+    void levelKept(wattcard::ui::LogLevel level);
+    void levelNotKept(const wattcard::Failure& failure);
 
 Q_SIGNALS:
     void viewChanged(const wattcard::ui::MachineView& view);
     void limitsWanted();
+    void levelWanted(wattcard::ui::LogLevel level); // instead of that of the view
 
 private:
     struct Before {
         LogLevel level = LogLevel::Normal;
         LookChoice look;
     };
-    bool keep(LogLevel level);
+    void ask(LogLevel level);
+    void changeLook(LogLevel before);
     Parts m_parts;
     MachineView m_view;
     std::optional<Before> m_before;
+    bool m_isResetting = false; // the look follows the level
+    bool m_isAnothers = false;  // whoever chose the level has left
 };
 
 } // namespace wattcard::ui

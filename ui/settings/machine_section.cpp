@@ -160,10 +160,13 @@ void MachineSection::show(const MachineView& view)
 {
     m_view = view;
     m_level->setCurrentIndex(static_cast<int>(view.level));
-    m_level->setEnabled(view.mayChange);
+    m_level->setEnabled(view.mayChange && !view.isKeeping);
+    m_reset->setEnabled(!view.isKeeping);
     nameButton(*m_reset, view.isReset ? tr("As it was before") : tr("Reset to defaults"),
                Qt::ALT | Qt::Key_Z);
-    if (view.fault)
+    if (view.isKeeping)
+        say(*m_message, tr("The log level is being kept…"), Tone::Busy);
+    else if (view.fault)
         say(*m_message, faultLine(*view.fault), Tone::Attention);
     else if (view.isReset)
         say(*m_message, tr("Look, sounds and log are as they come with the program."), Tone::Good);

@@ -24,15 +24,19 @@ void HealthLight::show(Tone tone, const QString& word, const QString& hint)
     m_hint = hint;
     m_tone = tone;
     m_word = word;
-    setAccessibleName(word);
+    setAccessibleName(QString{word}.replace(u'\n', u' '));
     updateGeometry();
     update();
 }
 
 QSize HealthLight::sizeHint() const
 {
-    return {lamp + gap + fontMetrics().horizontalAdvance(m_word) + gap,
-            qMax(lamp, fontMetrics().height()) + 4};
+    const QStringList lines = m_word.split(u'\n');
+    int widest = 0;
+    for (const QString& line : lines)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(line));
+    const int tall = fontMetrics().height() * static_cast<int>(lines.size());
+    return {lamp + gap + widest + gap, qMax(lamp, tall) + 4};
 }
 
 QSize HealthLight::minimumSizeHint() const
@@ -43,7 +47,10 @@ QSize HealthLight::minimumSizeHint() const
 void HealthLight::paintEvent(QPaintEvent*)
 {
     const int room = width() - lamp - gap;
-    const QString shown = fontMetrics().elidedText(m_word, Qt::ElideRight, room);
+    QStringList lines = m_word.split(u'\n');
+    for (QString& line : lines)
+        line = fontMetrics().elidedText(line, Qt::ElideRight, room);
+    const QString shown = lines.join(u'\n');
     setToolTip(shown == m_word ? m_hint : m_word);
     QPainter painter{this};
     paintToneIcon(painter, QRectF(0, (height() - lamp) / 2.0, lamp, lamp), m_tone, palette());

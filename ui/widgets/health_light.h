@@ -9,7 +9,8 @@
 namespace wattcard::ui {
 
 // A light with its word: colour, sign and text say the same. Where the room is short the word ends
-// in "…", and the tooltip has the whole instead of the hint.
+// in "…", and the tooltip has the whole instead of the hint. A word may have several lines, "\n"
+// between them.
 class HealthLight : public QWidget {
     Q_OBJECT
 public:

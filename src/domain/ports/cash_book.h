@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/approval_record.h"
 #include "domain/bank_match.h"
 #include "domain/ports/day_book.h"
 #include "domain/shift.h"
@@ -158,14 +159,23 @@ public:
     virtual Result<std::vector<BankLine>> bankLines(const BankDays& days, OperatorId who) = 0;
 };
 
+// Finance signs a closed shift, at his own screen or as the second person at another's.
+struct ShiftSigning {
+    ShiftId shift;
+    QString note = {};
+    OperatorId screen = {};                      // who was signed in at the counter
+    std::optional<ApprovalRecord> approval = {}; // none: at his own screen
+};
+
 // What cash control adds to the books, in one transaction with its audit entry.
 class CashNotes {
 public:
     virtual ~CashNotes() = default;
     // A closed shift, seen by finance; the note may be empty only where nothing differs. NotFound,
     // ShiftStillOpen, BadInput, NotSaved when it is signed, ApproverIsAuthor for its clerk and for
-    // who closed it.
-    virtual Result<void> sign(ShiftId shift, const QString& note, const Actor& finance) = 0;
+    // who closed it, NotApproved for somebody else's screen without an approval. The entry names
+    // who has signed and whose screen it was.
+    virtual Result<void> sign(const ShiftSigning& signing, const Actor& finance) = 0;
     // By finance (DOMAIN.md section 8); answers with its number. BadInput above `mostDifferences`.
     virtual Result<std::int64_t> keep(const BankReview& review, const Actor& finance) = 0;
 };

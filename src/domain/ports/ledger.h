@@ -39,6 +39,9 @@ struct AccountFacts {
         replacedAt;            // of the serial asked for, when it is no longer the issued one
     std::optional<Fault> hold; // why no card order is accepted on this account
     Generation highestGeneration{};
+    // Of the rows of the open series that two people gave up without a proof: the highest count.
+    // A card or a meter may have it, so that no replacement takes it again. 0 for none.
+    Sequence highestGivenUp{};
     // The books came back from a backup, and no card of the account has shown since that they hold
     // (DOMAIN.md section 10).
     bool unseenSinceRestore = false;

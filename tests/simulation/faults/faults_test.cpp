@@ -7,12 +7,15 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <random>
+#include <tuple>
 
 // One fault at every point of the twelve flows, and a second one in the recovery (RELIABILITY.md
-// sections 2 and 3, G1 and G2). WATTCARD_EVERY=n takes every n-th point, WATTCARD_PAIRS so many
-// pairs, WATTCARD_FIRST_SEED says which; without them as many as each run of the tests can afford.
+// sections 2 and 3, G1 and G2). WATTCARD_EVERY=n takes every n-th fault of all, WATTCARD_POINTS one
+// fault at every point, WATTCARD_PAIRS so many pairs, WATTCARD_FIRST_SEED says which; without them
+// as many as each run of the tests can afford.
 
 using namespace wattcard;
 using namespace wattcard::simulation;
@@ -51,16 +54,31 @@ std::vector<Trouble> fewOf(const std::vector<Trouble>& all, int flow)
     return few;
 }
 
+// At each point one of the faults that can happen there.
+std::vector<Trouble> oneAtEach(const std::vector<Trouble>& all, std::uint64_t seed)
+{
+    std::map<std::tuple<bool, bool, int>, std::vector<Trouble>> byPoint;
+    for (const Trouble& each : all)
+        byPoint[{isOfCard(each.kind), isOfStore(each.kind), each.at}].push_back(each);
+    std::vector<Trouble> one;
+    std::mt19937_64 random{seed};
+    for (const auto& [point, there] : byPoint)
+        one.push_back(there[random() % there.size()]);
+    return one;
+}
+
 std::vector<Trouble> chosenOf(const std::vector<Trouble>& all, int flow)
 {
     const auto every = static_cast<std::size_t>(numberFrom("WATTCARD_EVERY", 0));
     if (every == 1)
         return all;
-    std::vector<Trouble> chosen = fewOf(all, flow);
-    if (every == 0)
-        return chosen;
     // Each time others, until all were taken.
     const auto seed = static_cast<std::size_t>(numberFrom("WATTCARD_FIRST_SEED", 0));
+    std::vector<Trouble> chosen = fewOf(all, flow);
+    if (std::getenv("WATTCARD_POINTS") != nullptr)
+        std::ranges::copy(oneAtEach(all, seed), std::back_inserter(chosen));
+    if (every == 0)
+        return chosen;
     for (std::size_t at = seed % every; at < all.size(); at += every)
         chosen.push_back(all[at]);
     return chosen;

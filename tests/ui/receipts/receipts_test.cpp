@@ -272,6 +272,33 @@ TEST_F(Printing, asksThePrinterHowItIsAndTriesItWithAPage)
     EXPECT_FALSE(test.isEnabled());
 }
 
+// Whoever enters and leaves the settings queues nothing behind a printer that is silent.
+TEST_F(Printing, doesNotAskAgainWhileAnAnswerIsAwaited)
+{
+    std::vector<QString> asked;
+    QObject::connect(
+        &desk, &PrintingDesk::stateWanted, &desk,
+        [&](const reports::PrinterChoice& printer) { asked.push_back(printer.target); });
+    reports::PrintSettings settings;
+    settings.printer.kind = reports::PrinterChoice::Kind::Cups;
+    settings.printer.target = u"till"_s;
+    desk.enter(person(Role::Administrator));
+    desk.choose(settings);
+    for (const Role role : {Role::Administrator, Role::Clerk, Role::Administrator})
+        desk.enter(person(role));
+    EXPECT_EQ(asked, std::vector{u"till"_s});
+    const reports::PrinterChoice before = settings.printer;
+    settings.printer.target = u"other"_s;
+    desk.choose(settings);
+    desk.printerTold(before, PrinterState::Silent); // late
+    desk.enter(person(Role::Administrator));
+    EXPECT_EQ(asked, (std::vector{u"till"_s, u"other"_s})) << "another one is asked at once";
+    desk.printerTold(settings.printer, PrinterState::Silent);
+    desk.enter(person(Role::Administrator));
+    EXPECT_EQ(asked, (std::vector{u"till"_s, u"other"_s, u"other"_s})) << "it has answered";
+    EXPECT_EQ(desk.view().printer, PrinterState::Unknown);
+}
+
 TEST_F(Printing, showsTheReceiptWhileTheFootIsTyped)
 {
     desk.enter(person(Role::Administrator));

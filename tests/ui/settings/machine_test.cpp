@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wattcard::ui {
 namespace {
 
@@ -17,24 +19,36 @@ struct MachineWorld {
     LookSwitch look{folder.filePath(u"user.ini"_s)};
     std::vector<LogLevel> kept;
     bool isFull = false; // the disk
-    MachineDesk desk{{LogLevel::Normal,
-                      {{MachinePath::Profile, u"/books"_s}},
-                      [this](LogLevel level) -> Result<void> {
-                          if (isFull)
-                              return failed(Fault::NotSaved);
-                          kept.push_back(level);
-                          return {};
-                      },
-                      &look}};
+    bool isBusy = false; // the books: they answer later
+    MachineDesk desk{{LogLevel::Normal, {{MachinePath::Profile, u"/books"_s}}, &look}};
     MachineSection section{nullptr};
     QSignalSpy limits{&desk, &MachineDesk::limitsWanted};
 
     MachineWorld()
     {
         linkMachine(section, desk);
+        QObject::connect(&desk, &MachineDesk::levelWanted, &desk, [this](LogLevel level) {
+            kept.push_back(level);
+            if (!isBusy)
+                answer();
+        });
         section.QWidget::show();
     }
     void enter(Role role) { desk.enter(Operator{OperatorId{1}, u"a"_s, u"a"_s, role, false}); }
+    void answer()
+    {
+        if (!isFull)
+            return desk.levelKept(kept.back());
+        kept.pop_back();
+        desk.levelNotKept({Fault::NotSaved, {}});
+    }
+    QComboBox& level() { return *section.findChild<QComboBox*>(); }
+    bool says(const QString& words)
+    {
+        const auto labels = section.findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+                                   [&](QLabel* each) { return each->text().contains(words); });
+    }
     QPushButton& reset() { return *section.findChildren<QPushButton*>().front(); }
 };
 
@@ -79,6 +93,83 @@ TEST(MachineSettings, aResetIsPutBackByTheSameButton)
     world.reset().click();
     EXPECT_EQ(world.look.current(), LookChoice{});
     EXPECT_EQ(world.desk.view().level, LogLevel::Warnings);
+    world.look.use(LookChoice{});
+}
+
+// Books that are busy with a sale stop no window.
+TEST(MachineSettings, aLevelHoldsWhenTheBooksHaveItAndNoOtherIsChosenMeanwhile)
+{
+    MachineWorld world;
+    world.isBusy = true;
+    world.enter(Role::Administrator);
+    Q_EMIT world.level().activated(2);
+    EXPECT_TRUE(world.desk.view().isKeeping);
+    EXPECT_EQ(world.desk.view().level, LogLevel::Normal);
+    EXPECT_EQ(world.level().currentIndex(), 1) << "what holds is shown";
+    EXPECT_FALSE(world.level().isEnabled());
+    EXPECT_FALSE(world.reset().isEnabled());
+    EXPECT_TRUE(world.says(u"being kept"_s));
+    world.desk.choose(LogLevel::Warnings);
+    world.desk.reset();
+    EXPECT_EQ(world.kept, std::vector{LogLevel::Everything});
+    world.answer();
+    EXPECT_FALSE(world.desk.view().isKeeping);
+    EXPECT_EQ(world.level().currentIndex(), 2);
+    EXPECT_TRUE(world.level().isEnabled());
+    EXPECT_TRUE(world.reset().isEnabled());
+    EXPECT_FALSE(world.says(u"being kept"_s));
+}
+
+// A reset is one thing: no look without its level.
+TEST(MachineSettings, aResetWaitsForItsLevel)
+{
+    MachineWorld world;
+    const LookChoice mine{LookChoice::Colours::Dark, LookChoice::Motion::None, Density::Normal,
+                          false};
+    world.look.use(mine);
+    world.enter(Role::Administrator);
+    world.desk.choose(LogLevel::Everything);
+    world.isBusy = true;
+    world.isFull = true;
+    world.desk.reset();
+    EXPECT_EQ(world.look.current(), mine);
+    world.answer();
+    EXPECT_EQ(world.look.current(), mine);
+    EXPECT_EQ(world.desk.view().fault, Fault::NotSaved);
+    EXPECT_FALSE(world.desk.view().isReset);
+    world.isFull = false;
+    world.desk.reset();
+    world.answer();
+    EXPECT_EQ(world.look.current(), LookChoice{});
+    EXPECT_EQ(world.desk.view().level, LogLevel::Normal);
+    world.desk.reset(); // and back
+    world.answer();
+    EXPECT_EQ(world.look.current(), mine);
+    EXPECT_EQ(world.desk.view().level, LogLevel::Everything);
+    world.look.use(LookChoice{});
+}
+
+// Whoever comes meanwhile keeps his own look, and is not told of another's trouble.
+TEST(MachineSettings, whoeverComesMeanwhileIsNotReset)
+{
+    MachineWorld world;
+    const LookChoice theirs{LookChoice::Colours::Dark, LookChoice::Motion::None, Density::Normal,
+                            false};
+    world.enter(Role::Administrator);
+    world.desk.choose(LogLevel::Warnings);
+    world.isBusy = true;
+    world.desk.reset();
+    world.look.use(theirs);
+    world.enter(Role::Clerk);
+    world.answer();
+    EXPECT_EQ(world.look.current(), theirs);
+    EXPECT_EQ(world.desk.view().level, LogLevel::Normal) << "of the computer";
+    world.enter(Role::Administrator);
+    world.isFull = true;
+    world.desk.choose(LogLevel::Everything);
+    world.enter(Role::Clerk);
+    world.answer();
+    EXPECT_EQ(world.desk.view().fault, std::nullopt);
     world.look.use(LookChoice{});
 }
 

@@ -1617,6 +1617,10 @@
         <source>Note</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>At the screen of</source>
+        <translation>在谁的屏幕上</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::BackupPage</name>
@@ -9761,6 +9765,10 @@ Who: %3</source>
     <message>
         <source>The administrator chooses how much is logged.</source>
         <translation>日志级别由管理员选择。</translation>
+    </message>
+    <message>
+        <source>The log level is being kept…</source>
+        <translation>正在保存日志级别…</translation>
     </message>
 </context>
 <context>
