@@ -83,7 +83,7 @@ void Presenter::goWrong(std::mt19937& random, Presentations& all, bool costly)
             switch (kind) {
             case Held::OneBit:
                 answer[detail % std::max<std::size_t>(answer.size() - 2, 1)] ^=
-                    1U << (detail >> 8) % 8;
+                    static_cast<std::uint8_t>(1U << (detail >> 8) % 8);
                 break;
             case Held::StatusWord: answer = {0x6F, 0x00}; break;
             case Held::Cut: answer.resize(answer.size() / 2); break;
