@@ -24,7 +24,7 @@ ready() { [ -n "${WATTCARD_READY:-}" ] || "$top/installer/prepare.sh" "$@"; }
 # Runs what a job is made of, shows what it says, and notes it in evidence.csv: date, commit, job,
 # counts, result. Its lines that begin with "evidence:" are the counts, without any the number of
 # tests. A program without tests, and a job without counts, have shown nothing: red. One line sums
-# it up.
+# it up; what a red job said stays in build/campaign.
 noted() {
     local log=$scratch/noted status=0 counts passed result=green
     "$@" 2>&1 | tee "$log" || status=$?
@@ -35,7 +35,11 @@ noted() {
         echo "$job has run nothing, or counted nothing"
         status=1
     fi
-    [ "$status" -eq 0 ] || result=red
+    if [ "$status" -ne 0 ]; then
+        result=red
+        mkdir -p -- "$top/build/campaign"
+        cp -- "$log" "$top/build/campaign/red-$job.log"
+    fi
     printf '%s,%s,%s,%s,%s\n' "$(date -u +%F)" "$(git -C "$top" describe --always --dirty)" \
         "$job${argument:+ $argument}" "$counts" "$result" >>"$here/evidence.csv"
     printf '%s: %s; %s\n' "$job" "$result" "$counts"
