@@ -4,6 +4,7 @@
 #include "db/repositories/sql_reports.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -72,11 +73,13 @@ constexpr StatementText selectFirst{
     "  FROM series AS s JOIN return_record AS b ON b.number = (SELECT x.number"
     "   FROM return_record AS x WHERE x.series = s.id AND x.doubt = 0"
     "   ORDER BY x.wb_ctr, x.number LIMIT 1) WHERE s.id >= ? AND s.id <= ? ORDER BY s.id"};
-constexpr StatementText selectPut{"report_put_on_card",
-                                  "SELECT r.business_day, l.amount FROM journal_leg AS l"
-                                  "  JOIN journal_entry AS e ON e.number = l.entry"
-                                  "  JOIN transaction_row AS r ON r.number = e.row"
-                                  " WHERE l.book = 'on_card' AND l.owner = ? ORDER BY l.number"};
+// The newest of them, as few are needed; entries without a row are visits of the card to its meter.
+constexpr StatementText selectPut{
+    "report_put_on_card",
+    "SELECT l.number, r.business_day, l.amount FROM (SELECT number FROM journal_leg"
+    "   WHERE book = 'on_card' AND owner = ? AND number < ? ORDER BY number DESC LIMIT ?) AS n"
+    "  JOIN journal_leg AS l ON l.number = n.number JOIN journal_entry AS e ON e.number = l.entry"
+    "  LEFT JOIN transaction_row AS r ON r.number = e.row ORDER BY l.number DESC"};
 constexpr StatementText selectTariffsOf{
     "report_series_tariffs", "SELECT DISTINCT tariff FROM transaction_row WHERE series = ?"
                              " AND state <> 'voided' ORDER BY tariff"};
@@ -307,30 +310,32 @@ Result<void> SqlReports::addReturns(std::vector<SeriesFact>& page)
 // What was put on the card last is what is still on it; a reversal has taken back the one before.
 Result<void> SqlReports::addUnloaded(SeriesFact& series)
 {
+    constexpr std::int64_t fewAtFirst = 4, manyThen = 100;
     std::int64_t unloaded = series.sums[static_cast<std::size_t>(Book::OnCard)];
-    if (unloaded <= 0)
-        return {};
-    auto answer = m_reading->run(selectPut, {value(series.id)});
-    if (!answer)
-        return failed(answer);
-    std::vector<std::pair<QString, std::int64_t>> stack;
-    for (Record& record : answer->records) {
-        const QString day = record.text();
-        std::int64_t amount = record.integer();
-        if (amount > 0)
-            stack.emplace_back(day, amount);
-        while (amount < 0 && !stack.empty()) {
-            const std::int64_t taken = std::min(-amount, stack.back().second);
-            stack.back().second -= taken;
-            amount += taken;
-            if (stack.back().second == 0)
-                stack.pop_back();
+    std::int64_t takenBack = 0;
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+    std::int64_t most = fewAtFirst;
+    while (unloaded > 0) {
+        auto answer = m_reading->run(selectPut, {value(series.id), value(before), value(most)});
+        if (!answer)
+            return failed(answer);
+        for (Record& record : answer->records) {
+            before = record.integer();
+            const QString day = record.nextIsNull() ? QString{} : record.text();
+            if (day.isEmpty() || unloaded <= 0)
+                continue;
+            const std::int64_t amount = record.integer();
+            takenBack -= std::min<std::int64_t>(amount, 0);
+            const std::int64_t stands = std::max<std::int64_t>(amount, 0);
+            const std::int64_t taken = std::min(takenBack, stands);
+            takenBack -= taken;
+            if (stands > taken)
+                series.oldestUnloaded = day;
+            unloaded -= stands - taken;
         }
-    }
-    while (unloaded > 0 && !stack.empty()) {
-        series.oldestUnloaded = stack.back().first;
-        unloaded -= stack.back().second;
-        stack.pop_back();
+        if (static_cast<std::int64_t>(answer->records.size()) < most)
+            break;
+        most = manyThen;
     }
     return {};
 }

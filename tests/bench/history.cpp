@@ -4,6 +4,8 @@
 // statements by SQLite's own interface; how long totals take to be counted again and to be proved,
 // and how large a purchase is. WATTCARD_BENCH_COMPANIES="10000:100000 100000:1000000" for other
 // sizes (accounts:purchases), WATTCARD_BENCH_COUNTERS for the same number of counters in each.
+// WATTCARD_BENCH_KEPT=FILE keeps the store of the company, its totals counted, in FILE of the same
+// volume, or takes it from there.
 // `totals-sale`: a sale with the totals kept against one without. CPU time.
 #include "bench.h"
 #include "bench_shop.h"
@@ -18,6 +20,7 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <filesystem>
 
 namespace {
 
@@ -95,6 +98,7 @@ private:
     Timed run(ReportId id);
     double floor(const Floor& floor);
     void reportOne(const reports::ReportKind& kind);
+    void make();
     void reportTotals();
     std::int64_t count(const char* sql) { return m_raw->texts(sql).front().first.toLongLong(); }
 
@@ -107,14 +111,31 @@ private:
 
 History::History(const CompanySize& size) : m_size{size}
 {
+    const QString kept = qEnvironmentVariable("WATTCARD_BENCH_KEPT");
     m_shop.close();
-    const CompanyMade made = fillCompany(m_file, size);
+    if (QFile::exists(kept)) {
+        QFile::remove(m_file);
+        std::filesystem::create_hard_link(kept.toStdString(), m_file.toStdString());
+        m_raw = std::make_unique<Bulk>(m_file);
+        return;
+    }
+    make();
+    reportTotals();
+    if (kept.isEmpty())
+        return;
+    m_raw->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::filesystem::create_hard_link(m_file.toStdString(), kept.toStdString());
+}
+
+void History::make()
+{
+    const CompanyMade made = fillCompany(m_file, m_size);
     m_raw = std::make_unique<Bulk>(m_file);
     const auto bytes = QFileInfo{m_file}.size();
     std::printf("%lld accounts, %lld purchases, %d days, %d counters: made in %.0f s, %.2f GB,"
                 " %lld bytes a purchase with %.1f entries and %.1f legs\n",
-                static_cast<long long>(size.accounts), static_cast<long long>(size.purchases),
-                size.days, made.counters, made.seconds, double(bytes) / 1e9,
+                static_cast<long long>(m_size.accounts), static_cast<long long>(m_size.purchases),
+                m_size.days, made.counters, made.seconds, double(bytes) / 1e9,
                 static_cast<long long>(bytes / made.rows), double(made.entries) / double(made.rows),
                 double(made.legs) / double(made.rows));
     std::fflush(stdout);
@@ -199,7 +220,6 @@ void History::reportOne(const reports::ReportKind& kind)
 
 void History::report()
 {
-    reportTotals();
     m_source = need(db::SqlReports::open(m_file, OperatorId{90}, m_shop.clock));
     for (const reports::ReportKind& kind : reports::allReports())
         reportOne(kind);
