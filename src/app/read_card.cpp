@@ -8,12 +8,18 @@
 #include "domain/rights.h"
 #include "domain/work_order.h"
 
+using namespace Qt::StringLiterals;
+
 namespace wattcard::app {
 
 using Situation = CardSituation::Kind;
 using transaction::Verdict;
 
 namespace {
+
+// The number a card is identified by is only a hint: not until the session has it by its keys does
+// anything speak about an account.
+constexpr auto misnamed = "named by another number than it has"_L1;
 
 CardSituation trouble(const Failure& failure)
 {
@@ -94,6 +100,8 @@ CardSituation ReadCard::stranger(const CardHints& hints)
     auto session = m_shop.cards.open(CardRole::Vending);
     if (!session)
         return trouble(session.error());
+    if ((*session)->reading().hints.serial != hints.serial)
+        return trouble(Failure{Fault::CardMute, misnamed});
     if (!(*session)->reading().blank)
         return refused({}, Fault::NeverIssued);
     CardSituation situation;
@@ -139,6 +147,8 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
         return failure;
     }
     situation.reading = (*session)->reading();
+    if (situation.reading->hints.serial != hints.serial)
+        return trouble(Failure{Fault::CardMute, misnamed});
     transaction::Digest proof{};
     if (situation.open && !situation.reading->blank) {
         const auto whole = (*session)->readBack();

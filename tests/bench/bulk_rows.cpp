@@ -58,11 +58,16 @@ void Bulk::insert(const char* sql, const std::vector<BulkValue>& values)
     sqlite3_reset(statement);
 }
 
-std::int64_t Bulk::readAll(const QByteArray& sql, const std::vector<BulkValue>& values)
+sqlite3_stmt* Bulk::prepared(const QByteArray& sql)
 {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(m_handle, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
         stop(sql.constData());
+    return statement;
+}
+
+std::int64_t Bulk::readOn(sqlite3_stmt* statement, const std::vector<BulkValue>& values)
+{
     for (std::size_t place = 0; place < values.size(); ++place)
         bind(statement, int(place) + 1, values[place]);
     std::int64_t rows = 0;
@@ -75,9 +80,31 @@ std::int64_t Bulk::readAll(const QByteArray& sql, const std::vector<BulkValue>& 
                         ? *sqlite3_column_text(statement, column)
                         : sqlite3_column_int64(statement, column);
     }
-    sqlite3_finalize(statement);
+    sqlite3_reset(statement);
     if (seen == 1)
         std::abort(); // the reading must not be thought away
+    return rows;
+}
+
+std::int64_t Bulk::readAll(const QByteArray& sql, const std::vector<BulkValue>& values)
+{
+    sqlite3_stmt* const statement = prepared(sql);
+    const std::int64_t rows = readOn(statement, values);
+    sqlite3_finalize(statement);
+    return rows;
+}
+
+std::int64_t Bulk::readEach(const QByteArray& sql, const std::vector<std::int64_t>& keys,
+                            std::vector<BulkValue> values)
+{
+    sqlite3_stmt* const statement = prepared(sql);
+    std::int64_t rows = 0;
+    values.insert(values.begin(), std::int64_t{0});
+    for (const std::int64_t key : keys) {
+        values.front() = key;
+        rows += readOn(statement, values);
+    }
+    sqlite3_finalize(statement);
     return rows;
 }
 

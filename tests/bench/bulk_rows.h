@@ -33,11 +33,16 @@ public:
     void insert(const char* sql, const std::vector<BulkValue>& values);
     // Steps through the whole answer, reads every column; how many rows there were.
     std::int64_t readAll(const QByteArray& sql, const std::vector<BulkValue>& values);
+    // The same, prepared once: for each key one after the other, which is the first value.
+    std::int64_t readEach(const QByteArray& sql, const std::vector<std::int64_t>& keys,
+                          std::vector<BulkValue> values);
     // Without any trigger and without the indexes of these tables, which come back as they were.
     void runBare(const QByteArrayList& tables, const std::function<void()>& work);
     std::vector<std::pair<QByteArray, QByteArray>> texts(const char* sql); // of two columns
 
 private:
+    sqlite3_stmt* prepared(const QByteArray& sql);
+    std::int64_t readOn(sqlite3_stmt* statement, const std::vector<BulkValue>& values);
     void bind(sqlite3_stmt* statement, int place, const BulkValue& value);
     void stop(const char* what);
     sqlite3* m_handle = nullptr;

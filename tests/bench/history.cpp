@@ -5,12 +5,13 @@
 // and how large a purchase is. WATTCARD_BENCH_COMPANIES="10000:100000 100000:1000000" for other
 // sizes (accounts:purchases), WATTCARD_BENCH_COUNTERS for the same number of counters in each.
 // WATTCARD_BENCH_KEPT=FILE keeps the store of the company, its totals counted, in FILE of the same
-// volume, or takes it from there.
+// volume, or takes it from there; WATTCARD_BENCH_REPORTS="debt-recovery load" asks only these.
 // `totals-sale`: a sale with the totals kept against one without. CPU time.
 #include "bench.h"
 #include "bench_shop.h"
 #include "bulk_rows.h"
 #include "db/repositories/sql_day_totals.h"
+#include "db/repositories/sql_day_view.h"
 #include "db/repositories/sql_reports.h"
 #include "db/verify/findings.h"
 #include "large_company.h"
@@ -31,6 +32,7 @@ using reports::ReportId;
 
 constexpr double second = 1e6;
 constexpr std::int64_t everything = 9'000'000'000'000'000;
+constexpr OperatorId viewer{90};
 constexpr const char* since = "00000000";
 constexpr const char* until = "99991231";
 
@@ -96,16 +98,18 @@ private:
         std::int64_t rows = 0;
     };
     Timed run(ReportId id);
-    double floor(const Floor& floor);
+    double floor(ReportId id, const Floor& floor);
     void reportOne(const reports::ReportKind& kind);
     void make();
     void reportTotals();
+    void reportDashboard();
     std::int64_t count(const char* sql) { return m_raw->texts(sql).front().first.toLongLong(); }
 
     CompanySize m_size;
     db::test::Shop m_shop;
     QString m_file = db::Database::fileIn(m_shop.directory);
     std::unique_ptr<Bulk> m_raw;
+    std::vector<std::int64_t> m_unloaded;
     std::unique_ptr<db::SqlReports> m_source;
 };
 
@@ -180,7 +184,7 @@ History::Timed History::run(ReportId id)
     return {cpuMicroseconds() - begin, sink.rows};
 }
 
-double History::floor(const Floor& floor)
+double History::floor(ReportId id, const Floor& floor)
 {
     const auto& texts = m_source->reading().statementsRun();
     const double begin = cpuMicroseconds();
@@ -188,6 +192,9 @@ double History::floor(const Floor& floor)
         if (const auto text = texts.find(name); text != texts.end()) // not asked by every report
             m_raw->readAll(text->second, values);
     }
+    if (id == ReportId::NotLoaded) // the newest purchases of each that is not loaded
+        m_raw->readEach(texts.at("report_put_on_card"), m_unloaded,
+                        {everything, std::int64_t{4}});
     return cpuMicroseconds() - begin;
 }
 
@@ -204,7 +211,7 @@ void History::reportOne(const reports::ReportKind& kind)
     for (int pair = 0; pair < (first.microseconds > slow ? 1 : pairs); ++pair) {
         products.push_back(pair == 0 && first.microseconds > slow ? first.microseconds
                                                                   : run(kind.id).microseconds);
-        peers.push_back(peer.empty() ? 0 : floor(peer));
+        peers.push_back(peer.empty() ? 0 : floor(kind.id, peer));
         ratios.push_back(products.back() / std::max(peers.back(), 1.0));
     }
     const std::string name = std::string{"report-"} + kind.name.data();
@@ -220,9 +227,51 @@ void History::reportOne(const reports::ReportKind& kind)
 
 void History::report()
 {
-    m_source = need(db::SqlReports::open(m_file, OperatorId{90}, m_shop.clock));
-    for (const reports::ReportKind& kind : reports::allReports())
-        reportOne(kind);
+    m_source = need(db::SqlReports::open(m_file, viewer, m_shop.clock));
+    for (const auto& [owner, sum] :
+         m_raw->texts("SELECT owner, SUM(amount) AS sum FROM journal_leg WHERE book = 'on_card'"
+                      " GROUP BY owner HAVING sum > 0"))
+        m_unloaded.push_back(owner.toLongLong());
+    const QStringList only =
+        qEnvironmentVariable("WATTCARD_BENCH_REPORTS").split(u' ', Qt::SkipEmptyParts);
+    for (const reports::ReportKind& kind : reports::allReports()) {
+        const auto name = QString::fromLatin1(kind.name.data(), qsizetype(kind.name.size()));
+        if (only.isEmpty() || only.contains(name))
+            reportOne(kind);
+    }
+    if (only.isEmpty() || only.contains(u"dashboard"_s))
+        reportDashboard();
+}
+
+// A look at today as the dashboard takes it: a connection, its figures, and away with it.
+void History::reportDashboard()
+{
+    constexpr std::int64_t quarterHour = 15LL * 60 * 1000;
+    const QByteArray day = m_raw->texts("SELECT MAX(day), 0 FROM business_day").front().first;
+    const std::int64_t nobody = viewer.value();
+    std::map<QByteArray, QByteArray> texts;
+    compare({.name = "report-dash", .goal = 2.0, .counters = "one look, CPU"},
+            [&] {
+                const double begin = cpuMicroseconds();
+                auto view = need(db::SqlDayView::open(m_file, viewer, m_shop.clock));
+                need(view->figures());
+                const double spent = cpuMicroseconds() - begin;
+                texts = view->reading().statementsRun();
+                return spent;
+            },
+            [&] {
+                const double begin = cpuMicroseconds();
+                Bulk raw{m_file};
+                raw.readAll(texts.at("day_viewer"), {nobody});
+                raw.readAll(texts.at("day_newest"), {});
+                raw.readAll(texts.at("day_own_till"), {day, nobody});
+                raw.readAll(texts.at("day_cells"), {quarterHour, day, std::int64_t{0}, nobody});
+                raw.readAll(texts.at("day_unfinished"), {std::int64_t{0}, nobody});
+                raw.readAll(texts.at("day_last_days"), {std::int64_t{mostLastDays}});
+                for (const char* book : {"receivable", "refund_due"})
+                    raw.readAll(texts.at("day_due"), {QByteArray{book}});
+                return cpuMicroseconds() - begin;
+            });
 }
 
 void reportSaleCost()

@@ -93,3 +93,15 @@ TEST(Lives, areTheSameForTheSameSeed)
         EXPECT_EQ(one.trace(), other.trace());
     }
 }
+
+// Seed 104186: a card that named itself by the number of the next one had the account of that one
+// held as if its card were ahead of the books (defect 28).
+TEST(Lives, aCardThatNamesAnotherIsNoneOfTheOthersTrouble)
+{
+    constexpr std::uint16_t lastBitOfTheSerial = 25 * 8;
+    const Plan plan{{Deed::Open, 0, 207, {}},
+                    {Deed::Replace, 0, 15, {}},
+                    {Deed::Open, 1, 144, {}},
+                    {Deed::Finish, 0, 28, Trouble{Mishap::AlteredAnswer, 1, lastBitOfTheSerial}}};
+    EXPECT_EQ(liveOnce(plan), "");
+}

@@ -70,9 +70,9 @@ std::string LifeWorld::live(const Plan& plan)
     constexpr std::size_t stepsBetweenFullChecks = 40;
     for (std::size_t step = 0; step < plan.size(); ++step) {
         act(plan[step]);
-        for (const Home& home : m_homes)
-            if (std::string rule = broken(home); !rule.empty())
-                return "after step " + std::to_string(step) + ": " + rule;
+        // A step touches one home; the full check looks at the books of all.
+        if (std::string rule = broken(*m_home); !rule.empty())
+            return "after step " + std::to_string(step) + ": " + rule;
         if (step % stepsBetweenFullChecks != stepsBetweenFullChecks - 1)
             continue;
         if (std::string rule = brokenAnywhere(); !rule.empty())
@@ -180,7 +180,7 @@ Cut LifeWorld::command(const Trouble& trouble, bool isAnswered, Bytes* answer)
     }
     case Mishap::KilledAtCard: throw Killed{};
     case Mishap::PowerCut: m_town.wall(m_home->meter).service->cutPower(); return Cut::None;
-    case Mishap::Elsewhere: settleElsewhere(); return Cut::PullCard;
+    case Mishap::Elsewhere: settleElsewhere(now); return Cut::PullCard;
     case Mishap::KilledAtBooks: break;
     }
     return Cut::None;
@@ -188,7 +188,7 @@ Cut LifeWorld::command(const Trouble& trouble, bool isAnswered, Bytes* answer)
 
 // No transaction of the store is open while a card is spoken to (CARD.md section 9, rule 6): the
 // other counter can do all it likes.
-void LifeWorld::settleElsewhere()
+void LifeWorld::settleElsewhere(const Trouble& trouble)
 {
     flows::Hand& hand = cardOf(*m_home);
     m_town.reader.remove();
@@ -198,7 +198,7 @@ void LifeWorld::settleElsewhere()
     std::ignore = app::ReadCard{otherShop()}.run(leader);
     if (const auto row = openRowOf(*m_home)) {
         const auto wish =
-            row->target.order[7] % 2 == 0 ? transaction::Wish::Finish : transaction::Wish::Void;
+            trouble.detail % 2 == 0 ? transaction::Wish::Finish : transaction::Wish::Void;
         std::ignore = app::SettleRow{otherShop()}.run(row->id, wish, leader);
     }
     m_otherReader.remove();

@@ -52,7 +52,7 @@ private:
     void replace(Home& home);
     void settle(Home& home, transaction::Wish wish);
     void takeToMeter(const Home& home, std::size_t card);
-    void settleElsewhere();
+    void settleElsewhere(const Trouble& trouble);
     void note(const app::SaleOutcome& outcome, Deed deed);
     void note(std::uint64_t what);
 
