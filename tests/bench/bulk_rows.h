@@ -46,6 +46,7 @@ private:
     void bind(sqlite3_stmt* statement, int place, const BulkValue& value);
     void stop(const char* what);
     sqlite3* m_handle = nullptr;
+    volatile std::int64_t m_seen = 0;
     std::map<const char*, sqlite3_stmt*> m_prepared;
 };
 

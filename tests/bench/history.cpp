@@ -47,7 +47,8 @@ struct CountingSink : reports::RowSink {
     Result<void> end(const reports::Row&) override { return {}; }
 };
 
-// The statements of a report with what is bound to them for all days and all accounts at once.
+// The statements of a report with what is bound to them for all days and all accounts at once; of
+// some reports those only that read the most.
 using Floor = std::vector<std::pair<const char*, std::vector<BulkValue>>>;
 
 Floor floorOf(ReportId id)
@@ -67,14 +68,22 @@ Floor floorOf(ReportId id)
                        {"report_credit", all},
                        {"report_newest_return", all},
                        {"report_first_return", all}};
+    const Floor sales{{"report_sales", span},
+                      {"report_sale_legs", {span[1], span[2], span[3], everything}}};
+    const auto with = [](Floor some, const Floor& others) {
+        some.insert(some.end(), others.begin(), others.end());
+        return some;
+    };
     switch (id) {
     case ReportId::Sales:
     case ReportId::Receipts:
-        return {{"report_sales", span},
-                {"report_sale_legs", {span[1], span[2], span[3], everything}}};
+    case ReportId::DebtRecovery: return sales;
+    case ReportId::OpeningClosing: return with(with(sales, accounts), series);
+    case ReportId::Prepaid: return with(accounts, series);
     case ReportId::Days:
     case ReportId::Tenders: return {{"report_totals_day", askedOf}};
-    case ReportId::Months: return {{"report_totals_month", askedOf}};
+    case ReportId::Months:
+    case ReportId::Consumption: return {{"report_totals_month", askedOf}};
     case ReportId::Operators: return {{"report_totals_operator", askedOf}};
     case ReportId::Counters: return {{"report_totals_counter", askedOf}};
     case ReportId::Tariffs: return {{"report_totals_tariff", askedOf}};
@@ -82,7 +91,8 @@ Floor floorOf(ReportId id)
     case ReportId::Hours: return {{"report_hours", asked}};
     case ReportId::NoPurchase:
     case ReportId::Arrears: return accounts;
-    case ReportId::NotLoaded: return series;
+    case ReportId::NotLoaded:
+    case ReportId::EnergyBalance: return series;
     default: return {};
     }
 }
@@ -109,7 +119,8 @@ private:
     db::test::Shop m_shop;
     QString m_file = db::Database::fileIn(m_shop.directory);
     std::unique_ptr<Bulk> m_raw;
-    std::vector<std::int64_t> m_unloaded;
+    std::vector<std::int64_t> m_series;
+    std::vector<std::int64_t> m_unloaded; // those with credit on the card
     std::unique_ptr<db::SqlReports> m_source;
 };
 
@@ -195,6 +206,8 @@ double History::floor(ReportId id, const Floor& floor)
     if (id == ReportId::NotLoaded) // the newest purchases of each that is not loaded
         m_raw->readEach(texts.at("report_put_on_card"), m_unloaded,
                         {everything, std::int64_t{4}});
+    if (id == ReportId::EnergyBalance)
+        m_raw->readEach(texts.at("report_series_tariffs"), m_series, {});
     return cpuMicroseconds() - begin;
 }
 
@@ -232,6 +245,8 @@ void History::report()
          m_raw->texts("SELECT owner, SUM(amount) AS sum FROM journal_leg WHERE book = 'on_card'"
                       " GROUP BY owner HAVING sum > 0"))
         m_unloaded.push_back(owner.toLongLong());
+    for (const auto& [series, state] : m_raw->texts("SELECT id, state FROM series"))
+        m_series.push_back(series.toLongLong());
     const QStringList only =
         qEnvironmentVariable("WATTCARD_BENCH_REPORTS").split(u' ', Qt::SkipEmptyParts);
     for (const reports::ReportKind& kind : reports::allReports()) {
