@@ -154,9 +154,9 @@ void Loading::applyStage()
     raiseFloor(m_meter, stage.customer, stage.gen);
     record(m_meter, {.kind = EventKind::Credited, .amount = credit});
     takeParameters(stage.update);
-    m_meter.supply.closesItself = wasTripped && credit > Credit{} && supply.closesOnLoading &&
-                                  !supply.highVoltage &&
-                                  switchState(m_meter) == SwitchState::Allowed;
+    if (wasTripped && credit > Credit{} && supply.closesOnLoading && !supply.highVoltage &&
+        switchState(m_meter) == SwitchState::Allowed)
+        m_meter.supply.closesItself = true; // a card that brings nothing takes no promise back
     ++m_meter.writeBackCounter;
     stage.done = true;
     save(Phase::Crediting);

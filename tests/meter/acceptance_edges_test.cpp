@@ -101,6 +101,32 @@ TEST(StageEdge, BelongsToItsOwnCardAlone)
     }
 }
 
+// A card whose credit is in the memory is told so again unless its own return data say it, free and
+// with the very count (CARD.md section 8): a card without any, or with those of another visit.
+TEST(StageEdge, IsToldAgainToACardThatShowsOtherReturnData)
+{
+    constexpr int release = 3; // after stage, lock and credit
+    for (const bool has : {false, true}) {
+        MeterWorld world{openedMeter()};
+        SimulatedCard card{cardAt({.seq = 13, .total = 245'000})};
+        world.powerUp({{release, Trouble::PullAfter}});
+        world.present(card);
+        ASSERT_TRUE(card.reading.returned);
+        ASSERT_FALSE(card.isLocked());
+        if (has)
+            --card.reading.returned->writeBackCounter;
+        else
+            card.reading.returned.reset();
+        world.powerUp();
+        const auto shown = world.present(card);
+        ASSERT_TRUE(shown);
+        EXPECT_EQ(shown->credited, Credit{});
+        EXPECT_EQ(world.effects(), 3) << "a new count, the release, the drop";
+        EXPECT_FALSE(world.state().stage);
+        EXPECT_EQ(card.acceptedOnCard(), 245'000);
+    }
+}
+
 // What the last closed month has used goes home on the card.
 TEST(ReturnEdge, TellsTheMonthThatWasClosedLast)
 {

@@ -210,6 +210,39 @@ TEST(ClosingByItself, doesNotAnswerACardThatBringsTooLittleOrNothing)
     EXPECT_EQ(switchState(meter.controller.state), SwitchState::Tripped);
 }
 
+// The replacement was locked and pulled, the old card brought the credit, and the replacement comes
+// back with nothing more while the relay still rests: what was promised stays promised; and by
+// itself it closes nothing.
+TEST(ClosingByItself, isNotTakenBackByACardThatBringsNothingMore)
+{
+    auto replacement = cardAt(
+        {.seq = 14, .total = 245'000, .gen = 2, .subType = SubType::Replacement, .serial = 2});
+    replacement.returned = ReturnFile{};
+    replacement.returned->lock = CardLock::Locked;
+    for (const bool promised : {true, false}) {
+        TableMeter meter = tripped(closing(false));
+        MeterState& state = meter.controller.state;
+        state.series.accepted = units(245'000); // by the old card
+        if (promised) {
+            state.balance.remaining = units(10'000);
+            reviewBalance(state);
+            state.supply.closesItself = true;
+        }
+        Stage& stage = state.stage.emplace();
+        stage.serial = serialOf(2);
+        stage.customer = sampleCustomer();
+        stage.gen = Generation{2};
+        stage.seq = Sequence{14};
+        stage.total = units(245'000);
+        stage.writeBackCounter = 5;
+        meter.insert(replacement);
+        EXPECT_EQ(state.series.serial, serialOf(2));
+        EXPECT_EQ(state.series.accepted, units(245'000));
+        meter.pass(700);
+        EXPECT_EQ(switchState(state), promised ? SwitchState::Closed : SwitchState::Tripped);
+    }
+}
+
 TEST(ClosingByItself, waitsUntilTheRelayHasRestedAndPowerIsStable)
 {
     TableMeter meter = tripped(closing(false));
