@@ -97,6 +97,35 @@ TEST(Lives, areTheSameForTheSameSeed)
     std::cout << "evidence: twice seeds=" << seeds << " same=" << seeds << '\n';
 }
 
+// D13: every image that a card has had in a life without accidents, WATTCARD_IMAGES lives.
+TEST(OldImages, areRecognisedOrHarmless)
+{
+    const long long first = numberFrom("WATTCARD_FIRST_SEED", 1);
+    const long long seeds = numberFrom("WATTCARD_IMAGES", 1);
+    constexpr int steps = 30;
+    ImageTally tally;
+    int images = 0;
+    for (long long seed = first; seed < first + seeds; ++seed) {
+        Plan plan = planOf(static_cast<std::uint64_t>(seed), steps);
+        for (Step& step : plan)
+            step.trouble.reset();
+        for (std::size_t step = 0; step < plan.size(); ++step) {
+            for (const bool ontoAnother : {false, true}) {
+                LifeWorld world;
+                ASSERT_EQ(world.liveWithOldImage(plan, step, ontoAnother), "")
+                    << "seed " << seed << ", step " << step << (ontoAnother ? ", on another" : "");
+                tally += world.images();
+                ++images;
+            }
+        }
+    }
+    EXPECT_GT(tally.refused, 0);
+    EXPECT_GT(tally.harmless, 0);
+    std::cout << "evidence: old-images seeds=" << seeds << " images=" << images
+              << " refused=" << tally.refused << " harmless=" << tally.harmless
+              << " credited-and-caught=" << tally.caught << " unseen=0\n";
+}
+
 // Seed 104186: a card that named itself by the number of the next one had the account of that one
 // held as if its card were ahead of the books (defect 28).
 TEST(Lives, aCardThatNamesAnotherIsNoneOfTheOthersTrouble)

@@ -16,6 +16,14 @@ struct Tally {
     Tally& operator+=(const Tally& other);
 };
 
+// What became of old images that were written back.
+struct ImageTally {
+    int refused = 0;  // by the counter, with a reason
+    int harmless = 0; // taken, and right
+    int caught = 0;   // a meter gave credit for it, and the counter saw it by the next reading
+    ImageTally& operator+=(const ImageTally& other);
+};
+
 // A few accounts with their cards and meters, two counters and one store, driven step by step by
 // one seed: the production use cases, codecs, keys, card, meter and SQL. Kills and lost answers
 // come where the plan says.
@@ -26,6 +34,11 @@ public:
     // The first rule that a life breaks; empty when it breaks none. The plan's faults first, then
     // everybody patient until everything is settled (I6).
     std::string live(const Plan& plan);
+    // D13: the same, and at its end the memory that the card of a step had after it is written
+    // back, where it was or with all its files onto the card of the next home. Whatever the counter
+    // and the meter make of that, nobody has more credit than was paid for without being found out.
+    std::string liveWithOldImage(const Plan& plan, std::size_t step, bool ontoAnother);
+    const ImageTally& images() const { return m_images; }
     const Tally& tally() const { return m_tally; }
     // Of every outcome: the same for the same plan.
     std::uint64_t trace() const { return m_trace; }
@@ -60,6 +73,7 @@ private:
     std::optional<transaction::Row> openRowOf(const Home& home);
     app::Shop otherShop();
 
+    std::string useForged(flows::Hand& hand);
     std::string broken(const Home& home);
     std::string brokenAnywhere(); // all invariants, by SQL
     std::string settleEverything();
@@ -72,6 +86,8 @@ private:
     std::array<Home, homes> m_homes;
     std::uint16_t m_nextCard = 1;
     Tally m_tally;
+    ImageTally m_images;
+    bool m_isForged = false; // somebody has written onto a card by himself
     std::uint64_t m_trace = 0;
     int m_commands = 0;
     int m_statements = 0;
