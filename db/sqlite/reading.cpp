@@ -12,16 +12,19 @@ namespace wattcard::db {
 
 namespace {
 
+// The size only of what has one: asking it of a number would make a text of that first.
 QVariant readingCell(sqlite3_stmt* statement, int column)
 {
-    const int size = sqlite3_column_bytes(statement, column);
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER: return qint64{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT:
-        return QString::fromUtf8(
-            reinterpret_cast<const char*>(sqlite3_column_text(statement, column)), size);
-    case SQLITE_BLOB:
-        return QByteArray{static_cast<const char*>(sqlite3_column_blob(statement, column)), size};
+    case SQLITE_TEXT: {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+        return QString::fromUtf8(text, sqlite3_column_bytes(statement, column));
+    }
+    case SQLITE_BLOB: {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
+        return QByteArray{bytes, sqlite3_column_bytes(statement, column)};
+    }
     default: return {};
     }
 }
@@ -53,7 +56,7 @@ Result<std::unique_ptr<Reading>> Reading::open(const QString& file)
         return failed(Fault::NotFound, file);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle,
-                                       SQLITE_OPEN_READONLY, nullptr);
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     std::unique_ptr<Reading> reading{new Reading{handle}};
     if (opened != SQLITE_OK)
         return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};

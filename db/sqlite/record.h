@@ -31,7 +31,7 @@ public:
     bool isDamaged() const { return m_damaged; }
 
 private:
-    QVariant next();
+    const QVariant& next();
     std::vector<QVariant> m_values;
     std::size_t m_next = 0;
     bool m_damaged = false;
@@ -48,13 +48,13 @@ struct NamedAnswer {
     Answer answer;
 };
 
-inline QVariant Record::next()
+inline const QVariant& Record::next()
 {
-    if (m_next >= m_values.size()) {
-        m_damaged = true;
-        return {};
-    }
-    return m_values[m_next++];
+    static const QVariant nothing;
+    if (m_next < m_values.size())
+        return m_values[m_next++];
+    m_damaged = true;
+    return nothing;
 }
 
 inline Bytes Record::bytes()

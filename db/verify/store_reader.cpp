@@ -14,17 +14,19 @@ namespace wattcard::db {
 
 namespace {
 
+// The size only of what has one: asking it of a number would make a text of that first.
+QByteArray bytesAt(sqlite3_stmt* statement, int column, const void* bytes)
+{
+    return {static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
+}
+
 Cell cellAt(sqlite3_stmt* statement, int column)
 {
-    const int size = sqlite3_column_bytes(statement, column);
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT:
-        return QByteArray{reinterpret_cast<const char*>(sqlite3_column_text(statement, column)),
-                          size};
+    case SQLITE_TEXT: return bytesAt(statement, column, sqlite3_column_text(statement, column));
     case SQLITE_BLOB:
-        return Blob{
-            QByteArray{static_cast<const char*>(sqlite3_column_blob(statement, column)), size}};
+        return Blob{bytesAt(statement, column, sqlite3_column_blob(statement, column))};
     default: return std::monostate{};
     }
 }
@@ -46,7 +48,7 @@ Result<StoreReader> StoreReader::open(const QString& file)
         return failed(Fault::NotFound, file);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle,
-                                       SQLITE_OPEN_READONLY, nullptr);
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     StoreReader reader{handle};
     if (opened != SQLITE_OK)
         return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
@@ -92,8 +94,10 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
     bindKey(statement, key);
     const int columns = sqlite3_column_count(statement);
     int step = SQLITE_ROW;
+    Row cells;
+    cells.reserve(static_cast<std::size_t>(columns));
     while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
-        Row cells;
+        cells.clear();
         for (int column = 0; column < columns; ++column)
             cells.push_back(cellAt(statement, column));
         row(cells);
