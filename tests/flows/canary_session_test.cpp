@@ -183,6 +183,9 @@ class CanarySession : public ::testing::TestWithParam<Suite> {
 protected:
     void SetUp() override
     {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        GTEST_SKIP() << "the sanitizer's own memory is too large to search";
+#endif
         if (QStandardPaths::findExecutable(u"gcore"_s).isEmpty())
             GTEST_SKIP() << "gdb is not installed";
     }
