@@ -80,9 +80,9 @@ std::span<const Operation> every(Operation);
 // The enumerator of the next column; an unknown code damages the record.
 template <class Enum> Enum coded(Record& record)
 {
-    const QString text = record.text();
+    const QLatin1StringView word = record.word();
     for (const Enum candidate : every(Enum{})) {
-        if (code(candidate) == text)
+        if (code(candidate) == word)
             return candidate;
     }
     record.damage();

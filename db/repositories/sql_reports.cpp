@@ -52,8 +52,7 @@ QLatin1StringView code(Book book)
 
 Book bookFrom(Record& record)
 {
-    const QString text = record.text();
-    const auto found = std::ranges::find(bookCodes, text);
+    const auto found = std::ranges::find(bookCodes, record.word());
     if (found != bookCodes.end())
         return static_cast<Book>(found - bookCodes.begin());
     record.damage();
@@ -64,9 +63,14 @@ QString receiptNumber(CounterId counter, const QString& day, std::int64_t runnin
 {
     if (running == 0)
         return u""_s;
-    return u"%1-%2-%3"_s.arg(static_cast<std::uint16_t>(counter), 4, 10, '0'_L1)
-        .arg(day)
-        .arg(running, 5, 10, '0'_L1);
+    constexpr qsizetype longest = 20;
+    const auto padded = [](std::int64_t number, qsizetype digits) {
+        return QString::number(number).rightJustified(digits, u'0');
+    };
+    QString receipt;
+    receipt.reserve(longest);
+    receipt.append(padded(static_cast<std::uint16_t>(counter), 4)).append(u'-');
+    return receipt.append(day).append(u'-').append(padded(running, 5));
 }
 
 SqlReports::SqlReports(std::unique_ptr<Reading> reading, OperatorId viewer, const Clock& clock)

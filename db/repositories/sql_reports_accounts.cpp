@@ -164,22 +164,22 @@ std::int64_t idOf(const SeriesFact& fact)
 
 // Hands each record of a whole page to the fact that its first column names.
 template <class Fact, class Add>
-Result<void> spread(Result<Answer> answer, std::vector<Fact>& page, Add add)
+Result<void> spread(Reading& reading, const StatementText& statement, std::vector<Fact>& page,
+                    Add add)
 {
-    if (!answer)
-        return failed(answer);
     auto fact = page.begin();
-    for (Record& record : answer->records) {
+    const std::vector<QVariant> span{value(idOf(page.front())), value(idOf(page.back()))};
+    return reading.each(statement, span, [&](Record& record) -> Result<void> {
         const std::int64_t id = record.integer();
         while (fact != page.end() && idOf(*fact) < id)
             ++fact;
         if (fact == page.end() || idOf(*fact) != id)
-            continue;
+            return {};
         add(*fact, record);
         if (record.isDamaged())
             return failed(Fault::DatabaseDamaged, u"a balance of %1"_s.arg(id));
-    }
-    return {};
+        return {};
+    });
 }
 
 } // namespace
@@ -216,31 +216,28 @@ Result<void> SqlReports::accounts(const std::set<AccountId>& only, AccountNeeds 
 
 Result<std::vector<AccountFact>> SqlReports::accountPage(std::int64_t after, std::int64_t upTo)
 {
-    auto answer = m_reading->run(selectAccounts, {value(after), value(upTo), value(m_atOnce)});
-    return answer ? checkedAll(*answer, accountFactFrom)
-                  : Result<std::vector<AccountFact>>{failed(answer)};
+    return m_reading->all(selectAccounts, {value(after), value(upTo), value(m_atOnce)},
+                          accountFactFrom);
 }
 
 Result<void> SqlReports::addBalances(std::vector<AccountFact>& page, AccountNeeds needs)
 {
     if (page.empty())
         return {};
-    const std::vector<QVariant> span{value(idOf(page.front())), value(idOf(page.back()))};
     if (needs.held) {
-        if (auto added = spread(m_reading->run(sumHeld, span), page, addHeld); !added)
+        if (auto added = spread(*m_reading, sumHeld, page, addHeld); !added)
             return added;
     }
     if (needs.owed) {
-        if (auto added = spread(m_reading->run(sumOwed, span), page, addOwed); !added)
+        if (auto added = spread(*m_reading, sumOwed, page, addOwed); !added)
             return added;
     }
     if (!needs.remaining)
         return {};
-    return spread(m_reading->run(selectRemaining, span), page,
-                  [](AccountFact& account, Record& record) {
-                      account.remaining = credit(record);
-                      account.remainingAt = localTime(record);
-                  });
+    return spread(*m_reading, selectRemaining, page, [](AccountFact& account, Record& record) {
+        account.remaining = credit(record);
+        account.remainingAt = localTime(record);
+    });
 }
 
 Result<void> SqlReports::series(SeriesNeeds needs, const Visitor<SeriesFact>& visit)
@@ -275,15 +272,11 @@ Result<void> SqlReports::series(SeriesNeeds needs, const Visitor<SeriesFact>& vi
 
 Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after, bool returns)
 {
-    auto answer = m_reading->run(selectSeriesPage, {value(after), value(m_atOnce)});
-    if (!answer)
-        return failed(answer);
-    auto page = checkedAll(*answer, seriesFactFrom);
+    auto page = m_reading->all(selectSeriesPage, {value(after), value(m_atOnce)}, seriesFactFrom);
     if (!page || page->empty())
         return page;
-    const std::vector<QVariant> span{value(page->front().id), value(page->back().id)};
     const auto summed =
-        spread(m_reading->run(sumCredit, span), *page, [](SeriesFact& series, Record& record) {
+        spread(*m_reading, sumCredit, *page, [](SeriesFact& series, Record& record) {
             const auto book = static_cast<std::size_t>(bookFrom(record));
             series.sums[book] = record.integer();
         });
@@ -296,13 +289,12 @@ Result<std::vector<SeriesFact>> SqlReports::seriesPage(std::int64_t after, bool 
 
 Result<void> SqlReports::addReturns(std::vector<SeriesFact>& page)
 {
-    const std::vector<QVariant> span{value(page.front().id), value(page.back().id)};
     if (auto added = spread(
-            m_reading->run(selectNewest, span), page,
+            *m_reading, selectNewest, page,
             [](SeriesFact& series, Record& record) { series.newest = returnFactFrom(record); });
         !added)
         return added;
-    return spread(m_reading->run(selectFirst, span), page, [](SeriesFact& series, Record& record) {
+    return spread(*m_reading, selectFirst, page, [](SeriesFact& series, Record& record) {
         series.first = returnFactFrom(record);
     });
 }
@@ -316,14 +308,13 @@ Result<void> SqlReports::addUnloaded(SeriesFact& series)
     std::int64_t before = std::numeric_limits<std::int64_t>::max();
     std::int64_t most = fewAtFirst;
     while (unloaded > 0) {
-        auto answer = m_reading->run(selectPut, {value(series.id), value(before), value(most)});
-        if (!answer)
-            return failed(answer);
-        for (Record& record : answer->records) {
+        std::int64_t read = 0;
+        const auto take = [&](Record& record) -> Result<void> {
+            ++read;
             before = record.integer();
-            const QString day = record.nextIsNull() ? QString{} : record.text();
+            const QString day = record.text();
             if (day.isEmpty() || unloaded <= 0)
-                continue;
+                return {};
             const std::int64_t amount = record.integer();
             takenBack -= std::min<std::int64_t>(amount, 0);
             const std::int64_t stands = std::max<std::int64_t>(amount, 0);
@@ -332,8 +323,13 @@ Result<void> SqlReports::addUnloaded(SeriesFact& series)
             if (stands > taken)
                 series.oldestUnloaded = day;
             unloaded -= stands - taken;
-        }
-        if (static_cast<std::int64_t>(answer->records.size()) < most)
+            return {};
+        };
+        auto done =
+            m_reading->each(selectPut, {value(series.id), value(before), value(most)}, take);
+        if (!done)
+            return done;
+        if (read < most)
             break;
         most = manyThen;
     }
@@ -344,12 +340,11 @@ Result<void> SqlReports::addTariffs(SeriesFact& series)
 {
     if (!series.first || !series.newest || series.first->at == series.newest->at)
         return {};
-    auto answer = m_reading->run(selectTariffsOf, {value(series.id)});
-    if (!answer)
-        return failed(answer);
-    for (Record& record : answer->records)
-        series.tariffs.push_back(number<TariffVersionId>(record));
-    return {};
+    return m_reading->each(selectTariffsOf, {value(series.id)},
+                           [&](Record& record) -> Result<void> {
+                               series.tariffs.push_back(number<TariffVersionId>(record));
+                               return {};
+                           });
 }
 
 } // namespace wattcard::db

@@ -59,10 +59,8 @@ Result<void> SqlReports::registerSpans(const QString& firstDay, const Visitor<Re
     do {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer = m_reading->run(selectSpans, {after[0], after[1], value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        const auto page = checkedAll(*answer, spanFrom);
+        const auto page =
+            m_reading->all(selectSpans, {after[0], after[1], value(m_atOnce)}, spanFrom);
         if (!page)
             return failed(page);
         for (const RegisterSpan& span : *page) {

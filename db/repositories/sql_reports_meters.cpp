@@ -152,11 +152,8 @@ Result<void> SqlReports::reach(UtcTime now, const Visitor<ReachFact>& visit)
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer =
-            m_reading->run(selectWanted, {value(now), value(now), value(after), value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        auto page = checkedAll(*answer, wantedFrom);
+        auto page = m_reading->all(
+            selectWanted, {value(now), value(now), value(after), value(m_atOnce)}, wantedFrom);
         if (!page)
             return failed(page);
         for (Wanted& wanted : *page) {
@@ -194,10 +191,7 @@ Result<void> SqlReports::readReach(ReachFact& meter, std::int64_t series)
 Result<std::vector<MeterEventFact>> SqlReports::visits(const ReportDays& days)
 {
     const auto [from, until] = calendarBetween(days);
-    auto answer = m_reading->run(selectVisitEvents, {value(from), value(until)});
-    if (!answer)
-        return failed(answer);
-    auto visits = checkedAll(*answer, visitEventFrom);
+    auto visits = m_reading->all(selectVisitEvents, {value(from), value(until)}, visitEventFrom);
     if (!visits)
         return visits;
     for (MeterEventFact& event : *visits) {
@@ -226,11 +220,9 @@ Result<void> SqlReports::meterEvents(const ReportDays& days, const Visitor<Meter
     do {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer =
-            m_reading->run(selectReturnEvents, {after[0], after[1], value(until), value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        const auto page = checkedAll(*answer, returnEventFrom);
+        const auto page =
+            m_reading->all(selectReturnEvents, {after[0], after[1], value(until), value(m_atOnce)},
+                           returnEventFrom);
         if (!page)
             return failed(page);
         for (const MeterEventFact& event : *page) {

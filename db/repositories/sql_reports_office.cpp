@@ -120,10 +120,7 @@ Result<void> SqlReports::shifts(const ReportDays& days, const Visitor<ShiftFact>
 {
     if (auto may = permits(ReportSubject::Tills); !may)
         return may;
-    auto answer = m_reading->run(selectShifts, {days.from, days.to});
-    if (!answer)
-        return failed(answer);
-    const auto shifts = checkedAll(*answer, shiftFactFrom);
+    const auto shifts = m_reading->all(selectShifts, {days.from, days.to}, shiftFactFrom);
     if (!shifts)
         return failed(shifts);
     for (const ShiftFact& shift : *shifts) {
@@ -141,10 +138,8 @@ Result<void> SqlReports::steps(const ReportDays& days, const Visitor<StepFact>& 
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer = m_reading->run(selectSteps, {after[0], after[1], days.to, value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        auto page = checkedAll(*answer, stepFactFrom);
+        auto page = m_reading->all(selectSteps, {after[0], after[1], days.to, value(m_atOnce)},
+                                   stepFactFrom);
         if (!page)
             return failed(page);
         for (StepFact& step : *page) {
@@ -167,10 +162,7 @@ Result<void> SqlReports::orders(const Visitor<OrderFact>& visit)
 {
     if (auto may = permits(ReportSubject::ManagementCards); !may)
         return may;
-    auto answer = m_reading->run(selectOrders);
-    if (!answer)
-        return failed(answer);
-    const auto orders = checkedAll(*answer, orderFactFrom);
+    const auto orders = m_reading->all(selectOrders, {}, orderFactFrom);
     if (!orders)
         return failed(orders);
     for (const OrderFact& order : *orders) {
@@ -189,11 +181,8 @@ Result<void> SqlReports::audit(const ReportDays& days, const Visitor<AuditFact>&
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer =
-            m_reading->run(selectAudit, {after[0], after[1], value(until), value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        const auto page = checkedAll(*answer, auditFactFrom);
+        const auto page = m_reading->all(
+            selectAudit, {after[0], after[1], value(until), value(m_atOnce)}, auditFactFrom);
         if (!page)
             return failed(page);
         for (const AuditFact& entry : *page) {

@@ -123,12 +123,12 @@ EntryFact entryFactFrom(Record& record)
 }
 
 // Legs come in the order of the facts that they belong to.
-template <class Fact> Result<void> addLegs(Result<Answer> answer, std::vector<Fact>& page)
+template <class Fact>
+Result<void> addLegs(Reading& reading, const StatementText& statement,
+                     const std::vector<QVariant>& values, std::vector<Fact>& page)
 {
-    if (!answer)
-        return failed(answer);
     auto fact = page.begin();
-    for (Record& record : answer->records) {
+    return reading.each(statement, values, [&](Record& record) -> Result<void> {
         const std::int64_t of = record.integer();
         BookedLeg leg;
         leg.entry = record.integer();
@@ -141,8 +141,8 @@ template <class Fact> Result<void> addLegs(Result<Answer> answer, std::vector<Fa
         if (record.isDamaged() || fact == page.end())
             return failed(Fault::DatabaseDamaged, u"leg of entry %1"_s.arg(leg.entry));
         fact->legs.push_back(std::move(leg));
-    }
-    return {};
+        return {};
+    });
 }
 
 bool isOfAccount(Book book)
@@ -162,12 +162,11 @@ Result<void> SqlReports::sales(const ReportDays& days, SaleNeeds needs,
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer = m_reading->run(
-            selectSales, {value(std::int64_t{needs.boughtBefore}), after[0], after[1], days.to,
-                          value(std::int64_t{needs.onlyChanges}), value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        auto page = checkedAll(*answer, saleFactFrom);
+        auto page =
+            m_reading->all(selectSales,
+                           {value(std::int64_t{needs.boughtBefore}), after[0], after[1], days.to,
+                            value(std::int64_t{needs.onlyChanges}), value(m_atOnce)},
+                           saleFactFrom);
         if (!page)
             return failed(page);
         if (auto added = needs.legs ? addSaleLegs(*page, after) : Result<void>{}; !added)
@@ -187,9 +186,8 @@ Result<void> SqlReports::addSaleLegs(std::vector<SaleFact>& page,
 {
     if (page.empty())
         return {};
-    return addLegs(m_reading->run(selectSaleLegs,
-                                  {after[0], after[1], page.back().day, value(page.back().number)}),
-                   page);
+    return addLegs(*m_reading, selectSaleLegs,
+                   {after[0], after[1], page.back().day, value(page.back().number)}, page);
 }
 
 Result<void> SqlReports::entries(const ReportDays& days, const Visitor<EntryFact>& visit)
@@ -202,11 +200,8 @@ Result<void> SqlReports::entries(const ReportDays& days, const Visitor<EntryFact
     while (true) {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        auto answer =
-            m_reading->run(selectSaleEntries, {after[0], after[1], value(until), value(m_atOnce)});
-        if (!answer)
-            return failed(answer);
-        auto page = checkedAll(*answer, entryFactFrom);
+        auto page = m_reading->all(
+            selectSaleEntries, {after[0], after[1], value(until), value(m_atOnce)}, entryFactFrom);
         if (!page)
             return failed(page);
         if (auto added = addEntryLegs(*page, after); !added)
@@ -229,9 +224,8 @@ Result<void> SqlReports::addEntryLegs(std::vector<EntryFact>& page,
 {
     if (page.empty())
         return {};
-    return addLegs(m_reading->run(selectEntryLegs, {after[0], after[1], value(page.back().at),
-                                                    value(page.back().number)}),
-                   page);
+    return addLegs(*m_reading, selectEntryLegs,
+                   {after[0], after[1], value(page.back().at), value(page.back().number)}, page);
 }
 
 // The first leg that is kept for an account or for one of its series says whom it concerns.

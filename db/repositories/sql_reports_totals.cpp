@@ -142,11 +142,8 @@ TierFact tierFrom(Record& record)
 }
 
 template <class Fact>
-Result<void> visitAll(Result<Answer> answer, Fact (*read)(Record&), const Visitor<Fact>& visit)
+Result<void> visitAll(const Result<std::vector<Fact>>& facts, const Visitor<Fact>& visit)
 {
-    if (!answer)
-        return failed(answer);
-    const auto facts = checkedAll(*answer, read);
     if (!facts)
         return failed(facts);
     for (const Fact& fact : *facts) {
@@ -180,7 +177,7 @@ Result<void> SqlReports::totals(const TotalQuestion& asked, TotalBy by,
     if (auto may = permitMoney(); !may)
         return may;
     const StatementText& statement = sumsBy[static_cast<std::size_t>(by)];
-    return visitAll(m_reading->run(statement, askedValues(asked, true)), totalFrom, visit);
+    return visitAll(m_reading->all(statement, askedValues(asked, true), totalFrom), visit);
 }
 
 Result<void> SqlReports::hourTotals(const TotalQuestion& asked, const Visitor<HourFact>& visit)
@@ -189,14 +186,14 @@ Result<void> SqlReports::hourTotals(const TotalQuestion& asked, const Visitor<Ho
         return may;
     if (!asked.login.isEmpty())
         return failed(Fault::BadInput, u"hours of one person"_s);
-    return visitAll(m_reading->run(sumHours, askedValues(asked, false)), hourFrom, visit);
+    return visitAll(m_reading->all(sumHours, askedValues(asked, false), hourFrom), visit);
 }
 
 Result<void> SqlReports::tierTotals(const TotalQuestion& asked, const Visitor<TierFact>& visit)
 {
     if (auto may = permitMoney(); !may)
         return may;
-    return visitAll(m_reading->run(sumTiers, askedValues(asked, true)), tierFrom, visit);
+    return visitAll(m_reading->all(sumTiers, askedValues(asked, true), tierFrom), visit);
 }
 
 } // namespace wattcard::db

@@ -8,26 +8,11 @@
 
 #include <sqlite3.h>
 
+#include <cstdlib>
+
 namespace wattcard::db {
 
 namespace {
-
-// The size only of what has one: asking it of a number would make a text of that first.
-QVariant readingCell(sqlite3_stmt* statement, int column)
-{
-    switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return qint64{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT: {
-        const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-        return QString::fromUtf8(text, sqlite3_column_bytes(statement, column));
-    }
-    case SQLITE_BLOB: {
-        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
-        return QByteArray{bytes, sqlite3_column_bytes(statement, column)};
-    }
-    default: return {};
-    }
-}
 
 void bindReading(sqlite3_stmt* statement, int place, const QVariant& value)
 {
@@ -65,7 +50,9 @@ Result<std::unique_ptr<Reading>> Reading::open(const QString& file)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    for (const char* start : {"PRAGMA query_only=ON", "PRAGMA cell_size_check=ON", "BEGIN"}) {
+    // 32 MB: a page that is read again is checked again. Who looks through years reads many twice.
+    for (const char* start : {"PRAGMA query_only=ON", "PRAGMA cell_size_check=ON",
+                              "PRAGMA cache_size=-32768", "BEGIN"}) {
         if (auto started = reading->execute(start); !started)
             return failed(started);
     }
@@ -75,8 +62,8 @@ Result<std::unique_ptr<Reading>> Reading::open(const QString& file)
 
 Reading::~Reading()
 {
-    for (const auto& [text, statement] : m_prepared)
-        sqlite3_finalize(statement);
+    for (const auto& [name, query] : m_prepared)
+        sqlite3_finalize(query.row.statement);
     sqlite3_close(m_handle);
 }
 
@@ -96,41 +83,75 @@ Result<void> Reading::renewWhenOld(std::chrono::seconds age)
     return execute("COMMIT; BEGIN");
 }
 
-Result<sqlite3_stmt*> Reading::prepared(const StatementText& statement)
+Result<Reading::Prepared*> Reading::prepared(const StatementText& statement)
 {
     const QByteArray name{statement.name};
     if (const auto kept = m_prepared.find(name); kept != m_prepared.end())
-        return kept->second;
+        return &kept->second;
     sqlite3_stmt* fresh = nullptr;
     if (sqlite3_prepare_v2(m_handle, statement.sql, -1, &fresh, nullptr) != SQLITE_OK)
         return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
-    m_prepared.emplace(name, fresh);
     m_texts.emplace(name, statement.sql);
-    return fresh;
+    return &m_prepared.emplace(name, Prepared{.row = {.statement = fresh}}).first->second;
+}
+
+Result<Reading::Prepared*> Reading::begun(const StatementText& statement,
+                                          const std::vector<QVariant>& values)
+{
+    auto query = prepared(statement);
+    if (!query)
+        return query;
+    if ((*query)->isRunning)
+        std::abort();
+    (*query)->isRunning = true;
+    for (std::size_t index = 0; index < values.size(); ++index)
+        bindReading((*query)->row.statement, static_cast<int>(index) + 1, values[index]);
+    return query;
+}
+
+Result<bool> Reading::next(Prepared& query)
+{
+    const int step = sqlite3_step(query.row.statement);
+    if (step == SQLITE_ROW || step == SQLITE_DONE)
+        return step == SQLITE_ROW;
+    return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
+}
+
+void Reading::ended(Prepared& query)
+{
+    sqlite3_reset(query.row.statement);
+    query.isRunning = false;
+}
+
+Result<void> Reading::each(const StatementText& statement, const std::vector<QVariant>& values,
+                           const std::function<Result<void>(Record&)>& row)
+{
+    const auto query = begun(statement, values);
+    if (!query)
+        return failed(query);
+    Result<void> done;
+    while (done) {
+        const auto has = next(**query);
+        if (!has)
+            done = failed(has);
+        if (!has || !*has)
+            break;
+        Record record{(*query)->row};
+        done = row(record);
+    }
+    ended(**query);
+    return done;
 }
 
 Result<Answer> Reading::run(const StatementText& statement, const std::vector<QVariant>& values)
 {
-    const auto ready = prepared(statement);
-    if (!ready)
-        return failed(ready);
-    sqlite3_stmt* const query = *ready;
-    for (std::size_t index = 0; index < values.size(); ++index)
-        bindReading(query, static_cast<int>(index) + 1, values[index]);
-    const auto columns = static_cast<std::size_t>(sqlite3_column_count(query));
     Answer answer;
-    int step = SQLITE_ROW;
-    while ((step = sqlite3_step(query)) == SQLITE_ROW) {
-        std::vector<QVariant> row;
-        row.reserve(columns);
-        for (std::size_t column = 0; column < columns; ++column)
-            row.push_back(readingCell(query, static_cast<int>(column)));
-        answer.records.emplace_back(std::move(row));
-    }
-    const Failure failure = failureOf(m_handle, Fault::DatabaseDamaged);
-    sqlite3_reset(query);
-    if (step != SQLITE_DONE)
-        return tl::unexpected{failure};
+    auto done = each(statement, values, [&](Record& record) -> Result<void> {
+        answer.records.push_back(record.kept());
+        return {};
+    });
+    if (!done)
+        return failed(done);
     return answer;
 }
 

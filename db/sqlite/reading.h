@@ -5,7 +5,9 @@
 #include "db/sqlite/database.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
+#include <type_traits>
 
 struct sqlite3_stmt;
 
@@ -25,6 +27,14 @@ public:
 
     // The whole answer; pages keep it small. DatabaseDamaged when the file cannot be read on.
     Result<Answer> run(const StatementText& statement, const std::vector<QVariant>& values = {});
+    // The same row by row, where the rows are many: the record lives as long as the call. What it
+    // answers with ends the reading when it is a failure.
+    Result<void> each(const StatementText& statement, const std::vector<QVariant>& values,
+                      const std::function<Result<void>(Record&)>& row);
+    // All of it as `Value`s, by the one reader of the table.
+    template <class Read>
+    auto all(const StatementText& statement, const std::vector<QVariant>& values, Read read)
+        -> Result<std::vector<std::invoke_result_t<Read, Record&>>>;
     // Takes the newest state once the one being read is older than `age`.
     Result<void> renewWhenOld(std::chrono::seconds age = std::chrono::seconds{30});
     // For whoever asks what the indexes are used for.
@@ -33,12 +43,36 @@ public:
 private:
     explicit Reading(sqlite3* handle) : m_handle{handle} {}
     Result<void> execute(const char* sql);
-    Result<sqlite3_stmt*> prepared(const StatementText& statement);
+    struct Prepared {
+        LiveRow row;
+        bool isRunning = false; // a statement is not asked again from inside its own rows
+    };
+    Result<Prepared*> prepared(const StatementText& statement);
+    Result<Prepared*> begun(const StatementText& statement, const std::vector<QVariant>& values);
+    Result<bool> next(Prepared& query); // false behind the last row
+    static void ended(Prepared& query);
 
     sqlite3* m_handle = nullptr;
-    std::map<QByteArray, sqlite3_stmt*> m_prepared;
+    std::map<QByteArray, Prepared> m_prepared;
     std::map<QByteArray, QByteArray> m_texts;
     std::chrono::steady_clock::time_point m_began;
 };
+
+template <class Read>
+auto Reading::all(const StatementText& statement, const std::vector<QVariant>& values, Read read)
+    -> Result<std::vector<std::invoke_result_t<Read, Record&>>>
+{
+    std::vector<std::invoke_result_t<Read, Record&>> found;
+    auto done = each(statement, values, [&](Record& record) -> Result<void> {
+        found.push_back(read(record));
+        if (record.isDamaged())
+            return failed(Fault::DatabaseDamaged,
+                          QStringLiteral("a stored value is not what its column promises"));
+        return {};
+    });
+    if (!done)
+        return failed(done);
+    return found;
+}
 
 } // namespace wattcard::db

@@ -9,31 +9,52 @@
 #include <QVariant>
 
 #include <array>
+#include <utility>
 #include <vector>
+
+struct sqlite3_stmt;
 
 namespace wattcard::db {
 
-// One row of an answer, read column by column in the order of its select list. A value that cannot
-// be what the column promises sets isDamaged() instead of ending the program: files are input.
+// The row on which a statement stands, with the texts of the rows before: most of them repeat, and
+// who asks for one again shares it.
+struct LiveRow {
+    sqlite3_stmt* statement = nullptr;
+    std::vector<std::pair<QByteArray, QString>> texts = {}; // by column, as stored and as shown
+};
+
+// One row of an answer, read column by column in the order of its select list: one that is kept, or
+// one that lives until the statement goes on. A value that cannot be what the column promises sets
+// isDamaged() instead of ending the program: files are input.
 class Record {
 public:
     explicit Record(std::vector<QVariant> values) : m_values{std::move(values)} {}
+    explicit Record(LiveRow& row);
 
-    qint64 integer() { return next().toLongLong(); }
-    QString text() { return next().toString(); }
+    qint64 integer() { return m_live != nullptr ? liveInteger() : next().toLongLong(); }
+    QString text() { return m_live != nullptr ? liveText() : next().toString(); }
+    // For what is compared and not kept; valid until the next value is read.
+    QLatin1StringView word();
     Bytes bytes();
     template <std::size_t size> std::array<std::uint8_t, size> octets();
-    const std::vector<QVariant>& all() const { return m_values; }
+    const std::vector<QVariant>& all() const { return m_values; } // of one that is kept
+    Record kept() const;                                          // of one that lives
     // Looks at the next value without taking it.
-    bool nextIsNull() const { return m_next < m_values.size() && m_values[m_next].isNull(); }
+    bool nextIsNull() const;
     void skip(std::size_t columns) { m_next += columns; }
     void damage() { m_damaged = true; }
     bool isDamaged() const { return m_damaged; }
 
 private:
     const QVariant& next();
+    int liveColumn(); // behind the last one for what is not there: it reads as nothing
+    qint64 liveInteger();
+    QString liveText();
     std::vector<QVariant> m_values;
+    LiveRow* m_live = nullptr;
+    QByteArray m_word;
     std::size_t m_next = 0;
+    std::size_t m_columns = 0;
     bool m_damaged = false;
 };
 
@@ -47,21 +68,6 @@ struct NamedAnswer {
     QStringList columns;
     Answer answer;
 };
-
-inline const QVariant& Record::next()
-{
-    static const QVariant nothing;
-    if (m_next < m_values.size())
-        return m_values[m_next++];
-    m_damaged = true;
-    return nothing;
-}
-
-inline Bytes Record::bytes()
-{
-    const QByteArray raw = next().toByteArray();
-    return Bytes(raw.begin(), raw.end());
-}
 
 template <std::size_t size> std::array<std::uint8_t, size> Record::octets()
 {

@@ -4,8 +4,6 @@
 
 #include "reports/tables/report_run.h"
 
-#include <QDate>
-
 #include <algorithm>
 #include <map>
 
@@ -106,16 +104,24 @@ std::int64_t meanLoad(Energy used, std::chrono::seconds time, std::int64_t meter
 
 QString calendarDay(LocalTime time)
 {
-    const auto days = std::chrono::floor<std::chrono::days>(time).time_since_epoch();
-    return QDate{1970, 1, 1}.addDays(days.count()).toString(u"yyyyMMdd"_s);
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+    return QString::number(int{date.year()} * 10'000 +
+                           static_cast<int>(unsigned{date.month()} * 100 + unsigned{date.day()}));
+}
+
+LocalTime midnightOf(const QString& day)
+{
+    const int digits = day.toInt();
+    return std::chrono::local_days{std::chrono::year{digits / 10'000} / (digits / 100 % 100) /
+                                   (digits % 100)};
 }
 
 Result<void> reportLoad(ReportRun& run)
 {
     const ReportDays& asked = run.question().days;
-    const auto isAsked = [&asked](LocalTime from, LocalTime to) {
-        return calendarDay(to) >= asked.from && calendarDay(from) <= asked.to;
-    };
+    const LocalTime first = midnightOf(asked.from);
+    const LocalTime behind = midnightOf(asked.to) + std::chrono::days{1};
+    const auto isAsked = [&](LocalTime from, LocalTime to) { return to >= first && from < behind; };
     std::map<LocalTime, DayLoad> days;
     const auto read = run.source().registerSpans(asked.from, [&](const RegisterSpan& span) {
         if (!run.wants(span.place) || !tellsOfLoad(span) || !isAsked(span.from, span.to))

@@ -27,6 +27,7 @@ std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used);
 // above zero, `used` not below.
 std::int64_t meanLoad(Energy used, std::chrono::seconds time, std::int64_t meters);
 
-QString calendarDay(LocalTime time); // "20261121"
+QString calendarDay(LocalTime time);      // "20261121"
+LocalTime midnightOf(const QString& day); // "20261121"
 
 } // namespace wattcard::reports

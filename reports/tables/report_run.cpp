@@ -41,9 +41,12 @@ constexpr std::array<ReportFunction, reportCount> functions{reportSales,
                                                             reportMeterAlarms,
                                                             reportAudit};
 
+// Of each account that a report shows: by its digits, a tenth of what a pattern takes.
 QDate dateFrom(const QString& day)
 {
-    return QDate::fromString(day, u"yyyyMMdd"_s);
+    constexpr qsizetype digits = 8;
+    const int number = day.size() == digits ? day.toInt() : 0;
+    return QDate{number / 10'000, number / 100 % 100, number % 100};
 }
 
 bool isSpan(const ReportDays& days)

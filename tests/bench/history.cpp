@@ -79,6 +79,7 @@ Floor floorOf(ReportId id)
     case ReportId::Receipts:
     case ReportId::DebtRecovery: return sales;
     case ReportId::OpeningClosing: return with(with(sales, accounts), series);
+    case ReportId::Load: return {{"report_register_spans", {all[0], all[0], everything}}};
     case ReportId::Prepaid: return with(accounts, series);
     case ReportId::Days:
     case ReportId::Tenders: return {{"report_totals_day", askedOf}};
