@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -135,20 +136,30 @@ public:
     Interrupter(sqlite3* handle, std::function<bool()> goOn)
     {
         if (goOn)
-            m_thread = std::jthread{[handle, goOn = std::move(goOn)](const std::stop_token& ended) {
-                std::mutex mutex;
-                std::condition_variable_any told;
-                std::unique_lock lock{mutex};
-                while (!told.wait_for(lock, ended, betweenLooks, [] { return false; }) &&
-                       !ended.stop_requested()) {
-                    if (!goOn())
+            m_thread =
+                std::jthread{[handle, goOn = std::move(goOn), this](const std::stop_token& ended) {
+                    std::mutex mutex;
+                    std::condition_variable_any told;
+                    std::unique_lock lock{mutex};
+                    while (!told.wait_for(lock, ended, betweenLooks, [] { return false; }) &&
+                           !ended.stop_requested()) {
+                        if (goOn())
+                            continue;
+                        m_isGivenUp = true;
                         sqlite3_interrupt(handle);
-                }
-            }};
+                    }
+                }};
+    }
+    // Nobody is asked any more. True when somebody has said no, however far the work had come.
+    bool end()
+    {
+        m_thread = {};
+        return m_isGivenUp;
     }
 
 private:
     static constexpr std::chrono::milliseconds betweenLooks{20};
+    std::atomic<bool> m_isGivenUp = false;
     std::jthread m_thread; // asked to end, and waited for, before the handle is closed
 };
 
@@ -215,10 +226,12 @@ Result<void> quickCheck(const QString& file, const std::function<bool()>& goOn)
         return failed(handle);
     if (goOn && !goOn())
         return failed(BackupTrouble::GivenUp);
-    const Interrupter interrupter{handle->get(), goOn};
+    Interrupter interrupter{handle->get(), goOn};
     if (auto set = execute(*handle, "PRAGMA query_only=ON"); !set)
         return set;
     const auto structure = firstAnswer(*handle, "PRAGMA quick_check(1)");
+    if (interrupter.end())
+        return failed(BackupTrouble::GivenUp);
     if (!structure)
         return failed(structure);
     return *structure == u"ok" ? Result<void>{} : failed(Fault::DatabaseDamaged, *structure);

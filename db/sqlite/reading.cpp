@@ -104,6 +104,8 @@ Result<Reading::Prepared*> Reading::begun(const StatementText& statement,
     if ((*query)->isRunning)
         std::abort();
     (*query)->isRunning = true;
+    if (m_listener)
+        m_listener(statement, values);
     for (std::size_t index = 0; index < values.size(); ++index)
         bindReading((*query)->row.statement, static_cast<int>(index) + 1, values[index]);
     return query;

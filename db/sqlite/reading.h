@@ -39,6 +39,9 @@ public:
     Result<void> renewWhenOld(std::chrono::seconds age = std::chrono::seconds{30});
     // For whoever asks what the indexes are used for.
     const std::map<QByteArray, QByteArray>& statementsRun() const { return m_texts; }
+    // Told of each statement before it runs, for whoever asks what it costs without this class.
+    using Listener = std::function<void(const StatementText&, const std::vector<QVariant>&)>;
+    void tell(Listener listener) { m_listener = std::move(listener); }
 
 private:
     explicit Reading(sqlite3* handle) : m_handle{handle} {}
@@ -55,6 +58,7 @@ private:
     sqlite3* m_handle = nullptr;
     std::map<QByteArray, Prepared> m_prepared;
     std::map<QByteArray, QByteArray> m_texts;
+    Listener m_listener;
     std::chrono::steady_clock::time_point m_began;
 };
 

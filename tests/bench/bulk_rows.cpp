@@ -41,6 +41,9 @@ void Bulk::bind(sqlite3_stmt* statement, int place, const BulkValue& value)
         sqlite3_bind_text(statement, place, text->constData(), int(text->size()), SQLITE_TRANSIENT);
     else if (const auto* named = std::get_if<Digits8>(&value))
         sqlite3_bind_blob(statement, place, &named->number, digits, SQLITE_TRANSIENT);
+    else if (const auto* octets = std::get_if<Octets>(&value))
+        sqlite3_bind_blob(statement, place, octets->bytes.constData(), int(octets->bytes.size()),
+                          SQLITE_TRANSIENT);
     else
         sqlite3_bind_null(statement, place);
 }
@@ -93,18 +96,12 @@ std::int64_t Bulk::readAll(const QByteArray& sql, const std::vector<BulkValue>& 
     return rows;
 }
 
-std::int64_t Bulk::readEach(const QByteArray& sql, const std::vector<std::int64_t>& keys,
-                            std::vector<BulkValue> values)
+std::int64_t Bulk::readAgain(const char* sql, const std::vector<BulkValue>& values)
 {
-    sqlite3_stmt* const statement = prepared(sql);
-    std::int64_t rows = 0;
-    values.insert(values.begin(), std::int64_t{0});
-    for (const std::int64_t key : keys) {
-        values.front() = key;
-        rows += readOn(statement, values);
-    }
-    sqlite3_finalize(statement);
-    return rows;
+    sqlite3_stmt*& statement = m_prepared[sql];
+    if (statement == nullptr)
+        statement = prepared(sql);
+    return readOn(statement, values);
 }
 
 void Bulk::runBare(const QByteArrayList& tables, const std::function<void()>& work)

@@ -18,7 +18,10 @@ namespace wattcard::bench {
 struct Digits8 { // eight bytes that name a number
     std::int64_t number;
 };
-using BulkValue = std::variant<std::nullptr_t, std::int64_t, QByteArray, Digits8>;
+struct Octets {
+    QByteArray bytes;
+};
+using BulkValue = std::variant<std::nullptr_t, std::int64_t, QByteArray, Digits8, Octets>;
 
 // SQLite's own interface, for many rows and for what a statement costs at the least. Whatever goes
 // wrong ends the program.
@@ -33,9 +36,8 @@ public:
     void insert(const char* sql, const std::vector<BulkValue>& values);
     // Steps through the whole answer, reads every column; how many rows there were.
     std::int64_t readAll(const QByteArray& sql, const std::vector<BulkValue>& values);
-    // The same, prepared once: for each key one after the other, which is the first value.
-    std::int64_t readEach(const QByteArray& sql, const std::vector<std::int64_t>& keys,
-                          std::vector<BulkValue> values);
+    // The same, prepared once as insert().
+    std::int64_t readAgain(const char* sql, const std::vector<BulkValue>& values);
     // Without any trigger and without the indexes of these tables, which come back as they were.
     void runBare(const QByteArrayList& tables, const std::function<void()>& work);
     std::vector<std::pair<QByteArray, QByteArray>> texts(const char* sql); // of two columns
