@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/columns.h"
+#include "db/repositories/days.h"
 #include "db/repositories/sql_reports.h"
 
 // What registers have moved from one return data to the next.
@@ -54,6 +55,7 @@ Result<void> SqlReports::registerSpans(const QString& firstDay, const Visitor<Re
     if (auto may = permits(ReportSubject::Meters); !may)
         return may;
     const UtcTime from = calendarBetween({firstDay, firstDay}).first;
+    const LocalTime first = std::chrono::local_days{dayFrom(firstDay)};
     std::vector<QVariant> after{value(from), value(std::int64_t{0})};
     std::size_t read = 0;
     do {
@@ -64,7 +66,7 @@ Result<void> SqlReports::registerSpans(const QString& firstDay, const Visitor<Re
         if (!page)
             return failed(page);
         for (const RegisterSpan& span : *page) {
-            if (calendarDayAt(span.bookedAt) < firstDay || !sees(span.place.account))
+            if (m_clock.local(span.bookedAt) < first || !sees(span.place.account))
                 continue;
             if (visit(span) == Next::Stop)
                 return {};

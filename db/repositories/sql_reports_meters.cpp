@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/columns.h"
+#include "db/repositories/days.h"
 #include "db/repositories/sql_reports.h"
 #include "domain/tariff/tariff_card.h"
 
@@ -210,9 +211,11 @@ Result<void> SqlReports::meterEvents(const ReportDays& days, const Visitor<Meter
 {
     if (auto may = permits(ReportSubject::Meters); !may)
         return may;
+    const LocalTime first = std::chrono::local_days{dayFrom(days.from)};
+    const LocalTime behind = std::chrono::local_days{dayFrom(days.to)} + std::chrono::days{1};
     const auto wanted = [&](const MeterEventFact& event) {
-        const QString day = calendarDayAt(event.at);
-        return day >= days.from && day <= days.to && sees(event.place.account);
+        const LocalTime at = m_clock.local(event.at);
+        return at >= first && at < behind && sees(event.place.account);
     };
     const auto [from, until] = calendarBetween(days);
     std::vector<QVariant> after{value(from), value(std::numeric_limits<std::int64_t>::max())};

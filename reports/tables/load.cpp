@@ -5,6 +5,7 @@
 #include "reports/tables/report_run.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,7 @@ std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used)
         return {};
     const std::chrono::seconds whole = to - from;
     std::vector<DayShare> shares;
+    shares.reserve(static_cast<std::size_t>(whole / std::chrono::days{1}) + 2);
     std::int64_t before = 0;
     LocalTime begin = from;
     while (begin < to) {
@@ -128,9 +130,13 @@ Result<void> reportLoad(ReportRun& run)
             return run.look();
         if (!run.question().customer.isEmpty())
             return emitSpan(run, span);
+        auto next = days.lower_bound(std::chrono::floor<std::chrono::days>(span.from));
         for (const DayShare& share : sharesByDay(span.from, span.to, span.used)) {
-            if (isAsked(share.day, share.day))
-                days[share.day].add(span, share);
+            if (!isAsked(share.day, share.day))
+                continue;
+            const auto day = days.try_emplace(next, share.day);
+            day->second.add(span, share);
+            next = std::next(day);
         }
         return run.look();
     });

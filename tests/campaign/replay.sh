@@ -5,7 +5,7 @@
 # Proves: P10
 ready wattcard_cardio_tests wattcard_flows_tests wattcard_life_tests
 export QT_QPA_PLATFORM=offscreen WATTCARD_SESSIONS=${1:-10000}
-export WATTCARD_IMAGES=$((WATTCARD_SESSIONS / 50)) # lives
+export WATTCARD_IMAGES=$((WATTCARD_SESSIONS / 100)) # lives
 export WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))
 noted several "$tests/cardio/wattcard_cardio_tests --gtest_filter=ReplayT3.*" \
     "$tests/flows/wattcard_flows_tests --gtest_filter=*Threat04*" \

@@ -35,6 +35,7 @@ void putFiles(cardio::MemoryImageStore& memory, const cardio::CardState& from)
 
 ImageTally& ImageTally::operator+=(const ImageTally& other)
 {
+    written += other.written;
     refused += other.refused;
     harmless += other.harmless;
     caught += other.caught;
@@ -58,6 +59,7 @@ std::string LifeWorld::liveWithOldImage(const Plan& plan, std::size_t step, bool
     if (home.cards.empty())
         return {};
     m_isForged = true;
+    ++m_images.written;
     flows::Hand& hand = ontoAnother ? cardOf(home) : m_town.card(number);
     if (ontoAnother)
         putFiles(hand.memory, stateOf(*image));

@@ -18,6 +18,7 @@ struct Tally {
 
 // What became of old images that were written back.
 struct ImageTally {
+    int written = 0;
     int refused = 0;  // by the counter, with a reason
     int harmless = 0; // taken, and right
     int caught = 0;   // a meter gave credit for it, and the counter saw it by the next reading
