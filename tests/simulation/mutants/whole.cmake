@@ -53,7 +53,7 @@ function(job name folder)
   list(TRANSFORM ARGN PREPEND "${tests}/${folder}/")
   add_executable(mutant_${name} EXCLUDE_FROM_ALL ${ARGN})
 endfunction()
-job(life simulation/life life_plan.cpp life_rules.cpp life_test.cpp life_world.cpp)
+job(life simulation/life life_images.cpp life_plan.cpp life_rules.cpp life_test.cpp life_world.cpp)
 target_link_libraries(mutant_life PRIVATE wattcard_core_main wattcard_town_fixture)
 job(faults simulation/faults driver.cpp fault.cpp faults_test.cpp injector.cpp store_faults.cpp
   workers.cpp checker_test.cpp tear_test.cpp)
