@@ -4,6 +4,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -45,7 +46,9 @@ constexpr std::array<ReportFunction, reportCount> functions{reportSales,
 QDate dateFrom(const QString& day)
 {
     constexpr qsizetype digits = 8;
-    const int number = day.size() == digits ? day.toInt() : 0;
+    const auto isDigit = [](QChar sign) { return sign >= u'0' && sign <= u'9'; };
+    const bool isDay = day.size() == digits && std::ranges::all_of(day, isDigit);
+    const int number = isDay ? day.toInt() : 0; // which takes signs and spaces, too
     return QDate{number / 10'000, number / 100 % 100, number % 100};
 }
 

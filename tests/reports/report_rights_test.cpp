@@ -150,7 +150,8 @@ TEST(ReportRuns, refuseDaysThatAreNone)
     const auto source = sourceOf(office, office.of(Role::Auditor).who);
     for (const auto& [from, to] :
          {std::pair{u"20261122"_s, u"20261121"_s}, std::pair{u"20261131"_s, u"20261131"_s},
-          std::pair{u""_s, u""_s}}) {
+          std::pair{u""_s, u""_s}, std::pair{u" 2020112"_s, u"20261121"_s},
+          std::pair{u"+2020112"_s, u"20261121"_s}}) {
         ReportTable table;
         const auto ended = run({ReportId::Days, {from, to}}, {*source, office.clock}, table);
         ASSERT_FALSE(ended);
