@@ -5,6 +5,7 @@
 #include "db/sqlite/errors.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
 
@@ -131,6 +132,7 @@ Result<void> Reading::each(const StatementText& statement, const std::vector<QVa
     const auto query = begun(statement, values);
     if (!query)
         return failed(query);
+    const auto whenLeft = qScopeGuard([&] { ended(**query); }); // by whatever `row` throws, too
     Result<void> done;
     while (done) {
         const auto has = next(**query);
@@ -141,7 +143,6 @@ Result<void> Reading::each(const StatementText& statement, const std::vector<QVa
         Record record{(*query)->row};
         done = row(record);
     }
-    ended(**query);
     return done;
 }
 

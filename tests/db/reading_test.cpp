@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <new>
+
 // A record that lives in the statement reads as one that is kept.
 
 using namespace wattcard;
@@ -101,6 +103,14 @@ TEST_F(ReadingRows, endWithTheFirstFailureAndCanBeAskedAgain)
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().fault, Fault::BadInput);
     EXPECT_EQ(read, 2);
+    EXPECT_EQ(need(m_reading->all(everyKind, {}, kindsFrom)).size(), 5U);
+}
+
+// Scarce memory, for one.
+TEST_F(ReadingRows, canBeAskedAgainAfterAnException)
+{
+    const auto thrown = [](Record&) -> Result<void> { throw std::bad_alloc{}; };
+    EXPECT_THROW(std::ignore = m_reading->each(everyKind, {}, thrown), std::bad_alloc);
     EXPECT_EQ(need(m_reading->all(everyKind, {}, kindsFrom)).size(), 5U);
 }
 
