@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/row_table.h"
 
+#include "db/repositories/receipt_number.h"
 #include "db/repositories/row_changes.h"
 #include "db/repositories/row_lines.h"
 
@@ -196,11 +197,7 @@ std::vector<QVariant> contentOf(const StoredRow& stored)
 
 QString receiptNumber(const StoredRow& stored)
 {
-    if (stored.receiptSerial == 0)
-        return {};
-    return u"%1-%2-%3"_s.arg(static_cast<int>(stored.row.counter), 4, 10, '0'_L1)
-        .arg(stored.businessDay)
-        .arg(stored.receiptSerial, 5, 10, '0'_L1);
+    return receiptNumber(stored.row.counter, stored.businessDay, stored.receiptSerial);
 }
 
 Result<std::vector<StoredRow>> RowTable::select(const StatementText& statement,

@@ -59,20 +59,6 @@ Book bookFrom(Record& record)
     return {};
 }
 
-QString receiptNumber(CounterId counter, const QString& day, std::int64_t running)
-{
-    if (running == 0)
-        return u""_s;
-    constexpr qsizetype longest = 20;
-    const auto padded = [](std::int64_t number, qsizetype digits) {
-        return QString::number(number).rightJustified(digits, u'0');
-    };
-    QString receipt;
-    receipt.reserve(longest);
-    receipt.append(padded(static_cast<std::uint16_t>(counter), 4)).append(u'-');
-    return receipt.append(day).append(u'-').append(padded(running, 5));
-}
-
 SqlReports::SqlReports(std::unique_ptr<Reading> reading, OperatorId viewer, const Clock& clock)
     : m_reading{std::move(reading)},
       m_viewer{viewer},

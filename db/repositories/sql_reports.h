@@ -35,7 +35,8 @@ public:
     Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) override;
     Result<void> orders(const Visitor<OrderFact>& visit) override;
     Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) override;
-    Result<void> meterEvents(const ReportDays& days, const Visitor<MeterEventFact>& visit) override;
+    Result<void> meterEvents(const ReportDays& days, std::uint32_t flags,
+                             const Visitor<MeterEventFact>& visit) override;
     Result<void> audit(const ReportDays& days, const Visitor<AuditFact>& visit) override;
     Result<std::vector<DayRun>> dayRuns(const ReportDays& days) override;
     Result<void> totals(const TotalQuestion& asked, TotalBy by,
@@ -89,7 +90,5 @@ private:
 // The book that a code of the journal names; damages the record for any other.
 Book bookFrom(Record& record);
 QLatin1StringView code(Book book);
-// As receipts are numbered: counter, business day, running number; empty without one.
-QString receiptNumber(CounterId counter, const QString& day, std::int64_t running);
 
 } // namespace wattcard::db

@@ -24,6 +24,7 @@ constexpr StatementText selectReturnEvents{
     "  JOIN account AS a ON a.id = b.account JOIN service_point AS p ON p.id = a.service_point"
     "  JOIN customer AS c ON c.id = a.customer"
     " WHERE (b.booked_at, b.number) > (?, ?) AND b.booked_at < ?"
+    " AND (b.flags & ? <> 0 OR b.rejected > 0 OR b.doubt = 1)"
     " ORDER BY b.booked_at, b.number LIMIT ?"};
 // A visit names a meter; whose it was is known where the meter is ours.
 constexpr StatementText selectVisitEvents{
@@ -207,7 +208,8 @@ Result<std::vector<MeterEventFact>> SqlReports::visits(const ReportDays& days)
 }
 
 // Return data first, then what management cards brought home.
-Result<void> SqlReports::meterEvents(const ReportDays& days, const Visitor<MeterEventFact>& visit)
+Result<void> SqlReports::meterEvents(const ReportDays& days, std::uint32_t flags,
+                                     const Visitor<MeterEventFact>& visit)
 {
     if (auto may = permits(ReportSubject::Meters); !may)
         return may;
@@ -223,9 +225,10 @@ Result<void> SqlReports::meterEvents(const ReportDays& days, const Visitor<Meter
     do {
         if (auto renewed = m_reading->renewWhenOld(); !renewed)
             return renewed;
-        const auto page =
-            m_reading->all(selectReturnEvents, {after[0], after[1], value(until), value(m_atOnce)},
-                           returnEventFrom);
+        const auto page = m_reading->all(
+            selectReturnEvents,
+            {after[0], after[1], value(until), value(std::int64_t{flags}), value(m_atOnce)},
+            returnEventFrom);
         if (!page)
             return failed(page);
         for (const MeterEventFact& event : *page) {

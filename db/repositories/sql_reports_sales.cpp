@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/columns.h"
+#include "db/repositories/receipt_number.h"
 #include "db/repositories/sql_reports.h"
 
 #include <limits>

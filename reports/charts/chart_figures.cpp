@@ -209,11 +209,11 @@ ChartFigures loadFigures(const ReportTable& table, const ReportWords& words)
         const auto used = std::get<Energy>(cellIn(table, row, "measured"_L1));
         if (std::get<QString>(cellIn(table, row, "meter"_L1)).isEmpty())
             said[from] = std::get<std::int64_t>(cellIn(table, row, "mean_load"_L1));
-        for (const DayShare& share : sharesByDay(from, to, used)) {
+        shareByDay(from, to, used, [&days](const DayShare& share) {
             DayShare& day = days[share.day];
             day.time += share.time;
             day.used = day.used + share.used;
-        }
+        });
     }
     ChartFigures figures{Shape::Steps, "mean_load"_L1, {}, {{words.column("mean_load"_L1), {}}}};
     if (days.empty())

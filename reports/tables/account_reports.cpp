@@ -26,20 +26,18 @@ struct AccountChange {
 
 Row changeRow(const ReportRun& run, const SaleFact& sale)
 {
-    Row row{sale.day, run.local(sale.at)};
-    for (const Cell& cell : cellsOf(sale.place))
-        row.push_back(cell);
-    append(row, {sale.operation.isEmpty() ? u"open"_s : sale.operation, sale.reason, QString{},
-                 paidIn(sale), sale.login, sale.approver});
+    Row row = rowOf(sale.day, run.local(sale.at));
+    appendPlace(row, sale.place);
+    append(row, sale.operation.isEmpty() ? u"open"_s : sale.operation, sale.reason, QString{},
+           paidIn(sale), sale.login, sale.approver);
     return row;
 }
 
 Row changeRow(const ReportRun& run, const StepFact& step)
 {
-    Row row{step.day, run.local(step.at)};
-    for (const Cell& cell : cellsOf(step.place))
-        row.push_back(cell);
-    append(row, {step.operation, step.reason, step.note, step.amount, step.login, step.approver});
+    Row row = rowOf(step.day, run.local(step.at));
+    appendPlace(row, step.place);
+    append(row, step.operation, step.reason, step.note, step.amount, step.login, step.approver);
     return row;
 }
 
@@ -106,7 +104,7 @@ Result<void> reportNotLoaded(ReportRun& run)
         row.push_back(series.meter);
         appendCredit(row, series.unit, -inBook(series, Book::Issued));
         appendCredit(row, series.unit, unloaded);
-        append(row, {series.oldestUnloaded, age, ageWord(age)});
+        append(row, series.oldestUnloaded, age, ageWord(age));
         return run.emit(std::move(row));
     });
 }
@@ -122,12 +120,12 @@ Result<void> reportNoPurchase(ReportRun& run)
             (!never && idle < run.question().idleDays))
             return run.look();
         Row row = cellsOf(account.place);
-        append(row, {account.phone, account.meter, account.state, account.lastPurchase,
-                     never ? Cell{} : Cell{idle}, owedInAll(account)});
+        append(row, account.phone, account.meter, account.state, account.lastPurchase,
+               never ? Cell{} : Cell{idle}, owedInAll(account));
         if (account.remaining)
             appendCredit(row, account.unit, account.remaining->hundredths());
         else
-            append(row, {Cell{}, Cell{}});
+            append(row, Cell{}, Cell{});
         row.emplace_back();
         if (account.remainingAt)
             row.back() = *account.remainingAt;
@@ -143,14 +141,14 @@ Result<void> reportArrears(ReportRun& run)
         if (account.owed.empty() || !run.wants(account.place))
             return run.look();
         Row row = cellsOf(account.place);
-        append(row, {account.phone, account.state});
+        append(row, account.phone, account.state);
         const auto& columns = run.kind().columns;
         for (std::size_t place = firstClass; columns[place].key != "owed"_L1; ++place) {
             const auto owed = std::ranges::find(account.owed, QString{columns[place].key},
                                                 [](const auto& debt) { return debt.first; });
             row.push_back(owed == account.owed.end() ? Money{} : owed->second);
         }
-        append(row, {owedInAll(account), account.debtPolicy, account.lastPurchase});
+        append(row, owedInAll(account), account.debtPolicy, account.lastPurchase);
         return run.emit(std::move(row));
     });
 }
@@ -192,8 +190,8 @@ Result<void> emitRecoveries(ReportRun& run, const Recoveries& recoveries)
         for (auto each = recoveries.lower_bound({account.place.account, QString{}});
              each != recoveries.end() && each->first.first == account.place.account; ++each) {
             Row row = cellsOf(account.place);
-            append(row, {each->first.second, each->second.owed, each->second.recovered,
-                         each->second.owed - each->second.recovered});
+            append(row, each->first.second, each->second.owed, each->second.recovered,
+                   each->second.owed - each->second.recovered);
             if (run.emit(std::move(row)) == Next::Stop)
                 return Next::Stop;
         }
@@ -268,10 +266,10 @@ Result<void> reportPrepaid(ReportRun& run)
         if (nothing || !run.wants(account.place))
             return run.look();
         Row row = cellsOf(account.place);
-        append(row, {account.unit == PaymentMode::Money ? u"money"_s : u"energy"_s, account.carry,
-                     account.deposit, account.refundDue, account.suspended, credit.cardMoney,
-                     credit.cardEnergy, credit.meterMoney, credit.meterEnergy,
-                     own + credit.cardMoney + credit.meterMoney});
+        append(row, account.unit == PaymentMode::Money ? u"money"_s : u"energy"_s, account.carry,
+               account.deposit, account.refundDue, account.suspended, credit.cardMoney,
+               credit.cardEnergy, credit.meterMoney, credit.meterEnergy,
+               own + credit.cardMoney + credit.meterMoney);
         return run.emit(std::move(row));
     });
 }

@@ -95,8 +95,8 @@ Row balanceRow(const SeriesFact& series, const Deviation& deviation)
 {
     const auto book = [&series](Book each) { return series.sums[static_cast<std::size_t>(each)]; };
     Row row = cellsOf(series.place);
-    append(row, {series.meter, series.unit == PaymentMode::Money ? u"money"_s : u"energy"_s,
-                 series.state});
+    append(row, series.meter, series.unit == PaymentMode::Money ? u"money"_s : u"energy"_s,
+           series.state);
     const auto add = [&](std::int64_t amount) { appendCredit(row, series.unit, amount); };
     add(-book(Book::Issued));
     const ReturnFact said = series.newest.value_or(ReturnFact{});
@@ -106,7 +106,7 @@ Row balanceRow(const SeriesFact& series, const Deviation& deviation)
     add(book(Book::Returned) + book(Book::Moved));
     row.push_back(Energy::fromHundredths(registerMove(series)));
     add(deviation.amount);
-    append(row, {QString{deviation.cause}, series.newest ? Cell{said.at} : Cell{}});
+    append(row, QString{deviation.cause}, series.newest ? Cell{said.at} : Cell{});
     return row;
 }
 

@@ -105,10 +105,10 @@ template <class Key> Result<void> reportGroups(ReportRun& run, const Grouping<Ke
         if (figures.isEmpty())
             continue;
         Row row = grouping.heading(key);
-        append(row, {figures.sales, figures.reversals, figures.sums.cash, figures.sums.bank,
-                     figures.sums.card});
+        append(row, figures.sales, figures.reversals, figures.sums.cash, figures.sums.bank,
+               figures.sums.card);
         appendBooked(row, figures.sums);
-        append(row, {figures.energy, figures.creditMoney, figures.creditEnergy});
+        append(row, figures.energy, figures.creditMoney, figures.creditEnergy);
         if (run.emit(std::move(row)) == Next::Stop)
             break;
     }

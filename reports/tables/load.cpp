@@ -5,8 +5,7 @@
 #include "reports/tables/report_run.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -34,20 +33,107 @@ std::int64_t hoursIn(std::chrono::seconds time)
 
 struct DayLoad {
     Energy used;
-    std::vector<bool> known; // by the number of the series: a town's meters take little room
-    std::int64_t meters = 0;
-    std::chrono::seconds time{}; // that is known, of all of them
+    std::chrono::seconds time{}; // that is known, of all meters
+    std::int64_t meters = 0;     // of which something is known
+};
 
-    void add(const RegisterSpan& span, const DayShare& share)
+struct DaySpan {
+    LocalTime first{};
+    LocalTime last{};
+};
+
+// Day by day from the first to the last that a reading has touched. A meter counts once in a day,
+// and its readings mostly follow each other: what is kept of it are spans of days, not days.
+class LoadByDay {
+public:
+    explicit LoadByDay(const ReportDays& asked)
+        : m_asked{midnightOf(asked.from), midnightOf(asked.to)}
     {
-        used = used + share.used;
-        time += share.time;
-        const auto place = static_cast<std::size_t>(span.series);
-        if (place >= known.size())
-            known.resize(place + 1);
-        meters += known[place] ? 0 : 1;
-        known[place] = true;
     }
+
+    // Whether the days that were asked for touch it.
+    bool isAsked(const RegisterSpan& span) const
+    {
+        return span.to >= m_asked.first && span.from < m_asked.last + oneDay;
+    }
+
+    void add(const RegisterSpan& span)
+    {
+        const DaySpan days{midnightBefore(span.from), midnightBefore(span.to - aSecond)};
+        std::vector<DaySpan>& known = knownOf(span.series);
+        DayLoad* load =
+            loadsOf({std::max(days.first, m_asked.first), std::min(days.last, m_asked.last)});
+        shareByDay(span.from, span.to, span.used, [&](const DayShare& share) {
+            if (share.day < m_asked.first || share.day > m_asked.last)
+                return;
+            load->used = load->used + share.used;
+            load->time += share.time;
+            load->meters += std::ranges::none_of(known, [&](const DaySpan& each) {
+                return each.first <= share.day && share.day <= each.last;
+            });
+            ++load;
+        });
+        join(known, days);
+    }
+
+    Result<void> emit(ReportRun& run) const
+    {
+        LocalTime day = m_first;
+        for (const DayLoad& load : m_loads) {
+            const LocalTime end = day + oneDay;
+            if (load.meters > 0 &&
+                run.emit({QString{}, day, end, load.used, hoursIn(load.time),
+                          meanLoad(load.used, load.time, load.meters), load.meters}) == Next::Stop)
+                break;
+            day = end;
+        }
+        return {};
+    }
+
+private:
+    static constexpr std::chrono::days oneDay{1};
+    static constexpr std::chrono::seconds aSecond{1};
+
+    static LocalTime midnightBefore(LocalTime time)
+    {
+        return std::chrono::floor<std::chrono::days>(time);
+    }
+    std::vector<DaySpan>& knownOf(std::int64_t series)
+    {
+        const auto place = static_cast<std::size_t>(series);
+        if (place >= m_known.size())
+            m_known.resize(place + 1);
+        return m_known[place];
+    }
+    static void join(std::vector<DaySpan>& known, const DaySpan& days)
+    {
+        const auto touches = [&](const DaySpan& each) {
+            return days.first <= each.last + oneDay && each.first <= days.last + oneDay;
+        };
+        const auto found = std::ranges::find_if(known, touches);
+        if (found == known.end())
+            known.push_back(days);
+        else
+            *found = {std::min(found->first, days.first), std::max(found->last, days.last)};
+    }
+    // Makes room for the days; the load of the first of them, the others lie behind it.
+    DayLoad* loadsOf(const DaySpan& days)
+    {
+        if (m_loads.empty())
+            m_first = days.first;
+        const auto daysFrom = [](LocalTime from, LocalTime to) {
+            return static_cast<std::size_t>(std::max((to - from) / oneDay, LocalTime::rep{}));
+        };
+        m_loads.insert(m_loads.begin(), daysFrom(days.first, m_first), {});
+        m_first = std::min(m_first, days.first);
+        m_loads.resize(std::max(m_loads.size(), daysFrom(m_first, days.last + oneDay)));
+        return m_loads.data() + daysFrom(m_first, days.first);
+    }
+
+    DaySpan m_asked;
+    LocalTime m_first{};
+    std::vector<DayLoad> m_loads;
+    std::vector<std::vector<DaySpan>> m_known; // by the number of the series
 };
 
 // A clock that was set back and a register that went back tell of no load.
@@ -63,40 +149,7 @@ Next emitSpan(ReportRun& run, const RegisterSpan& span)
                      meanLoad(span.used, time, 1), std::int64_t{1}});
 }
 
-Result<void> emitDays(ReportRun& run, const std::map<LocalTime, DayLoad>& days)
-{
-    constexpr std::chrono::days aDay{1};
-    for (const auto& [day, load] : days) {
-        const LocalTime end = day + aDay;
-        if (run.emit({QString{}, day, end, load.used, hoursIn(load.time),
-                      meanLoad(load.used, load.time, load.meters), load.meters}) == Next::Stop)
-            break;
-    }
-    return {};
-}
-
 } // namespace
-
-std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used)
-{
-    if (from >= to || used < Energy{})
-        return {};
-    const std::chrono::seconds whole = to - from;
-    std::vector<DayShare> shares;
-    shares.reserve(static_cast<std::size_t>(whole / std::chrono::days{1}) + 2);
-    std::int64_t before = 0;
-    LocalTime begin = from;
-    while (begin < to) {
-        const LocalTime day = std::chrono::floor<std::chrono::days>(begin);
-        const LocalTime end = std::min<LocalTime>(day + std::chrono::days{1}, to);
-        const __int128 passed = (end - from).count();
-        const auto steps = static_cast<std::int64_t>(passed * used.hundredths() / whole.count());
-        shares.push_back({day, end - begin, Energy::fromHundredths(steps - before)});
-        before = steps;
-        begin = end;
-    }
-    return shares;
-}
 
 std::int64_t meanLoad(Energy used, std::chrono::seconds time, std::int64_t meters)
 {
@@ -120,29 +173,20 @@ LocalTime midnightOf(const QString& day)
 
 Result<void> reportLoad(ReportRun& run)
 {
-    const ReportDays& asked = run.question().days;
-    const LocalTime first = midnightOf(asked.from);
-    const LocalTime behind = midnightOf(asked.to) + std::chrono::days{1};
-    const auto isAsked = [&](LocalTime from, LocalTime to) { return to >= first && from < behind; };
-    std::map<LocalTime, DayLoad> days;
-    const auto read = run.source().registerSpans(asked.from, [&](const RegisterSpan& span) {
-        if (!run.wants(span.place) || !tellsOfLoad(span) || !isAsked(span.from, span.to))
+    LoadByDay days{run.question().days};
+    const bool isOfOne = !run.question().customer.isEmpty();
+    const auto read =
+        run.source().registerSpans(run.question().days.from, [&](const RegisterSpan& span) {
+            if (!run.wants(span.place) || !tellsOfLoad(span) || !days.isAsked(span))
+                return run.look();
+            if (isOfOne)
+                return emitSpan(run, span);
+            days.add(span);
             return run.look();
-        if (!run.question().customer.isEmpty())
-            return emitSpan(run, span);
-        auto next = days.lower_bound(std::chrono::floor<std::chrono::days>(span.from));
-        for (const DayShare& share : sharesByDay(span.from, span.to, span.used)) {
-            if (!isAsked(share.day, share.day))
-                continue;
-            const auto day = days.try_emplace(next, share.day);
-            day->second.add(span, share);
-            next = std::next(day);
-        }
-        return run.look();
-    });
+        });
     if (!read || run.isCancelled())
         return read;
-    return emitDays(run, days);
+    return days.emit(run);
 }
 
 } // namespace wattcard::reports

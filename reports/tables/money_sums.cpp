@@ -70,8 +70,8 @@ void MoneySums::add(const TotalFact& total)
 
 void appendBooked(Row& row, const MoneySums& sums)
 {
-    append(row, {sums.received(), sums.revenue, sums.tax, sums.fees, sums.debt, sums.deposit,
-                 sums.carry, sums.refundDue, sums.suspense, sums.overShort, sums.others});
+    append(row, sums.received(), sums.revenue, sums.tax, sums.fees, sums.debt, sums.deposit,
+           sums.carry, sums.refundDue, sums.suspense, sums.overShort, sums.others);
 }
 
 bool movesCashOnly(const QString& event)

@@ -21,6 +21,14 @@ constexpr std::array alarmNames{
     std::pair{MeterFlag::Tripped, "tripped"_L1},
 };
 
+std::uint32_t alarmFlags()
+{
+    std::uint32_t flags = 0;
+    for (const auto& [flag, name] : alarmNames)
+        flags |= static_cast<std::uint32_t>(flag);
+    return flags;
+}
+
 // What of it is an alarm, each with how many there were.
 std::vector<std::pair<QString, std::int64_t>> alarmsOf(const MeterEventFact& event)
 {
@@ -83,22 +91,22 @@ Result<void> reportPricePropagation(ReportRun& run)
         if (!run.wants(meter.place))
             return run.look();
         Row row = cellsOf(meter.place);
-        append(row, {meter.meter, meter.wanted.value(), meter.wantedName, meter.reach,
-                     timeCell(run, meter.since)});
+        append(row, meter.meter, meter.wanted.value(), meter.wantedName, meter.reach,
+               timeCell(run, meter.since));
         return run.emit(std::move(row));
     });
 }
 
 Result<void> reportMeterAlarms(ReportRun& run)
 {
-    return run.source().meterEvents(run.question().days, [&](const MeterEventFact& event) {
+    const ReportDays& days = run.question().days;
+    return run.source().meterEvents(days, alarmFlags(), [&](const MeterEventFact& event) {
         if (!run.wants(event.place))
             return run.look();
         for (const auto& [alarm, number] : alarmsOf(event)) {
-            Row row{run.local(event.at), event.isVisit ? u"visit"_s : u"return"_s};
-            for (const Cell& cell : cellsOf(event.place))
-                row.push_back(cell);
-            append(row, {event.meter, alarm, number, yesWhen(event.doubt, u"in_doubt"_s)});
+            Row row = rowOf(run.local(event.at), event.isVisit ? u"visit"_s : u"return"_s);
+            appendPlace(row, event.place);
+            append(row, event.meter, alarm, number, yesWhen(event.doubt, u"in_doubt"_s));
             if (run.emit(std::move(row)) == Next::Stop)
                 return Next::Stop;
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/tables/money_sums.h"
 
-#include <map>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +59,7 @@ public:
     void addSeries(const SeriesFact& series)
     {
         m_owners[series.id] = {series.place.account, series.unit};
-        Standing& now = m_accounts[series.place.account].now;
+        Standing& now = figuresOf(series.place.account).now;
         addCredit(now, series.unit, Book::OnCard,
                   series.sums[static_cast<std::size_t>(Book::OnCard)]);
         addCredit(now, series.unit, Book::InMeter,
@@ -67,7 +67,7 @@ public:
     }
     void addAccount(const AccountFact& account)
     {
-        Standing& now = m_accounts[account.place.account].now;
+        Standing& now = figuresOf(account.place.account).now;
         for (const auto& [kind, owed] : account.owed)
             now.owed = now.owed + owed;
         now.held = account.carry + account.deposit + account.refundDue + account.suspended;
@@ -83,13 +83,18 @@ public:
         }
         if (!isDuring || whose.isNull())
             return;
-        OpeningFigures& figures = m_accounts[whose];
+        OpeningFigures& figures = figuresOf(whose);
         figures.received = figures.received + sums.received();
         figures.charged = figures.charged + sums.charged();
     }
-    const std::map<AccountId, OpeningFigures>& accounts() const { return m_accounts; }
+    const OpeningFigures* find(AccountId account) const
+    {
+        const auto found = m_accounts.find(account.value());
+        return found == m_accounts.end() ? nullptr : &found->second;
+    }
 
 private:
+    OpeningFigures& figuresOf(AccountId account) { return m_accounts[account.value()]; }
     static void addCredit(Standing& standing, PaymentMode unit, Book book, std::int64_t amount)
     {
         if (unit == PaymentMode::Money) {
@@ -111,7 +116,7 @@ private:
                             leg.book == Book::RefundDue || leg.book == Book::Suspense;
         if (leg.book != Book::Receivable && !isHeld)
             return;
-        OpeningFigures& figures = m_accounts[AccountId{leg.owner}];
+        OpeningFigures& figures = figuresOf(AccountId{leg.owner});
         Standing& moved = isDuring ? figures.during : figures.after;
         if (isHeld)
             moved.held = moved.held - amount;
@@ -123,7 +128,7 @@ private:
         const auto owner = m_owners.find(leg.owner);
         if (owner == m_owners.end())
             return; // void, or of an account that the reader does not serve
-        OpeningFigures& figures = m_accounts[owner->second.account];
+        OpeningFigures& figures = figuresOf(owner->second.account);
         const PaymentMode unit = owner->second.unit;
         if (leg.book == Book::OnCard || leg.book == Book::InMeter)
             addCredit(isDuring ? figures.during : figures.after, unit, leg.book, leg.amount);
@@ -140,8 +145,8 @@ private:
     }
 
     QString m_lastDay;
-    std::map<std::int64_t, SeriesOwner> m_owners;
-    std::map<AccountId, OpeningFigures> m_accounts;
+    std::unordered_map<std::int64_t, SeriesOwner> m_owners;
+    std::unordered_map<std::int64_t, OpeningFigures> m_accounts;
 };
 
 Row openingRow(const ReportPlace& place, const OpeningFigures& figures)
@@ -149,11 +154,10 @@ Row openingRow(const ReportPlace& place, const OpeningFigures& figures)
     const Standing end = figures.now - figures.after;
     const Standing begin = end - figures.during;
     Row row = cellsOf(place);
-    append(row,
-           {begin.owed, end.owed, begin.held, end.held, figures.received, figures.charged,
-            figures.soldMoney, figures.soldEnergy, figures.consumedMoney, figures.consumedEnergy,
-            begin.cardMoney, end.cardMoney, begin.cardEnergy, end.cardEnergy, begin.meterMoney,
-            end.meterMoney, begin.meterEnergy, end.meterEnergy});
+    append(row, begin.owed, end.owed, begin.held, end.held, figures.received, figures.charged,
+           figures.soldMoney, figures.soldEnergy, figures.consumedMoney, figures.consumedEnergy,
+           begin.cardMoney, end.cardMoney, begin.cardEnergy, end.cardEnergy, begin.meterMoney,
+           end.meterMoney, begin.meterEnergy, end.meterEnergy);
     return row;
 }
 
@@ -196,11 +200,10 @@ Result<void> reportOpeningClosing(ReportRun& run)
         return read;
     constexpr AccountNeeds placesOnly{.held = false, .owed = false, .remaining = false};
     return run.source().accounts({}, placesOnly, [&](const AccountFact& account) {
-        const auto found = book.accounts().find(account.place.account);
-        if (found == book.accounts().end() || found->second == OpeningFigures{} ||
-            !run.wants(account.place))
+        const OpeningFigures* figures = book.find(account.place.account);
+        if (figures == nullptr || *figures == OpeningFigures{} || !run.wants(account.place))
             return run.look();
-        return run.emit(openingRow(account.place, found->second));
+        return run.emit(openingRow(account.place, *figures));
     });
 }
 

@@ -191,12 +191,12 @@ void ReportRun::addUp(const Row& row)
 
 Row cellsOf(const ReportPlace& place)
 {
-    return {place.number, place.name, place.area, place.station};
+    return rowOf(place.number, place.name, place.area, place.station);
 }
 
-void append(Row& row, std::initializer_list<Cell> cells)
+void appendPlace(Row& row, const ReportPlace& place)
 {
-    row.insert(row.end(), cells.begin(), cells.end());
+    append(row, place.number, place.name, place.area, place.station);
 }
 
 void appendCredit(Row& row, PaymentMode unit, std::int64_t hundredths)

@@ -93,7 +93,20 @@ Result<void> reportAudit(ReportRun& run);
 
 // Cells of what most rows begin with: number, name, area, station.
 Row cellsOf(const ReportPlace& place);
-void append(Row& row, std::initializer_list<Cell> cells);
+void appendPlace(Row& row, const ReportPlace& place);
+template <class... Cells> void append(Row& row, Cells&&... cells)
+{
+    (row.emplace_back(std::forward<Cells>(cells)), ...);
+}
+// A row that begins with these and has room for the others.
+template <class... Cells> Row rowOf(Cells&&... cells)
+{
+    constexpr std::size_t mostColumns = 28;
+    Row row;
+    row.reserve(mostColumns);
+    append(row, std::forward<Cells>(cells)...);
+    return row;
+}
 // An amount in the unit of a series: two cells, money and energy, one of which is empty.
 void appendCredit(Row& row, PaymentMode unit, std::int64_t hundredths);
 Cell timeCell(const ReportRun& run, const std::optional<UtcTime>& time);

@@ -27,10 +27,9 @@ Row saleRow(const ReportRun& run, const SaleFact& sale)
 {
     MoneySums sums;
     sums.add(sale.legs);
-    Row row{run.local(sale.at), sale.day, sale.receipt, sale.kind, sale.operation};
-    for (const Cell& cell : cellsOf(sale.place))
-        row.push_back(cell);
-    append(row, {sale.meter, sale.tariffName, sale.login, numberOf(sale.counter)});
+    Row row = rowOf(run.local(sale.at), sale.day, sale.receipt, sale.kind, sale.operation);
+    appendPlace(row, sale.place);
+    append(row, sale.meter, sale.tariffName, sale.login, numberOf(sale.counter));
     appendBooked(row, sums);
     row.push_back(energySold(sale));
     appendCredit(row, sale.unit, sale.credit.hundredths());
@@ -39,19 +38,12 @@ Row saleRow(const ReportRun& run, const SaleFact& sale)
 
 Row receiptRow(const ReportRun& run, const SaleFact& sale)
 {
-    Row row{sale.day,
-            numberOf(sale.counter),
-            std::int64_t(sale.sale),
-            sale.receipt,
-            run.local(sale.at),
-            sale.kind,
-            sale.state,
-            sale.isReversed ? u"reversed"_s : QString{},
-            sale.reason};
-    for (const Cell& cell : cellsOf(sale.place))
-        row.push_back(cell);
-    append(row, {sale.login, sale.approver, isCommitted(sale) ? paidIn(sale) : Money{},
-                 std::int64_t{sale.copies}});
+    Row row = rowOf(sale.day, numberOf(sale.counter), std::int64_t(sale.sale), sale.receipt,
+                    run.local(sale.at), sale.kind, sale.state,
+                    sale.isReversed ? u"reversed"_s : QString{}, sale.reason);
+    appendPlace(row, sale.place);
+    append(row, sale.login, sale.approver, isCommitted(sale) ? paidIn(sale) : Money{},
+           std::int64_t{sale.copies});
     return row;
 }
 

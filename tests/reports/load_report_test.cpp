@@ -72,6 +72,17 @@ struct TwoMeters : db::test::Office {
 
 } // namespace
 
+namespace {
+
+std::vector<DayShare> sharesByDay(LocalTime from, LocalTime to, Energy used)
+{
+    std::vector<DayShare> shares;
+    shareByDay(from, to, used, [&](const DayShare& share) { shares.push_back(share); });
+    return shares;
+}
+
+} // namespace
+
 TEST(LoadReport, aMeanLoadIsRoundedHalfUp)
 {
     EXPECT_EQ(meanLoad(stepsOf(2'400), hours{24}, 1), 1'000);

@@ -371,7 +371,8 @@ public:
     virtual Result<void> steps(const ReportDays& days, const Visitor<StepFact>& visit) = 0;
     virtual Result<void> orders(const Visitor<OrderFact>& visit) = 0; // by serial
     virtual Result<void> reach(UtcTime now, const Visitor<ReachFact>& visit) = 0;
-    virtual Result<void> meterEvents(const ReportDays& days,
+    // Return data that have one of the flags, count rejected cards or are in doubt; every visit.
+    virtual Result<void> meterEvents(const ReportDays& days, std::uint32_t flags,
                                      const Visitor<MeterEventFact>& visit) = 0;
     virtual Result<void> audit(const ReportDays& days, const Visitor<AuditFact>& visit) = 0;
     // The business days of the span. None has totals for a person who does not serve everybody.
