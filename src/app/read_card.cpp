@@ -101,7 +101,7 @@ CardSituation ReadCard::stranger(const CardHints& hints)
     if (!session)
         return trouble(session.error());
     if ((*session)->reading().hints.serial != hints.serial)
-        return trouble(Failure{Fault::CardMute, misnamed});
+        return trouble(Failure{Fault::CardMisread, misnamed});
     if (!(*session)->reading().blank)
         return refused({}, Fault::NeverIssued);
     CardSituation situation;
@@ -148,7 +148,7 @@ CardSituation ReadCard::issued(const CardHints& hints, AccountFacts facts, const
     }
     situation.reading = (*session)->reading();
     if (situation.reading->hints.serial != hints.serial)
-        return trouble(Failure{Fault::CardMute, misnamed});
+        return trouble(Failure{Fault::CardMisread, misnamed});
     transaction::Digest proof{};
     if (situation.open && !situation.reading->blank) {
         const auto whole = (*session)->readBack();

@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 110> allFaults{
+const std::array<Fault, 111> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -14,6 +14,7 @@ const std::array<Fault, 110> allFaults{
     Fault::CardMute,
     Fault::ReaderDenied,
     Fault::NoCard,
+    Fault::CardMisread,
     Fault::ForeignCard,
     Fault::CardDiffersFromRecords,
     Fault::CardReplaced,
@@ -129,6 +130,7 @@ QLatin1StringView code(Fault fault)
     case Fault::CardMute: return QLatin1StringView{"WAT-R05"};
     case Fault::ReaderDenied: return QLatin1StringView{"WAT-R06"};
     case Fault::NoCard: return QLatin1StringView{"WAT-R07"};
+    case Fault::CardMisread: return QLatin1StringView{"WAT-R08"};
     case Fault::ForeignCard: return QLatin1StringView{"WAT-C01"};
     case Fault::CardDiffersFromRecords: return QLatin1StringView{"WAT-C03"};
     case Fault::CardReplaced: return QLatin1StringView{"WAT-C04"};

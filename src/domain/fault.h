@@ -19,6 +19,7 @@ enum class Fault {
     CardMute,
     ReaderDenied,
     NoCard,
+    CardMisread,
     // the card and whom it belongs to
     ForeignCard,
     CardDiffersFromRecords,
@@ -139,7 +140,7 @@ enum class Fault {
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 110> allFaults;
+extern const std::array<Fault, 111> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

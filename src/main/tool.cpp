@@ -34,6 +34,7 @@ Exit exitFor(Fault fault)
     case Fault::NoCard:
     case Fault::CardInUse:
     case Fault::CardMute:
+    case Fault::CardMisread:
     case Fault::KeyStoreMissing:
     case Fault::KeyMissing:
     case Fault::TokenFailed:

@@ -163,7 +163,8 @@ double History::floor(const Asked& asked)
     return cpuMicroseconds() - begin;
 }
 
-// The slow ones once: they are long enough to stand for themselves.
+// The first run is for what is asked and warms what the system keeps of the file. One pair of the
+// slow ones: they are long enough to stand for themselves.
 void History::reportOne(const reports::ReportKind& kind)
 {
     constexpr double slow = 2 * second;
@@ -179,9 +180,8 @@ void History::reportOne(const reports::ReportKind& kind)
     std::vector<double> peers;
     std::vector<double> ratios;
     for (int pair = 0; pair < (first.microseconds > slow ? 1 : pairs); ++pair) {
-        products.push_back(pair == 0 && first.microseconds > slow ? first.microseconds
-                                                                  : run(kind.id).microseconds);
         peers.push_back(floor(asked));
+        products.push_back(run(kind.id).microseconds);
         ratios.push_back(products.back() / std::max(peers.back(), 1.0));
     }
     const std::string name = std::string{"report-"} + kind.name.data();

@@ -74,3 +74,32 @@ TEST_P(CardPull, complaint4AtEachCommandIsSettledByTheSameCard)
 INSTANTIATE_TEST_SUITE_P(Readers, CardPull,
                          ::testing::Combine(::testing::Values(Lost::Command, Lost::Answer),
                                             ::testing::Bool()));
+
+// One bit of the number in the answer to the first SELECT (CARD.md section 2, tag 80) is wrong.
+TEST(CardMisread, aNumberThatTheSessionDoesNotConfirmIsToldAndReadAgain)
+{
+    const QTemporaryDir temporary;
+    const std::string directory = temporary.path().toStdString();
+    ShopWorld::make(directory);
+    ShopWorld world{directory};
+    world.open(Money::fromMinor(2'000));
+    ASSERT_TRUE(world.settleEverything());
+    bool isAltered = false;
+    world.counterReader.setIntercept({{}, [&isAltered](ByteView command, Bytes& answer) {
+                                          constexpr std::array<std::uint8_t, 2> serial{0x80, 8};
+                                          const auto found = std::ranges::search(answer, serial);
+                                          if (!isAltered && command[1] == 0xA4 && found) {
+                                              *(found.end() + 7) ^= 1;
+                                              isAltered = true;
+                                          }
+                                          return Cut::None;
+                                      }});
+    const app::CardSituation misread = world.presentAtCounter();
+    ASSERT_TRUE(isAltered);
+    EXPECT_EQ(misread.fault, Fault::CardMisread);
+    EXPECT_EQ(misread.kind, app::CardSituation::Kind::Unreadable);
+    EXPECT_FALSE(misread.facts);
+    EXPECT_EQ(world.bookedSales(), 1U);
+    EXPECT_EQ(world.presentAtCounter().kind, app::CardSituation::Kind::Customer);
+    EXPECT_EQ(world.brokenInvariants(), "");
+}

@@ -36,6 +36,9 @@ FaultText FaultWords::text(Fault fault)
         return {tr("This session may not use the reader."),
                 tr("Ask the administrator to allow access to the smart-card service.")};
     case Fault::NoCard: return {tr("The card is not in the reader."), tr("Put the card in.")};
+    case Fault::CardMisread:
+        return {tr("The card was not read correctly. Nothing was booked."),
+                tr("Take it out and put it in again. If it stays so, try another reader.")};
     case Fault::ForeignCard:
         return {tr("Not an electricity card of this company."), tr("Give the card back.")};
     case Fault::CardDiffersFromRecords:

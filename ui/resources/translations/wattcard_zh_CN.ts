@@ -7979,6 +7979,14 @@
         <source>If the books were restored, it is caught up: F9, Catch up, with two signatures.</source>
         <translation>若账套是恢复的，可补录：F9“补录”，须两人签字。</translation>
     </message>
+    <message>
+        <source>The card was not read correctly. Nothing was booked.</source>
+        <translation>卡片读取有误，未记任何账。</translation>
+    </message>
+    <message>
+        <source>Take it out and put it in again. If it stays so, try another reader.</source>
+        <translation>请取出后重新插入；若仍如此，请换一台读卡器。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::FindingWords</name>
