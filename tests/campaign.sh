@@ -21,6 +21,13 @@ list_jobs() {
 # The programs of a job, built; a bundle has built everything before.
 ready() { [ -n "${WATTCARD_READY:-}" ] || "$top/installer/prepare.sh" "$@"; }
 
+# The commit that the counts are of; dirty when more has changed than the counts themselves.
+commit_here() {
+    local changed
+    changed=$(git -C "$top" status --porcelain -- . ':!tests/evidence.csv' ':!tests/README.md')
+    printf '%s%s' "$(git -C "$top" describe --always)" "${changed:+-dirty}"
+}
+
 # Runs what a job is made of, shows what it says, and notes it in evidence.csv: date, commit, job,
 # counts, result. Its lines that begin with "evidence:" are the counts, without any the number of
 # tests. A program without tests, and a job without counts, have shown nothing: red. One line sums
@@ -40,7 +47,7 @@ noted() {
         mkdir -p -- "$top/build/campaign"
         cp -- "$log" "$top/build/campaign/red-$job.log"
     fi
-    printf '%s,%s,%s,%s,%s\n' "$(date -u +%F)" "$(git -C "$top" describe --always --dirty)" \
+    printf '%s,%s,%s,%s,%s\n' "$(date -u +%F)" "$(commit_here)" \
         "$job${argument:+ $argument}" "$counts" "$result" >>"$here/evidence.csv"
     printf '%s: %s; %s\n' "$job" "$result" "$counts"
     return "$status"
