@@ -17,6 +17,13 @@ using flows::yuan;
 
 namespace {
 
+void serve(FlowTown& town)
+{
+    const auto situation = town.arrive(town.card(1));
+    if (situation.kind != app::CardSituation::Kind::Customer)
+        throw std::runtime_error(std::string{"not served: "} + code(situation.fault).data());
+}
+
 // --- FL8: return data ---
 
 void usedEnergy(FlowTown& town)
@@ -28,9 +35,7 @@ void usedEnergy(FlowTown& town)
 
 void returnData(FlowTown& town)
 {
-    const auto situation = town.arrive(town.card(1));
-    if (situation.kind != app::CardSituation::Kind::Customer)
-        throw std::runtime_error(std::string{"not served: "} + code(situation.fault).data());
+    serve(town);
 }
 
 bool isReported(FlowTown& town)
@@ -104,21 +109,22 @@ void twoKeys(FlowTown& town)
     need(rollOuts(town, book).start({{Suite::A, 2}, u"new keys"_s}, {}), "roll-out");
 }
 
-// A roll-out that has stopped itself goes on when administrator and finance say so.
+// A roll-out that has stopped itself goes on when administrator and finance say so: not before
+// cards are served again, as each try with a reader that garbles costs one of the three that the
+// issuer's key has on a card.
 void rekeying(FlowTown& town)
 {
     db::SqlRollOuts book{*town.database, town.clock};
     const RollOut newest = need(rollOuts(town, book).newest(), "newest");
     if (newest.state.stopped) {
+        serve(town);
         ApprovalRecord finance;
         finance.who = town.person(Role::Finance).id;
         need(book.resume(newest.number, {u"looked into"_s, finance},
                          town.actor(Role::Administrator)),
              "resume");
     }
-    const auto situation = town.arrive(town.card(1));
-    if (situation.kind != app::CardSituation::Kind::Customer)
-        throw std::runtime_error(std::string{"not served: "} + code(situation.fault).data());
+    serve(town);
 }
 
 bool isRekeyed(FlowTown& town)

@@ -187,3 +187,16 @@ TEST(Faults2, nothingIsLostOrDoubledByASecondFaultInTheRecovery)
               << " lost=" << report.tally.lost << " doubled=" << report.tally.doubled << '\n'
               << "evidence: fired " << firedText(report.tally) << '\n';
 }
+
+// Pairs that were found, by the names that they were reported with.
+TEST(Faults2, whatWasFoundStaysMended)
+{
+    StoreFaults::watchConnections();
+    const auto flow = std::ranges::find(twelveFlows(), std::string{"FL10"}, &Flow::name);
+    Driver driver{*flow};
+    const auto first = std::ranges::find(driver.faults(), "apdu:FL10:2:reader_gone",
+                                         [&](const Trouble& each) { return driver.name(each); });
+    ASSERT_NE(first, driver.faults().end());
+    Tally tally;
+    EXPECT_EQ(driver.run(*first, Trouble{Kind::GarbledAnswer, 2, true}, tally), "");
+}
