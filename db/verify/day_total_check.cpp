@@ -18,7 +18,7 @@ namespace wattcard::db {
 namespace {
 
 using Figures = std::vector<std::int64_t>;
-using DayKey = std::pair<std::array<std::int64_t, 4>, QString>; // numbers of the key, kind
+using DayKey = std::array<std::int64_t, 5>; // numbers of the key, place of the kind
 using DayFigures = std::map<DayKey, Figures>;
 
 constexpr const char* totalledDays = "SELECT day FROM business_day"
@@ -44,54 +44,32 @@ SELECT counter, operator, tariff, 0, kind, committed, voided, paid, energy, cred
        card_in, card_out, revenue, tax, fees, debt, deposit, carry, refund_due, suspense,
        over_short, others, issued_money, issued_energy, consumed_money, consumed_energy
   FROM day_total WHERE day = ?1)";
-constexpr const char* countedRows = R"(
-SELECT r.counter, r.author, r.tariff, 0, r.kind, COUNT(*) FILTER (WHERE r.state = 'committed'),
-       COUNT(*) FILTER (WHERE r.state = 'voided'),
-       SUM(r.payment - COALESCE(b.payment, 0)) FILTER (WHERE r.state = 'committed'),
-       SUM(r.energy) FILTER (WHERE r.state = 'committed' AND s.unit = 'energy'),
-       SUM(r.credit) FILTER (WHERE r.state = 'committed' AND s.unit = 'money'),
-       SUM(r.credit) FILTER (WHERE r.state = 'committed' AND s.unit = 'energy')
+// What rows and legs say is added up here and not by SQL: each is read once, in no order.
+constexpr const char* bookedRows = R"(
+SELECT r.counter, r.author, r.tariff, 0, r.kind, r.state, r.created_at / 3600000,
+       r.payment - COALESCE(b.payment, 0), r.energy, r.credit, s.unit
   FROM transaction_row AS r JOIN series AS s ON s.id = r.series
   LEFT JOIN row_cause AS k ON k.row = r.number
   LEFT JOIN transaction_row AS b ON b.number = k.reverses
- WHERE r.business_day = ?1 AND r.state IN ('committed', 'voided')
- GROUP BY r.counter, r.author, r.tariff, r.kind)";
-constexpr const char* countedLegs = R"(
-SELECT r.counter, r.author, r.tariff, 0, r.kind, l.book, l.part, SUM(l.amount),
-       SUM(MAX(l.amount, 0)), COUNT(DISTINCT e.number), l.unit
+ WHERE r.business_day = ?1 AND r.state IN ('committed', 'voided'))";
+constexpr const char* bookedLegs = R"(
+SELECT r.counter, r.author, r.tariff, 0, r.kind, l.book, l.part, l.amount, l.unit, e.number
   FROM transaction_row AS r JOIN journal_entry AS e ON e.row = r.number
   JOIN journal_leg AS l ON l.entry = e.number
- WHERE r.business_day = ?1 AND (l.unit = 'fen' OR l.book IN ('issued', 'consumed'))
- GROUP BY r.counter, r.author, r.tariff, r.kind,
-          CASE WHEN l.book NOT IN ('till', 'bank') THEN l.book || l.unit
-               WHEN l.part IN ('bank', 'card') THEN l.part
-               WHEN l.book = 'till' THEN 'cash' ELSE 'bank' END)";
+ WHERE r.business_day = ?1 AND (l.unit = 'fen' OR l.book IN ('issued', 'consumed')))";
 // From the first moment at which this day or a later one was open to the first of a later one.
-constexpr const char* countedEntries = R"(
-SELECT e.counter, e.operator, 0, 0, '', l.book, l.part, SUM(l.amount), SUM(MAX(l.amount, 0)),
-       COUNT(DISTINCT e.number), l.unit
+constexpr const char* bookedEntries = R"(
+SELECT e.counter, e.operator, 0, 0, '', l.book, l.part, l.amount, l.unit, e.number
   FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number
  WHERE e.row IS NULL AND e.at >= (SELECT MIN(opened_at) FROM business_day WHERE day >= ?1)
    AND e.at < COALESCE((SELECT MIN(opened_at) FROM business_day WHERE day > ?1),
                        9000000000000000)
    AND (l.book IN ('over_short', 'issued', 'consumed')
-        OR l.unit = 'fen' AND e.event NOT GLOB 'shift.*' AND e.event NOT GLOB 'day.*')
- GROUP BY e.counter, e.operator,
-          CASE WHEN l.book NOT IN ('till', 'bank') THEN l.book || l.unit
-               WHEN l.part IN ('bank', 'card') THEN l.part
-               WHEN l.book = 'till' THEN 'cash' ELSE 'bank' END)";
+        OR l.unit = 'fen' AND e.event NOT GLOB 'shift.*' AND e.event NOT GLOB 'day.*'))";
 
 constexpr std::array hourNames{"sales", "paid", "energy"};
 constexpr const char* keptHours =
     "SELECT counter, hour, tariff, 0, '', sales, paid, energy FROM day_hour WHERE day = ?1";
-constexpr const char* countedHours = R"(
-SELECT r.counter, r.created_at / 3600000, r.tariff, 0, '',
-       COUNT(*) FILTER (WHERE r.kind <> 'reversal'), SUM(r.payment - COALESCE(b.payment, 0)),
-       SUM(CASE s.unit WHEN 'energy' THEN r.energy ELSE 0 END)
-  FROM transaction_row AS r JOIN series AS s ON s.id = r.series
-  LEFT JOIN row_cause AS k ON k.row = r.number
-  LEFT JOIN transaction_row AS b ON b.number = k.reverses
- WHERE r.business_day = ?1 AND r.state = 'committed' GROUP BY 1, 2, 3)";
 
 constexpr std::array tierNames{"purchases", "energy"};
 constexpr const char* keptTiers = "SELECT counter, operator, tariff, tier, '', purchases, energy"
@@ -110,52 +88,28 @@ constexpr const char* totalledLadders =
 
 constexpr std::size_t totalKeyColumns = 5;
 
-DayKey totalKeyFrom(const StoreReader::Row& row)
-{
-    return {{integer(row[0]), integer(row[1]), integer(row[2]), integer(row[3])}, text(row[4])};
-}
-
-// Adds the row's figures to those of its key, from the first column after the key on.
-void addToTotals(DayFigures& figures, const StoreReader::Row& row, std::size_t columns)
-{
-    Figures& sums = figures[totalKeyFrom(row)];
-    sums.resize(columns);
-    for (std::size_t place = totalKeyColumns; place < row.size(); ++place)
-        sums[place - totalKeyColumns] += integer(row[place]);
-}
-
 // The place of a book's figure behind the tenders'; credit does not come here.
-std::size_t placeOfBook(const QString& book)
+std::size_t placeOfBook(QByteArrayView book)
 {
-    constexpr std::array books{"revenue"_L1,    "tax"_L1,      "fees"_L1,
-                               "receivable"_L1, "deposit"_L1,  "carry"_L1,
-                               "refund_due"_L1, "suspense"_L1, "over_short"_L1};
+    constexpr std::array books{"revenue", "tax",        "fees",     "receivable", "deposit",
+                               "carry",   "refund_due", "suspense", "over_short"};
     const auto found = std::ranges::find(books, book) - books.begin();
     return firstBook + static_cast<std::size_t>(found);
 }
 
-void addTotalledLegs(DayFigures& figures, const StoreReader::Row& row)
+// The first of the three figures of the tender that a leg of till or bank moved.
+std::size_t placeOfTender(QByteArrayView book, QByteArrayView part)
 {
-    Figures& sums = figures[totalKeyFrom(row)];
-    sums.resize(totalNames.size());
-    const QString book = text(row[5]);
-    const QString part = text(row[6]);
-    const std::int64_t amount = integer(row[7]);
-    if (text(row[10]) != "fen"_L1) {
-        const bool isIssued = book == "issued"_L1;
-        const std::size_t at = firstCredit + (isIssued ? 0 : 2);
-        sums[at + (text(row[10]) == "credit_energy"_L1 ? 1 : 0)] += isIssued ? -amount : amount;
-        return;
-    }
-    if (book != "till"_L1 && book != "bank"_L1) {
-        sums[placeOfBook(book)] += book == "over_short"_L1 ? amount : -amount;
-        return;
-    }
-    const bool isCash = part != "bank"_L1 && part != "card"_L1 && book == "till"_L1;
-    const std::size_t at = firstTender + (isCash ? 0 : part == "card"_L1 ? 6 : 3);
-    sums[at] += integer(row[9]);
-    sums[at + 1] += integer(row[8]);
-    sums[at + 2] += integer(row[8]) - amount;
+    if (part == "card")
+        return firstTender + 6;
+    return firstTender + (part == "bank" || book == "bank" ? 3 : 0);
+}
+
+Figures& figuresOf(DayFigures& figures, const DayKey& key, std::size_t columns)
+{
+    Figures& sums = figures[key];
+    sums.resize(columns);
+    return sums;
 }
 
 class TotalsCheck {
@@ -166,25 +120,27 @@ public:
 private:
     using Row = StoreReader::Row;
     using Names = std::span<const char* const>;
+    // Entries by the tender that they moved, of each key; one counts once however many its legs.
+    using Moves = std::map<std::pair<DayKey, std::size_t>, std::vector<std::int64_t>>;
     Result<void> read(const char* sql, const std::function<void(const Row&)>& row) const
     {
         return m_reader.each(sql, m_day, row);
     }
-    Result<void> readSums(const char* sql, Names names, DayFigures& into) const
-    {
-        return read(sql, [&](const Row& row) { addToTotals(into, row, names.size()); });
-    }
+    Result<void> readKept(const char* sql, Names names, DayFigures& into);
     Result<void> readLadders();
     Result<void> checkDay();
-    Result<void> checkTotals();
-    Result<void> checkHours();
+    Result<void> checkLegs(DayFigures totals);
     Result<void> checkTiers();
+    DayKey keyOf(const Row& row);
+    void addRow(const Row& row, DayFigures& totals, DayFigures& hours);
+    void addLeg(const Row& row, DayFigures& totals, Moves& moves);
     void addTiers(DayFigures& figures, const Row& row) const;
-    void compare(const char* table, Names names, DayFigures counted, const DayFigures& kept);
+    Result<void> compare(const char* table, Names names, DayFigures counted, const char* kept);
 
     const StoreReader& m_reader;
     Findings m_findings{u"day-totals"_s};
     Cell m_day;
+    std::vector<QByteArray> m_kinds{""};
     std::map<std::int64_t, Ladder> m_ladders;
 };
 
@@ -198,60 +154,112 @@ Result<void> TotalsCheck::readLadders()
     });
 }
 
-void TotalsCheck::compare(const char* table, Names names, DayFigures counted,
-                          const DayFigures& kept)
+DayKey TotalsCheck::keyOf(const Row& row)
 {
+    const QByteArrayView kind = word(row[4]);
+    const auto found = std::ranges::find(m_kinds, kind);
+    const auto place = found - m_kinds.begin();
+    if (found == m_kinds.end())
+        m_kinds.push_back(kind.toByteArray());
+    return {integer(row[0]), integer(row[1]), integer(row[2]), integer(row[3]), place};
+}
+
+Result<void> TotalsCheck::readKept(const char* sql, Names names, DayFigures& into)
+{
+    constexpr std::size_t keyColumns = 5;
+    return read(sql, [&](const Row& row) {
+        Figures& figures = figuresOf(into, keyOf(row), names.size());
+        for (std::size_t place = 0; place < names.size(); ++place)
+            figures[place] += integer(row[keyColumns + place]);
+    });
+}
+
+Result<void> TotalsCheck::compare(const char* table, Names names, DayFigures counted,
+                                  const char* keptRows)
+{
+    DayFigures kept;
+    if (auto done = readKept(keptRows, names, kept); !done)
+        return done;
     for (const auto& [key, figures] : kept)
-        counted[key].resize(names.size());
+        figuresOf(counted, key, names.size());
     for (const auto& [key, figures] : counted) {
-        const auto found = kept.find(key);
+        const Figures& stored = figuresOf(kept, key, names.size());
         for (std::size_t place = 0; place < names.size(); ++place) {
-            const std::int64_t is = found == kept.end() ? 0 : found->second[place];
-            const std::int64_t should = place < figures.size() ? figures[place] : 0;
-            if (is == should)
+            if (stored[place] == figures[place])
                 continue;
-            const auto& [numbers, kind] = key;
+            const QByteArray& kind = m_kinds[static_cast<std::size_t>(key[4])];
             m_findings.add(u"%1 of %2 (%3, %4, %5, %6%7): %8 is %9, the rows say %10"_s
                                .arg(QLatin1StringView{table}, text(m_day))
-                               .arg(numbers[0])
-                               .arg(numbers[1])
-                               .arg(numbers[2])
-                               .arg(numbers[3])
-                               .arg(kind.isEmpty() ? QString{} : ", "_L1 + kind)
+                               .arg(key[0])
+                               .arg(key[1])
+                               .arg(key[2])
+                               .arg(key[3])
+                               .arg(kind.isEmpty() ? QString{} : ", "_L1 + QString::fromUtf8(kind))
                                .arg(QLatin1StringView{names[place]})
-                               .arg(is)
-                               .arg(should));
+                               .arg(stored[place])
+                               .arg(figures[place]));
         }
     }
-}
-
-Result<void> TotalsCheck::checkTotals()
-{
-    DayFigures counted;
-    DayFigures kept;
-    const auto add = [&](const Row& row) { addTotalledLegs(counted, row); };
-    if (auto done = readSums(countedRows, totalNames, counted); !done)
-        return done;
-    if (auto done = read(countedLegs, add); !done)
-        return done;
-    if (auto done = read(countedEntries, add); !done)
-        return done;
-    if (auto done = readSums(keptTotals, totalNames, kept); !done)
-        return done;
-    compare("day_total", totalNames, std::move(counted), kept);
     return {};
 }
 
-Result<void> TotalsCheck::checkHours()
+void TotalsCheck::addRow(const Row& row, DayFigures& totals, DayFigures& hours)
 {
-    DayFigures counted;
-    DayFigures kept;
-    if (auto done = readSums(countedHours, hourNames, counted); !done)
-        return done;
-    if (auto done = readSums(keptHours, hourNames, kept); !done)
-        return done;
-    compare("day_hour", hourNames, std::move(counted), kept);
-    return {};
+    const DayKey key = keyOf(row);
+    Figures& sums = figuresOf(totals, key, totalNames.size());
+    const bool isCommitted = word(row[5]) == "committed";
+    ++sums[isCommitted ? 0 : 1];
+    if (!isCommitted)
+        return;
+    const std::int64_t paid = integer(row[7]);
+    const bool isEnergy = word(row[10]) == "energy";
+    const std::int64_t energy = isEnergy ? integer(row[8]) : 0;
+    sums[2] += paid;
+    sums[3] += energy;
+    sums[isEnergy ? 5 : 4] += integer(row[9]);
+    Figures& hour = figuresOf(hours, {key[0], integer(row[6]), key[2], 0, 0}, hourNames.size());
+    hour[0] += word(row[4]) == "reversal" ? 0 : 1;
+    hour[1] += paid;
+    hour[2] += energy;
+}
+
+void TotalsCheck::addLeg(const Row& row, DayFigures& totals, Moves& moves)
+{
+    const DayKey key = keyOf(row);
+    Figures& sums = figuresOf(totals, key, totalNames.size());
+    const QByteArrayView book = word(row[5]);
+    const std::int64_t amount = integer(row[7]);
+    if (word(row[8]) != "fen") {
+        const bool isIssued = book == "issued";
+        const std::size_t at = firstCredit + (isIssued ? 0 : 2);
+        sums[at + (word(row[8]) == "credit_energy" ? 1 : 0)] += isIssued ? -amount : amount;
+        return;
+    }
+    if (book != "till" && book != "bank") {
+        sums[placeOfBook(book)] += book == "over_short" ? amount : -amount;
+        return;
+    }
+    const std::size_t at = placeOfTender(book, word(row[6]));
+    moves[{key, at}].push_back(integer(row[9]));
+    sums[at + (amount > 0 ? 1 : 2)] += amount > 0 ? amount : -amount;
+}
+
+// On top of what rows have said of the same totals.
+Result<void> TotalsCheck::checkLegs(DayFigures totals)
+{
+    Moves moves;
+    for (const char* legs : {bookedLegs, bookedEntries}) {
+        auto done = read(legs, [&](const Row& row) { addLeg(row, totals, moves); });
+        if (!done)
+            return done;
+    }
+    for (auto& [moved, entries] : moves) {
+        std::ranges::sort(entries);
+        const auto repeated = std::ranges::unique(entries);
+        totals[moved.first][moved.second] +=
+            static_cast<std::int64_t>(entries.size() - repeated.size());
+    }
+    return compare("day_total", totalNames, std::move(totals), keptTotals);
 }
 
 // By the program's own ladder, which the triggers do not know.
@@ -266,10 +274,9 @@ void TotalsCheck::addTiers(DayFigures& figures, const Row& row) const
     for (const TierPart& part : partsOf(Energy::fromHundredths(sold * sign), UnitPrice{},
                                         found == m_ladders.end() ? Ladder{} : found->second,
                                         Energy::fromHundredths(from))) {
-        Figures& sums = figures[{
-            {integer(row[0]), integer(row[1]), tariff, static_cast<std::int64_t>(part.tier) + 1},
-            QString{}}];
-        sums.resize(tierNames.size());
+        const DayKey key{integer(row[0]), integer(row[1]), tariff,
+                         static_cast<std::int64_t>(part.tier) + 1, 0};
+        Figures& sums = figuresOf(figures, key, tierNames.size());
         sums[0] += sign;
         sums[1] += sign * part.energy.hundredths();
     }
@@ -278,22 +285,21 @@ void TotalsCheck::addTiers(DayFigures& figures, const Row& row) const
 Result<void> TotalsCheck::checkTiers()
 {
     DayFigures counted;
-    DayFigures kept;
     if (auto done = read(soldEnergy, [&](const Row& row) { addTiers(counted, row); }); !done)
         return done;
-    if (auto done = readSums(keptTiers, tierNames, kept); !done)
-        return done;
-    compare("day_tier", tierNames, std::move(counted), kept);
-    return {};
+    return compare("day_tier", tierNames, std::move(counted), keptTiers);
 }
 
 Result<void> TotalsCheck::checkDay()
 {
-    if (auto done = checkTotals(); !done)
-        return done;
-    if (auto done = checkHours(); !done)
-        return done;
-    return checkTiers();
+    DayFigures totals;
+    DayFigures hours;
+    auto done = read(bookedRows, [&](const Row& row) { addRow(row, totals, hours); });
+    if (done)
+        done = checkLegs(std::move(totals));
+    if (done)
+        done = compare("day_hour", hourNames, std::move(hours), keptHours);
+    return done ? checkTiers() : done;
 }
 
 Check TotalsCheck::run()

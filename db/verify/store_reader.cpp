@@ -8,26 +8,40 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace wattcard::db {
 
 namespace {
 
-// The size only of what has one: asking it of a number would make a text of that first.
-QByteArray bytesAt(sqlite3_stmt* statement, int column, const void* bytes)
+// Into the storage of the row before, unless somebody has kept that. The size only of what has one:
+// asking it of a number would make a text of that first.
+void assignAt(sqlite3_stmt* statement, int column, const void* bytes, QByteArray& into)
 {
-    return {static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
+    into.resize(sqlite3_column_bytes(statement, column));
+    std::copy_n(static_cast<const char*>(bytes), into.size(), into.data());
 }
 
-Cell cellAt(sqlite3_stmt* statement, int column)
+template <class Kind> Kind& keptAs(Cell& cell)
+{
+    Kind* const before = std::get_if<Kind>(&cell);
+    return before != nullptr ? *before : cell.emplace<Kind>();
+}
+
+void readCell(sqlite3_stmt* statement, int column, Cell& cell)
 {
     switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT: return bytesAt(statement, column, sqlite3_column_text(statement, column));
+    case SQLITE_INTEGER: cell = std::int64_t{sqlite3_column_int64(statement, column)}; return;
+    case SQLITE_TEXT:
+        assignAt(statement, column, sqlite3_column_text(statement, column),
+                 keptAs<QByteArray>(cell));
+        return;
     case SQLITE_BLOB:
-        return Blob{bytesAt(statement, column, sqlite3_column_blob(statement, column))};
-    default: return std::monostate{};
+        assignAt(statement, column, sqlite3_column_blob(statement, column),
+                 keptAs<Blob>(cell).bytes);
+        return;
+    default: cell = std::monostate{};
     }
 }
 
@@ -94,12 +108,10 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
     bindKey(statement, key);
     const int columns = sqlite3_column_count(statement);
     int step = SQLITE_ROW;
-    Row cells;
-    cells.reserve(static_cast<std::size_t>(columns));
+    Row cells(static_cast<std::size_t>(columns));
     while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
-        cells.clear();
         for (int column = 0; column < columns; ++column)
-            cells.push_back(cellAt(statement, column));
+            readCell(statement, column, cells[static_cast<std::size_t>(column)]);
         row(cells);
     }
     const Failure failure = failureOf(m_handle, Fault::DatabaseDamaged);
@@ -117,8 +129,13 @@ std::int64_t integer(const Cell& cell)
 
 QString text(const Cell& cell)
 {
+    return QString::fromUtf8(word(cell));
+}
+
+QByteArrayView word(const Cell& cell)
+{
     const auto* bytes = std::get_if<QByteArray>(&cell);
-    return bytes != nullptr ? QString::fromUtf8(*bytes) : QString{};
+    return bytes != nullptr ? QByteArrayView{*bytes} : QByteArrayView{};
 }
 
 } // namespace wattcard::db

@@ -29,7 +29,8 @@ public:
     ~StoreReader();
 
     using Row = std::vector<Cell>;
-    // Calls `row` for every row of the answer. DatabaseDamaged when the file cannot be read on.
+    // Calls `row` for every row of the answer, whose cells are filled anew for the next: whoever
+    // keeps one, copies it. DatabaseDamaged when the file cannot be read on.
     Result<void> each(const char* sql, const std::function<void(const Row&)>& row) const;
     // The same for the rows that belong to one key.
     Result<void> each(const char* sql, const Cell& key,
@@ -44,5 +45,6 @@ private:
 
 std::int64_t integer(const Cell& cell); // 0 unless it is one
 QString text(const Cell& cell);         // empty unless it is one
+QByteArrayView word(const Cell& cell);  // the same for what is compared; as long as the cell
 
 } // namespace wattcard::db
