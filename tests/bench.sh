@@ -11,9 +11,9 @@ readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-}
 if [ -z "$build" ]; then
     "$top/installer/prepare.sh" wattcard_bench_backup wattcard_bench_budgets \
-        wattcard_bench_card_cpu wattcard_bench_card_line wattcard_bench_fleet wattcard_bench_quote \
-        wattcard_bench_history wattcard_bench_reports wattcard_bench_search \
-        wattcard_bench_store wattcard_bench_ui_stall
+        wattcard_bench_card_cpu wattcard_bench_card_line wattcard_bench_exports \
+        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_history \
+        wattcard_bench_reports wattcard_bench_search wattcard_bench_store wattcard_bench_ui_stall
     build=$top/build/release
 fi
 
@@ -41,6 +41,9 @@ if wants apdu-cost card-answer vend-path-card card-detect; then
 fi
 if wants fleet-steps fleet-cards fleet-growth; then
     "$build/bench/wattcard_bench_fleet" "$@"
+fi
+if wants export-csv export-xlsx export-pdf; then
+    "$build/bench/wattcard_bench_exports" "$@"
 fi
 if wants quote; then
     "$build/bench/wattcard_bench_quote" "$@"

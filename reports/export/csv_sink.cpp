@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/export/table_files.h"
 
+#include <QStringEncoder>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::reports {
@@ -9,20 +15,83 @@ namespace wattcard::reports {
 namespace {
 
 constexpr auto byteOrderMark = "\xEF\xBB\xBF";
+constexpr qsizetype muchAtOnce = 64 * 1024;
 
-bool looksLikeFormula(const QString& text)
+bool looksLikeFormula(QStringView text)
 {
     return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
 }
 
-QByteArray csvField(QString text, bool isNumber)
+bool needsQuotes(QStringView text)
 {
-    if (!isNumber && looksLikeFormula(text))
-        text.prepend(u'\'');
-    const bool quoted =
-        text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-    return quoted ? '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"' : text.toUtf8();
+    return std::ranges::any_of(text, [](QChar sign) {
+        return sign == u',' || sign == u'"' || sign == u'\n' || sign == u'\r';
+    });
 }
+
+// Lines that wait to be written, in UTF-8.
+class CsvLines {
+public:
+    void clear() { m_bytes.resize(0); } // keeps the room
+    const QByteArray& bytes() const { return m_bytes; }
+    void endLine() // in place of the comma behind the last field
+    {
+        m_bytes.chop(1);
+        m_bytes += "\r\n";
+    }
+    void mark() { m_bytes += byteOrderMark; }
+
+    void add(QStringView text)
+    {
+        const bool isQuoted = needsQuotes(text);
+        if (isQuoted)
+            m_bytes += '"';
+        if (looksLikeFormula(text))
+            m_bytes += '\'';
+        if (isQuoted)
+            encode(text.toString().replace(u'"', u"\"\""_s));
+        else
+            encode(text);
+        m_bytes += isQuoted ? "\"," : ",";
+    }
+    void addNumber(std::int64_t number)
+    {
+        digits(number);
+        m_bytes += ',';
+    }
+    // With two decimals, as Money and Energy write themselves.
+    void addHundredths(std::int64_t hundredths)
+    {
+        const auto bits = static_cast<std::uint64_t>(hundredths);
+        const std::uint64_t size = hundredths < 0 ? 0 - bits : bits;
+        if (hundredths < 0)
+            m_bytes += '-';
+        digits(size / 100);
+        m_bytes += '.';
+        m_bytes += static_cast<char>('0' + size / 10 % 10);
+        m_bytes += static_cast<char>('0' + size % 10);
+        m_bytes += ',';
+    }
+    void addEmpty() { m_bytes += ','; }
+
+private:
+    template <class Number> void digits(Number number)
+    {
+        std::array<char, 24> text;
+        const char* const end = std::to_chars(text.begin(), text.end(), number).ptr;
+        m_bytes.append(text.data(), end - text.data());
+    }
+    void encode(QStringView text)
+    {
+        const qsizetype before = m_bytes.size();
+        m_bytes.resize(before + m_utf8.requiredSpace(text.size()));
+        const char* const end = m_utf8.appendToBuffer(m_bytes.data() + before, text);
+        m_bytes.resize(end - m_bytes.constData());
+    }
+
+    QByteArray m_bytes;
+    QStringEncoder m_utf8{QStringEncoder::Utf8};
+};
 
 class CsvSink : public RowSink {
 public:
@@ -31,46 +100,53 @@ public:
     Result<void> begin(const ReportKind& kind) override
     {
         m_kind = &kind;
-        QByteArray line{byteOrderMark};
+        m_lines.mark();
         for (const Column& column : kind.columns)
-            addField(line, csvField(m_head.words.column(column.key), false),
-                     &column == &kind.columns.front());
-        return put(line);
+            m_lines.add(m_head.words.column(column.key));
+        m_lines.endLine();
+        return put();
     }
     Result<void> add(const Row& row) override
     {
-        QByteArray line;
-        for (std::size_t place = 0; place < row.size(); ++place) {
-            const Column& column = m_kind->columns[place];
-            const bool isText = std::holds_alternative<QString>(row[place]);
-            addField(line, csvField(cellText(column, row[place], m_head.words), !isText),
-                     place == 0);
-        }
-        return put(line);
+        for (std::size_t place = 0; place < row.size(); ++place)
+            addCell(m_kind->columns[place], row[place]);
+        m_lines.endLine();
+        return m_lines.bytes().size() < muchAtOnce ? Result<void>{} : put();
     }
     Result<void> end(const Row& totals) override
     {
-        return add(namedTotals(*m_kind, totals, m_head.words));
+        if (auto added = add(namedTotals(*m_kind, totals, m_head.words)); !added)
+            return added;
+        return put();
     }
 
 private:
-    static void addField(QByteArray& line, const QByteArray& field, bool isFirst)
+    void addCell(const Column& column, const Cell& cell)
     {
-        if (!isFirst)
-            line += ',';
-        line += field;
+        if (const auto* money = std::get_if<Money>(&cell))
+            m_lines.addHundredths(money->minor());
+        else if (const auto* energy = std::get_if<Energy>(&cell))
+            m_lines.addHundredths(energy->hundredths());
+        else if (const auto* number = std::get_if<std::int64_t>(&cell))
+            m_lines.addNumber(*number);
+        else if (std::holds_alternative<std::monostate>(cell))
+            m_lines.addEmpty();
+        else
+            m_lines.add(cellText(column, cell, m_head.words));
     }
-    Result<void> put(QByteArray& line)
+    Result<void> put()
     {
-        line += "\r\n";
-        if (m_device.write(line) == line.size())
-            return {};
-        return failed(Fault::DiskFull, m_device.errorString());
+        const QByteArray& bytes = m_lines.bytes();
+        if (m_device.write(bytes) != bytes.size())
+            return failed(Fault::DiskFull, m_device.errorString());
+        m_lines.clear();
+        return {};
     }
 
     QIODevice& m_device;
     const ReportHead& m_head;
     const ReportKind* m_kind = nullptr;
+    CsvLines m_lines;
 };
 
 } // namespace

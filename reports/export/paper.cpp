@@ -5,12 +5,10 @@
 #include "reports/export/watermark.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QDateTime>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextBlock>
 #include <QTextTable>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -118,11 +116,26 @@ bool drawOnPaper(QTextDocument& document, QPdfWriter& writer, const QString& nam
     return painter.end();
 }
 
+// By its digits: of each row of a report, a tenth of what a pattern takes.
 QString wallTimeText(LocalTime time)
 {
-    const qint64 seconds = time.time_since_epoch().count();
-    return QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc())
-        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss clock{time - day};
+    if (date.year() < std::chrono::year{0} || date.year() > std::chrono::year{9999})
+        return u"?"_s; // of a damaged file: no clock shows it
+    QString text = u"0000-00-00 00:00:00"_s;
+    const auto put = [&text](qsizetype last, std::int64_t number) {
+        for (; number > 0; number /= 10, --last)
+            text[last] = QChar{static_cast<char16_t>(u'0' + number % 10)};
+    };
+    put(3, int{date.year()});
+    put(6, unsigned{date.month()});
+    put(9, unsigned{date.day()});
+    put(12, clock.hours().count());
+    put(15, clock.minutes().count());
+    put(18, clock.seconds().count());
+    return text;
 }
 
 } // namespace wattcard::reports
