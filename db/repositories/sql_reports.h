@@ -25,7 +25,8 @@ public:
     using ReportSource::series;
     Result<void> sales(const ReportDays& days, SaleNeeds needs,
                        const Visitor<SaleFact>& visit) override;
-    Result<void> entries(const ReportDays& days, const Visitor<EntryFact>& visit) override;
+    Result<void> entries(const ReportDays& days, EntryNeeds needs,
+                         const Visitor<EntryFact>& visit) override;
     Result<void> shifts(const ReportDays& days, const Visitor<ShiftFact>& visit) override;
     Result<void> accounts(const std::set<AccountId>& only, AccountNeeds needs,
                           const Visitor<AccountFact>& visit) override;
@@ -66,7 +67,7 @@ private:
 
     Result<void> addSaleLegs(std::vector<SaleFact>& page, const std::vector<QVariant>& after);
     Result<void> addEntryLegs(std::vector<EntryFact>& page, const std::vector<QVariant>& after);
-    Result<void> settlePlace(EntryFact& entry);
+    Result<void> settlePlace(EntryFact& entry, EntryNeeds needs);
     Result<std::vector<AccountFact>> accountPage(std::int64_t after, std::int64_t upTo);
     Result<void> addBalances(std::vector<AccountFact>& page, AccountNeeds needs);
     Result<std::vector<SeriesFact>> seriesPage(std::int64_t after, bool returns);

@@ -64,10 +64,15 @@ constexpr StatementText selectEntryLegs{
     " WHERE e.row IS NULL AND (e.at, e.number) > (?, ?) AND (e.at, e.number) <= (?, ?)"
     " ORDER BY e.at, e.number, l.number"};
 
-ReportPlace salePlaceFrom(Record& record)
+ReportPlace salePlaceFrom(Record& record, bool names)
 {
+    constexpr std::size_t nameColumns = 4;
     ReportPlace place;
     place.account = number<AccountId>(record);
+    if (!names) {
+        record.skip(nameColumns);
+        return place;
+    }
     place.number = record.text();
     place.name = record.text();
     place.area = record.text();
@@ -75,18 +80,26 @@ ReportPlace salePlaceFrom(Record& record)
     return place;
 }
 
-void readSoldBy(Record& record, SaleFact& sale)
+QString nameFrom(Record& record, bool names)
 {
-    sale.meter = record.text();
+    if (names)
+        return record.text();
+    record.skip(1);
+    return {};
+}
+
+void readSoldBy(Record& record, SaleFact& sale, bool names)
+{
+    sale.meter = nameFrom(record, names);
     sale.tariff = number<TariffVersionId>(record);
-    sale.tariffName = record.text();
+    sale.tariffName = nameFrom(record, names);
     sale.counter = number<CounterId>(record);
     sale.author = number<OperatorId>(record);
     sale.login = record.text();
-    sale.approver = record.text();
+    sale.approver = nameFrom(record, names);
 }
 
-SaleFact saleFactFrom(Record& record)
+SaleFact saleFactFrom(Record& record, bool names)
 {
     SaleFact sale;
     sale.number = record.integer();
@@ -96,10 +109,12 @@ SaleFact saleFactFrom(Record& record)
     sale.operation = record.text();
     sale.state = record.text();
     sale.reason = record.text();
-    sale.place = salePlaceFrom(record);
-    readSoldBy(record, sale);
+    sale.place = salePlaceFrom(record, names);
+    readSoldBy(record, sale, names);
     sale.sale = number<SaleNumber>(record);
-    sale.receipt = receiptNumber(sale.counter, sale.day, record.integer());
+    const std::int64_t running = record.integer();
+    if (names)
+        sale.receipt = receiptNumber(sale.counter, sale.day, running);
     sale.unit = coded<PaymentMode>(record);
     sale.payment = money(record);
     sale.credit = credit(record);
@@ -167,7 +182,7 @@ Result<void> SqlReports::sales(const ReportDays& days, SaleNeeds needs,
             m_reading->all(selectSales,
                            {value(std::int64_t{needs.boughtBefore}), after[0], after[1], days.to,
                             value(std::int64_t{needs.onlyChanges}), value(m_atOnce)},
-                           saleFactFrom);
+                           [&](Record& record) { return saleFactFrom(record, needs.names); });
         if (!page)
             return failed(page);
         if (auto added = needs.legs ? addSaleLegs(*page, after) : Result<void>{}; !added)
@@ -191,7 +206,8 @@ Result<void> SqlReports::addSaleLegs(std::vector<SaleFact>& page,
                    {after[0], after[1], page.back().day, value(page.back().number)}, page);
 }
 
-Result<void> SqlReports::entries(const ReportDays& days, const Visitor<EntryFact>& visit)
+Result<void> SqlReports::entries(const ReportDays& days, EntryNeeds needs,
+                                 const Visitor<EntryFact>& visit)
 {
     if (auto may = permitMoney(); !may)
         return may;
@@ -208,7 +224,7 @@ Result<void> SqlReports::entries(const ReportDays& days, const Visitor<EntryFact
         if (auto added = addEntryLegs(*page, after); !added)
             return added;
         for (EntryFact& entry : *page) {
-            if (auto settled = settlePlace(entry); !settled)
+            if (auto settled = settlePlace(entry, needs); !settled)
                 return settled;
             if ((!m_seen || !entry.place.account.isNull()) && sees(entry.place.account) &&
                 visit(entry) == Next::Stop)
@@ -230,7 +246,7 @@ Result<void> SqlReports::addEntryLegs(std::vector<EntryFact>& page,
 }
 
 // The first leg that is kept for an account or for one of its series says whom it concerns.
-Result<void> SqlReports::settlePlace(EntryFact& entry)
+Result<void> SqlReports::settlePlace(EntryFact& entry, EntryNeeds needs)
 {
     entry.day = businessDayAt(entry.at);
     for (const BookedLeg& leg : entry.legs) {
@@ -241,6 +257,9 @@ Result<void> SqlReports::settlePlace(EntryFact& entry)
             ofSeries ? accountOf(leg.owner) : Result<AccountId>{AccountId{leg.owner}};
         if (!account)
             return failed(account);
+        entry.place.account = *account;
+        if (!needs.names)
+            return {};
         auto place = placeOf(*account);
         if (!place)
             return failed(place);

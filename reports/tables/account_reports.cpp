@@ -210,7 +210,8 @@ Result<void> reportDebtRecovery(ReportRun& run)
         return (asked.login.isEmpty() || asked.login == login) &&
                (asked.counter == CounterId{} || asked.counter == counter);
     };
-    constexpr SaleNeeds needs{.legs = true, .boughtBefore = false, .onlyChanges = false};
+    constexpr SaleNeeds needs{
+        .legs = true, .boughtBefore = false, .onlyChanges = false, .names = false};
     const auto sold = run.source().sales(asked.days, needs, [&](const SaleFact& sale) {
         if (isOf(sale.login, sale.counter))
             addRecovery(recoveries, sale.legs);
@@ -218,11 +219,12 @@ Result<void> reportDebtRecovery(ReportRun& run)
     });
     if (!sold || run.isCancelled())
         return sold;
-    const auto booked = run.source().entries(asked.days, [&](const EntryFact& entry) {
-        if (isOf(entry.login, entry.counter))
-            addRecovery(recoveries, entry.legs);
-        return run.look();
-    });
+    const auto booked =
+        run.source().entries(asked.days, EntryNeeds{.names = false}, [&](const EntryFact& entry) {
+            if (isOf(entry.login, entry.counter))
+                addRecovery(recoveries, entry.legs);
+            return run.look();
+        });
     if (!booked || run.isCancelled())
         return booked;
     return emitRecoveries(run, recoveries);

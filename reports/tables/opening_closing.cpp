@@ -165,7 +165,8 @@ Result<void> readOpeningBook(ReportRun& run, OpeningBook& book)
 {
     constexpr SeriesNeeds sumsOnly{.returns = false, .oldestUnloaded = false, .tariffs = false};
     constexpr AccountNeeds balancesOnly{.held = true, .owed = true, .remaining = false};
-    constexpr SaleNeeds legsOnly{.legs = true, .boughtBefore = false, .onlyChanges = false};
+    constexpr SaleNeeds legsOnly{
+        .legs = true, .boughtBefore = false, .onlyChanges = false, .names = false};
     const auto standing = run.source().series(sumsOnly, [&](const SeriesFact& series) {
         book.addSeries(series);
         return run.look();
@@ -185,7 +186,7 @@ Result<void> readOpeningBook(ReportRun& run, OpeningBook& book)
     });
     if (!sold || run.isCancelled())
         return sold;
-    return run.source().entries(since, [&](const EntryFact& entry) {
+    return run.source().entries(since, EntryNeeds{.names = false}, [&](const EntryFact& entry) {
         book.add(entry.day, entry.place.account, entry.legs);
         return run.look();
     });

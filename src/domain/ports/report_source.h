@@ -316,6 +316,10 @@ struct SaleNeeds {
     bool legs = true;
     bool boughtBefore = true;
     bool onlyChanges = false; // rows that open or change an account, no other
+    bool names = true;        // of the place, the meter, the tariff and who approved
+};
+struct EntryNeeds {
+    bool names = true; // of the place
 };
 struct AccountNeeds {
     bool held = true; // carry, deposit, refund due, suspended
@@ -354,7 +358,12 @@ public:
     {
         return sales(days, SaleNeeds{}, visit);
     }
-    virtual Result<void> entries(const ReportDays& days, const Visitor<EntryFact>& visit) = 0;
+    virtual Result<void> entries(const ReportDays& days, EntryNeeds needs,
+                                 const Visitor<EntryFact>& visit) = 0;
+    Result<void> entries(const ReportDays& days, const Visitor<EntryFact>& visit)
+    {
+        return entries(days, EntryNeeds{}, visit);
+    }
     virtual Result<void> shifts(const ReportDays& days, const Visitor<ShiftFact>& visit) = 0;
     // By id; only those named, where any are.
     virtual Result<void> accounts(const std::set<AccountId>& only, AccountNeeds needs,
