@@ -19,14 +19,17 @@ constexpr qsizetype muchAtOnce = 64 * 1024;
 
 bool looksLikeFormula(QStringView text)
 {
-    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
+    return !text.isEmpty() && QStringView{u"=+-@\t\r"}.contains(text.front());
+}
+
+bool mustBeQuoted(char16_t sign)
+{
+    return sign == u',' || sign == u'"' || sign == u'\n' || sign == u'\r';
 }
 
 bool needsQuotes(QStringView text)
 {
-    return std::ranges::any_of(text, [](QChar sign) {
-        return sign == u',' || sign == u'"' || sign == u'\n' || sign == u'\r';
-    });
+    return std::ranges::any_of(text, [](QChar sign) { return mustBeQuoted(sign.unicode()); });
 }
 
 // Lines that wait to be written, in UTF-8.
@@ -43,6 +46,8 @@ public:
 
     void add(QStringView text)
     {
+        if (addPlain(text))
+            return;
         const bool isQuoted = needsQuotes(text);
         if (isQuoted)
             m_bytes += '"';
@@ -75,6 +80,26 @@ public:
     void addEmpty() { m_bytes += ','; }
 
 private:
+    // Most texts are ASCII that nobody takes for anything else.
+    bool addPlain(QStringView text)
+    {
+        constexpr char16_t firstBeyond = 0x80;
+        if (looksLikeFormula(text))
+            return false;
+        const qsizetype before = m_bytes.size();
+        m_bytes.resize(before + text.size() + 1);
+        char* out = m_bytes.data() + before;
+        for (const QChar sign : text) {
+            const char16_t code = sign.unicode();
+            if (code >= firstBeyond || mustBeQuoted(code)) {
+                m_bytes.resize(before);
+                return false;
+            }
+            *out++ = static_cast<char>(code);
+        }
+        *out = ',';
+        return true;
+    }
     template <class Number> void digits(Number number)
     {
         std::array<char, 24> text;
@@ -131,6 +156,8 @@ private:
             m_lines.addNumber(*number);
         else if (std::holds_alternative<std::monostate>(cell))
             m_lines.addEmpty();
+        else if (column.kind == ColumnKind::Text)
+            m_lines.add(std::get<QString>(cell));
         else
             m_lines.add(cellText(column, cell, m_head.words));
     }
