@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/export/letter_widths.h"
 #include "reports/export/report_words.h"
 #include "reports/tables/report_run.h"
 
@@ -58,8 +59,8 @@ private:
     void drawHead(QPainter& painter) const;
     void drawHeadings(QPainter& painter, const Band& band) const;
     void drawRow(QPainter& painter, const Band& band, std::size_t index, double y) const;
-    void drawCell(QPainter& painter, const QRectF& cell, const QString& text,
-                  ColumnKind kind) const;
+    void drawCell(QPainter& painter, const QRectF& cell, const QString& text, ColumnKind kind,
+                  const LetterWidths& widths) const;
 
     const ReportTable& m_table;
     ReportHead m_head;
@@ -70,6 +71,8 @@ private:
     QFontMetricsF m_metrics;
     QFontMetricsF m_strong;
     QFontMetricsF m_title;
+    LetterWidths m_widths;
+    LetterWidths m_strongWidths;
     double m_padding = 0;
     double m_numberWidth = 0;
     double m_top = 0;
