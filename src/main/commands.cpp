@@ -365,6 +365,7 @@ std::vector<Command> coreCommands()
          Options{{u"vectors"_s,
                   u"A file of known answers instead of those built in, one JSON object a line."_s,
                   u"FILE"_s}}},
+        codesCommand(),
     };
 }
 

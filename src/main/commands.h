@@ -22,6 +22,7 @@ Command rollOutCommand();
 Command receiptCommand();
 Command clockCommand();
 Command totalsCommand();
+Command codesCommand();
 // Of the operations on accounts, DOMAIN.md section 6.
 std::vector<Command> operationCommands();
 
