@@ -84,7 +84,7 @@ check_translation() {
 install_packages
 export QT_QPA_PLATFORM=offscreen
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
-release=$("$bin/wattcard" --version | sed 's/.* //')
+release=$("$bin/wattcard" --version | cut -d' ' -f2)
 mkdir -p -- "$out"
 out=$(cd -- "$out" && pwd)
 rm -rf -- "$out/work"

@@ -62,6 +62,7 @@ def heading(title, line):
 def fault_page(fault, text, words):
     label = fault["code"].lower()
     page = SPDX + f".. _{label}:\n\n" + heading(f"{fault['code']}: {fault['sentence']}", "=")
+    page += ".. rst-class:: code\n\n"
     for name, content in ((words[0], text[0]), (words[1], text[1]), (words[2], fault["remedy"])):
         page += f"{name}\n   {content}\n\n"
     return page
@@ -70,6 +71,7 @@ def fault_page(fault, text, words):
 def meter_page(code, words):
     label = code["code"].lower() if code["code"].startswith("ERR") else "meter-dark"
     page = SPDX + f".. _{label}:\n\n" + heading(code["code"], "=")
+    page += ".. rst-class:: code\n\n"
     for line in code["lines"]:
         name, _, content = line.replace("：", ":", 1).partition(":")
         page += f"{name.strip()}\n   {content.strip()}\n\n"
