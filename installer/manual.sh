@@ -64,7 +64,8 @@ lay_out() {
     "$bin/wattcardctl" codes --json --lang "$locale" >"$folder/codes.json"
     /usr/bin/python3 "$here/codes.py" "$folder/codes.json" "$here/codes" "$language" "$folder/codes"
     [ "$language" = zh ] || return 0
-    printf '[restructuredtext parser]\ncharacter_level_inline_markup: true\n' >"$folder/docutils.conf"
+    printf '%s\n' '[restructuredtext parser]' 'character_level_inline_markup: true' \
+        >"$folder/docutils.conf"
     /usr/bin/python3 "$here/catalogues.py" compile "$here/locale" "$folder/locale"
 }
 
@@ -101,6 +102,7 @@ for language in en zh; do
     fi
     if [ "$what" != html ]; then
         sphinx "$language" singlehtml paper "$out/work/$language-paper"
+        sed -i "s/href=\"index.html#/href=\"#/g" "$out/work/$language-paper/index.html"
         weasyprint -q "$out/work/$language-paper/index.html" "$out/wattcard-manual-$language.pdf"
         pdfinfo "$out/wattcard-manual-$language.pdf" |
             sed -n "s/^Pages: */wattcard-manual-$language.pdf: pages /p"

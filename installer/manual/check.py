@@ -80,7 +80,8 @@ def help_of(binary, *words):
 def commands_in(text):
     """Lines of literal blocks that run one of the programs, joined where a backslash ends them."""
     text = re.sub(r"\\\n\s*", " ", text)
-    for line in re.findall(r"^ {3,}(?:\$ )?(?:\S*/)?(wattcard(?:-meter|-cardbox|ctl)?\b.*)$", text, re.M):
+    program = r"^ {3,}(?:\S*/)?(wattcard(?:-meter|-cardbox|ctl)?\b.*)$"
+    for line in re.findall(program, text, re.M):
         yield re.sub(r"\s+(?:#.*|&)$", "", line)
 
 
