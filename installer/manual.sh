@@ -96,7 +96,7 @@ for language in en zh; do lay_out "$language"; done
 check_translation
 for language in en zh; do
     if [ "$what" != pdf ]; then
-        rm -rf -- "$out/$language"
+        rm -rf -- "${out:?}/$language"
         sphinx "$language" html alabaster "$out/$language/html"
         rm -rf -- "$out/$language/html/.doctrees" "$out/$language/html/.buildinfo"
     fi

@@ -10,6 +10,7 @@ catalogues.py update LOCALE POT       brings changed messages into the catalogue
 """
 
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -72,6 +73,7 @@ def update(locale, pot):
 
 def save(one, file):
     one.header_comment = HEADER
+    one.creation_date = one.revision_date = datetime(2026, 11, 23, tzinfo=timezone.utc)
     with open(file, "wb") as out:
         write_po(out, one, width=96, no_location=True, omit_header=False, ignore_obsolete=True)
 

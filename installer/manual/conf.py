@@ -17,6 +17,7 @@ gettext_location = True
 default_role = "guilabel"  # `Open account` is what the screen shows
 numfig = False
 smartquotes = False
+highlight_language = "none"
 nitpicky = True
 exclude_patterns = ["locale", "work"]
 
