@@ -60,7 +60,7 @@ make_pictures() {
 lay_out() {
     local language=$1 folder=$out/work/$1 locale=en
     [ "$language" = en ] || locale=zh_CN
-    cp -r -- "$here"/*.rst "$here"/conf.py "$here"/paper "$folder/"
+    cp -r -- "$here"/*.rst "$here"/conf.py "$here"/paper "$here"/static "$folder/"
     "$bin/wattcardctl" codes --json --lang "$locale" >"$folder/codes.json"
     /usr/bin/python3 "$here/codes.py" "$folder/codes.json" "$here/codes" "$language" "$folder/codes"
     [ "$language" = zh ] || return 0

@@ -24,12 +24,13 @@ exclude_patterns = ["locale", "work"]
 html_theme = os.environ.get("MANUAL_THEME", "alabaster")
 html_theme_path = ["."]
 html_title = project
-html_static_path = []
 html_show_sourcelink = False
 html_copy_source = False
 html_use_index = False
 html_last_updated_fmt = None
 if html_theme == "alabaster":
+    html_static_path = ["static"]
+    html_css_files = ["screen.css"]
     html_theme_options = {
         "description": release,
         "page_width": "1080px",
