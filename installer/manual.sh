@@ -33,8 +33,9 @@ install_packages() {
     [ "${#missing[@]}" -gt 0 ] || return 0
     echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
     [ "$(id -u)" = 0 ] || become=(sudo)
-    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
-        --no-install-recommends "${missing[@]}"
+    become+=(env DEBIAN_FRONTEND=noninteractive)
+    "${become[@]}" apt-get update -q
+    "${become[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
 # Every screen and the meter in both languages, each under its name without the language.
