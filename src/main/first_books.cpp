@@ -67,13 +67,6 @@ Result<void> beginParts(const QString& part)
     return {};
 }
 
-std::vector<NewOperator> founders()
-{
-    return {{u"custodian-a"_s, u"Custodian A"_s, Role::Custodian},
-            {u"custodian-b"_s, u"Custodian B"_s, Role::Custodian},
-            {u"auditor"_s, u"Auditor"_s, Role::Auditor}};
-}
-
 Result<std::vector<NewOperator>> enterDemo(const Profile& parts, const app::FirstRun& run)
 {
     auto demo = makeDemoProfile(parts, run.company);
@@ -215,6 +208,14 @@ Result<app::FirstRunDone> makeFirstBooks(const app::FirstRun& run)
     for (const NewOperator& person : *made)
         done.people.push_back({person.login, person.role, person.oneTimePassword});
     return done;
+}
+
+std::vector<NewOperator> founders()
+{
+    return {{u"finance"_s, u"Finance"_s, Role::Finance},
+            {u"auditor"_s, u"Auditor"_s, Role::Auditor},
+            {u"custodian-a"_s, u"Custodian A"_s, Role::Custodian},
+            {u"custodian-b"_s, u"Custodian B"_s, Role::Custodian}};
 }
 
 } // namespace wattcard

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/first_run.h"
+#include "main/new_operator.h"
 #include "main/profile.h"
 
 namespace wattcard {
@@ -19,6 +20,10 @@ bool mayHoldBooks(const QString& directory);
 // interrupted run left there is taken away first. What lookAtFirstPlace says, and what the books,
 // the vault and the people say.
 Result<app::FirstRunDone> makeFirstBooks(const app::FirstRun& run);
+
+// Who begins the books beside the administrator, so that all others can be entered: finance signs
+// for each (DOMAIN.md section 9), the auditor witnesses the custodians' ceremony.
+std::vector<NewOperator> founders();
 
 // Where the parts are put together.
 QString partFolderOf(const QString& directory);

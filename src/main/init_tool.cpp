@@ -3,6 +3,7 @@
 #include "app/sign_in.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "main/first_books.h"
 #include "main/new_operator.h"
 #include "main/passphrase_prompt.h"
 #include "main/system_clock.h"
@@ -39,14 +40,6 @@ Result<Company> companyFrom(const ToolOptions& options)
     return company;
 }
 
-std::vector<NewOperator> founders()
-{
-    return {{u"admin"_s, u"Administrator"_s, Role::Administrator},
-            {u"custodian-a"_s, u"Custodian A"_s, Role::Custodian},
-            {u"custodian-b"_s, u"Custodian B"_s, Role::Custodian},
-            {u"auditor"_s, u"Auditor"_s, Role::Auditor}};
-}
-
 Result<std::vector<NewOperator>> enterBooks(const ToolOptions& options, const Company& company)
 {
     auto database = db::Database::open({options.profileDirectory, db::Place::LocalDisk, {}});
@@ -58,6 +51,7 @@ Result<std::vector<NewOperator>> enterBooks(const ToolOptions& options, const Co
         return failed(saved);
     db::SqlPeople people{**database, clock};
     std::vector<NewOperator> made = founders();
+    made.insert(made.begin(), {u"admin"_s, u"Administrator"_s, Role::Administrator});
     for (NewOperator& person : made) {
         if (auto entered = enter(people, person, founder); !entered)
             return failed(entered);

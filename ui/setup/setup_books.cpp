@@ -98,7 +98,8 @@ BooksForm::BooksForm(QWidget* parent)
     addForm(*m_empty);
     addLine([] {
         return tr("Your company with keys of its own, and nothing else yet. Two key custodians "
-                  "bring the keys in, a second person releases the first tariff.");
+                  "bring the keys in; finance signs for each person whom the administrator "
+                  "enters, and a second person for the first tariff.");
     });
     fill();
     nameChoices();
