@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 111> allFaults{
+const std::array<Fault, 112> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -49,6 +49,7 @@ const std::array<Fault, 111> allFaults{
     Fault::DiskFull,
     Fault::DatabaseDamaged,
     Fault::DatabaseFailed,
+    Fault::ServerAway,
     Fault::NotFound,
     Fault::OpenTransaction,
     Fault::ClaimLost,
@@ -165,6 +166,7 @@ QLatin1StringView code(Fault fault)
     case Fault::DiskFull: return QLatin1StringView{"WAT-D05"};
     case Fault::DatabaseDamaged: return QLatin1StringView{"WAT-D06"};
     case Fault::DatabaseFailed: return QLatin1StringView{"WAT-D07"};
+    case Fault::ServerAway: return QLatin1StringView{"WAT-D16"};
     case Fault::NotFound: return QLatin1StringView{"WAT-D08"};
     case Fault::OpenTransaction: return QLatin1StringView{"WAT-D09"};
     case Fault::ClaimLost: return QLatin1StringView{"WAT-D10"};

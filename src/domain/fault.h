@@ -58,6 +58,7 @@ enum class Fault {
     DiskFull,
     DatabaseDamaged,
     DatabaseFailed,
+    ServerAway,
     NotFound,
     OpenTransaction,
     ClaimLost,
@@ -140,7 +141,7 @@ enum class Fault {
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 111> allFaults;
+extern const std::array<Fault, 112> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

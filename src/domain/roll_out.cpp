@@ -19,8 +19,8 @@ constexpr std::array explained{
     Fault::KeyMissing, Fault::TestKeysRefused, Fault::TokenFailed, Fault::RandomFailed,
     // our books, and who may
     Fault::NotSaved, Fault::CommitPending, Fault::DatabaseInUse, Fault::SchemaTooNew,
-    Fault::DiskFull, Fault::DatabaseDamaged, Fault::DatabaseFailed, Fault::PermissionDenied,
-    Fault::OutOfScope, Fault::CardKindCannot,
+    Fault::DiskFull, Fault::DatabaseDamaged, Fault::DatabaseFailed, Fault::ServerAway,
+    Fault::PermissionDenied, Fault::OutOfScope, Fault::CardKindCannot,
     // the roll-out itself
     Fault::RollOutClosed, Fault::RollOutStopped};
 

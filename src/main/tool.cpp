@@ -38,6 +38,7 @@ Exit exitFor(Fault fault)
     case Fault::KeyStoreMissing:
     case Fault::KeyMissing:
     case Fault::TokenFailed:
+    case Fault::ServerAway:
     case Fault::DatabaseInUse: return Exit::Unavailable;
     case Fault::DiskFull:
     case Fault::DatabaseDamaged:

@@ -146,10 +146,11 @@ TEST(RollOutRules, blameACardForWhatNothingElseExplains)
         EXPECT_TRUE(isCardFailure(fault)) << code(fault).data();
     for (const Fault fault :
          {Fault::NoCard, Fault::OtherCardInserted, Fault::NoService, Fault::NoReader,
-          Fault::CardInUse, Fault::KeyMissing, Fault::DatabaseFailed, Fault::PermissionDenied})
+          Fault::CardInUse, Fault::KeyMissing, Fault::DatabaseFailed, Fault::ServerAway,
+          Fault::PermissionDenied})
         EXPECT_FALSE(isCardFailure(fault)) << code(fault).data();
     EXPECT_EQ(std::ranges::count_if(allFaults, [](Fault fault) { return !isCardFailure(fault); }),
-              27);
+              28);
 }
 
 // What the triggers of migrations 0022 and 0023 repeat.

@@ -128,6 +128,9 @@ FaultText FaultWords::text(Fault fault)
     case Fault::DatabaseFailed:
         return {tr("The records cannot be read or written."),
                 tr("Try again; if it happens again, call the administrator.")};
+    case Fault::ServerAway:
+        return {tr("The server of the records cannot be reached. Nothing can be sold meanwhile."),
+                tr("Check the network; try again when the server answers.")};
     case Fault::NotFound: return {tr("Not found."), tr("Check the number or the name.")};
     case Fault::OpenTransaction:
         return {tr("This account has an unfinished sale."),
