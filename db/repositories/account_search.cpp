@@ -48,7 +48,7 @@ constexpr StatementText selectScope{
     "find_scope", "SELECT kind, code FROM operator_scope WHERE operator = ? ORDER BY 1, 2"};
 constexpr StatementText selectLines{"find_lines",
                                     "SELECT l.* FROM json_each(?) AS j CROSS JOIN account_line AS l"
-                                    " WHERE l.id = j.value ORDER BY j.key"};
+                                    " WHERE l.id = CAST(j.value AS INTEGER) ORDER BY j.key"};
 
 // The three characters in the middle of a number are in most of the others too, and the index would
 // walk through all their lists: its two ends say enough to look at what is left.

@@ -62,7 +62,7 @@ constexpr StatementText selectAll{
 constexpr StatementText selectRepairs{
     "roll_out_repairs",
     "SELECT s.roll_out, s.serial, COALESCE(c.state, 'issued') = 'issued'"
-    "   AND COALESCE(k.state, 'issued') = 'issued' AS held, s.step,"
+    "   AND COALESCE(k.state, 'issued') = 'issued', s.step,"
     " (SELECT b.step FROM roll_out_card AS b"
     "   WHERE b.roll_out = s.roll_out AND b.serial = s.serial AND b.number < s.number"
     "   ORDER BY b.number DESC LIMIT 1), f.fault, l.at,"
@@ -77,7 +77,9 @@ constexpr StatementText selectRepairs{
     " LEFT JOIN card_stock AS k ON k.serial = s.serial"
     " WHERE s.step NOT IN ('proven', 'repaired')"
     " AND s.number = (SELECT MAX(n.number) FROM roll_out_standing AS n WHERE n.serial = s.serial)"
-    " AND CASE WHEN held THEN s.step <> 'changed' AND f.number IS NOT NULL"
+    " AND CASE WHEN COALESCE(c.state, 'issued') = 'issued'"
+    "           AND COALESCE(k.state, 'issued') = 'issued'"
+    "          THEN s.step <> 'changed' AND f.number IS NOT NULL"
     "          ELSE s.step <> 'failed' END"
     " ORDER BY l.number"};
 

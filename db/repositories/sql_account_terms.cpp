@@ -12,11 +12,11 @@ namespace wattcard::db {
 namespace {
 
 constexpr StatementText selectCare{
-    "care", "SELECT COALESCE((SELECT detail ->> '$.contact_first' FROM account_step"
-            " WHERE account = asked.account AND operation = 'edit_data'"
+    "care", "SELECT COALESCE((SELECT CAST(detail ->> '$.contact_first' AS INTEGER)"
+            " FROM account_step WHERE account = asked.account AND operation = 'edit_data'"
             " AND detail ->> '$.contact_first' IS NOT NULL ORDER BY number DESC LIMIT 1), 0),"
             " (SELECT MAX(at) FROM account_step WHERE account = asked.account"
-            " AND operation = 'edit_data' AND detail ->> '$.contacted' = 1)"
+            " AND operation = 'edit_data' AND CAST(detail ->> '$.contacted' AS INTEGER) = 1)"
             " FROM (SELECT ? AS account) AS asked"};
 constexpr StatementText setPlan{"set_plan", "UPDATE account SET tariff = ?, mode = ? WHERE id = ?"};
 constexpr StatementText selectPlanKnown{"plan_known",

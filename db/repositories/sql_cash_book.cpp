@@ -59,13 +59,13 @@ constexpr StatementText selectMoves{
     " WHERE l.book = 'safe' AND l.owner = 0 AND e.number >= (SELECT COALESCE(MAX(b.number), 0)"
     "   FROM journal_leg AS t JOIN journal_entry AS b ON b.number = t.entry"
     "  WHERE t.book = 'safe' AND t.owner = 0 AND b.event = 'day.bank')"
-    " GROUP BY e.number ORDER BY e.number DESC LIMIT 500"};
+    " GROUP BY e.number, o.id ORDER BY e.number DESC LIMIT 500"};
 constexpr StatementText selectWaitingCash{
     "cash_waiting",
     "SELECT s.id, s.counter, SUM(l.amount), e.closed_at FROM journal_leg AS l"
     "  JOIN shift AS s ON s.id = l.owner JOIN shift_end AS e ON e.shift = s.id"
-    " WHERE l.book = 'safe' AND l.part = 'hand_over' GROUP BY s.id HAVING SUM(l.amount) <> 0"
-    " ORDER BY s.id"};
+    " WHERE l.book = 'safe' AND l.part = 'hand_over' GROUP BY s.id, e.shift"
+    " HAVING SUM(l.amount) <> 0 ORDER BY s.id"};
 constexpr StatementText selectParked{
     "cash_parked",
     "SELECT r.id, r.counter, r.created_at, o.name, p.customer_number, c.name, r.payment,"

@@ -46,7 +46,7 @@ constexpr StatementText selectWaitingMoney{
                       "   AND r.number NOT IN (SELECT row FROM recovered_clearing)"
                       "   AND EXISTS (SELECT 1 FROM operator_sees AS o"
                       "               WHERE o.operator = ? AND o.account = r.account)"
-                      " GROUP BY r.number HAVING SUM(l.amount) <> 0 ORDER BY r.number"};
+                      " GROUP BY r.number, p.id HAVING SUM(l.amount) <> 0 ORDER BY r.number"};
 
 RestoreMark keptMark(Record& record)
 {

@@ -57,7 +57,7 @@ StatementText listStatement(ListWay way)
               " CROSS JOIN service_point AS p ON p.id = a.service_point",
               "v.plan = ? AND "),
         QByteArray{listColumns} +
-            "json_each(?) AS j CROSS JOIN account AS a ON a.id = j.value"
+            "json_each(?) AS j CROSS JOIN account AS a ON a.id = CAST(j.value AS INTEGER)"
             " JOIN service_point AS p ON p.id = a.service_point" +
             listJoin + listFilter + " ORDER BY j.key"};
     static constexpr std::array names{"customers_walk", "customers_area", "customers_state",

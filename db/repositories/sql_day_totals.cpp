@@ -53,9 +53,10 @@ constexpr StatementText countTotals{
     "   SUM((l.name = 'over_short') * l.amount), k.counts * SUM((l.name = 'others') * l.amount),"
     "   SUM((l.name = 'issued_money') * l.amount), SUM((l.name = 'issued_energy') * l.amount),"
     "   SUM((l.name = 'consumed_money') * l.amount), SUM((l.name = 'consumed_energy') * l.amount)"
-    "    FROM entry AS k JOIN journal_leg_column AS l ON l.entry = k.number GROUP BY k.number"
-    "   HAVING k.counts OR MAX(l.name = 'over_short' OR substr(l.name, 1, 6) = 'issued'"
-    "    OR substr(l.name, 1, 8) = 'consumed')),"
+    "    FROM entry AS k JOIN journal_leg_column AS l ON l.entry = k.number"
+    "   GROUP BY k.number, k.counter, k.operator, k.tariff, k.kind, k.counts"
+    "   HAVING k.counts = 1 OR MAX(l.name = 'over_short' OR substr(l.name, 1, 6) = 'issued'"
+    "    OR substr(l.name, 1, 8) = 'consumed') = 1),"
     " sold (counter, operator, tariff, kind, committed, voided, paid, energy, credit_money,"
     "  credit_energy) AS ("
     "  SELECT r.counter, r.author, r.tariff, r.kind, SUM(r.state = 'committed'),"
@@ -96,7 +97,8 @@ constexpr StatementText countHours{
                        "  LEFT JOIN row_cause AS k ON k.row = r.number"
                        "  LEFT JOIN transaction_row AS b ON b.number = k.reverses"
                        " WHERE r.business_day = ? AND r.state = 'committed'"
-                       " GROUP BY r.created_at / 3600000, r.tariff, r.counter"};
+                       " GROUP BY r.business_day, r.created_at / 3600000, r.tariff,"
+                       "          r.counter"};
 constexpr StatementText countTiers{
     "count_day_tiers",
     "WITH tier (tariff, tier, lower, upper) AS ("

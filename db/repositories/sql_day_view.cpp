@@ -34,15 +34,16 @@ constexpr StatementText selectOwnTill{
 // The last two values of what follows: whether the viewer serves some places only, and who it is.
 constexpr StatementText selectCells{
     "day_cells", "SELECT r.created_at / ?, r.tariff, t.name, r.counter, r.author, o.login,"
-                 " COUNT(*) FILTER (WHERE r.is_committed AND r.kind <> 'reversal'),"
-                 " COUNT(*) FILTER (WHERE r.is_committed AND r.kind = 'reversal'),"
-                 " COUNT(*) FILTER (WHERE r.is_written), COUNT(*) FILTER (WHERE r.is_failed),"
-                 " COALESCE(SUM(r.paid) FILTER (WHERE r.is_committed), 0)"
+                 " COUNT(*) FILTER (WHERE r.is_committed = 1 AND r.kind <> 'reversal'),"
+                 " COUNT(*) FILTER (WHERE r.is_committed = 1 AND r.kind = 'reversal'),"
+                 " COUNT(*) FILTER (WHERE r.is_written = 1),"
+                 " COUNT(*) FILTER (WHERE r.is_failed = 1),"
+                 " COALESCE(SUM(r.paid) FILTER (WHERE r.is_committed = 1), 0)"
                  "  FROM day_row AS r JOIN tariff_version AS t ON t.id = r.tariff"
                  "  JOIN operator AS o ON o.id = r.author"
                  " WHERE r.business_day = ? AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees AS v"
                  "  WHERE v.operator = ? AND v.account = r.account))"
-                 " GROUP BY 1, r.tariff, r.counter, r.author ORDER BY 1, 2, 4, 5"};
+                 " GROUP BY 1, r.tariff, t.id, r.counter, r.author, o.id ORDER BY 1, 2, 4, 5"};
 constexpr StatementText selectUnfinished{
     "day_unfinished", "SELECT COUNT(*), COALESCE(MIN(r.created_at), 0) FROM transaction_row AS r"
                       " WHERE r.state IN ('intent', 'quarantined') AND (? = 0 OR EXISTS (SELECT 1"
@@ -67,7 +68,7 @@ constexpr StatementText selectDayRows{
                 "  JOIN tariff_version AS t ON t.id = r.tariff"
                 " WHERE r.business_day = ? AND r.number > ?"
                 " AND CASE ? WHEN 'sold' THEN r.is_committed WHEN 'written' THEN r.is_written"
-                "  ELSE r.is_failed END"
+                "  ELSE r.is_failed END = 1"
                 " AND ? IN (0, r.tariff) AND ? IN (0, r.counter) AND ? IN (0, r.author)"
                 " AND (? = 0 OR EXISTS (SELECT 1 FROM operator_sees AS v"
                 "  WHERE v.operator = ? AND v.account = r.account))"

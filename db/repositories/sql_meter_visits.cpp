@@ -25,7 +25,7 @@ constexpr StatementText selectVisitedMeters{
     " WHERE NOT EXISTS (SELECT 1 FROM operator_scope AS s WHERE s.operator = ?)"
     "    OR EXISTS (SELECT 1 FROM account AS a JOIN operator_sees AS o ON o.account = a.id"
     "                WHERE a.service_point = p.id AND o.operator = ?)"
-    " GROUP BY v.meter ORDER BY MAX(v.number) DESC LIMIT ?"};
+    " GROUP BY v.meter, p.id ORDER BY MAX(v.number) DESC LIMIT ?"};
 constexpr StatementText countSeen{
     "visited_meter_seen",
     "SELECT COUNT(*) FROM (SELECT ? AS meter) AS m"

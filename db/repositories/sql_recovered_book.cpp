@@ -26,7 +26,7 @@ constexpr StatementText selectUncleared{
                          "   AND r.number NOT IN (SELECT row FROM recovered_clearing)"
                          "   AND EXISTS (SELECT 1 FROM operator_sees AS o"
                          "               WHERE o.operator = ? AND o.account = r.account)"
-                         " GROUP BY r.number HAVING SUM(l.amount) <> 0 ORDER BY r.number"};
+                         " GROUP BY r.number, p.id HAVING SUM(l.amount) <> 0 ORDER BY r.number"};
 constexpr StatementText selectParts{"recovered_parts",
                                     "SELECT l.part, SUM(l.amount) FROM journal_entry AS e"
                                     "  JOIN journal_leg AS l ON l.entry = e.number"

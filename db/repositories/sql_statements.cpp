@@ -32,7 +32,7 @@ constexpr StatementText selectMoney{
     "  LEFT JOIN transaction_row AS r ON r.number = e.row"
     "  JOIN journal_leg AS l ON l.entry = e.number"
     " WHERE e.number IN (SELECT entry FROM account_entry WHERE account = ?)"
-    " GROUP BY e.number ORDER BY e.number"};
+    " GROUP BY e.number, r.number ORDER BY e.number"};
 
 constexpr StatementText selectCredit{
     "series_movements",

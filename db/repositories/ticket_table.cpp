@@ -56,7 +56,8 @@ constexpr StatementText selectPageSteps{
     "  JOIN service_point AS p ON p.id = a.service_point WHERE c.serial = s.card"
     "  AND p.meter_number = t.meter AND p.customer_number = s.customer) END"
     " FROM commissioning_step AS s JOIN commissioning_ticket AS t ON t.id = s.ticket"
-    " WHERE s.ticket IN (SELECT value FROM json_each(?)) ORDER BY s.ticket, s.step"};
+    " WHERE s.ticket IN (SELECT CAST(value AS INTEGER) FROM json_each(?))"
+    " ORDER BY s.ticket, s.step"};
 constexpr StatementText insertTicket{
     "insert_ticket",
     "INSERT INTO commissioning_ticket (id, uid, meter, place, person, begun_at, station, operator,"

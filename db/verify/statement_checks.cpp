@@ -75,17 +75,17 @@ corrected AS (
     FROM row_change AS c JOIN transaction_row AS r ON r.number = c.row
    WHERE c.operation = 'correct' AND r.state = 'committed'),
 sold AS (
-  SELECT COALESCE(SUM(payment) FILTER (WHERE state <> 'voided' OR left), 0)
+  SELECT COALESCE(SUM(payment) FILTER (WHERE state <> 'voided' OR is_left), 0)
            - (SELECT out FROM paid) - (SELECT value FROM corrected) AS received,
          COALESCE(SUM(charge - tax) FILTER (WHERE kept), 0)
            - (SELECT value - tax FROM corrected) AS revenue,
          COALESCE(SUM(tax) FILTER (WHERE kept), 0) - (SELECT tax FROM corrected) AS tax,
          COALESCE(SUM(payment - charge) FILTER (WHERE kept), 0)
-           + COALESCE(SUM(payment) FILTER (WHERE left), 0) AS kept
+           + COALESCE(SUM(payment) FILTER (WHERE is_left), 0) AS kept
     FROM (SELECT *, state = 'committed' AND number NOT IN (SELECT number FROM reversed) AS kept,
                  -- given up after a quarantine: its money stays on the account
                  state = 'voided' AND id IN (SELECT object FROM audit_entry
-                                              WHERE action = 'sale.quarantine') AS left
+                                              WHERE action = 'sale.quarantine') AS is_left
             FROM transaction_row))
 SELECT 'tills and banks hold ' || held || ', received ' || received FROM booked, sold
  WHERE held <> received

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgres/connection.h"
+
+#include "db/postgres/dialect.h"
+#include "db/postgres/values.h"
+
+#include <array>
+#include <libpq-fe.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db::postgres {
+
+namespace {
+
+constexpr int oldestServer = 150'000;
+
+// So long does nobody wait for an answer that does not come (RELIABILITY.md section 8).
+constexpr const char* transport = "connect_timeout=5 tcp_user_timeout=10000 keepalives_idle=10"
+                                  " keepalives_interval=5 keepalives_count=2 ";
+
+QByteArray settingsOf(const ServerOptions& options)
+{
+    const auto ms = [](std::chrono::milliseconds time) { return QByteArray::number(time.count()); };
+    return "-c statement_timeout=" + ms(options.statementTimeout) +
+           " -c lock_timeout=" + ms(options.lockTimeout) +
+           " -c idle_in_transaction_session_timeout=10000"
+           " -c search_path=wattcard,pg_catalog -c standard_conforming_strings=on"
+           " -c client_min_messages=warning";
+}
+
+pg_conn* connected(const ServerOptions& options)
+{
+    const QByteArray server = transport + options.server;
+    const QByteArray settings = settingsOf(options);
+    const std::array<const char*, 5> keys{"dbname", "options", "application_name",
+                                          "client_encoding", nullptr};
+    const std::array<const char*, 5> values{server.constData(), settings.constData(),
+                                            options.applicationName.constData(), "UTF8", nullptr};
+    return PQconnectdbParams(keys.data(), values.data(), 1);
+}
+
+QByteArray fieldOf(const PGresult* result, int field)
+{
+    return QByteArray{result != nullptr ? PQresultErrorField(result, field) : nullptr};
+}
+
+// Read back, so that a sale is never told to be kept by a server that may lose it.
+constexpr StatementText selectDurability{
+    "durability", "SELECT name, setting FROM pg_settings WHERE name IN"
+                  " ('fsync', 'full_page_writes', 'synchronous_commit', 'data_sync_retry')"
+                  " AND setting <> CASE name WHEN 'data_sync_retry' THEN 'off' ELSE 'on' END"};
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const ServerOptions& options)
+{
+    std::unique_ptr<Connection> connection{new Connection{connected(options)}};
+    if (PQstatus(connection->m_handle) != CONNECTION_OK)
+        return connection->refused(nullptr, Moment::Statement);
+    if (auto good = connection->confirm(options); !good)
+        return failed(good);
+    return connection;
+}
+
+Connection::~Connection()
+{
+    PQfinish(m_handle);
+}
+
+Result<void> Connection::confirm(const ServerOptions& options)
+{
+    if (const int version = PQserverVersion(m_handle); version < oldestServer)
+        return failed(Fault::DatabaseFailed, u"the server is of version %1"_s.arg(version));
+    auto unsafe = run(selectDurability);
+    if (!unsafe)
+        return failed(unsafe);
+    if (options.mayForget || unsafe->records.empty())
+        return {};
+    Record& first = unsafe->records.front();
+    const QString name = first.text();
+    return failed(Fault::DatabaseFailed, u"%1 is %2"_s.arg(name, first.text()));
+}
+
+tl::unexpected<Failure> Connection::refused(const pg_result* result, Moment moment)
+{
+    Refusal refusal{fieldOf(result, PG_DIAG_SQLSTATE), fieldOf(result, PG_DIAG_MESSAGE_PRIMARY),
+                    fieldOf(result, PG_DIAG_CONSTRAINT_NAME)};
+    const bool isGone = PQstatus(m_handle) != CONNECTION_OK;
+    if (refusal.message.isEmpty())
+        refusal.message = PQerrorMessage(m_handle);
+    // A server that stops says so before it hangs up; one that breaks does not.
+    if (isGone && !isAway(refusal))
+        refusal.state.clear();
+    m_mayRetry = postgres::mayRetry(refusal);
+    return tl::unexpected{failureOf(refusal, moment)};
+}
+
+Result<void> Connection::make(const QByteArray& name, const QByteArray& sql, const Bound& bound)
+{
+    const Owned made{PQprepare(m_handle, name, sql, bound.count(), bound.types()), &PQclear};
+    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK)
+        return refused(made.get(), Moment::Statement);
+    return {};
+}
+
+Result<QByteArray> Connection::prepared(const StatementText& statement, const Bound& bound)
+{
+    const QByteArray key = bound.signature() + '|' + statement.sql;
+    if (const auto kept = m_prepared.find(key); kept != m_prepared.end())
+        return kept->second;
+    if (m_prepared.size() >= mostPrepared) {
+        if (auto cleared = simple("DEALLOCATE ALL", Moment::Statement); !cleared)
+            return failed(cleared);
+        m_prepared.clear();
+    }
+    const QByteArray name = 's' + QByteArray::number(++m_made);
+    if (auto made = make(name, statementFor(statement.sql), bound); !made)
+        return failed(made);
+    m_prepared.emplace(key, name);
+    return name;
+}
+
+Result<Connection::Owned> Connection::ask(const StatementText& statement,
+                                          const std::vector<QVariant>& values)
+{
+    m_mayRetry = false;
+    const Bound bound{values};
+    const auto name = prepared(statement, bound);
+    if (!name)
+        return failed(name);
+    constexpr int binary = 1;
+    Owned result{PQexecPrepared(m_handle, *name, bound.count(), bound.values(), bound.lengths(),
+                                bound.formats(), binary),
+                 &PQclear};
+    const auto status = PQresultStatus(result.get());
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+        return refused(result.get(), Moment::Statement);
+    return result;
+}
+
+Result<Answer> Connection::run(const StatementText& statement, const std::vector<QVariant>& values)
+{
+    auto named = runNamed(statement, values);
+    if (!named)
+        return failed(named);
+    return std::move(named->answer);
+}
+
+Result<NamedAnswer> Connection::runNamed(const StatementText& statement,
+                                         const std::vector<QVariant>& values)
+{
+    const auto result = ask(statement, values);
+    if (!result)
+        return failed(result);
+    NamedAnswer named;
+    const int columns = PQnfields(result->get());
+    for (int column = 0; column < columns; ++column)
+        named.columns.append(QString::fromUtf8(PQfname(result->get(), column)));
+    for (int row = 0; row < PQntuples(result->get()); ++row) {
+        std::vector<QVariant> cells;
+        cells.reserve(static_cast<std::size_t>(columns));
+        for (int column = 0; column < columns; ++column) {
+            auto cell = cellOf(result->get(), row, column);
+            if (!cell)
+                return failed(cell);
+            cells.push_back(std::move(*cell));
+        }
+        named.answer.records.emplace_back(std::move(cells));
+    }
+    // Of a question the number of rows, which SQLite does not tell: it is asked of changes only.
+    named.answer.changed = QByteArray{PQcmdTuples(result->get())}.toInt();
+    return named;
+}
+
+Result<void> Connection::simple(const char* sql, Moment moment)
+{
+    m_mayRetry = false;
+    const Owned done{PQexec(m_handle, sql), &PQclear};
+    const auto status = PQresultStatus(done.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
+        return refused(done.get(), moment);
+    // A transaction in which something failed is rolled back by COMMIT, without an error.
+    const bool isUndone =
+        moment == Moment::Commit && QByteArray{PQcmdStatus(done.get())} != "COMMIT";
+    if (isUndone)
+        return failed(Fault::NotSaved, u"PostgreSQL rolled the transaction back"_s);
+    return {};
+}
+
+Result<void> Connection::script(const QByteArray& sql)
+{
+    return simple(sql.constData(), Moment::Statement);
+}
+
+Result<void> Connection::begin()
+{
+    return simple("BEGIN ISOLATION LEVEL SERIALIZABLE", Moment::Statement);
+}
+
+Result<void> Connection::commit()
+{
+    return simple("COMMIT", Moment::Commit);
+}
+
+void Connection::rollback()
+{
+    const bool mayRetry = m_mayRetry;
+    if (PQtransactionStatus(m_handle) != PQTRANS_IDLE)
+        static_cast<void>(simple("ROLLBACK", Moment::Statement));
+    m_mayRetry = mayRetry;
+}
+
+} // namespace wattcard::db::postgres

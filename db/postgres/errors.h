@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+
+namespace wattcard::db::postgres {
+
+// What the server, or the lack of one, said. The state is SQLSTATE, empty for a connection that is
+// gone.
+struct Refusal {
+    QByteArray state;
+    QByteArray message;
+    QByteArray constraint = {}; // that was broken, when the server names one
+};
+
+enum class Moment { Statement, Commit };
+
+// NotSaved with constraint or message in the detail; ServerAway; DiskFull; DatabaseDamaged;
+// DatabaseFailed. At COMMIT OutcomeUnknown whenever the server did not say that nothing was kept.
+Failure failureOf(const Refusal& refusal, Moment moment);
+// Two transactions met, and the server let the other one through: nothing was kept, and the same
+// work can be done again from its beginning (RELIABILITY.md section 8).
+bool mayRetry(const Refusal& refusal);
+// Nothing more can be asked through this connection.
+bool isAway(const Refusal& refusal);
+
+} // namespace wattcard::db::postgres

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/postgres/migrator.h"
+
+#include "db/postgres/dialect.h"
+#include "db/sqlite/migrator.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+// A static library's resources are registered by hand, from outside any namespace.
+static void registerPostgresFiles()
+{
+    Q_INIT_RESOURCE(postgres);
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace wattcard::db::postgres {
+
+namespace {
+
+constexpr StatementText selectSchema{"schema",
+                                     "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'wattcard'"
+                                     " AND tablename = 'schema_version'"};
+constexpr StatementText selectVersion{"schema_version",
+                                      "SELECT COALESCE(MAX(version), 0) FROM schema_version"};
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(Fault::DatabaseFailed, path);
+    return file.readAll();
+}
+
+Result<qint64> numberOf(Connection& connection, const StatementText& statement)
+{
+    auto answer = connection.run(statement);
+    if (!answer)
+        return failed(answer);
+    return answer->records.front().integer();
+}
+
+// Takes its turn, and does nothing when somebody else has done it meanwhile.
+Result<void> applyOne(Connection& connection, const QByteArray& sql, int version)
+{
+    const QByteArray turn = "SELECT pg_advisory_xact_lock(5847001)";
+    auto done = connection.script(turn);
+    if (!done)
+        return done;
+    const auto known = schemaVersion(connection);
+    if (!known)
+        return failed(known);
+    if (*known >= version && version > 0)
+        return {};
+    return connection.script(sql);
+}
+
+Result<void> inOneTransaction(Connection& connection, const QByteArray& sql, int version)
+{
+    auto done = connection.script("BEGIN");
+    if (done)
+        done = applyOne(connection, sql, version);
+    if (!done) {
+        connection.rollback();
+        return done;
+    }
+    return connection.commit();
+}
+
+// One text: the server runs its statements one after another. What is deferred is checked at once,
+// or a table with such a change could not be altered.
+QByteArray scriptOf(const QByteArray& migration, int version)
+{
+    QByteArray script = "SET CONSTRAINTS ALL IMMEDIATE;\n";
+    for (const QByteArray& statement : schemaFor(migration))
+        script += statement + ";\n";
+    return script + "INSERT INTO schema_version (version) VALUES (" + QByteArray::number(version) +
+           ");\n";
+}
+
+Result<void> makeSchema(Connection& connection)
+{
+    const auto prelude = contentOf(u":/db/postgres/prelude.sql"_s);
+    if (!prelude)
+        return failed(prelude);
+    const auto present = numberOf(connection, selectSchema);
+    if (!present)
+        return failed(present);
+    return *present == 1 ? Result<void>{} : inOneTransaction(connection, *prelude, 0);
+}
+
+} // namespace
+
+Result<int> schemaVersion(Connection& connection)
+{
+    const auto present = numberOf(connection, selectSchema);
+    if (!present)
+        return failed(present);
+    if (*present == 0)
+        return 0;
+    const auto version = numberOf(connection, selectVersion);
+    if (!version)
+        return failed(version);
+    return static_cast<int>(*version);
+}
+
+Result<void> migrate(Connection& connection)
+{
+    registerPostgresFiles();
+    if (auto made = makeSchema(connection); !made)
+        return made;
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return failed(version);
+    if (*version > knownSchemaVersion())
+        return failed(Fault::SchemaTooNew,
+                      u"schema %1, known %2"_s.arg(*version).arg(knownSchemaVersion()));
+    const QDir directory{u":/db/migrations"_s};
+    const QStringList files = directory.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (int number = *version + 1; number <= static_cast<int>(files.size()); ++number) {
+        const auto migration = contentOf(directory.filePath(files[number - 1]));
+        if (!migration)
+            return failed(migration);
+        auto applied = inOneTransaction(connection, scriptOf(*migration, number), number);
+        if (!applied)
+            return failed(applied.error().fault,
+                          files[number - 1] + u": "_s + applied.error().detail);
+    }
+    return {};
+}
+
+} // namespace wattcard::db::postgres

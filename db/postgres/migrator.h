@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/postgres/connection.h"
+
+namespace wattcard::db::postgres {
+
+// Makes the schema in a database that has none, and applies the migrations that are missing, each
+// in a transaction of its own. Two programs that come at the same time follow one another. Needs
+// the owner's role, not that of a counter. SchemaTooNew for a database of a newer program.
+Result<void> migrate(Connection& connection);
+// How many migrations the database has, 0 for one without a schema.
+Result<int> schemaVersion(Connection& connection);
+
+} // namespace wattcard::db::postgres

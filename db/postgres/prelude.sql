@@ -1,0 +1,137 @@
+-- SPDX-FileCopyrightText: 2026 WattCard developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What SQLite has and PostgreSQL lacks, or does otherwise: once for each database, before the
+-- migrations. Needs no superuser. The schema stands before pg_catalog in the search path, so that
+-- sum, min and max are these.
+
+CREATE SCHEMA IF NOT EXISTS wattcard;
+SET search_path = wattcard, pg_catalog;
+
+CREATE TABLE schema_version (
+  version    integer     NOT NULL PRIMARY KEY,
+  applied_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- A sum of bigint is a bigint, or an error: not numeric, whose division has fractions.
+CREATE AGGREGATE sum(bigint) (
+  SFUNC = int8pl, STYPE = bigint, COMBINEFUNC = int8pl, PARALLEL = safe
+);
+
+-- The larger and the smaller of two values; NULL when one is.
+CREATE FUNCTION max(a bigint, b bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN a >= b THEN a WHEN a < b THEN b END;
+CREATE FUNCTION min(a bigint, b bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN a <= b THEN a WHEN a > b THEN b END;
+
+CREATE FUNCTION max(a bigint, b bigint, c bigint) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN max(max(a, b), c);
+
+CREATE FUNCTION hex(bytes bytea) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN upper(encode(bytes, 'hex'));
+CREATE FUNCTION instr(whole text, part text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN strpos(whole, part);
+CREATE FUNCTION unicode(letters text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN nullif(ascii(letters), 0);
+CREATE FUNCTION zeroblob(size integer) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN decode(repeat('00', size), 'hex');
+CREATE FUNCTION substr(whole text, first bigint, size bigint) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN pg_catalog.substr(whole, first::integer, size::integer);
+
+-- CAST(x AS INTEGER): of a text as far as it is a number, else 0.
+CREATE FUNCTION integer_of(digits text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN digits IS NOT NULL
+            THEN coalesce(substring(digits from '^\s*([+-]?[0-9]+)'), '0')::bigint END;
+CREATE FUNCTION integer_of(number bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN number;
+
+-- A number with zeros before it, as printf's %0nd.
+CREATE FUNCTION padded(number bigint, width integer) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN lpad(coalesce(number, 0)::text, greatest(width, length(coalesce(number, 0)::text)), '0');
+
+-- The number of a receipt: printf('%04d-%s-%05d', counter, day, serial), the only format there is.
+CREATE FUNCTION printf(format text, counter bigint, day text, serial bigint) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN format = '%04d-%s-%05d'
+            THEN padded(counter, 4) || '-' || coalesce(day, '') || '-' || padded(serial, 5) END;
+
+-- The values of a JSON array; numbers as their digits.
+CREATE FUNCTION json_each(list text) RETURNS TABLE (key bigint, value text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 20 AS
+$$ SELECT place - 1, text FROM jsonb_array_elements_text(list::jsonb)
+          WITH ORDINALITY AS e (text, place) $$;
+
+-- details ->> '$.name'; true and false are 1 and 0
+CREATE FUNCTION json_field(object text, path text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE object::jsonb -> substring(path from 3) WHEN 'true' THEN '1' WHEN 'false' THEN '0'
+       ELSE object::jsonb ->> substring(path from 3) END;
+CREATE OPERATOR ->> (LEFTARG = text, RIGHTARG = text, FUNCTION = json_field);
+
+-- What an INTEGER PRIMARY KEY is when none is given: one more than the greatest. Two who ask at the
+-- same time get the same, and one of them is refused and tries again: no gap stays behind.
+CREATE FUNCTION next_number() RETURNS trigger LANGUAGE plpgsql AS $body$
+DECLARE number bigint;
+BEGIN
+  EXECUTE format('SELECT coalesce(pg_catalog.max(%I), 0) + 1 FROM %I.%I', TG_ARGV[0],
+                 TG_TABLE_SCHEMA, TG_TABLE_NAME) INTO number;
+  RETURN jsonb_populate_record(NEW, jsonb_build_object(TG_ARGV[0], number));
+END $body$;
+
+-- Where a migration makes a table anew (create, copy, drop, rename): what refers to the old one by
+-- its name, as SQLite does, waits here until the new one has that name.
+CREATE TABLE retired_reference (
+  number     bigint PRIMARY KEY,
+  referred   text NOT NULL,
+  owner      regclass, -- of a foreign key, by whatever name it has then
+  definition text NOT NULL
+);
+
+CREATE FUNCTION retire_table(name text) RETURNS void LANGUAGE plpgsql AS $body$
+DECLARE
+  line record;
+BEGIN
+  FOR line IN SELECT c.conname, c.conrelid::regclass AS owner, pg_get_constraintdef(c.oid) AS text
+                FROM pg_constraint AS c
+               WHERE c.contype = 'f' AND c.confrelid = name::regclass
+                 AND c.conrelid <> name::regclass ORDER BY c.oid
+  LOOP
+    INSERT INTO retired_reference
+      SELECT coalesce(pg_catalog.max(number), 0) + 1, name, line.owner,
+             format('ADD CONSTRAINT %I %s', line.conname, line.text)
+        FROM retired_reference;
+    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', line.owner, line.conname);
+  END LOOP;
+  -- The oldest first: a view may be made of another one.
+  FOR line IN
+    WITH RECURSIVE needs (view) AS (
+      SELECT r.ev_class FROM pg_depend AS d JOIN pg_rewrite AS r ON r.oid = d.objid
+       WHERE d.refobjid = name::regclass AND d.classid = 'pg_rewrite'::regclass
+      UNION
+      SELECT r.ev_class FROM needs AS n
+        JOIN pg_depend AS d ON d.refobjid = n.view AND d.classid = 'pg_rewrite'::regclass
+        JOIN pg_rewrite AS r ON r.oid = d.objid AND r.ev_class <> n.view
+    )
+    SELECT view::regclass AS owner, pg_get_viewdef(view) AS text FROM needs ORDER BY view
+  LOOP
+    INSERT INTO retired_reference
+      SELECT coalesce(pg_catalog.max(number), 0) + 1, name, NULL,
+             format('CREATE VIEW %s AS %s', line.owner, line.text)
+        FROM retired_reference;
+  END LOOP;
+  EXECUTE format('DROP TABLE %I CASCADE', name);
+END $body$;
+
+CREATE FUNCTION restore_references(name text) RETURNS void LANGUAGE plpgsql AS $body$
+DECLARE line record;
+BEGIN
+  FOR line IN SELECT number, CASE WHEN owner IS NULL THEN ''
+                     ELSE format('ALTER TABLE %s ', owner) END || definition AS sql
+                FROM retired_reference WHERE referred = name ORDER BY number
+  LOOP
+    EXECUTE line.sql;
+    DELETE FROM retired_reference WHERE number = line.number;
+  END LOOP;
+END $body$;
