@@ -30,6 +30,9 @@ QByteArray settingsOf(const ServerOptions& options)
            " -c client_min_messages=warning";
 }
 
+// What the server only remarks is in its log.
+void ignoreRemark(void*, const char*) {}
+
 pg_conn* connected(const ServerOptions& options)
 {
     const QByteArray server = transport + options.server;
@@ -59,6 +62,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ServerOptions& option
     std::unique_ptr<Connection> connection{new Connection{connected(options)}};
     if (PQstatus(connection->m_handle) != CONNECTION_OK)
         return connection->refused(nullptr, Moment::Statement);
+    PQsetNoticeProcessor(connection->m_handle, &ignoreRemark, nullptr);
     if (auto good = connection->confirm(options); !good)
         return failed(good);
     return connection;
