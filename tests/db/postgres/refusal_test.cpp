@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <set>
 
 namespace wattcard::db::test {
@@ -79,10 +80,23 @@ QList<QByteArray> changesOf(const QByteArray& table)
     for (const ProbedColumn& column : columns) {
         for (const QByteArray& value : valuesFor(column)) {
             changes.append("UPDATE " + table + " SET " + column.name + " = " + value);
-            changes.append(copyWith(table, columns, column.name, value));
+            // A row without its number gets one: SQLite's triggers see -1 then, the others the
+            // number itself.
+            if (value == "NULL" && column.isKey && column.type == "INTEGER")
+                continue;
+            // A NULL that is selected has a type there.
+            const QByteArray typed = "NULLIF(" + column.name + ", " + column.name + ")";
+            changes.append(copyWith(table, columns, column.name, value == "NULL" ? typed : value));
         }
     }
     return changes;
+}
+
+// Of two rules that both refuse, which one speaks first: SQLite looks at an INTEGER PRIMARY KEY
+// before any trigger does, PostgreSQL at foreign keys before the triggers that come afterwards.
+bool mayDiffer(const Verdict& ours, const Verdict& theirs)
+{
+    return ours.message == "datatype mismatch" || theirs.message.contains(" 23503: ");
 }
 
 } // namespace
@@ -101,7 +115,8 @@ TEST(BothStoresRefuse, theSameChanges)
             EXPECT_EQ(ours.outcome == Outcome::Accepted, theirs.outcome == Outcome::Accepted)
                 << change.constData() << "\n  " << ours.message.constData() << "\n  "
                 << theirs.message.constData();
-            EXPECT_EQ(ours.outcome == Outcome::ByTrigger, theirs.outcome == Outcome::ByTrigger)
+            EXPECT_TRUE(mayDiffer(ours, theirs) || (ours.outcome == Outcome::ByTrigger) ==
+                                                       (theirs.outcome == Outcome::ByTrigger))
                 << change.constData() << "\n  " << ours.message.constData() << "\n  "
                 << theirs.message.constData();
             ++(ours.outcome == Outcome::Accepted ? accepted : refused);
@@ -109,11 +124,11 @@ TEST(BothStoresRefuse, theSameChanges)
                 reasons.insert(ours.message);
         }
     }
-    EXPECT_GT(accepted, 300);
-    EXPECT_GT(refused, 3'000);
-    EXPECT_GT(reasons.size(), 150U) << "rules that were reached";
-    std::printf("%d changes accepted, %d refused, %zu reasons\n", accepted, refused,
-                reasons.size());
+    EXPECT_GT(accepted, 3'000);
+    EXPECT_GT(refused, 2'000);
+    EXPECT_GT(reasons.size(), 300U) << "rules that were reached";
+    std::printf("evidence: both stores: %d changes accepted, %d refused for %zu reasons\n",
+                accepted, refused, reasons.size());
 }
 
 } // namespace wattcard::db::test
