@@ -4,9 +4,11 @@
 
 #include "db/postgres/dialect.h"
 #include "db/postgres/values.h"
+#include "db/sqlite/errors.h"
 
 #include <array>
 #include <libpq-fe.h>
+#include <poll.h>
 
 using namespace Qt::StringLiterals;
 
@@ -97,8 +99,13 @@ tl::unexpected<Failure> Connection::refused(const pg_result* result, Moment mome
     // A server that stops says so before it hangs up; one that breaks does not.
     if (isGone && !isAway(refusal))
         refusal.state.clear();
-    m_mayRetry = postgres::mayRetry(refusal);
-    return tl::unexpected{failureOf(refusal, moment)};
+    // It may have said goodbye without having hung up yet.
+    m_isLost = m_isLost || isAway(refusal);
+    m_mayRetry = m_mayRetry || postgres::mayRetry(refusal);
+    const Failure failure = failureOf(refusal, moment);
+    if (endsTheStore(failure.fault))
+        m_stopped = failure;
+    return tl::unexpected{failure};
 }
 
 Result<void> Connection::make(const QByteArray& name, const QByteArray& sql, const Bound& bound)
@@ -129,7 +136,8 @@ Result<QByteArray> Connection::prepared(const StatementText& statement, const Bo
 Result<Connection::Owned> Connection::ask(const StatementText& statement,
                                           const std::vector<QVariant>& values)
 {
-    m_mayRetry = false;
+    if (auto back = whenBack(); !back)
+        return failed(back);
     const Bound bound{values};
     const auto name = prepared(statement, bound);
     if (!name)
@@ -178,9 +186,8 @@ Result<NamedAnswer> Connection::runNamed(const StatementText& statement,
     return named;
 }
 
-Result<void> Connection::simple(const char* sql, Moment moment)
+Result<void> Connection::simple(const QByteArray& sql, Moment moment)
 {
-    m_mayRetry = false;
     const Owned done{PQexec(m_handle, sql), &PQclear};
     const auto status = PQresultStatus(done.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
@@ -193,27 +200,55 @@ Result<void> Connection::simple(const char* sql, Moment moment)
     return {};
 }
 
-Result<void> Connection::script(const QByteArray& sql)
+// Nothing of a transaction that was open survives; the settings of the session come with it.
+Result<void> Connection::whenBack()
 {
-    return simple(sql.constData(), Moment::Statement);
+    if (m_stopped)
+        return tl::unexpected{*m_stopped};
+    if (m_isOpen || !(m_isLost || PQstatus(m_handle) != CONNECTION_OK))
+        return {};
+    PQreset(m_handle);
+    m_prepared.clear();
+    m_isLost = false;
+    if (PQstatus(m_handle) != CONNECTION_OK)
+        return refused(nullptr, Moment::Statement);
+    return {};
 }
 
-Result<void> Connection::begin()
+Result<void> Connection::script(const QByteArray& sql)
 {
-    return simple("BEGIN ISOLATION LEVEL SERIALIZABLE", Moment::Statement);
+    if (auto back = whenBack(); !back)
+        return back;
+    return simple(sql, Moment::Statement);
+}
+
+Result<void> Connection::beginAs(const char* isolation)
+{
+    if (auto back = whenBack(); !back)
+        return back;
+    m_mayRetry = false;
+    auto begun = simple("BEGIN ISOLATION LEVEL " + QByteArray{isolation}, Moment::Statement);
+    m_isOpen = begun.has_value();
+    return begun;
 }
 
 Result<void> Connection::commit()
 {
+    m_isOpen = false;
     return simple("COMMIT", Moment::Commit);
+}
+
+void Connection::wait(std::chrono::milliseconds most)
+{
+    pollfd heard{.fd = PQsocket(m_handle), .events = POLLIN, .revents = 0};
+    ::poll(&heard, 1, static_cast<int>(most.count()));
 }
 
 void Connection::rollback()
 {
-    const bool mayRetry = m_mayRetry;
-    if (PQtransactionStatus(m_handle) != PQTRANS_IDLE)
+    m_isOpen = false;
+    if (PQtransactionStatus(m_handle) != PQTRANS_IDLE && !m_isLost)
         static_cast<void>(simple("ROLLBACK", Moment::Statement));
-    m_mayRetry = mayRetry;
 }
 
 } // namespace wattcard::db::postgres

@@ -5,7 +5,6 @@
 #include "db/postgres/errors.h"
 #include "db/sqlite/database.h"
 
-#include <chrono>
 #include <map>
 #include <memory>
 #include <vector>
@@ -15,41 +14,35 @@ struct pg_result;
 
 namespace wattcard::db::postgres {
 
-struct ServerOptions {
-    QByteArray server; // as libpq takes it: "host=... dbname=... user=... sslmode=verify-full ..."
-    QByteArray applicationName = "wattcard";
-    std::chrono::milliseconds statementTimeout{5'000};
-    std::chrono::milliseconds lockTimeout{2'000};
-    // A server that may lose what it has confirmed gets no sale; only a test's may.
-    bool mayForget = false;
-};
-
 // One connection to a server, for the same statements as db/sqlite runs: they are translated when
-// they are first prepared. Belongs to the thread that opened it. Once the server is away every call
-// answers ServerAway: whoever wants another one opens it.
-class Connection {
+// they are first prepared. Belongs to the thread that opened it. When the server was away the next
+// call outside a transaction looks whether it has come back.
+class Connection : public Writer {
 public:
     // ServerAway; DatabaseFailed for who is not let in, an older server, or one that may forget.
     static Result<std::unique_ptr<Connection>> open(const ServerOptions& options);
-    ~Connection();
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
+    ~Connection() override;
 
     // Runs a statement to its end. After a failure inside a transaction the server takes nothing
     // more until it is rolled back.
-    Result<Answer> run(const StatementText& statement, const std::vector<QVariant>& values = {});
+    Result<Answer> run(const StatementText& statement,
+                       const std::vector<QVariant>& values = {}) override;
     Result<NamedAnswer> runNamed(const StatementText& statement,
-                                 const std::vector<QVariant>& values = {});
+                                 const std::vector<QVariant>& values = {}) override;
     // Statements in PostgreSQL's own words, one after another, without values.
     Result<void> script(const QByteArray& sql);
 
     // SERIALIZABLE: what was kept is as if one had come after the other.
-    Result<void> begin();
-    // NotSaved: surely not kept. OutcomeUnknown: look up by id through another connection.
-    Result<void> commit();
-    void rollback();
-    // Of the last failure: the whole transaction may be tried again from its beginning.
-    bool mayRetry() const { return m_mayRetry; }
+    Result<void> begin() override { return beginAs("SERIALIZABLE"); }
+    Result<void> beginAs(const char* isolation);
+    // NotSaved: surely not kept. OutcomeUnknown: look it up by id once the server is back.
+    Result<void> commit() override;
+    void rollback() override;
+    Result<void> tidy(bool) override { return {}; } // the server does
+    bool mayRetry() const override { return m_mayRetry; }
+    void wait(std::chrono::milliseconds most) override;
+    const Failure* stopped() const override { return m_stopped ? &*m_stopped : nullptr; }
+    bool indexesLines() const override { return true; }
 
 private:
     using Owned = std::unique_ptr<pg_result, void (*)(pg_result*)>;
@@ -59,12 +52,16 @@ private:
     Result<Owned> ask(const StatementText& statement, const std::vector<QVariant>& values);
     Result<void> make(const QByteArray& name, const QByteArray& sql, const Bound& bound);
     tl::unexpected<Failure> refused(const pg_result* result, Moment moment);
-    Result<void> simple(const char* sql, Moment moment);
+    Result<void> simple(const QByteArray& sql, Moment moment);
+    Result<void> whenBack();
 
     pg_conn* m_handle;
     std::map<QByteArray, QByteArray> m_prepared; // by text and types, the name that the server has
     int m_made = 0;
     bool m_mayRetry = false;
+    bool m_isOpen = false; // a transaction was begun, and its end not told of yet
+    bool m_isLost = false;
+    std::optional<Failure> m_stopped;
 };
 
 } // namespace wattcard::db::postgres

@@ -142,11 +142,11 @@ QByteArray expressionOf(QByteArray pattern)
     return expression;
 }
 
-void translate(Pieces& pieces)
+void reword(Pieces& pieces)
 {
     for (Piece& piece : pieces) {
         if (piece.isGroup())
-            translate(piece.inner);
+            reword(piece.inner);
     }
     mendWords(pieces);
     mendCases(pieces);
@@ -159,7 +159,7 @@ void translate(Pieces& pieces)
 QByteArray statementFor(const QByteArray& sql)
 {
     Pieces pieces = piecesOf(sql);
-    translate(pieces);
+    reword(pieces);
     return sqlOf(pieces);
 }
 

@@ -16,7 +16,7 @@ QByteArray statementFor(const QByteArray& sql);
 std::vector<QByteArray> schemaFor(const QByteArray& script);
 
 // The same for what is taken apart already, in place.
-void translate(Pieces& pieces);
+void reword(Pieces& pieces);
 // The pattern of GLOB as a regular expression.
 QByteArray expressionOf(QByteArray pattern);
 

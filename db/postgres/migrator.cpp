@@ -60,7 +60,8 @@ Result<void> applyOne(Connection& connection, const QByteArray& sql, int version
 
 Result<void> inOneTransaction(Connection& connection, const QByteArray& sql, int version)
 {
-    auto done = connection.script("BEGIN");
+    // Each statement sees what was kept before it: the turn may have been waited for.
+    auto done = connection.beginAs("READ COMMITTED");
     if (done)
         done = applyOne(connection, sql, version);
     if (!done) {

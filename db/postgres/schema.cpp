@@ -16,7 +16,7 @@ Pieces partOf(const Pieces& pieces, std::size_t begin, std::size_t end)
 
 QByteArray translated(Pieces pieces)
 {
-    translate(pieces);
+    reword(pieces);
     return sqlOf(pieces);
 }
 
@@ -65,7 +65,7 @@ Statements tableFor(Pieces pieces)
         at = end + 1;
     }
     pieces.resize(4);
-    translate(items);
+    reword(items);
     Statements made{sqlOf(pieces)};
     if (!number.isEmpty())
         made.push_back("CREATE TRIGGER _number BEFORE INSERT ON " + name +

@@ -3,21 +3,16 @@
 #include "db/sqlite/database.h"
 
 #include "crypto/chain_seal.h"
-#include "db/sqlite/errors.h"
-#include "db/sqlite/migrator.h"
-#include "db/sqlite/settings.h"
+#include "db/postgres/connection.h"
+#include "db/postgres/migrator.h"
+#include "db/sqlite/file_writer.h"
 #include "db/sqlite/store_pointer.h"
 
+#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
-#include <QUuid>
+#include <QRandomGenerator>
 
-#include <sqlite3.h>
-
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -26,42 +21,27 @@ namespace wattcard::db {
 
 namespace {
 
-// Checkpoints by the writer alone (RELIABILITY.md section 8): idle from here on, in any case from
-// there.
-constexpr int walPagesWhenIdle = 1'000;
-constexpr int walPagesInAnyCase = 10'000;
-
-sqlite3* handleOf(const QSqlDatabase& connection)
+Result<std::unique_ptr<Writer>> openFile(const OpenOptions& options)
 {
-    const QVariant handle = connection.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3* const*>(handle.constData());
+    if (auto place = preparePlace(options.directory, options.place); !place)
+        return failed(place);
+    auto lock = StoreLock::take(options.directory);
+    if (!lock)
+        return failed(lock);
+    auto writer = FileWriter::open(std::move(*lock), Database::fileIn(options.directory));
+    if (!writer)
+        return failed(writer);
+    return std::unique_ptr<Writer>{std::move(*writer)};
 }
 
-int countPages(void* pages, sqlite3*, const char*, int inLog)
+Result<std::unique_ptr<Writer>> openServer(const OpenOptions& options)
 {
-    *static_cast<int*>(pages) = inLog;
-    return SQLITE_OK;
-}
-
-// What a failed sync has lost, no later one brings back: after the failure that ends the store its
-// closing must not write the log into the database. The log that remains makes the next start check
-// in full (RELIABILITY.md section 8).
-const Failure& lastOne(sqlite3* handle, const Failure& failure)
-{
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    return failure;
-}
-
-// QtSql binds a null QString or QByteArray as NULL; an empty value is meant.
-QVariant withoutNull(const QVariant& value)
-{
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return u""_s;
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray{""};
-    return value;
+    auto connection = postgres::Connection::open(*options.server);
+    if (!connection)
+        return failed(connection);
+    if (auto newest = postgres::migrate(**connection); !newest)
+        return failed(newest);
+    return std::unique_ptr<Writer>{std::move(*connection)};
 }
 
 } // namespace
@@ -73,38 +53,23 @@ QString Database::fileIn(const QString& directory)
 
 Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)
 {
-    if (auto place = preparePlace(options.directory, options.place); !place)
-        return failed(place);
-    auto lock = StoreLock::take(options.directory);
-    if (!lock)
-        return failed(lock);
-    std::unique_ptr<Database> database{new Database{std::move(*lock), options}};
+    auto writer = options.server ? openServer(options) : openFile(options);
+    if (!writer)
+        return failed(writer);
+    std::unique_ptr<Database> database{new Database{std::move(*writer), options}};
     if (auto sealed = database->takeSeal(); !sealed)
         return failed(sealed);
-    // A log that is left over means that the last writer did not close.
-    const bool unclean = QFileInfo{database->m_fileName + "-wal"_L1}.size() > 0;
-    if (auto connected = database->connect(); !connected)
-        return failed(connected);
-    if (auto ready = database->prepare(unclean); !ready)
-        return failed(ready);
     return database;
 }
 
-Database::Database(StoreLock lock, OpenOptions options)
-    : m_lock{std::move(lock)},
+Database::Database(std::unique_ptr<Writer> writer, OpenOptions options)
+    : m_writer{std::move(writer)},
       m_options{std::move(options)},
-      m_fileName{fileIn(m_options.directory)},
-      m_connectionName{"store-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces)}
+      m_fileName{m_options.server ? QString{} : fileIn(m_options.directory)}
 {
 }
 
-Database::~Database()
-{
-    m_prepared.clear();
-    m_connection.close();
-    m_connection = QSqlDatabase{};
-    QSqlDatabase::removeDatabase(m_connectionName);
-}
+Database::~Database() = default;
 
 Result<void> Database::takeSeal()
 {
@@ -117,186 +82,80 @@ Result<void> Database::takeSeal()
     return {};
 }
 
-Result<void> Database::connect()
-{
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
-    m_connection.setDatabaseName(m_fileName);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!m_connection.open())
-        return failed(Fault::DatabaseFailed, m_connection.lastError().text());
-    m_handle = handleOf(m_connection);
-    if (m_handle == nullptr)
-        return failed(Fault::DatabaseFailed, u"the driver has no SQLite handle"_s);
-    return {};
-}
-
-Result<void> Database::prepare(bool unclean)
-{
-    if (auto ours = checkFile(m_handle); !ours)
-        return ours;
-    if (auto set = applySettings(m_handle); !set)
-        return set;
-    if (auto newest = migrate(m_handle); !newest)
-        return newest;
-    if (auto confirmed = confirmSettings(m_handle); !confirmed)
-        return confirmed;
-    const LastEnd lastEnd = unclean ? LastEnd::Unclean : LastEnd::Clean;
-    if (auto whole = checkStructure(m_handle, lastEnd); !whole)
-        return whole;
-    sqlite3_wal_hook(m_handle, &countPages, &m_walPages);
-    denyFurtherSettings(m_handle);
-    return {};
-}
-
 Result<Answer> Database::run(const StatementText& statement, const std::vector<QVariant>& values)
 {
-    return execute(statement, values, nullptr);
+    tell(statement.name, "before");
+    auto answer = m_writer->run(statement, values);
+    if (answer)
+        tell(statement.name, "after");
+    return answer;
 }
 
 Result<NamedAnswer> Database::runNamed(const StatementText& statement,
                                        const std::vector<QVariant>& values)
 {
-    NamedAnswer named;
-    auto answer = execute(statement, values, &named.columns);
-    if (!answer)
-        return failed(answer);
-    named.answer = std::move(*answer);
-    return named;
-}
-
-Result<QSqlQuery*> Database::prepared(const StatementText& statement)
-{
-    const QByteArray text{statement.sql};
-    if (QSqlQuery* kept = m_prepared.object(text))
-        return kept;
-    auto query = std::make_unique<QSqlQuery>(m_connection);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromLatin1(text)))
-        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    QSqlQuery* const ready = query.get();
-    m_prepared.insert(text, query.release());
-    return ready;
-}
-
-Result<Answer> Database::execute(const StatementText& statement,
-                                 const std::vector<QVariant>& values, QStringList* columns)
-{
-    if (m_stopped)
-        return tl::unexpected{*m_stopped};
-    const auto query = prepared(statement);
-    if (!query)
-        return failed(query);
-    auto answer = answerTo(**query, statement, values);
-    const QSqlRecord heading = columns != nullptr ? (*query)->record() : QSqlRecord{};
-    for (int column = 0; column < heading.count(); ++column)
-        columns->append(heading.fieldName(column));
-    (*query)->finish(); // no read lock stays behind
-    return answer;
-}
-
-Result<Answer> Database::answerTo(QSqlQuery& query, const StatementText& statement,
-                                  const std::vector<QVariant>& values)
-{
-    // A value that an earlier run left bound is never taken for one that is missing now.
-    if (query.boundValues().size() > static_cast<qsizetype>(values.size()))
-        return failed(Fault::NotSaved, u"a value is missing in "_s + QLatin1String{statement.name});
     tell(statement.name, "before");
-    for (std::size_t index = 0; index < values.size(); ++index)
-        query.bindValue(static_cast<int>(index), withoutNull(values[index]));
-    if (!query.exec())
-        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    Answer answer;
-    const int columns = query.record().count();
-    while (query.next()) {
-        std::vector<QVariant> row;
-        for (int column = 0; column < columns; ++column)
-            row.push_back(query.value(column));
-        answer.records.emplace_back(std::move(row));
-    }
-    if (query.lastError().isValid())
-        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    answer.changed = query.numRowsAffected();
-    tell(statement.name, "after");
+    auto answer = m_writer->runNamed(statement, values);
+    if (answer)
+        tell(statement.name, "after");
     return answer;
 }
 
 Result<void> Database::begin(QLatin1StringView flow)
 {
-    if (m_stopped)
-        return tl::unexpected{*m_stopped};
+    if (const Failure* const failure = m_writer->stopped(); failure != nullptr)
+        return tl::unexpected{*failure};
     if (inTransaction())
         std::abort(); // a port function called from inside another one
     m_flow = flow;
-    if (auto begun = run({"begin", "BEGIN IMMEDIATE"}); !begun) {
+    tell("begin", "before");
+    if (auto begun = m_writer->begin(); !begun) {
         m_flow = {};
-        return failed(begun);
+        return begun;
     }
+    tell("begin", "after");
     return {};
 }
 
 Result<void> Database::commit()
 {
     tell("commit", "before");
-    if (m_stopped) {
-        rollback();
-        return tl::unexpected{*m_stopped};
-    }
-    if (sqlite3_exec(m_handle, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK) {
-        // A deferred constraint or a waiting reader leaves the transaction open: surely not kept.
-        const int code = sqlite3_errcode(m_handle) & 0xff; // without the extended part
-        const bool surelyNot = code == SQLITE_CONSTRAINT || code == SQLITE_BUSY;
-        Failure failure = failureOf(m_handle, Fault::OutcomeUnknown);
-        rollback();
-        if (endsTheStore(failure.fault))
-            m_stopped = lastOne(m_handle, failure);
-        failure.fault = surelyNot ? Fault::NotSaved : Fault::OutcomeUnknown;
-        return tl::unexpected{failure};
+    auto kept = m_writer->commit();
+    if (!kept) {
+        m_flow = {};
+        return kept;
     }
     tell("commit", "after");
     m_flow = {};
     // What was committed stays committed; a failed checkpoint stops the store for what comes next.
-    static_cast<void>(checkpoint(walPagesInAnyCase));
+    static_cast<void>(m_writer->tidy(false));
     return {};
 }
 
 void Database::rollback()
 {
-    if (sqlite3_get_autocommit(m_handle) == 0)
-        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    m_writer->rollback();
     m_flow = {};
 }
 
 Result<void> Database::checkpointWhenIdle()
 {
-    if (m_stopped)
-        return tl::unexpected{*m_stopped};
-    if (inTransaction())
-        return {};
-    return checkpoint(walPagesWhenIdle);
+    if (const Failure* const failure = m_writer->stopped(); failure != nullptr)
+        return tl::unexpected{*failure};
+    return inTransaction() ? Result<void>{} : m_writer->tidy(true);
 }
 
-Result<void> Database::checkpoint(int leastPages)
+bool Database::shouldRetry(int attempt)
 {
-    if (m_walPages < m_walPagesTried) // begun anew: all of it was in the database
-        m_walPagesTried = 0;
-    // Of what a reader still needs the rest stays in the log, and trying after each commit would
-    // not change that: so much more must have come.
-    if (m_walPages - m_walPagesTried <= leastPages)
-        return {};
-    // The C call passes the authorizer; this is the only file that may use it.
-    const int result =
-        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    m_walPagesTried = m_walPages;
-    if (result == SQLITE_OK || result == SQLITE_BUSY)
-        return {};
-    return stopIfFatal(failureOf(m_handle, Fault::DatabaseFailed));
-}
-
-tl::unexpected<Failure> Database::stopIfFatal(Failure failure)
-{
-    if (endsTheStore(failure.fault))
-        m_stopped = lastOne(m_handle, failure);
-    return tl::unexpected{std::move(failure)};
+    if (attempt >= mostRetries || !m_writer->mayRetry())
+        return false;
+    // Longer each time, and never the same for two that have met.
+    constexpr int shortest = 5;
+    constexpr int longest = 200;
+    const int most = std::min(2 * shortest << attempt, longest);
+    m_writer->wait(
+        std::chrono::milliseconds{QRandomGenerator::global()->bounded(shortest, most + 1)});
+    return true;
 }
 
 void Database::tell(const char* statement, const char* moment) const

@@ -3,18 +3,13 @@
 #pragma once
 
 #include "db/sqlite/place.h"
-#include "db/sqlite/record.h"
+#include "db/store/writer.h"
 #include "domain/identity.h"
 
-#include <QCache>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-
-struct sqlite3;
 
 namespace wattcard::crypto {
 class ChainSeal;
@@ -26,32 +21,37 @@ namespace wattcard::db {
 // as "sql:begin:insert_row:before": a test can end the process at any of them.
 using Observer = std::function<void(const QString& point)>;
 
-// A sale runs about a hundred different statements, the whole program a few hundred.
-inline constexpr int mostPrepared = 512;
+// How often a transaction that met another one is tried again (RELIABILITY.md section 8).
+inline constexpr int mostRetries = 10;
 
 // The letters that a name is looked for by. Comes from outside: dictionaries do not belong in here.
 using InitialsOf = std::function<QString(const QString& name)>;
+
+// How a PostgreSQL server is reached.
+struct ServerOptions {
+    QByteArray server; // as libpq takes it: "host=... dbname=... user=... sslmode=verify-full ..."
+    QByteArray applicationName = "wattcard";
+    std::chrono::milliseconds statementTimeout{5'000};
+    std::chrono::milliseconds lockTimeout{2'000};
+    // A server that may lose what it has confirmed gets no sale; only a test's may.
+    bool mayForget = false;
+};
 
 struct OpenOptions {
     QString directory; // of the profile; made when it is absent
     Place place = Place::LocalDisk;
     Observer observer = {};
     InitialsOf initialsOf = {};
+    std::optional<ServerOptions> server = {}; // else a file in the directory
 };
 
-// A statement with the name under which the observer hears of it. Values are bound, never written
-// in.
-struct StatementText {
-    const char* name;
-    const char* sql;
-};
-
-// The one writing connection to a profile's store. Belongs to the thread that opened it. Its
-// settings are read back before it is handed out. After an error of disk or file it is in safe
-// stop: every later call answers with that failure and nothing is tried again.
+// The one writing connection to a profile's store, a file or a server's database. Belongs to the
+// thread that opened it. After an error of disk or file it is in safe stop: every later call
+// answers with that failure and nothing is tried again.
 class Database {
 public:
-    // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed.
+    // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed,
+    // ServerAway.
     static Result<std::unique_ptr<Database>> open(const OpenOptions& options);
     ~Database();
     Database(const Database&) = delete;
@@ -71,10 +71,13 @@ public:
     void serve(OperatorId viewer) { m_viewer = viewer; }
     OperatorId viewer() const { return m_viewer; }
 
-    QString fileName() const { return m_fileName; }
+    QString fileName() const { return m_fileName; } // empty for a server
     // None where whoever opened the store cannot tell: he leaves the search's lines to others.
     const InitialsOf& initialsOf() const { return m_options.initialsOf; }
-    bool isStopped() const { return m_stopped.has_value(); }
+    bool isStopped() const { return m_writer->stopped() != nullptr; }
+    // Whether a transaction that has failed is worth another attempt; waits before it says so.
+    bool shouldRetry(int attempt);
+    bool indexesLines() const { return m_writer->indexesLines(); }
     // Of the profile's audit log; none where sealing was never begun. It lies beside the database,
     // so that whoever opens the books seals what he writes.
     crypto::ChainSeal* seal() const { return m_seal.get(); }
@@ -83,36 +86,20 @@ public:
 
 private:
     friend class Transaction;
-    Database(StoreLock lock, OpenOptions options);
+    Database(std::unique_ptr<Writer> writer, OpenOptions options);
     Result<void> takeSeal();
-    Result<void> connect();
-    Result<void> prepare(bool unclean);
     Result<void> begin(QLatin1StringView flow);
     Result<void> commit();
     void rollback();
-    Result<QSqlQuery*> prepared(const StatementText& statement);
-    Result<Answer> execute(const StatementText& statement, const std::vector<QVariant>& values,
-                           QStringList* columns);
-    Result<Answer> answerTo(QSqlQuery& query, const StatementText& statement,
-                            const std::vector<QVariant>& values);
-    Result<void> checkpoint(int leastPages);
-    tl::unexpected<Failure> stopIfFatal(Failure failure);
     void tell(const char* statement, const char* moment) const;
     bool inTransaction() const { return !m_flow.isEmpty(); }
 
-    StoreLock m_lock; // first: given back last
+    std::unique_ptr<Writer> m_writer;
     OpenOptions m_options;
     QString m_fileName;
-    QString m_connectionName;
-    QSqlDatabase m_connection;
-    sqlite3* m_handle = nullptr;                            // owned by m_connection
-    QCache<QByteArray, QSqlQuery> m_prepared{mostPrepared}; // by text, those used last
     QLatin1StringView m_flow; // of the running transaction, else empty
-    int m_walPages = 0;
-    int m_walPagesTried = 0; // in the log when the last checkpoint was made
     OperatorId m_viewer;
     std::unique_ptr<crypto::ChainSeal> m_seal;
-    std::optional<Failure> m_stopped;
 };
 
 } // namespace wattcard::db

@@ -9,6 +9,7 @@
 #include <map>
 #include <type_traits>
 
+struct sqlite3;
 struct sqlite3_stmt;
 
 namespace wattcard::db {

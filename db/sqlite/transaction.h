@@ -6,7 +6,7 @@
 
 namespace wattcard::db {
 
-// A write transaction (BEGIN IMMEDIATE) that undoes itself: only commit() keeps.
+// A write transaction that undoes itself: only commit() keeps.
 class Transaction {
 public:
     // The flow is the first part of the observer's points, such as "begin" of a sale.
@@ -26,9 +26,9 @@ private:
     bool m_open = false;
 };
 
-// Runs `work` in a transaction of its own and keeps it when the work succeeds.
+// Once; what is not kept is undone.
 template <class Work>
-auto inTransaction(Database& database, QLatin1StringView flow, Work work) -> decltype(work())
+auto tryTransaction(Database& database, QLatin1StringView flow, Work& work) -> decltype(work())
 {
     Transaction transaction{database, flow};
     if (!transaction.started())
@@ -38,6 +38,18 @@ auto inTransaction(Database& database, QLatin1StringView flow, Work work) -> dec
         return result;
     if (auto kept = transaction.commit(); !kept)
         return failed(kept);
+    return result;
+}
+
+// Runs `work` in a transaction of its own and keeps it when the work succeeds. On a server, where
+// others write as well, it may run more than once: whatever it changes besides the books it sets
+// anew each time.
+template <class Work>
+auto inTransaction(Database& database, QLatin1StringView flow, Work work) -> decltype(work())
+{
+    auto result = tryTransaction(database, flow, work);
+    for (int attempt = 0; !result && database.shouldRetry(attempt); ++attempt)
+        result = tryTransaction(database, flow, work);
     return result;
 }
 

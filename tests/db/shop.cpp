@@ -88,6 +88,13 @@ Shop::Shop(Observer observer) : observer{std::move(observer)}
     setUp();
 }
 
+Shop::Shop(const ServerOptions& server) : server{server}
+{
+    directory = temporary.path();
+    open();
+    setUp();
+}
+
 Shop::Shop(const QString& directory, Observer observer)
     : directory{directory},
       observer{std::move(observer)},
@@ -98,8 +105,10 @@ Shop::Shop(const QString& directory, Observer observer)
 
 void Shop::open()
 {
-    database = must(
-        Database::open({.directory = directory, .place = Place::Anything, .observer = observer}));
+    database = must(Database::open({.directory = directory,
+                                    .place = Place::Anything,
+                                    .observer = observer,
+                                    .server = server}));
     ledger = std::make_unique<SqlLedger>(*database, clock);
     people = std::make_unique<SqlPeople>(*database, clock);
     registry = std::make_unique<SqlRegistry>(*database, clock);

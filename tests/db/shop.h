@@ -33,6 +33,7 @@ private:
 class Shop {
 public:
     explicit Shop(Observer observer = {});             // in a new temporary directory, set up
+    explicit Shop(const ServerOptions& server);        // in an empty database of a server, set up
     Shop(const QString& directory, Observer observer); // in a directory that is already set up
     void reopen();
     void close();
@@ -52,6 +53,7 @@ public:
 
     QTemporaryDir temporary;
     QString directory;
+    std::optional<ServerOptions> server; // its books are there, not in the directory
     FixedClock clock;
     Observer observer;
     std::unique_ptr<Database> database;

@@ -88,9 +88,9 @@ bool Cluster::stopAtOnce()
     return run(u"pg_ctl"_s, {u"stop"_s, u"--mode=immediate"_s, u"--pgdata"_s, data()});
 }
 
-postgres::ServerOptions Cluster::optionsFor(const QByteArray& database) const
+ServerOptions Cluster::optionsFor(const QByteArray& database) const
 {
-    postgres::ServerOptions options;
+    ServerOptions options;
     options.server =
         "host=" + QFile::encodeName(m_folder.path()) + " user=owner dbname=" + database;
     options.mayForget = true;

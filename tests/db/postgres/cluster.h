@@ -19,7 +19,7 @@ public:
     // A new database with today's schema.
     QByteArray makeDatabase();
     // How to reach a database, and a connection to it.
-    postgres::ServerOptions optionsFor(const QByteArray& database) const;
+    ServerOptions optionsFor(const QByteArray& database) const;
     std::unique_ptr<postgres::Connection> connect(const QByteArray& database) const;
 
     bool start();
