@@ -70,6 +70,31 @@ RETURN CASE object::jsonb -> substring(path from 3) WHEN 'true' THEN '1' WHEN 'f
        ELSE object::jsonb ->> substring(path from 3) END;
 CREATE OPERATOR ->> (LEFTARG = text, RIGHTARG = text, FUNCTION = json_field);
 
+-- The search (db/repositories/account_search_terms.cpp): what a line is found by, each term with
+-- the letter of its field. Three characters of numbers, one to three of names and address, the
+-- marks of area and station. The index is of this function: the terms are stored only once.
+CREATE FUNCTION search_terms(numbers text, names text, address text, place text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT array_agg(DISTINCT term) FROM (
+     SELECT 'n' || substr(numbers, i, 3) FROM generate_series(1, length(numbers) - 2) AS i
+     UNION ALL
+     SELECT 'm' || substr(names, i, k) FROM generate_series(1, 3) AS k,
+            generate_series(1, length(names) - k + 1) AS i
+     UNION ALL
+     SELECT 'a' || substr(address, i, k) FROM generate_series(1, 3) AS k,
+            generate_series(1, length(address) - k + 1) AS i
+     UNION ALL
+     SELECT 'p' || substr(place, i, 3) FROM generate_series(1, length(place) - 2, 3) AS i
+   ) AS t (term) $$;
+-- The terms that whatever contains the part must have.
+CREATE FUNCTION search_wanted(field text, part text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT array_agg(DISTINCT field || substr(part, i, 3))
+     FROM generate_series(1, greatest(length(part) - 2, 1)) AS i $$;
+-- Those of a JSON array of place marks.
+CREATE FUNCTION search_marks(marks text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT array_agg('p' || mark) FROM jsonb_array_elements_text(marks::jsonb) AS e (mark) $$;
+
 -- What an INTEGER PRIMARY KEY is when none is given: one more than the greatest. Two who ask at the
 -- same time get the same, and one of them is refused and tries again: no gap stays behind.
 CREATE FUNCTION next_number() RETURNS trigger LANGUAGE plpgsql AS $body$

@@ -126,7 +126,10 @@ Statements schemaOf(const Pieces& pieces)
         return alteredFor(pieces);
     if (beginsWith(pieces, {"CREATE", "TRIGGER"}))
         return triggerFor(pieces);
-    // The search has an index of its own there (search.sql).
+    // What two full-text tables hold beside the lines of the search, one index finds in them.
+    if (beginsWith(pieces, {"CREATE", "VIRTUAL", "TABLE", "search_part"}))
+        return {"CREATE INDEX search_line_terms ON search_line USING gin"
+                " (search_terms(numbers, names, address, place))"};
     if (beginsWith(pieces, {"CREATE", "VIRTUAL"}) || beginsWith(pieces, {"PRAGMA"}))
         return {};
     const QByteArray last = pieces.back().text;

@@ -142,7 +142,7 @@ Result<AccountSearch::Ids> AccountSearch::all(std::size_t limit)
         return idsFrom(findPending, {}, limit);
     if (m_places.isEmpty())
         return idsFrom(findAll, {}, limit);
-    auto found = idsFrom(findGram, {m_places}, limit);
+    auto found = m_database.indexesLines() ? placed(limit) : idsFrom(findGram, {m_places}, limit);
     if (!found)
         return found;
     for (const Line& each : m_lines)
@@ -156,6 +156,8 @@ Result<AccountSearch::Ids> AccountSearch::indexed(const SearchProbe& probe, std:
 {
     if (m_allAreRead)
         return Ids{};
+    if (m_database.indexesLines())
+        return termed(probe, limit);
     QStringList parts;
     if (!probe.names.isEmpty())
         parts.append("names : "_L1 + quotedForIndex(probe.names));
@@ -203,18 +205,21 @@ Result<AccountSearch::Ids> AccountSearch::idsFrom(const StatementText& statement
 
 Result<void> AccountSearch::readScope()
 {
+    m_marks = u"[]"_s;
     if (m_database.viewer().isNull())
         return {};
     auto answer = m_database.run(selectScope, {value(m_database.viewer())});
     if (!answer)
         return failed(answer);
-    QStringList marks;
+    QStringList marks; // of letters that need no escape in JSON
     for (Record& record : answer->records) {
         const PlaceKind kind = record.text() == "area"_L1 ? PlaceKind::Area : PlaceKind::Station;
         marks.append(quotedForIndex(placeMark(kind, record.text())));
     }
-    if (!marks.isEmpty())
-        m_places = "place : ("_L1 + marks.join(" OR "_L1) + u')';
+    if (marks.isEmpty())
+        return {};
+    m_places = "place : ("_L1 + marks.join(" OR "_L1) + u')';
+    m_marks = u'[' + marks.join(u',') + u']';
     return {};
 }
 

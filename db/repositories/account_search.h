@@ -41,6 +41,9 @@ private:
     Result<Ids> all(std::size_t limit);
     QString within(const QStringList& parts) const;
     Result<Ids> indexed(const SearchProbe& probe, std::size_t limit);
+    // The same two where the lines themselves are indexed.
+    Result<Ids> termed(const SearchProbe& probe, std::size_t limit);
+    Result<Ids> placed(std::size_t limit);
     Result<Ids> idsFrom(const StatementText& statement, std::vector<QVariant> values,
                         std::size_t limit);
     Result<void> readScope();
@@ -58,6 +61,7 @@ private:
     TariffTable m_tariffs;
     bool m_isOfPending;
     QString m_places; // of the viewer, as the indexes are asked; empty when he serves everything
+    QString m_marks;  // the same as a JSON array
     // Looked at one by one: of accounts that wait, and those with the end of a long number.
     std::vector<Line> m_lines;
     bool m_numbersAreRead = false;

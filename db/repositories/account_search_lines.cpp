@@ -172,6 +172,8 @@ Result<bool> AccountSearch::readLongNumber(const QString& digits)
         return false;
     if (digits.size() >= leastWholeNumber)
         return readWholeNumber(digits);
+    if (m_database.indexesLines())
+        return false;
     const QString wanted = within({"numbers : "_L1 + quotedForIndex(digits.right(end))});
     auto count = m_database.run(countEnding, {wanted, value(many)});
     if (!count)

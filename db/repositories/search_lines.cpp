@@ -133,9 +133,11 @@ Result<void> SearchLines::replace(std::int64_t account, const SearchLine* before
     if (before != nullptr && now != nullptr && *before == *now)
         return {};
     Result<void> done;
+    const bool hasIndexes = !m_database.indexesLines(); // beside the lines
     if (before != nullptr) {
-        done = run(deletePart, wholeOf(account, *before));
-        if (done)
+        if (hasIndexes)
+            done = run(deletePart, wholeOf(account, *before));
+        if (done && hasIndexes)
             done = run(deleteGram, wordsOf(account, *before));
         if (done)
             done = runForTails(deleteTail, account, *before);
@@ -143,8 +145,9 @@ Result<void> SearchLines::replace(std::int64_t account, const SearchLine* before
             done = run(deleteLine, {value(account)});
     }
     if (done && now != nullptr) {
-        done = run(insertPart, wholeOf(account, *now));
-        if (done)
+        if (hasIndexes)
+            done = run(insertPart, wholeOf(account, *now));
+        if (done && hasIndexes)
             done = run(insertGram, wordsOf(account, *now));
         if (done)
             done = runForTails(insertTail, account, *now);

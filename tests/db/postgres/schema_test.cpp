@@ -67,7 +67,9 @@ TEST(PostgresSchema, hasTheSameViewsAndIndexes)
     const QByteArray schema = "SELECT name FROM sqlite_schema WHERE type = ";
     EXPECT_EQ(inOurs(schema + "'view'" + ofOurs),
               inTheirs("SELECT viewname FROM pg_views WHERE schemaname = 'wattcard'"));
-    EXPECT_EQ(inOurs(schema + "'index'" + ofOurs),
+    auto indexes = inOurs(schema + "'index'" + ofOurs);
+    indexes.insert("search_line_terms"); // instead of two full-text tables
+    EXPECT_EQ(indexes,
               inTheirs("SELECT i.relname FROM pg_index AS x JOIN pg_class AS i ON"
                        " i.oid = x.indexrelid JOIN pg_class AS t ON t.oid = x.indrelid"
                        " WHERE t.relnamespace = 'wattcard'::regnamespace AND NOT EXISTS"
