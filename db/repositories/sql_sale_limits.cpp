@@ -59,7 +59,7 @@ constexpr StatementText selectLimits{
                        "   ORDER BY number DESC) AS rank FROM purchase_limit AS l) AS l"
                        " WHERE rank = 1 AND (? = 0 OR l.account IS NULL OR EXISTS (SELECT 1"
                        "   FROM operator_sees AS o WHERE o.operator = ? AND o.account = l.account))"
-                       " ORDER BY account, plan, span, measure"};
+                       " ORDER BY account NULLS FIRST, plan NULLS FIRST, span, measure"};
 constexpr StatementText nextLimit{"next_purchase_limit",
                                   "SELECT COALESCE(MAX(number), 0) + 1 FROM purchase_limit"};
 constexpr StatementText insertLimit{

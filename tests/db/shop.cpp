@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/shop.h"
 
+#include "tests/db/moved_books.h"
 #include "tests/fakes/empty_store.h"
 
 #include <QDebug>
@@ -83,7 +84,10 @@ transaction::Proof proofOf(const Row& row)
 Shop::Shop(Observer observer) : observer{std::move(observer)}
 {
     directory = temporary.path();
-    fakes::putEmptyStore(directory);
+    if (newServer)
+        server = newServer();
+    else
+        fakes::putEmptyStore(directory);
     open();
     setUp();
 }
@@ -255,7 +259,12 @@ void Shop::load(AccountId account)
 
 Verification Shop::verification()
 {
-    return must(verify(directory));
+    if (!server)
+        return must(verify(directory));
+    const QTemporaryDir copy;
+    fakes::putEmptyStore(copy.path());
+    moveBooks(*database, copy.path());
+    return must(verify(copy.path()));
 }
 
 bool Shop::verifies()
@@ -270,6 +279,8 @@ bool Shop::verifies()
 
 bool Shop::execute(const char* sql)
 {
+    if (server)
+        return executeOn(*server, sql);
     sqlite3* handle = nullptr;
     sqlite3_open(QFile::encodeName(Database::fileIn(directory)).constData(), &handle);
     sqlite3_exec(handle, "PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON", nullptr, nullptr,

@@ -54,6 +54,8 @@ public:
     QTemporaryDir temporary;
     QString directory;
     std::optional<ServerOptions> server; // its books are there, not in the directory
+    // Set by a program that runs its tests on a server: makes an empty database for each shop.
+    inline static std::function<ServerOptions()> newServer = {};
     FixedClock clock;
     Observer observer;
     std::unique_ptr<Database> database;

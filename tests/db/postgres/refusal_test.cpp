@@ -105,11 +105,16 @@ bool mayDiffer(const Verdict& ours, const Verdict& theirs)
 // refuses as well, a trigger what a trigger refuses.
 TEST(BothStoresRefuse, theSameChanges)
 {
+    const bool areAllWanted = qEnvironmentVariableIsSet("WATTCARD_ALL_CHANGES");
+    int number = 0;
     int accepted = 0;
     int refused = 0;
     std::set<QByteArray> reasons;
     for (const QByteArray& table : bothStores().tables()) {
         for (const QByteArray& change : changesOf(table)) {
+            // A fifth of them each time; all when asked for.
+            if (!areAllWanted && ++number % 5 != 0)
+                continue;
             const Verdict ours = bothStores().inSqlite(change);
             const Verdict theirs = bothStores().inPostgres(change);
             EXPECT_EQ(ours.outcome == Outcome::Accepted, theirs.outcome == Outcome::Accepted)
@@ -124,9 +129,9 @@ TEST(BothStoresRefuse, theSameChanges)
                 reasons.insert(ours.message);
         }
     }
-    EXPECT_GT(accepted, 3'000);
-    EXPECT_GT(refused, 2'000);
-    EXPECT_GT(reasons.size(), 300U) << "rules that were reached";
+    EXPECT_GT(accepted, areAllWanted ? 6'000 : 1'200);
+    EXPECT_GT(refused, areAllWanted ? 2'500 : 400);
+    EXPECT_GT(reasons.size(), areAllWanted ? 320U : 100U) << "rules that were reached";
     std::printf("evidence: both stores: %d changes accepted, %d refused for %zu reasons\n",
                 accepted, refused, reasons.size());
 }

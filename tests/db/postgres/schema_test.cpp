@@ -69,12 +69,11 @@ TEST(PostgresSchema, hasTheSameViewsAndIndexes)
               inTheirs("SELECT viewname FROM pg_views WHERE schemaname = 'wattcard'"));
     auto indexes = inOurs(schema + "'index'" + ofOurs);
     indexes.insert("search_line_terms"); // instead of two full-text tables
-    EXPECT_EQ(indexes,
-              inTheirs("SELECT i.relname FROM pg_index AS x JOIN pg_class AS i ON"
-                       " i.oid = x.indexrelid JOIN pg_class AS t ON t.oid = x.indrelid"
-                       " WHERE t.relnamespace = 'wattcard'::regnamespace AND NOT EXISTS"
-                       " (SELECT 1 FROM pg_constraint AS c WHERE c.conindid = i.oid"
-                       "   AND c.contype IN ('p', 'u'))"));
+    EXPECT_EQ(indexes, inTheirs("SELECT i.relname FROM pg_index AS x JOIN pg_class AS i ON"
+                                " i.oid = x.indexrelid JOIN pg_class AS t ON t.oid = x.indrelid"
+                                " WHERE t.relnamespace = 'wattcard'::regnamespace AND NOT EXISTS"
+                                " (SELECT 1 FROM pg_constraint AS c WHERE c.conindid = i.oid"
+                                "   AND c.contype IN ('p', 'u'))"));
 }
 
 TEST(PostgresSchema, hasTheSameTriggersOnTheSameTables)
