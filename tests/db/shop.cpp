@@ -85,7 +85,7 @@ Shop::Shop(Observer observer) : observer{std::move(observer)}
 {
     directory = temporary.path();
     if (newServer)
-        server = newServer();
+        server = servers[directory] = newServer();
     else
         fakes::putEmptyStore(directory);
     open();
@@ -104,6 +104,8 @@ Shop::Shop(const QString& directory, Observer observer)
       observer{std::move(observer)},
       m_nextId{100}
 {
+    if (const auto known = servers.find(directory); known != servers.end())
+        server = known->second;
     open();
 }
 

@@ -11,6 +11,10 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+#include <map>
+#include <optional>
+
 namespace wattcard::db::test {
 
 inline constexpr Money tenYuan = Money::fromMinor(1'000);
@@ -56,6 +60,7 @@ public:
     std::optional<ServerOptions> server; // its books are there, not in the directory
     // Set by a program that runs its tests on a server: makes an empty database for each shop.
     inline static std::function<ServerOptions()> newServer = {};
+    inline static std::map<QString, ServerOptions> servers = {}; // of those, by directory
     FixedClock clock;
     Observer observer;
     std::unique_ptr<Database> database;
