@@ -362,8 +362,7 @@ std::vector<Command> coreCommands()
         payoutCommand(),
         limitCommand(),
         {u"selftest"_s, selftest, u"                          known answers of every algorithm"_s,
-         Options{{u"vectors"_s,
-                  u"A file of known answers instead of those built in, one JSON object a line."_s,
+         Options{{u"vectors"_s, u"Known answers for those built in, one JSON object a line."_s,
                   u"FILE"_s}}},
         codesCommand(),
     };

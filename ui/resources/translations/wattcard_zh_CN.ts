@@ -2223,10 +2223,6 @@
         <translation>电价、三个用户和一名营业员，使用公开测试密钥和橙色边框。用于学习：这些卡在真实电表中无效。</translation>
     </message>
     <message>
-        <source>Your company with keys of its own, and nothing else yet. Two key custodians bring the keys in, a second person releases the first tariff.</source>
-        <translation>您的公司和自己的密钥，其他暂无。由两名密钥保管员导入密钥，由第二人发布首个电价。</translation>
-    </message>
-    <message>
         <source>&amp;Demo data</source>
         <translation>演示数据(&amp;D)</translation>
     </message>
@@ -2241,6 +2237,10 @@
     <message>
         <source>Empty books of a real company</source>
         <translation>正式公司的空账</translation>
+    </message>
+    <message>
+        <source>Your company with keys of its own, and nothing else yet. Two key custodians bring the keys in; finance signs for each person whom the administrator enters, and a second person for the first tariff.</source>
+        <translation>您的公司和自己的密钥，其他暂无。由两名密钥保管员导入密钥；管理员登记的每个人由财务会签，首个电价由第二人发布。</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +7986,14 @@
     <message>
         <source>Take it out and put it in again. If it stays so, try another reader.</source>
         <translation>请取出后重新插入；若仍如此，请换一台读卡器。</translation>
+    </message>
+    <message>
+        <source>The server of the records cannot be reached. Nothing can be sold meanwhile.</source>
+        <translation>无法连接数据服务器，期间不能售电。</translation>
+    </message>
+    <message>
+        <source>Check the network; try again when the server answers.</source>
+        <translation>请检查网络，待服务器恢复后再试。</translation>
     </message>
 </context>
 <context>
