@@ -26,6 +26,16 @@ const passwd* otherUser()
     return server != nullptr ? server : ::getpwnam("nobody");
 }
 
+// The innermost folder around the one for temporary files that another user may enter.
+QString enterableFolder()
+{
+    QDir folder{QDir::tempPath()};
+    while (otherUser() != nullptr &&
+           !QFile::permissions(folder.path()).testFlag(QFileDevice::ExeOther) && folder.cdUp()) {
+    }
+    return folder.path();
+}
+
 void mustBe(bool good, const char* what)
 {
     if (!good)
@@ -40,7 +50,7 @@ Cluster& Cluster::ours()
     return cluster;
 }
 
-Cluster::Cluster()
+Cluster::Cluster() : m_folder{enterableFolder() + u"/wattcard_postgres-XXXXXX"_s}
 {
     mustBe(m_folder.isValid(), "no temporary directory");
     if (const passwd* const user = otherUser(); user != nullptr)
