@@ -39,7 +39,9 @@ constexpr StatementText selectProof{
 constexpr StatementText selectStanding{
     "roll_out_card_standing",
     "SELECT s.step, EXISTS (SELECT 1 FROM roll_out_card AS f WHERE f.roll_out = s.roll_out"
-    "   AND f.serial = s.serial AND f.step = 'failed')"
+    "   AND f.serial = s.serial AND f.step = 'failed'),"
+    " (SELECT COUNT(*) FROM roll_out_card AS f WHERE f.roll_out = s.roll_out"
+    "   AND f.serial = s.serial AND f.step = 'failed' AND f.fault = ?)"
     " FROM roll_out_standing AS s WHERE s.serial = ? AND s.roll_out = ?"};
 // Keys of cards are 81 to 85 (CARD.md section 4).
 constexpr StatementText selectOtherKey{
@@ -145,7 +147,8 @@ Result<RollOutState> rollOutState(Database& database, RollOutNumber rollOut)
 
 Result<CardStanding> cardStanding(Database& database, RollOutNumber rollOut, const CardSerial& card)
 {
-    auto answer = database.run(selectStanding, {value(card), value(rollOut)});
+    const QString unproven = code(Fault::AuthenticationFailed);
+    auto answer = database.run(selectStanding, {value(unproven), value(card), value(rollOut)});
     if (!answer)
         return failed(answer);
     CardStanding standing;
@@ -154,6 +157,7 @@ Result<CardStanding> cardStanding(Database& database, RollOutNumber rollOut, con
     Record& record = answer->records.front();
     standing.step = stepFrom(record);
     standing.hasFailed = record.integer() != 0;
+    standing.unproven = number<int>(record);
     return checked(record, standing);
 }
 

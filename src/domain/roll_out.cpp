@@ -89,6 +89,8 @@ Result<void> mayTake(const RollOutState& state, const CardStanding& card, Asked 
         return {};
     if (state.stopped)
         return failed(Fault::RollOutStopped);
+    if (isRepair && card.unproven >= mostUnprovenInPassing)
+        return failed(Fault::RollOutClosed, QStringLiteral("the card's key has one try left"));
     if (isRepair)
         return {};
     if (card.step && card.step != Taken && card.step != PutOff)

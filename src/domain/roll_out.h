@@ -58,7 +58,11 @@ bool allowedStep(std::optional<CardStep> from, CardStep to);
 struct CardStanding {
     std::optional<CardStep> step = {}; // none: never taken
     bool hasFailed = false;            // at any time
+    int unproven = 0;                  // failures that were AuthenticationFailed
 };
+
+// The issuer's key has three tries (CARD.md section 4): the last one is left to somebody's hand.
+inline constexpr int mostUnprovenInPassing = 2;
 bool waitsForRepair(const CardStanding& card);
 
 // Where a roll-out stands.
@@ -82,8 +86,9 @@ enum class Asked { InPassing, ByHand };
 
 // Whether a card may be changed now: RollOutStopped; RollOutClosed when the stage has no room, or
 // the card needs no change. A card that has its place is tried again; one that waits for repair, by
-// hand, even while the roll-out is stopped. Cards of which nothing was heard count as failed here,
-// so that several counters at once spoil no more cards than one.
+// hand, even while the roll-out is stopped, and by hand only when it has twice failed to prove
+// itself. Cards of which nothing was heard count as failed here, so that several counters at once
+// spoil no more cards than one.
 Result<void> mayTake(const RollOutState& state, const CardStanding& card, Asked asked);
 
 // Whether the next stage may begin: RollOutStopped, StageNotProven, RollOutClosed after the last.

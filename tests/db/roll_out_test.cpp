@@ -81,6 +81,23 @@ TEST(RollOutBook, countsACardThatFailsTwiceOnce)
     EXPECT_TRUE(rolling.office.verifies());
 }
 
+// The issuer's key has three tries: a card is asked twice in passing, and then by hand only.
+TEST(RollOutBook, leavesTheLastTryOfAKeyToSomebodysHand)
+{
+    Rolling rolling;
+    rolling.start();
+    rolling.serve(1);
+    rolling.next();
+    rolling.fail(2, Fault::AuthenticationFailed);
+    ASSERT_FALSE(rolling.newest().state.stopped);
+    rolling.fail(2, Fault::AuthenticationFailed);
+    ASSERT_FALSE(rolling.newest().state.stopped);
+    EXPECT_EQ(rolling.take(2), Fault::RollOutClosed);
+    EXPECT_EQ(rolling.take(2, Asked::ByHand), std::nullopt);
+    rolling.tell(2, {CardStep::PutOff, Fault::NoCard});
+    EXPECT_EQ(rolling.take(2), Fault::RollOutClosed) << "it was pulled meanwhile";
+}
+
 TEST(RollOutBook, believesTheCanary)
 {
     Rolling rolling;

@@ -27,6 +27,7 @@ struct TakeCase {
     Asked asked;
     std::optional<Fault> refused;
     bool hasFailed = false; // before the step that it is at
+    int unproven = 0;
 };
 
 constexpr auto canary = RollOutStage::Canary;
@@ -66,6 +67,10 @@ const TakeCase takeCases[]{
     {"noPulledRepairInPassingWhileStopped", {few, true, 5, 0, 2}, PutOff, passing, stopped, true},
     {"aPulledRepairInPassingWhenItGoesOn", {few, false, 5, 0, 2}, PutOff, passing, {}, true},
     {"noRepairThatIsChangedAlready", {few, true, 5, 0, 2}, Changed, byHand, stopped, true},
+    {"oneThatOnceDidNotProveItself", {all, false, 5, 0, 1}, Failed, passing, {}, true, 1},
+    {"noneThatTwiceDidNot", {all, false, 5, 0, 1}, Failed, passing, closed, true, 2},
+    {"noPulledOneThatTwiceDidNot", {all, false, 5, 0, 1}, PutOff, passing, closed, true, 2},
+    {"oneThatTwiceDidNotByHand", {all, false, 5, 0, 1}, Failed, byHand, {}, true, 2},
     {"noChangedCard", {few, false, 5, 0, 0}, Changed, byHand, closed},
     {"noProvenCard", {few, false, 5, 0, 0}, Proven, byHand, closed},
     {"noRepairedCard", {few, false, 5, 0, 0}, Repaired, byHand, closed},
@@ -77,7 +82,8 @@ class MayTake : public ::testing::TestWithParam<TakeCase> {};
 TEST_P(MayTake, followsStageStopAndFailures)
 {
     const TakeCase& the = GetParam();
-    const CardStanding card{the.card, the.hasFailed || the.card == Failed};
+    const CardStanding card{the.card, the.hasFailed || the.card == Failed,
+                            the.unproven};
     EXPECT_EQ(refusal(mayTake(the.state, card, the.asked)), the.refused);
 }
 INSTANTIATE_TEST_SUITE_P(Table, MayTake, ::testing::ValuesIn(takeCases),
