@@ -2,14 +2,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: figures
 # What: writes what is promised, proved and counted from evidence.csv into tests/README.md
-# The last green run at full size is shown, before there is one the last green run of any size.
+# Of the green runs the last one at the size that a long bundle takes, before there is one the last of
+# any size. Counts by place and kind, and the many lines of a job, stay in evidence.csv.
 figures_of() { # JOB
-    awk -F, -v job="$1" '
+    local long
+    long=$(sed -nE "s/.*\"($1 [^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
+    awk -F, -v job="$1" -v long="${long:-$1}" '
         $5 != "green" || ($3 != job && index($3, job " ") != 1) { next }
-        { line = $4 " (" $1 ", " $2 ($3 == job ? "" : ", `" $3 "`") ")" }
-        $3 == job { full = line }
-        { any = line }
-        END { print full ? full : any ? any : "not run yet" }' "$here/evidence.csv"
+        { any = NR }
+        $3 == long { full = NR }
+        { count[NR] = $4; where[NR] = " (" $1 ", " $2 ($3 == job ? "" : ", `" $3 "`") ")" }
+        END {
+            shown = full ? full : any
+            if (!shown) { print "not run yet"; exit }
+            parts = split(count[shown], part, ";")
+            for (at = 1; at <= parts; ++at)
+                if (part[at] !~ /^(fired|points|kill-(fell|found|held))/)
+                    kept[++lines] = part[at]
+            for (at = 1; at <= lines; ++at)
+                if (at < 3 || at == lines)
+                    text = text (text == "" ? "" : "; ") (at == lines && at > 3 ? "… " : "") kept[at]
+            print text where[shown]
+        }' "$here/evidence.csv"
 }
 
 table() {
