@@ -31,6 +31,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QMessageBox>
 #include <QScreen>
 
@@ -313,6 +314,8 @@ int main(int argc, char** argv)
     } else {
         auto windows = std::make_unique<QApplication>(argc, argv);
         ui::applyTheme(*windows, ui::Theme::Light);
+        QGuiApplication::setDesktopFileName(u"wattcard"_s); // its icon in the task bar
+        QGuiApplication::setWindowIcon(QIcon::fromTheme(u"wattcard"_s));
         application = std::move(windows);
     }
     QCoreApplication::setOrganizationName(u"WattCard"_s);

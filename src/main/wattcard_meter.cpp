@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QScreen>
 #include <QTemporaryDir>
 
@@ -274,6 +275,8 @@ int runWindow(const QCommandLineParser& parser)
         languages.use(languageFrom(parser.value(u"lang"_s)));
     cardio::BoxClient tray{parser.value(u"box"_s)};
     const ui::WheelGuard guard{nullptr};
+    QGuiApplication::setDesktopFileName(u"wattcard-meter"_s); // its icon in the task bar
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"wattcard-meter"_s));
     ui::MeterWindow window{nullptr};
     ui::MeterDesk desk;
     desk.connectTo(window);

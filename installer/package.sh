@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the Debian packages of the last commit: package.sh [--twice] [OUT]
+# Into OUT, or build/packages: wattcard, wattcard-emulator and their debug symbols, looked over by
+# lintian, whose errors end the script. --twice builds again, in another folder, language, time zone
+# and without a compiler cache, and compares every byte. The version is that of CMakeLists.txt;
+# a commit without the tag of that version is one before it: 0.1.0~20261123.0410.
+set -euo pipefail
+
+top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+again=
+case ${1:-} in
+    --twice) again=yes; shift ;;
+    -*) echo "Usage: installer/package.sh [--twice] [OUT]" >&2; exit 2 ;;
+esac
+out=${1:-$top/build/packages}
+
+install_tools() {
+    local missing installed become=()
+    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
+    mapfile -t missing < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' \
+        "$top/installer/packages-package.txt" | { grep -vxF -e "$installed" || true; })
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+    [ "$(id -u)" = 0 ] || become=(sudo)
+    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
+    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
+        --no-install-recommends "${missing[@]}"
+}
+
+git_here() { git -C "$top" "$@"; }
+
+# What is packaged says which version it is: of its build file, and of its commit where it has none.
+version_of() { # FOLDER
+    local version
+    version=$(sed -n 's/^project(WattCard VERSION \([0-9.]*\) .*/\1/p' "$1/CMakeLists.txt")
+    [ -n "$version" ] || { echo "CMakeLists.txt names no version" >&2; return 1; }
+    git_here tag --points-at HEAD | grep -qx "v$version" ||
+        version+="~$(TZ=UTC git_here log -1 --format=%cd --date=format-local:%Y%m%d.%H%M)"
+    printf '%s-1' "$version"
+}
+
+# The commit as a source package without its archive: dpkg-buildpackage wants debian at the top.
+lay_out() { # FOLDER
+    rm -rf -- "$1"
+    mkdir -p -- "$1"
+    git_here archive HEAD | tar -x -C "$1"
+    cp -r -- "$1/installer/debian" "$1/debian"
+    cat >"$1/debian/changelog" <<TEXT
+wattcard ($(version_of "$1")) bookworm; urgency=medium
+
+  * What changes for the shop is in the change log of the project.
+
+ -- WattCard developers <developers@wattcard.example>  $(git_here log -1 --format=%cD)
+TEXT
+}
+
+# dpkg takes SOURCE_DATE_EPOCH from the change log, and that is the commit's. Qt's resource compiler
+# would write the time of each file into the programs.
+build_in() { # FOLDER
+    (
+        cd -- "$1"
+        SOURCE_DATE_EPOCH=$(git_here log -1 --format=%ct)
+        export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH
+        DEB_BUILD_OPTIONS="nocheck parallel=$(nproc)" dpkg-buildpackage -b -us -uc
+    )
+}
+
+packages_in() { find "$1" -maxdepth 1 -name '*.deb' -printf '%f\n' | sort; }
+
+compare() { # FOLDER FOLDER
+    local package differs=0
+    for package in $(packages_in "$1"); do
+        if cmp -- "$1/$package" "$2/$package"; then
+            echo "the same twice: $(sha256sum -- "$1/$package" | cut -c1-16) $package"
+        else
+            differs=1
+        fi
+    done
+    return "$differs"
+}
+
+install_tools
+[ -z "$(git_here status --porcelain)" ] ||
+    echo "What is not committed is not in the packages."
+work=$top/build/package
+export CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache} # debhelper gives the build another home
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+lay_out "$work/once/source"
+build_in "$work/once/source"
+if [ -n "$again" ]; then
+    folder=$work/another-folder/source
+    lay_out "$folder"
+    (umask 077; TZ=Asia/Shanghai LC_ALL=C CCACHE_DISABLE=1 build_in "$folder")
+    compare "$work/once" "$work/another-folder"
+fi
+mkdir -p -- "$out"
+out=$(cd -- "$out" && pwd)
+rm -f -- "$out"/wattcard*.deb
+for package in $(packages_in "$work/once"); do cp -- "$work/once/$package" "$out/"; done
+lintian --fail-on error --tag-display-limit 0 "$work/once"/*.changes
+packages_in "$out"

@@ -1,0 +1,247 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 WattCard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The packages in a fresh minimal Debian 12, with the time printed: tests/install.sh PACKAGES
+# [MIRROR]. Installs the version before, begins books, sells on a virtual card to a printed receipt,
+# makes a backup by the unit's own line, upgrades, sells again, proves the backup, removes and
+# purges. The version before is the same packages under a lower number: what is shown is that an
+# upgrade keeps books and settings, not that older programs wrote them. Needs root; everything lies
+# in a namespace of its own and ends with it.
+set -euo pipefail
+
+[ $# -ge 1 ] || { echo "Usage: tests/install.sh PACKAGES [MIRROR]" >&2; exit 2; }
+if [ -z "${WATTCARD_INSTALL_ROOM:-}" ]; then
+    WATTCARD_INSTALL_ROOM=$(mktemp -d)
+    trap 'rmdir -- "$WATTCARD_INSTALL_ROOM"' EXIT
+    export WATTCARD_INSTALL_ROOM
+    unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
+    exit
+fi
+
+packages=$(cd -- "$1" && pwd)
+mirror=${2:-http://deb.debian.org/debian}
+top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+root=$WATTCARD_INSTALL_ROOM
+debs=$top/build/campaign/debs # of the distribution: kept, so that a second run downloads nothing
+begin=$(date +%s)
+architecture=$(dpkg --print-architecture)
+previous=0.0.1-1
+account=000100123456
+meter=261121000123
+box=/home/clerk/books/box.sock
+part=0
+
+say() { printf '%5d s  %s\n' "$(($(date +%s) - begin))" "$*"; }
+wrong() { echo "install: $*" >&2; exit 1; }
+is() { [ "$2" = "$3" ] || wrong "$1 is '$2', not '$3'"; part=$((part + 1)); }
+inside() { chroot -- "$root" env -i LANG=C.UTF-8 HOME=/root DEBIAN_FRONTEND=noninteractive \
+    PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+apt() { inside apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >>"$root/apt.log" 2>&1 ||
+    { tail -n 30 "$root/apt.log" >&2; wrong "apt-get $*"; }; }
+# As the clerk, where nothing is reached over a network but this computer itself.
+clerk() { nsenter --net="/proc/$network/ns/net" chroot --userspec=clerk:clerk -- "$root" \
+    env -i LANG=C.UTF-8 HOME=/home/clerk USER=clerk PATH=/usr/bin:/bin \
+    QT_QPA_PLATFORM="${platform:-offscreen}" DISPLAY="${DISPLAY:-}" "$@"; }
+tool() { clerk wattcardctl --profile-dir /home/clerk/books "$@"; }
+
+make_root() {
+    mount -t tmpfs -o mode=755 tmpfs "$root"
+    mkdir -p -- "$debs"
+    debootstrap --variant=minbase --cache-dir="$debs" bookworm "$root" "$mirror" \
+        >"$debs/debootstrap.log" || { tail -n 5 "$debs/debootstrap.log" >&2; wrong debootstrap; }
+    printf 'deb %s bookworm main\ndeb %s-security bookworm-security main\n' "$mirror" "$mirror" \
+        >"$root/etc/apt/sources.list"
+    cp /etc/resolv.conf "$root/etc/"
+    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" # no services from packages
+    chmod 755 "$root/usr/sbin/policy-rc.d"
+    mount -t proc proc "$root/proc"
+    mount --bind "$debs" "$root/var/cache/apt/archives"
+    mkdir -p "$root/packages/previous"
+    cp -- "$packages"/wattcard_*.deb "$packages"/wattcard-emulator_*.deb "$root/packages/"
+    inside useradd --create-home clerk
+    apt update
+    unshare --net sleep infinity &
+    network=$!
+    until [ "$(readlink "/proc/$network/ns/net")" != "$(readlink /proc/self/ns/net)" ]; do
+        kill -0 "$network"
+    done
+    nsenter --net="/proc/$network/ns/net" ip link set lo up
+}
+
+make_previous() {
+    local package unpacked
+    for package in "$root"/packages/*.deb; do
+        unpacked=$root/packages/unpacked
+        dpkg-deb --raw-extract "$package" "$unpacked"
+        sed -i "s/^Version: .*/Version: $previous/; s/(= [^)]*)/(= $previous)/" \
+            "$unpacked/DEBIAN/control"
+        dpkg-deb -Znone --root-owner-group --build "$unpacked" "$root/packages/previous/" >/dev/null
+        rm -rf -- "$unpacked"
+    done
+}
+installed_version() { inside dpkg-query -W -f='${Version}' "$1"; }
+
+# The window of the first run, on a screen: libraries and plug-ins that no other program shows.
+first_window() {
+    local display=:77 window x
+    mkdir -p -- "$root/tmp/.X11-unix"
+    Xvfb "$display" -screen 0 1366x768x24 >/dev/null 2>&1 &
+    x=$!
+    until [ -S "/tmp/.X11-unix/X${display#:}" ]; do kill -0 "$x"; done
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    platform=xcb DISPLAY=$display clerk wattcard 2>"$root/window.log" &
+    window=$(DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name . | head -n 1) ||
+        { cat "$root/window.log" >&2; wrong "no window in 60 s"; }
+    is "class of the window" "$(DISPLAY=$display xdotool getwindowclassname "$window")" \
+        "$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/wattcard.desktop")"
+    say "first run: window '$(DISPLAY=$display xdotool getwindowname "$window")'"
+    kill "$x"
+    wait %% 2>/dev/null || true
+    umount "$root/tmp/.X11-unix"
+}
+
+secret() { echo "Fresh-$1-2026"; }
+make_books() {
+    local login first
+    tool init-demo >"$root/people"
+    for login in wangli chenwei liuyang; do
+        first=$(awk -v login="$login" '$2 == login { print $NF }' "$root/people")
+        tool password "$login" --secrets-fd 0 >/dev/null \
+            < <(printf '%s\n' "$first" "$(secret "$login")")
+    done
+    tool day open --login chenwei --secrets-fd 0 >/dev/null < <(secret chenwei)
+    tool shift open --float 0.00 --pieces 0 --login wangli --secrets-fd 0 >/dev/null \
+        < <(secret wangli)
+}
+
+start_service() { # pcscd as its unit starts it, cards and meter
+    mkdir -p "$root/run/pcscd"
+    nsenter --net="/proc/$network/ns/net" chroot "$root" pcscd --foreground \
+        >"$root/pcscd.log" 2>&1 &
+    until [ -S "$root/run/pcscd/pcscd.comm" ]; do kill -0 %%; done
+    exec {cards}< <(clerk wattcard-cardbox --directory /home/clerk/books/cards --socket "$box" \
+        --utility-region 00880001 --vpcd 127.0.0.1:35963 --vpcd 127.0.0.1:35964)
+    read -r -u "$cards"
+    exec {meters}< <(clerk wattcard-meter --headless --directory /home/clerk/books/meter \
+        --number "$meter" --reader "pcsc:Virtual PCD 00 01" --box "$box" \
+        --control /home/clerk/books/meter.sock)
+    read -r -u "$meters"
+}
+# Answers when the meter has handled so many cards since its start.
+meter_takes_card() { # NUMBER
+    local answer
+    answer=$(perl -MIO::Socket::UNIX -e '$s = IO::Socket::UNIX->new($ARGV[0]) or die $!;
+        print $s $ARGV[1], "\n"; $s->flush; print scalar <$s>' \
+        "$root/home/clerk/books/meter.sock" \
+        "{\"verb\":\"await\",\"cardsHandled\":$1,\"timeoutMs\":60000}")
+    grep -q '"ok":true' <<<"$answer" || wrong "the meter: $answer"
+}
+card() { clerk wattcard-cardbox --socket "$box" "$@" >/dev/null; }
+
+# One sale by the counter program itself; what it answers is kept.
+sell() { # WHAT JSON...
+    local what=$1
+    shift
+    printf '%s\n' "{\"do\":\"sign-in\",\"login\":\"wangli\",\"password\":\"$(secret wangli)\"}" \
+        '{"do":"await"}' "$@" '{"do":"print"}' '{"do":"quit"}' |
+        clerk wattcard --script --profile-dir /home/clerk/books \
+            --reader "pcsc:Virtual PCD 00 00" >"$root/$what.json" 2>"$root/$what.log" ||
+        { cat "$root/$what.json" "$root/$what.log" >&2; wrong "$what"; }
+    ! grep -q '"ok":false' "$root/$what.json" ||
+        { cat "$root/$what.json" "$root/$what.log" >&2; wrong "$what"; }
+}
+papers() { find "$root/home/clerk/books/receipts" -name '*.pdf' | wc -l; }
+newest_paper() { pdftotext -layout "$(find "$root/home/clerk/books/receipts" -name '*.pdf' |
+    sort | tail -n 1)" -; }
+
+# The line of the unit, as systemd would give it to the shell, by the user and with what he is given.
+unit() { # backup|drill
+    local line
+    line=$(sed -n '/^ExecStart=/,/[^\\]$/p' "$root/lib/systemd/system/wattcard-$1@.service" |
+        sed 's/^ExecStart=//; s/\\$//; s/\$\$/$/g' | tr '\n' ' ')
+    clerk env WATTCARD_BACKUPS=/home/clerk/backups WATTCARD_KEEP=30 WATTCARD_LOGIN=liuyang \
+        CREDENTIALS_DIRECTORY=/home/clerk/credentials sh -c "$line" >"$root/$1.out" 2>&1 ||
+        { cat "$root/$1.out" >&2; wrong "wattcard-$1@.service"; }
+    part=$((part + 1))
+}
+units_are_good() {
+    local units=$root/units each
+    mkdir -p "$units/pcscd.service.d"
+    for each in backup drill; do
+        cp "$root/lib/systemd/system/wattcard-$each@.service" "$units/wattcard-$each@clerk.service"
+        cp "$root/lib/systemd/system/wattcard-$each@.timer" "$units/wattcard-$each@clerk.timer"
+    done
+    cp "$root"/lib/systemd/system/pcscd.service.d/wattcard* "$units/pcscd.service.d/"
+    cp "$root"/lib/systemd/system/pcscd.{service,socket} "$units/"
+    systemd-analyze verify --man=no "$units"/*.service "$units"/*.timer
+}
+# Everything that runs inside; the namespace would end it as well, later.
+end_programs() {
+    local process
+    for process in /proc/[0-9]*; do
+        [ "$(readlink "$process/root")" != "$root" ] || kill "${process#/proc/}" || true
+    done
+}
+books_now() { (cd "$root/home/clerk" && find . -type f | sort | xargs -d '\n' sha256sum); }
+left_over() { # which files of a package are still there
+    local file
+    while read -r file; do
+        [ -d "$root$file" ] || [ ! -e "$root$file" ] || echo "$file"
+    done <"$root/files"
+}
+
+make_root
+say "a fresh Debian: $(inside dpkg-query -W | wc -l) packages"
+make_previous
+apt install --no-install-recommends "/packages/previous/wattcard_${previous}_$architecture.deb"
+is "version" "$(installed_version wattcard)" "$previous"
+! inside dpkg-query -W vsmartcard-vpcd 2>/dev/null || wrong "the counter has brought vpcd"
+say "the counter is installed: $(inside dpkg-query -W | wc -l) packages"
+first_window
+apt install --no-install-recommends \
+    "/packages/previous/wattcard-emulator_${previous}_$architecture.deb"
+make_books
+start_service
+card new card-1
+card insert card-1 --slot 0
+sell opening "{\"do\":\"open\",\"account\":\"$account\",\"amount\":\"50.00\"}"
+is "papers" "$(papers)" 1
+newest_paper | grep -q "50.00" || wrong "the receipt does not say 50.00"
+say "opened and sold: a printed receipt, $(stat -c %s "$root"/home/clerk/books/receipts/*.pdf) bytes"
+card remove --slot 0
+card insert card-1 --slot 1
+meter_takes_card 1
+mkdir -p "$root"/home/clerk/{credentials,backups}
+printf '%s\n' "$(secret liuyang)" "a passphrase for backups" >"$root/home/clerk/credentials/secret"
+inside chown -R clerk: /home/clerk
+unit backup
+say "a backup by wattcard-backup@.service: $(ls "$root/home/clerk/backups")"
+tool verify >"$root/before"
+
+of_packages=$(dpkg-deb -f "$packages"/wattcard_*.deb Version)
+apt install --no-install-recommends "/packages/wattcard_${of_packages}_$architecture.deb" \
+    "/packages/wattcard-emulator_${of_packages}_$architecture.deb"
+is "version" "$(installed_version wattcard) $(installed_version wattcard-emulator)" \
+    "$of_packages $of_packages"
+tool verify >"$root/after"
+diff -- "$root/before" "$root/after" || wrong "the books are others after the upgrade"
+units_are_good
+card remove --slot 1
+card insert card-1 --slot 0
+sell second '{"do":"sell","amount":"80.00"}'
+is "papers" "$(papers)" 2
+newest_paper | grep -q "80.00" || wrong "the receipt does not say 80.00"
+unit backup
+unit drill
+say "upgraded from $previous to $of_packages, sold again, the backup is proven"
+
+end_programs
+inside dpkg-query -L wattcard wattcard-emulator | sort -u >"$root/files"
+books_now >"$root/books"
+apt remove wattcard wattcard-emulator
+is "left after removal" "$(left_over)" ""
+apt purge wattcard wattcard-emulator
+is "left after purge" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
+books_now | diff "$root/books" - || wrong "removing the packages has touched the books"
+say "removed and purged: nothing is left but the books, $(wc -l <"$root/books") files untouched"
+echo "evidence: checks=$part, version=$of_packages, seconds=$(($(date +%s) - begin))"
