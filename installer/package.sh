@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the Debian packages of the last commit: package.sh [--twice] [OUT]
 # Into OUT, or build/packages: wattcard, wattcard-emulator and their debug symbols, looked over by
-# lintian, whose errors end the script. --twice builds again, in another folder, language, time zone
-# and without a compiler cache, and compares every byte. The version is that of CMakeLists.txt;
-# a commit without the tag of that version is one before it: 0.1.0~20261123.0410.
+# lintian, whose errors end the script. --twice builds again, in another folder, language and time
+# zone, with nothing that the first one has compiled, and compares every byte. The version is that of
+# CMakeLists.txt; a commit without the tag of that version comes before it: 0.1.0~20261123.0410.
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -92,7 +92,8 @@ build_in "$work/once/source"
 if [ -n "$again" ]; then
     folder=$work/another-folder/source
     lay_out "$folder"
-    (umask 077; TZ=Asia/Shanghai LC_ALL=C CCACHE_DISABLE=1 build_in "$folder")
+    (umask 077; export TZ=Asia/Shanghai LC_ALL=C CCACHE_DIR=$work/another-cache
+        build_in "$folder")
     compare "$work/once" "$work/another-folder"
 fi
 mkdir -p -- "$out"

@@ -79,21 +79,24 @@ make_previous() {
         rm -rf -- "$unpacked"
     done
 }
+# shellcheck disable=SC2016 # dpkg's own
 installed_version() { inside dpkg-query -W -f='${Version}' "$1"; }
 
 # The window of the first run, on a screen: libraries and plug-ins that no other program shows.
 first_window() {
     local display=:77 window x
-    mkdir -p -- "$root/tmp/.X11-unix"
-    Xvfb "$display" -screen 0 1366x768x24 >/dev/null 2>&1 &
+    mkdir -p -- "$root/tmp/.X11-unix" /tmp/.X11-unix
+    mount -t tmpfs tmpfs /tmp/.X11-unix
+    Xvfb "$display" -nolock -screen 0 1366x768x24 >/dev/null 2>&1 &
     x=$!
     until [ -S "/tmp/.X11-unix/X${display#:}" ]; do kill -0 "$x"; done
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
     platform=xcb DISPLAY=$display clerk wattcard 2>"$root/window.log" &
-    window=$(DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --name . | head -n 1) ||
-        { cat "$root/window.log" >&2; wrong "no window in 60 s"; }
-    is "class of the window" "$(DISPLAY=$display xdotool getwindowclassname "$window")" \
-        "$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/wattcard.desktop")"
+    window=$(DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --classname \
+        "^$(sed -n 's/^StartupWMClass=//p' "$root/usr/share/applications/wattcard.desktop")$" |
+        head -n 1)
+    [ -n "$window" ] || { cat "$root/window.log" >&2; wrong "no such window in 60 s"; }
+    part=$((part + 1))
     say "first run: window '$(DISPLAY=$display xdotool getwindowname "$window")'"
     kill "$x"
     wait %% 2>/dev/null || true
