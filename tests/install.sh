@@ -28,7 +28,9 @@ architecture=$(dpkg --print-architecture)
 previous=0.0.1-1
 account=000100123456
 meter=261121000123
-box=/home/clerk/books/box.sock
+home= # of the clerk, and where books lie unless somebody says otherwise
+books=
+box=
 part=0
 
 say() { printf '%5d s  %s\n' "$(($(date +%s) - begin))" "$*"; }
@@ -40,9 +42,9 @@ apt() { inside apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >>"$root/apt.log" 2>&1 ||
     { tail -n 30 "$root/apt.log" >&2; wrong "apt-get $*"; }; }
 # As the clerk, where nothing is reached over a network but this computer itself.
 clerk() { nsenter --net="/proc/$network/ns/net" chroot --userspec=clerk:clerk -- "$root" \
-    env -i LANG=C.UTF-8 HOME=/home/clerk USER=clerk PATH=/usr/bin:/bin \
+    env -i LANG=C.UTF-8 HOME="$home" USER=clerk PATH=/usr/bin:/bin \
     QT_QPA_PLATFORM="${platform:-offscreen}" DISPLAY="${DISPLAY:-}" "$@"; }
-tool() { clerk wattcardctl --profile-dir /home/clerk/books "$@"; }
+tool() { clerk wattcardctl "$@"; }
 
 make_root() {
     mount -t tmpfs -o mode=755 tmpfs "$root"
@@ -59,6 +61,9 @@ make_root() {
     mkdir -p "$root/packages/previous"
     cp -- "$packages"/wattcard_*.deb "$packages"/wattcard-emulator_*.deb "$root/packages/"
     inside useradd --create-home clerk
+    home=$(inside getent passwd clerk | cut -d: -f6)
+    books=$home/.local/share/wattcard/practice
+    box=$books/box.sock
     apt update
     unshare --net sleep infinity &
     network=$!
@@ -78,6 +83,10 @@ make_previous() {
         dpkg-deb -Znone --root-owner-group --build "$unpacked" "$root/packages/previous/" >/dev/null
         rm -rf -- "$unpacked"
     done
+}
+install_packages() {
+    apt install --no-install-recommends "/packages/wattcard_${of_packages}_$architecture.deb" \
+        "/packages/wattcard-emulator_${of_packages}_$architecture.deb"
 }
 # shellcheck disable=SC2016 # dpkg's own
 installed_version() { inside dpkg-query -W -f='${Version}' "$1"; }
@@ -122,12 +131,12 @@ start_service() { # pcscd as its unit starts it, cards and meter
     nsenter --net="/proc/$network/ns/net" chroot "$root" pcscd --foreground \
         >"$root/pcscd.log" 2>&1 &
     until [ -S "$root/run/pcscd/pcscd.comm" ]; do kill -0 %%; done
-    exec {cards}< <(clerk wattcard-cardbox --directory /home/clerk/books/cards --socket "$box" \
+    exec {cards}< <(clerk wattcard-cardbox --directory "$books/cards" --socket "$box" \
         --utility-region 00880001 --vpcd 127.0.0.1:35963 --vpcd 127.0.0.1:35964)
     read -r -u "$cards"
-    exec {meters}< <(clerk wattcard-meter --headless --directory /home/clerk/books/meter \
+    exec {meters}< <(clerk wattcard-meter --headless --directory "$books/meter" \
         --number "$meter" --reader "pcsc:Virtual PCD 00 01" --box "$box" \
-        --control /home/clerk/books/meter.sock)
+        --control "$books/meter.sock" 2>"$root/meter.log")
     read -r -u "$meters"
 }
 # Answers when the meter has handled so many cards since its start.
@@ -135,7 +144,7 @@ meter_takes_card() { # NUMBER
     local answer
     answer=$(perl -MIO::Socket::UNIX -e '$s = IO::Socket::UNIX->new($ARGV[0]) or die $!;
         print $s $ARGV[1], "\n"; $s->flush; print scalar <$s>' \
-        "$root/home/clerk/books/meter.sock" \
+        "$root$books/meter.sock" \
         "{\"verb\":\"await\",\"cardsHandled\":$1,\"timeoutMs\":60000}")
     grep -q '"ok":true' <<<"$answer" || wrong "the meter: $answer"
 }
@@ -146,24 +155,24 @@ sell() { # WHAT JSON...
     local what=$1
     shift
     printf '%s\n' "{\"do\":\"sign-in\",\"login\":\"wangli\",\"password\":\"$(secret wangli)\"}" \
-        '{"do":"await"}' "$@" '{"do":"print"}' '{"do":"quit"}' |
-        clerk wattcard --script --profile-dir /home/clerk/books \
-            --reader "pcsc:Virtual PCD 00 00" >"$root/$what.json" 2>"$root/$what.log" ||
+        '{"do":"await"}' '{"do":"read"}' "$@" '{"do":"print"}' '{"do":"quit"}' |
+        clerk wattcard --script --reader "pcsc:Virtual PCD 00 00" >"$root/$what.json" \
+            2>"$root/$what.log" ||
         { cat "$root/$what.json" "$root/$what.log" >&2; wrong "$what"; }
     ! grep -q '"ok":false' "$root/$what.json" ||
         { cat "$root/$what.json" "$root/$what.log" >&2; wrong "$what"; }
 }
-papers() { find "$root/home/clerk/books/receipts" -name '*.pdf' | wc -l; }
-newest_paper() { pdftotext -layout "$(find "$root/home/clerk/books/receipts" -name '*.pdf' |
+papers() { find "$root$books/receipts" -name '*.pdf' | wc -l; }
+newest_paper() { pdftotext -layout "$(find "$root$books/receipts" -name '*.pdf' |
     sort | tail -n 1)" -; }
 
-# The line of the unit, as systemd would give it to the shell, by the user and with what he is given.
+# The line of the unit, as systemd would give it to the shell, by the user with what he is given.
 unit() { # backup|drill
     local line
     line=$(sed -n '/^ExecStart=/,/[^\\]$/p' "$root/lib/systemd/system/wattcard-$1@.service" |
         sed 's/^ExecStart=//; s/\\$//; s/\$\$/$/g' | tr '\n' ' ')
-    clerk env WATTCARD_BACKUPS=/home/clerk/backups WATTCARD_KEEP=30 WATTCARD_LOGIN=liuyang \
-        CREDENTIALS_DIRECTORY=/home/clerk/credentials sh -c "$line" >"$root/$1.out" 2>&1 ||
+    clerk env WATTCARD_BACKUPS="$home/backups" WATTCARD_KEEP=30 WATTCARD_LOGIN=liuyang \
+        CREDENTIALS_DIRECTORY="$home/credentials" sh -c "$line" >"$root/$1.out" 2>&1 ||
         { cat "$root/$1.out" >&2; wrong "wattcard-$1@.service"; }
     part=$((part + 1))
 }
@@ -185,7 +194,7 @@ end_programs() {
         [ "$(readlink "$process/root")" != "$root" ] || kill "${process#/proc/}" || true
     done
 }
-books_now() { (cd "$root/home/clerk" && find . -type f | sort | xargs -d '\n' sha256sum); }
+books_now() { (cd "$root$home" && find . -type f | sort | xargs -d '\n' sha256sum); }
 left_over() { # which files of a package are still there
     local file
     while read -r file; do
@@ -210,20 +219,19 @@ card insert card-1 --slot 0
 sell opening "{\"do\":\"open\",\"account\":\"$account\",\"amount\":\"50.00\"}"
 is "papers" "$(papers)" 1
 newest_paper | grep -q "50.00" || wrong "the receipt does not say 50.00"
-say "opened and sold: a printed receipt, $(stat -c %s "$root"/home/clerk/books/receipts/*.pdf) bytes"
+say "opened, sold, a printed receipt: $(stat -c %s "$root$books"/receipts/*.pdf) bytes"
 card remove --slot 0
 card insert card-1 --slot 1
 meter_takes_card 1
-mkdir -p "$root"/home/clerk/{credentials,backups}
-printf '%s\n' "$(secret liuyang)" "a passphrase for backups" >"$root/home/clerk/credentials/secret"
-inside chown -R clerk: /home/clerk
+mkdir -p "$root$home"/{credentials,backups}
+printf '%s\n' "$(secret liuyang)" "a passphrase for backups" >"$root$home/credentials/secret"
+inside chown -R clerk: "$home"
 unit backup
-say "a backup by wattcard-backup@.service: $(ls "$root/home/clerk/backups")"
+say "a backup by wattcard-backup@.service: $(ls "$root$home/backups")"
 tool verify >"$root/before"
 
 of_packages=$(dpkg-deb -f "$packages"/wattcard_*.deb Version)
-apt install --no-install-recommends "/packages/wattcard_${of_packages}_$architecture.deb" \
-    "/packages/wattcard-emulator_${of_packages}_$architecture.deb"
+install_packages
 is "version" "$(installed_version wattcard) $(installed_version wattcard-emulator)" \
     "$of_packages $of_packages"
 tool verify >"$root/after"
@@ -241,8 +249,10 @@ say "upgraded from $previous to $of_packages, sold again, the backup is proven"
 end_programs
 inside dpkg-query -L wattcard wattcard-emulator | sort -u >"$root/files"
 books_now >"$root/books"
+# Without files of configuration in /etc a removal leaves nothing for a purge; it is tried as well.
 apt remove wattcard wattcard-emulator
-is "left after removal" "$(left_over)" ""
+is "left after removal" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
+install_packages
 apt purge wattcard wattcard-emulator
 is "left after purge" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
 books_now | diff "$root/books" - || wrong "removing the packages has touched the books"

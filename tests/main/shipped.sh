@@ -67,7 +67,8 @@ is "the metadata are of $version" \
     grep -q "<release version=\"$version\"" "$made/org.wattcard.wattcard.metainfo.xml"
 
 # The commands as their help lists them, between two headings.
-help_of wattcardctl | awk '/^wattcardctl COMMAND/ { exit } on { print $1 } /^Commands:/ { on = 1 }' |
+help_of wattcardctl |
+    awk '/^wattcardctl COMMAND/ { exit } on { print $1 } /^Commands:/ { on = 1 }' |
     sort -u >"$scratch/commands"
 is "there are many commands" test "$(wc -l <"$scratch/commands")" -gt 40
 is "completion of commands" offers_all "$scratch/commands" wattcardctl ""
