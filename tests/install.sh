@@ -185,7 +185,10 @@ units_are_good() {
     done
     cp "$root"/lib/systemd/system/pcscd.service.d/wattcard* "$units/pcscd.service.d/"
     cp "$root"/lib/systemd/system/pcscd.{service,socket} "$units/"
-    systemd-analyze verify --man=no "$units"/*.service "$units"/*.timer
+    is "complaint about units" \
+        "$(systemd-analyze verify --man=no "$units"/*.service "$units"/*.timer 2>&1)" ""
+    systemd-analyze security --offline=true --no-pager "$units/pcscd.service" |
+        grep "IPAddressDeny=.*only localhost" >/dev/null || wrong "vpcd is not kept from the network"
 }
 # Everything that runs inside; the namespace would end it as well, later.
 end_programs() {
