@@ -3,6 +3,7 @@
 #include "db/postgres/connection.h"
 
 #include "db/postgres/dialect.h"
+#include "db/postgres/pipeline.h"
 #include "db/postgres/values.h"
 #include "db/sqlite/errors.h"
 
@@ -70,6 +71,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const ServerOptions& option
     return connection;
 }
 
+Connection::Connection(pg_conn* handle) : m_handle{handle}, m_pipeline{std::make_unique<Pipeline>()}
+{
+}
+
 Connection::~Connection()
 {
     PQfinish(m_handle);
@@ -108,8 +113,13 @@ tl::unexpected<Failure> Connection::refused(const pg_result* result, Moment mome
     return tl::unexpected{failure};
 }
 
-Result<void> Connection::make(const QByteArray& name, const QByteArray& sql, const Bound& bound)
+Result<void> Connection::make(const QByteArray& key, const QByteArray& name, const QByteArray& sql,
+                              const Bound& bound)
 {
+    if (m_pipeline->isOpen()) {
+        const bool isSent = m_pipeline->sendPrepare(m_handle, key, name, sql, bound);
+        return isSent ? Result<void>{} : refused(nullptr, Moment::Statement);
+    }
     const Owned made{PQprepare(m_handle, name, sql, bound.count(), bound.types()), &PQclear};
     if (PQresultStatus(made.get()) != PGRES_COMMAND_OK)
         return refused(made.get(), Moment::Statement);
@@ -122,17 +132,40 @@ Result<QByteArray> Connection::prepared(const StatementText& statement, const Bo
     if (const auto kept = m_prepared.find(key); kept != m_prepared.end())
         return kept->second;
     if (m_prepared.size() >= mostPrepared) {
-        if (auto cleared = simple("DEALLOCATE ALL", Moment::Statement); !cleared)
+        if (auto cleared = script("DEALLOCATE ALL"); !cleared)
             return failed(cleared);
         m_prepared.clear();
     }
     const QByteArray name = 's' + QByteArray::number(++m_made);
-    if (auto made = make(name, statementFor(statement.sql), bound); !made)
+    if (auto made = make(key, name, statementFor(statement.sql), bound); !made)
         return failed(made);
     m_prepared.emplace(key, name);
     return name;
 }
 
+// All that was sent, and what came of the last of it.
+Result<Connection::Owned> Connection::waited(Moment moment)
+{
+    Pipeline::Outcome outcome = m_pipeline->wait(m_handle);
+    for (const QByteArray& key : outcome.unmade)
+        m_prepared.erase(key);
+    if (outcome.isGood)
+        return std::move(outcome.last);
+    // Whatever stands behind a statement that the server refused, COMMIT among it, was not run.
+    const bool isBefore = outcome.failed && !outcome.failedAtLast &&
+                          PQstatus(m_handle) == CONNECTION_OK &&
+                          !isAway({fieldOf(outcome.failed.get(), PG_DIAG_SQLSTATE), {}});
+    return refused(outcome.failed.get(), isBefore ? Moment::Statement : moment);
+}
+
+Result<Connection::Owned> Connection::sendAndWait(const QByteArray& sql, Moment moment)
+{
+    if (!m_pipeline->sendText(m_handle, sql))
+        return refused(nullptr, moment);
+    return waited(moment);
+}
+
+// Nothing for a statement that is not waited for.
 Result<Connection::Owned> Connection::ask(const StatementText& statement,
                                           const std::vector<QVariant>& values)
 {
@@ -142,6 +175,13 @@ Result<Connection::Owned> Connection::ask(const StatementText& statement,
     const auto name = prepared(statement, bound);
     if (!name)
         return failed(name);
+    if (m_pipeline->isOpen()) {
+        if (!m_pipeline->send(m_handle, *name, bound))
+            return refused(nullptr, Moment::Statement);
+        const bool waits =
+            m_pipeline->waiting() >= Pipeline::mostWaiting || !onlyAdds(statement.sql);
+        return waits ? waited(Moment::Statement) : Owned{nullptr, &PQclear};
+    }
     constexpr int binary = 1;
     Owned result{PQexecPrepared(m_handle, *name, bound.count(), bound.values(), bound.lengths(),
                                 bound.formats(), binary),
@@ -167,6 +207,10 @@ Result<NamedAnswer> Connection::runNamed(const StatementText& statement,
     if (!result)
         return failed(result);
     NamedAnswer named;
+    if (!*result) {
+        named.answer.changed = 1; // or the next one that is waited for fails
+        return named;
+    }
     const int columns = PQnfields(result->get());
     for (int column = 0; column < columns; ++column)
         named.columns.append(QString::fromUtf8(PQfname(result->get(), column)));
@@ -219,7 +263,28 @@ Result<void> Connection::script(const QByteArray& sql)
 {
     if (auto back = whenBack(); !back)
         return back;
-    return simple(sql, Moment::Statement);
+    if (!m_pipeline->isOpen())
+        return simple(sql, Moment::Statement);
+    const auto done = sendAndWait(sql, Moment::Statement);
+    return done ? Result<void>{} : failed(done);
+}
+
+Result<void> Connection::begin()
+{
+    if (auto back = whenBack(); !back)
+        return back;
+    m_mayRetry = false;
+    // The turn before everything that is read: what is seen is of its beginning, not of the wait's.
+    // LOCK alone takes no snapshot; a SELECT that locks would see the books as they were before.
+    const bool isSent = m_pipeline->open(m_handle) &&
+                        m_pipeline->sendText(m_handle, "BEGIN ISOLATION LEVEL SERIALIZABLE") &&
+                        m_pipeline->sendText(m_handle, "LOCK TABLE writing_turn IN EXCLUSIVE MODE");
+    m_isOpen = true;
+    if (isSent)
+        return {};
+    const auto failure = refused(nullptr, Moment::Statement);
+    rollback();
+    return failure;
 }
 
 Result<void> Connection::beginAs(const char* isolation)
@@ -235,7 +300,14 @@ Result<void> Connection::beginAs(const char* isolation)
 Result<void> Connection::commit()
 {
     m_isOpen = false;
-    return simple("COMMIT", Moment::Commit);
+    if (!m_pipeline->isOpen())
+        return simple("COMMIT", Moment::Commit);
+    const auto done = sendAndWait("COMMIT", Moment::Commit);
+    const bool isKept = done && QByteArray{PQcmdStatus(done->get())} == "COMMIT";
+    rollback(); // what is left of it
+    if (done && !isKept)
+        return failed(Fault::NotSaved, u"PostgreSQL rolled the transaction back"_s);
+    return done ? Result<void>{} : failed(done);
 }
 
 void Connection::wait(std::chrono::milliseconds most)
@@ -247,8 +319,18 @@ void Connection::wait(std::chrono::milliseconds most)
 void Connection::rollback()
 {
     m_isOpen = false;
-    if (PQtransactionStatus(m_handle) != PQTRANS_IDLE && !m_isLost)
-        static_cast<void>(simple("ROLLBACK", Moment::Statement));
+    const auto isUsable = [this] { return !m_isLost && PQstatus(m_handle) == CONNECTION_OK; };
+    if (!m_pipeline->isOpen()) {
+        if (PQtransactionStatus(m_handle) != PQTRANS_IDLE && isUsable())
+            static_cast<void>(simple("ROLLBACK", Moment::Statement));
+        return;
+    }
+    if (m_pipeline->waiting() > 0 && isUsable())
+        static_cast<void>(waited(Moment::Statement));
+    if (PQtransactionStatus(m_handle) != PQTRANS_IDLE && isUsable())
+        static_cast<void>(sendAndWait("ROLLBACK", Moment::Statement));
+    // Whoever cannot leave a transaction begins again with a new connection.
+    m_isLost = !m_pipeline->close(m_handle) || m_isLost;
 }
 
 } // namespace wattcard::db::postgres

@@ -14,6 +14,8 @@ struct pg_result;
 
 namespace wattcard::db::postgres {
 
+class Pipeline;
+
 // One connection to a server, for the same statements as db/sqlite runs: they are translated when
 // they are first prepared. Belongs to the thread that opened it. When the server was away the next
 // call outside a transaction looks whether it has come back.
@@ -32,9 +34,12 @@ public:
     // Statements in PostgreSQL's own words, one after another, without values.
     Result<void> script(const QByteArray& sql);
 
-    // SERIALIZABLE: what was kept is as if one had come after the other.
-    Result<void> begin() override { return beginAs("SERIALIZABLE"); }
-    Result<void> beginAs(const char* isolation);
+    // SERIALIZABLE: what was kept is as if one had come after the other. Writers take turns: each
+    // numbers its rows and its audit entry behind those of the one before, so that two at once
+    // would only have to begin anew. What is sent waits for the first question: so it is heard
+    // there, not here, when the server is away.
+    Result<void> begin() override;
+    Result<void> beginAs(const char* isolation); // with no turn, and each statement by itself
     // NotSaved: surely not kept. OutcomeUnknown: look it up by id once the server is back.
     Result<void> commit() override;
     void rollback() override;
@@ -46,16 +51,20 @@ public:
 
 private:
     using Owned = std::unique_ptr<pg_result, void (*)(pg_result*)>;
-    explicit Connection(pg_conn* handle) : m_handle{handle} {}
+    explicit Connection(pg_conn* handle);
     Result<void> confirm(const ServerOptions& options);
     Result<QByteArray> prepared(const StatementText& statement, const class Bound& bound);
     Result<Owned> ask(const StatementText& statement, const std::vector<QVariant>& values);
-    Result<void> make(const QByteArray& name, const QByteArray& sql, const Bound& bound);
+    Result<void> make(const QByteArray& key, const QByteArray& name, const QByteArray& sql,
+                      const Bound& bound);
+    Result<Owned> waited(Moment moment);
+    Result<Owned> sendAndWait(const QByteArray& sql, Moment moment);
     tl::unexpected<Failure> refused(const pg_result* result, Moment moment);
     Result<void> simple(const QByteArray& sql, Moment moment);
     Result<void> whenBack();
 
     pg_conn* m_handle;
+    std::unique_ptr<Pipeline> m_pipeline;
     std::map<QByteArray, QByteArray> m_prepared; // by text and types, the name that the server has
     int m_made = 0;
     bool m_mayRetry = false;

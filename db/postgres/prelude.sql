@@ -12,6 +12,10 @@ CREATE TABLE schema_version (
   applied_at timestamptz NOT NULL DEFAULT now()
 );
 
+-- Who writes takes it first (LOCK TABLE ... IN EXCLUSIVE MODE, for which he needs the right to
+-- UPDATE it) and keeps it until his transaction ends. Nothing is ever in it.
+CREATE TABLE writing_turn ();
+
 -- A sum of bigint is a bigint, or an error: not numeric, whose division has fractions.
 CREATE AGGREGATE sum(bigint) (
   SFUNC = int8pl, STYPE = bigint, COMBINEFUNC = int8pl, PARALLEL = safe

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/postgres/values.h"
+
+#include <memory>
+#include <vector>
+
+namespace wattcard::db::postgres {
+
+using OwnedResult = std::unique_ptr<PGresult, void (*)(PGresult*)>;
+
+// Statements of one transaction on their way. What only has to succeed is sent along with the next
+// question and waited for with it: over a network each wait costs what all of its statements cost.
+// The server skips whatever comes behind one that failed, so that nothing is lost by hearing of it
+// late.
+class Pipeline {
+public:
+    // So many at most before somebody waits: their answers must have room on the way.
+    static constexpr std::size_t mostWaiting = 64;
+
+    // What came of those that were sent since the last wait.
+    struct Outcome {
+        OwnedResult last{nullptr, &PQclear};   // of the last one, when all of them succeeded
+        OwnedResult failed{nullptr, &PQclear}; // the first that did not
+        bool isGood = false;
+        bool failedAtLast = false;
+        std::vector<QByteArray> unmade; // keys of statements that were not prepared after all
+    };
+
+    bool isOpen() const { return m_isOpen; }
+    std::size_t waiting() const { return m_sent.size(); }
+    bool open(pg_conn* handle);
+    bool close(pg_conn* handle); // nothing may wait
+
+    bool sendText(pg_conn* handle, const QByteArray& sql);
+    bool sendPrepare(pg_conn* handle, const QByteArray& key, const QByteArray& name,
+                     const QByteArray& sql, const Bound& bound);
+    bool send(pg_conn* handle, const QByteArray& name, const Bound& bound);
+    Outcome wait(pg_conn* handle);
+
+private:
+    bool sent(bool good, const QByteArray& key = {});
+    bool m_isOpen = false;
+    std::vector<QByteArray> m_sent; // keys of those that are prepared, else empty
+};
+
+// A statement that adds one row or fails, and of which nothing else is asked.
+bool onlyAdds(const QByteArray& sql);
+
+} // namespace wattcard::db::postgres
