@@ -249,13 +249,31 @@ Result<void> Connection::whenBack()
 {
     if (m_stopped)
         return tl::unexpected{*m_stopped};
-    if (m_isOpen || !(m_isLost || PQstatus(m_handle) != CONNECTION_OK))
+    if (m_isOpen)
         return {};
+    if (!m_isLost && PQstatus(m_handle) == CONNECTION_OK)
+        return whenDecided();
     PQreset(m_handle);
     m_prepared.clear();
     m_isLost = false;
     if (PQstatus(m_handle) != CONNECTION_OK)
         return refused(nullptr, Moment::Statement);
+    return whenDecided();
+}
+
+// What was sent before the connection broke may still be running, and would be kept after somebody
+// has looked it up in vain. It has its turn until it ends: whoever gets the next one sees how.
+Result<void> Connection::whenDecided()
+{
+    if (!m_isUndecided)
+        return {};
+    const auto turn =
+        simple("BEGIN; LOCK TABLE writing_turn IN EXCLUSIVE MODE; COMMIT", Moment::Statement);
+    if (!turn) {
+        static_cast<void>(simple("ROLLBACK", Moment::Statement));
+        return failed(Fault::ServerAway, turn.error().detail);
+    }
+    m_isUndecided = false;
     return {};
 }
 
@@ -304,6 +322,7 @@ Result<void> Connection::commit()
         return simple("COMMIT", Moment::Commit);
     const auto done = sendAndWait("COMMIT", Moment::Commit);
     const bool isKept = done && QByteArray{PQcmdStatus(done->get())} == "COMMIT";
+    m_isUndecided = !done && done.error().fault == Fault::OutcomeUnknown;
     rollback(); // what is left of it
     if (done && !isKept)
         return failed(Fault::NotSaved, u"PostgreSQL rolled the transaction back"_s);

@@ -62,6 +62,7 @@ private:
     tl::unexpected<Failure> refused(const pg_result* result, Moment moment);
     Result<void> simple(const QByteArray& sql, Moment moment);
     Result<void> whenBack();
+    Result<void> whenDecided();
 
     pg_conn* m_handle;
     std::unique_ptr<Pipeline> m_pipeline;
@@ -70,6 +71,7 @@ private:
     bool m_mayRetry = false;
     bool m_isOpen = false; // a transaction was begun, and its end not told of yet
     bool m_isLost = false;
+    bool m_isUndecided = false; // a COMMIT went unanswered: the server may still be at it
     std::optional<Failure> m_stopped;
 };
 

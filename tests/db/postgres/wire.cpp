@@ -58,6 +58,16 @@ bool isWaitedFor(char kind)
     return kind == 'S' || kind == 'Q';
 }
 
+// By itself as a Query, or as a nameless statement that is about to be run.
+bool asksToCommit(const QByteArray& message)
+{
+    constexpr qsizetype head = 5;
+    const QByteArray query{"COMMIT\0", 7};
+    const QByteArray nameless{"\0COMMIT\0", 8};
+    return (message[0] == 'Q' && message.sliced(head) == query) ||
+           (message[0] == 'P' && message.sliced(head).startsWith(nameless));
+}
+
 } // namespace
 
 struct Wire::Pair {
@@ -194,9 +204,7 @@ bool Wire::passOn(Pair& pair, const QByteArray& message)
 // True when nothing more is to be sent from here.
 bool Wire::isCut(Pair& pair, const QByteArray& message)
 {
-    const QByteArray commit{"COMMIT\0", 7};
-    const bool isCommit =
-        pair.hasStarted && (message[0] == 'Q' || message[0] == 'P') && message.contains(commit);
+    const bool isCommit = pair.hasStarted && asksToCommit(message);
     const std::lock_guard lock{m_mutex};
     if (!isCommit || m_oneOf == 0 || m_random() % static_cast<unsigned>(m_oneOf) != 0)
         return false;

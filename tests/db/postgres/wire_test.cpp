@@ -126,4 +126,31 @@ TEST(PostgresWire, cutsAtCommitInThreeWays)
     EXPECT_LE(found, 6); // the server heard of no more
 }
 
+// The server may still be at work on what it was sent: nobody is told that it is not there.
+TEST(PostgresWire, looksUpWhatIsUnknownOnlyWhenItIsDecided)
+{
+    const QByteArray books = Cluster::ours().makeDatabase();
+    Wire wire{Cluster::ours().socketFile()};
+    auto options = Cluster::ours().optionsThrough(wire.port(), books);
+    options.lockTimeout = std::chrono::milliseconds{50};
+    auto server = postgres::Connection::open(options).value();
+    const auto slow = Cluster::ours().connect(books);
+    constexpr StatementText count{"count", "SELECT COUNT(*) FROM business_day"};
+    ASSERT_TRUE(server->begin());
+    ASSERT_TRUE(server->run(count));
+    wire.cutOneOf(1, 1);
+    const auto kept = server->commit(); // never forwarded: the first of the three ways
+    ASSERT_FALSE(kept);
+    ASSERT_EQ(kept.error().fault, Fault::OutcomeUnknown);
+    wire.cutOneOf(0, 0);
+    // Whoever has the turn now stands for the transaction that has not ended.
+    ASSERT_TRUE(slow->begin());
+    ASSERT_TRUE(slow->run(count)) << "the server has let go of the one that was cut";
+    const auto early = server->run(count);
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().fault, Fault::ServerAway) << qPrintable(early.error().detail);
+    ASSERT_TRUE(slow->commit());
+    EXPECT_TRUE(server->run(count));
+}
+
 } // namespace wattcard::db::test

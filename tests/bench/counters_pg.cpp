@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counters that sell at the same time on one server, each a process, against TPC-B by pgbench on
+// the same server: a sale is the account read, the intent kept and the settlement kept, without a
+// card. The server syncs what it confirms.
+#include "bench.h"
+#include "tests/db/postgres/cluster.h"
+#include "tests/db/postgres/crowd/plain_purchase.h"
+#include "tests/db/shop.h"
+#include "tests/fakes/need.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace wattcard;
+using namespace wattcard::bench;
+using db::test::Cluster;
+
+constexpr int mostCounters = 16;
+constexpr int secondsEach = 1;
+constexpr double microseconds = 1'000'000;
+constexpr int longestMs = 120'000;
+
+// --- one counter: for each line that it hears it sells for a second and says how it went ---
+
+double sellOnce(db::SqlLedger& ledger, AccountId account, const Actor& actor, UtcTime now)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto facts = need(ledger.byAccount(account));
+    const auto row = need(db::test::plainPurchase(ledger, facts, actor, now));
+    need(ledger.begin(row, actor));
+    need(ledger.commit({row.id, row.attempt}, db::test::proofOf(row), actor));
+    return static_cast<double>(timer.nsecsElapsed()) / 1'000;
+}
+
+int sell(const QStringList& arguments)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    db::ServerOptions server;
+    server.server = arguments[0].toLatin1();
+    server.lockTimeout = server.statementTimeout = std::chrono::minutes{1};
+    const int number = arguments[1].toInt();
+    const auto books = need(db::Database::open({.directory = arguments[2], .server = server}));
+    const db::test::FixedClock clock;
+    db::SqlLedger ledger{*books, clock};
+    const Actor actor{OperatorId{1}, CounterId{static_cast<std::uint16_t>(10 + number)}};
+    const AccountId account{number};
+    const auto one = [&] { return sellOnce(ledger, account, actor, clock.now()); };
+    one(); // every statement is prepared
+    char heard = 0;
+    while (::read(STDIN_FILENO, &heard, 1) == 1) {
+        QByteArray times;
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < secondsEach * 1'000)
+            times += ' ' + QByteArray::number(one());
+        std::printf("%s\n", times.constData());
+        std::fflush(stdout);
+    }
+    return EXIT_SUCCESS;
+}
+
+// --- all of them ---
+
+class Sellers {
+public:
+    Sellers(int number, const QString& server, const QString& folder)
+    {
+        for (int index = 1; index <= number; ++index) {
+            auto seller = std::make_unique<QProcess>();
+            seller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            seller->start(QCoreApplication::applicationFilePath(),
+                          {u"seller"_s, server, QString::number(index), folder});
+            m_sellers.push_back(std::move(seller));
+        }
+    }
+    ~Sellers()
+    {
+        for (const auto& seller : m_sellers) {
+            seller->closeWriteChannel();
+            seller->waitForFinished(longestMs);
+        }
+    }
+    Sellers(const Sellers&) = delete;
+    Sellers& operator=(const Sellers&) = delete;
+
+    // Microseconds of the whole company for one sale.
+    double measure()
+    {
+        for (const auto& seller : m_sellers) {
+            seller->write("x");
+            seller->waitForBytesWritten(longestMs);
+        }
+        int sales = 0;
+        for (const auto& seller : m_sellers) {
+            while (!seller->canReadLine() && seller->waitForReadyRead(longestMs)) {
+            }
+            const QByteArrayList times = seller->readLine().simplified().split(' ');
+            for (const QByteArray& time : times)
+                m_times.push_back(time.toDouble());
+            sales += static_cast<int>(times.size());
+        }
+        return secondsEach * microseconds / std::max(sales, 1);
+    }
+    double waits(double share) const { return percentile(m_times, share); }
+
+private:
+    std::vector<std::unique_ptr<QProcess>> m_sellers;
+    std::vector<double> m_times;
+};
+
+QByteArray pgbench(const QStringList& arguments)
+{
+    const QString folder = QFileInfo{QFile::decodeName(Cluster::ours().socketFile())}.path();
+    QProcess process;
+    process.start(QStringLiteral(WATTCARD_POSTGRES_PROGRAMS) + u"/pgbench"_s,
+                  QStringList{u"-h"_s, folder, u"-U"_s, u"owner"_s} + arguments +
+                      QStringList{u"tpcb"_s});
+    if (!process.waitForFinished(longestMs) || process.exitCode() != 0)
+        qFatal("pgbench: %s", process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+// Microseconds of the whole server for one transaction.
+double tpcb(int clients)
+{
+    const QByteArray said =
+        pgbench({u"-n"_s, u"-c"_s, QString::number(clients), u"-j"_s,
+                 QString::number(std::min(clients, 2)), u"-T"_s, QString::number(secondsEach)});
+    const qsizetype at = said.indexOf("tps = ");
+    const double rate = said.sliced(at + 6).split(' ').first().toDouble();
+    return microseconds / rate;
+}
+
+void makeShop(db::test::Shop& shop)
+{
+    for (int index = 4; index <= mostCounters; ++index) {
+        NewCustomer customer;
+        customer.number = *CustomerNumber::parse(QString::number(100'000'000'000 + index));
+        customer.meter = *MeterNumber::parse(QString::number(200'000'000'000 + index));
+        customer.name = u"Customer %1"_s.arg(index);
+        customer.address = u"12 Elm Street"_s;
+        customer.tariff = TariffVersionId{1};
+        need(shop.registry->addCustomer(customer, shop.clerk));
+    }
+    for (int index = 1; index <= mostCounters; ++index) {
+        shop.openAccount(AccountId{index}, db::test::hundredYuan);
+        shop.load(AccountId{index});
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application{argc, argv};
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"seller"_s)
+        return sell(arguments.sliced(2));
+    Cluster& cluster = Cluster::ours();
+    const QByteArray books = cluster.makeDatabase();
+    need(cluster.connect("postgres")->script("CREATE DATABASE tpcb"));
+    pgbench({u"-i"_s, u"-q"_s, u"-s"_s, u"10"_s});
+    const auto options = cluster.optionsFor(books);
+    db::test::Shop shop{options};
+    makeShop(shop);
+    cluster.syncFromNowOn();
+    cluster.stopAtOnce();
+    if (!cluster.start())
+        return EXIT_FAILURE;
+    constexpr double goal = 1 / 2.5; // PERFORMANCE.md section 3 gives it as a rate
+    for (const int number : {1, 4, 8, 16}) {
+        Sellers sellers{number, QString::fromLatin1(options.server), shop.directory};
+        compare(
+            {.name = "counters-pg-" + std::to_string(number),
+             .goal = goal,
+             .counters = "91 statements in 74 round trips a sale"},
+            [&] { return sellers.measure(); }, [&] { return tpcb(number); });
+        std::printf("    a sale at its counter: p50 %.1f ms, p99 %.1f ms\n",
+                    sellers.waits(0.5) / 1'000, sellers.waits(0.99) / 1'000);
+        std::fflush(stdout);
+    }
+    return EXIT_SUCCESS;
+}
