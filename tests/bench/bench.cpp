@@ -3,7 +3,9 @@
 #include "bench.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
+#include <memory>
 
 namespace wattcard::bench {
 
@@ -16,6 +18,25 @@ double microseconds(clockid_t clock)
     timespec now{};
     clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
+}
+
+void note(const Line& line)
+{
+    const char* const path = std::getenv("WATTCARD_BENCH_FILE");
+    if (path == nullptr)
+        return;
+    const auto close = [](std::FILE* file) { std::fclose(file); };
+    const std::unique_ptr<std::FILE, decltype(close)> file{std::fopen(path, "a"), close};
+    if (!file) {
+        std::perror(path);
+        return;
+    }
+    const char* const stamp = std::getenv("WATTCARD_BENCH_STAMP");
+    std::string counters = line.counters;
+    std::ranges::replace(counters, ',', ';');
+    std::fprintf(file.get(), "%s,%s,%.2f,%.2f,%s,%.4f,%.3f,%s\n", stamp ? stamp : ",",
+                 line.name.c_str(), line.product, line.peer, line.unit, line.ratio, line.goal,
+                 counters.c_str());
 }
 
 } // namespace
@@ -37,7 +58,16 @@ double percentile(std::vector<double> samples, double share)
     return samples.empty() ? 0 : samples[std::min(at, samples.size() - 1)];
 }
 
-void compare(const Report& report, const Measure& product, const Measure& peer)
+void print(const Line& line)
+{
+    std::printf("%-20s %10.1f %s %10.1f %s  %5.2f  goal %4.2f  %s\n", line.name.c_str(),
+                line.product, line.unit, line.peer, line.unit, line.ratio, line.goal,
+                line.counters.c_str());
+    std::fflush(stdout);
+    note(line);
+}
+
+double compare(const Report& report, const Measure& product, const Measure& peer)
 {
     std::vector<double> products;
     std::vector<double> peers;
@@ -49,10 +79,9 @@ void compare(const Report& report, const Measure& product, const Measure& peer)
         peers.push_back(peer());
         ratios.push_back(products.back() / peers.back());
     }
-    std::printf("%-20s %10.1f us %10.1f us  %5.2f  goal %4.2f  %s\n", report.name.c_str(),
-                percentile(products, 0.5), percentile(peers, 0.5), percentile(ratios, 0.5),
-                report.goal, report.counters.c_str());
-    std::fflush(stdout);
+    print({report.name, percentile(products, 0.5), percentile(peers, 0.5), percentile(ratios, 0.5),
+           report.goal, "us", report.counters});
+    return percentile(products, 0.5);
 }
 
 } // namespace wattcard::bench

@@ -186,9 +186,8 @@ void reportBeside(BenchShop& store, const std::vector<BesideWork>& all)
         const QString counters = u"%1 sales beside %2 %3; %4 ms"_s.arg(first.sales.size())
                                      .arg(first.done)
                                      .arg(all[i].what, ranksOf(first.sales));
-        std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  %s%s\n", qPrintable(all[i].name),
-                    growth / 1'000, limit / 1'000, growth / limit, qPrintable(counters),
-                    growths.size() > 1 ? "; median of three runs" : "");
+        print({all[i].name.toStdString(), growth / 1'000, limit / 1'000, growth / limit, 1, "ms",
+               counters.toStdString() + (growths.size() > 1 ? "; median of three runs" : "")});
     }
     std::printf("    alone, store of %lld MB: before %s; after %s\n",
                 static_cast<long long>(store.size() / 1'000'000), qPrintable(ranksOf(before)),

@@ -41,9 +41,8 @@ struct Budget {
 void print(const Budget& budget)
 {
     const double p90 = percentile(budget.samples, 0.9);
-    std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  p90 of %zu\n", budget.name, p90,
-                budget.limitMs, p90 / budget.limitMs, budget.samples.size());
-    std::fflush(stdout);
+    bench::print({budget.name, p90, budget.limitMs, p90 / budget.limitMs, 1, "ms",
+                  "p90 of " + std::to_string(budget.samples.size())});
 }
 
 // Milliseconds until the window shows it, painting included; looks every millisecond.

@@ -239,8 +239,8 @@ void reportBudget(Store& store)
         }
     }
     const double p90 = percentile(all, 0.9);
-    std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  p90 of %zu\n", "search-budget",
-                p90 / 1'000, limit / 1'000, p90 / limit, all.size());
+    print({"search-budget", p90 / 1'000, limit / 1'000, p90 / limit, 1, "ms",
+           "p90 of " + std::to_string(all.size())});
 }
 
 // Right after an upgrade: all lines wait. They are made as the counter does it, a few at a time,

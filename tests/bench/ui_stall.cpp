@@ -190,9 +190,7 @@ private:
     void print(const char* name)
     {
         const double gap = m_heart.stop();
-        std::printf("%-20s %10.1f ms %10.1f ms  %5.2f  goal 1.00  longest gap of the window\n",
-                    name, gap, atOnceMs, gap / atOnceMs);
-        std::fflush(stdout);
+        bench::print({name, gap, atOnceMs, gap / atOnceMs, 1, "ms", "longest gap of the window"});
     }
     AtWindow& m_world;
     Clerk m_clerk;
