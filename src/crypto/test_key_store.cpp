@@ -63,20 +63,20 @@ std::set<Purpose> TestKeyStore::issuingStation()
             Purpose::Return,  Purpose::Transport,  Purpose::AuditChain};
 }
 
-std::vector<KeyLabel> TestKeyStore::labels() const
+TestKeyStore::TestKeyStore(std::set<Purpose> purposes, std::uint8_t version)
+    : m_purposes{std::move(purposes)},
+      m_version{version}
 {
-    std::vector<KeyLabel> all;
     for (const Purpose purpose : m_purposes) {
         for (const Suite suite : suites) {
-            for (std::uint8_t version = 1; version <= m_version; ++version) {
-                const KeySlot slot{purpose, suite, version};
+            for (std::uint8_t held = 1; held <= m_version; ++held) {
+                const KeySlot slot{purpose, suite, held};
                 KeyLabel label{slot, keyCheckValue(masterAlgorithm(suite), master(slot).view())};
                 label.isTestKey = true;
-                all.push_back(label);
+                m_labels.push_back(label);
             }
         }
     }
-    return all;
 }
 
 Result<Secret> TestKeyStore::cardKey(const KeySlot& slot, const CardSerial& serial) const

@@ -13,11 +13,7 @@ namespace wattcard::crypto {
 class TestKeyStore : public KeyStore {
 public:
     // Holds every suite, in the versions 1 to `version`.
-    explicit TestKeyStore(std::set<Purpose> purposes, std::uint8_t version = 1)
-        : m_purposes{std::move(purposes)},
-          m_version{version}
-    {
-    }
+    explicit TestKeyStore(std::set<Purpose> purposes, std::uint8_t version = 1);
     // What each party holds (RELIABILITY.md section 11): a counter never the meter's key, so that
     // it cannot write a return file; a meter never the vending key.
     static std::set<Purpose> counter();
@@ -25,7 +21,7 @@ public:
     static std::set<Purpose> engineer();
     static std::set<Purpose> issuingStation();
 
-    std::vector<KeyLabel> labels() const override;
+    std::vector<KeyLabel> labels() const override { return m_labels; }
     bool hasTestKeys() const override { return true; }
     Result<Secret> cardKey(const KeySlot& slot, const CardSerial& serial) const override;
     Result<Secret> meterKey(const KeySlot& slot, const MeterNumber& meter) const override;
@@ -38,6 +34,7 @@ private:
 
     std::set<Purpose> m_purposes;
     std::uint8_t m_version;
+    std::vector<KeyLabel> m_labels; // asked for at every visit of a card: computed once
 };
 
 } // namespace wattcard::crypto

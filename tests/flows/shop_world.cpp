@@ -65,15 +65,17 @@ ShopWorld::ShopWorld(const std::string& directory, PointListener listener, Keys 
       m_keys{keys}
 {
     openStore();
-    m_cardStore = std::make_unique<WatchedStore>(*this, directory, "card");
-    m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
+    const std::string& memories = keys.memories.empty() ? directory : keys.memories;
+    m_cardStore = std::make_unique<WatchedStore>(*this, memories, "card");
+    m_meterStore = std::make_unique<WatchedStore>(*this, memories, "nvm");
+    cardio::CardReader& atCounter = keys.counterReader ? *keys.counterReader : counterReader;
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
     m_desk = std::make_unique<cardio::Wattcard1Desk>(
-        counterReader, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
+        atCounter, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
     m_slot = std::make_unique<cardio::Wattcard1MeterSlot>(
         meterReader, cardio::CardAccess{m_meterKeys, townRegion, keys.suite, keys.random});
     m_workshop = std::make_unique<cardio::Wattcard1Workshop>(
-        counterReader, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
+        atCounter, cardio::CardAccess{m_counterKeys, townRegion, keys.suite, keys.random});
     using Parts = app::MeterService::Parts;
     m_meter = std::make_unique<app::MeterService>(
         Parts{*m_slot, *m_meterStore, meterNumber(), m_clock.local(m_clock.now())});
@@ -113,7 +115,9 @@ void ShopWorld::openStore()
     m_stock.reset();
     m_ledger.reset();
     m_database.reset();
-    const auto observe = [this](const QString& point) { tell(point.toStdString()); };
+    db::Observer observe;
+    if (m_listener) // telling takes time
+        observe = [this](const QString& point) { tell(point.toStdString()); };
     m_database = need(
         db::Database::open({QString::fromStdString(m_directory), db::Place::Anything, observe}));
     m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
@@ -194,6 +198,11 @@ app::SaleOutcome ShopWorld::open(Money payment)
 app::SaleOutcome ShopWorld::buy(Money payment)
 {
     presentAtCounter();
+    return sell(payment);
+}
+
+app::SaleOutcome ShopWorld::sell(Money payment)
+{
     return app::SellEnergy{shop()}.run(orderFor(payment), m_leader);
 }
 

@@ -53,6 +53,9 @@ public:
         Suite suite = Suite::A;
         std::uint8_t newest = 1;
         crypto::RandomSource random = crypto::withoutRepeats(crypto::randomBytes);
+        // Where the counter's card lies instead of in counterReader, in which it then lies as well.
+        cardio::CardReader* counterReader = nullptr;
+        std::string memories = {}; // the folder of the card's and the meter's; else the directory
     };
     explicit ShopWorld(const std::string& directory, PointListener listener = {})
         : ShopWorld{directory, std::move(listener), Keys{}}
@@ -67,7 +70,8 @@ public:
 
     app::CardSituation presentAtCounter();
     app::SaleOutcome open(Money payment);
-    app::SaleOutcome buy(Money payment);
+    app::SaleOutcome buy(Money payment);  // the card presented and sold to
+    app::SaleOutcome sell(Money payment); // to the card that was presented last
     app::SaleOutcome reverse(); // the last purchase, of the card in the reader
     Result<Money> payOut();     // of the order made last
     app::SaleOutcome settle(transaction::Wish wish);
