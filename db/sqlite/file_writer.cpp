@@ -10,8 +10,6 @@
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -52,17 +50,35 @@ const Failure& lastOne(sqlite3* handle, const Failure& failure)
     return failure;
 }
 
-// QtSql binds a null QString or QByteArray as NULL; an empty value is meant.
-QVariant withoutNull(const QVariant& value)
+// A null QString or QByteArray means an empty one; a value that is none means NULL.
+int bindWriting(sqlite3_stmt* statement, int place, const QVariant& value)
 {
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return u""_s;
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
-        return QByteArray{""};
-    return value;
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr: return sqlite3_bind_null(statement, place);
+    case QMetaType::QString: {
+        const QByteArray text = value.toString().toUtf8();
+        return sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()),
+                                 SQLITE_TRANSIENT);
+    }
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob(statement, place, bytes.constData(),
+                                 static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    }
+    default: return sqlite3_bind_int64(statement, place, value.toLongLong());
+    }
 }
 
 } // namespace
+
+struct FileWriter::Prepared {
+    explicit Prepared(sqlite3_stmt* made) : statement{made} {}
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    ~Prepared() { sqlite3_finalize(statement); }
+    sqlite3_stmt* statement;
+};
 
 Result<std::unique_ptr<FileWriter>> FileWriter::open(StoreLock lock, const QString& fileName)
 {
@@ -138,18 +154,16 @@ Result<NamedAnswer> FileWriter::runNamed(const StatementText& statement,
     return named;
 }
 
-Result<QSqlQuery*> FileWriter::prepared(const StatementText& statement)
+Result<sqlite3_stmt*> FileWriter::prepared(const StatementText& statement)
 {
-    const QByteArray text{statement.sql};
-    if (QSqlQuery* kept = m_prepared.object(text))
-        return kept;
-    auto query = std::make_unique<QSqlQuery>(m_connection);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromLatin1(text)))
+    const auto text = QByteArray::fromRawData(statement.sql, qstrlen(statement.sql));
+    if (const Prepared* kept = m_prepared.object(text))
+        return kept->statement;
+    sqlite3_stmt* fresh = nullptr;
+    if (sqlite3_prepare_v2(m_handle, statement.sql, -1, &fresh, nullptr) != SQLITE_OK)
         return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    QSqlQuery* const ready = query.get();
-    m_prepared.insert(text, query.release());
-    return ready;
+    m_prepared.insert(QByteArray{statement.sql}, new Prepared{fresh});
+    return fresh;
 }
 
 Result<Answer> FileWriter::execute(const StatementText& statement,
@@ -160,35 +174,32 @@ Result<Answer> FileWriter::execute(const StatementText& statement,
     const auto query = prepared(statement);
     if (!query)
         return failed(query);
-    auto answer = answerTo(**query, statement, values);
-    const QSqlRecord heading = columns != nullptr ? (*query)->record() : QSqlRecord{};
-    for (int column = 0; column < heading.count(); ++column)
-        columns->append(heading.fieldName(column));
-    (*query)->finish(); // no read lock stays behind
+    auto answer = answerTo(*query, statement, values);
+    const int count = columns != nullptr ? sqlite3_column_count(*query) : 0;
+    for (int column = 0; column < count; ++column)
+        columns->append(QString::fromUtf8(sqlite3_column_name(*query, column)));
+    sqlite3_reset(*query); // no read lock stays behind
     return answer;
 }
 
-Result<Answer> FileWriter::answerTo(QSqlQuery& query, const StatementText& statement,
+Result<Answer> FileWriter::answerTo(sqlite3_stmt* query, const StatementText& statement,
                                     const std::vector<QVariant>& values)
 {
     // A value that an earlier run left bound is never taken for one that is missing now.
-    if (query.boundValues().size() > static_cast<qsizetype>(values.size()))
+    if (sqlite3_bind_parameter_count(query) != static_cast<int>(values.size()))
         return failed(Fault::NotSaved, u"a value is missing in "_s + QLatin1String{statement.name});
-    for (std::size_t index = 0; index < values.size(); ++index)
-        query.bindValue(static_cast<int>(index), withoutNull(values[index]));
-    if (!query.exec())
-        return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    Answer answer;
-    const int columns = query.record().count();
-    while (query.next()) {
-        std::vector<QVariant> row;
-        for (int column = 0; column < columns; ++column)
-            row.push_back(query.value(column));
-        answer.records.emplace_back(std::move(row));
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        if (bindWriting(query, static_cast<int>(index) + 1, values[index]) != SQLITE_OK)
+            return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
     }
-    if (query.lastError().isValid())
+    Answer answer;
+    LiveRow row{query};
+    int step = sqlite3_step(query);
+    for (; step == SQLITE_ROW; step = sqlite3_step(query))
+        answer.records.push_back(Record{row}.kept());
+    if (step != SQLITE_DONE)
         return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
-    answer.changed = query.numRowsAffected();
+    answer.changed = sqlite3_changes(m_handle);
     return answer;
 }
 
@@ -204,12 +215,17 @@ Result<void> FileWriter::commit()
         rollback();
         return tl::unexpected{*m_stopped};
     }
-    if (sqlite3_exec(m_handle, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK)
+    const auto query = prepared({"commit", "COMMIT"});
+    if (query && sqlite3_step(*query) == SQLITE_DONE) {
+        sqlite3_reset(*query);
         return {};
+    }
     // A deferred constraint or a waiting reader leaves the transaction open: surely not kept.
     const int code = sqlite3_errcode(m_handle) & 0xff; // without the extended part
     const bool surelyNot = code == SQLITE_CONSTRAINT || code == SQLITE_BUSY;
     Failure failure = failureOf(m_handle, Fault::OutcomeUnknown);
+    if (query)
+        sqlite3_reset(*query);
     rollback();
     if (endsTheStore(failure.fault))
         m_stopped = lastOne(m_handle, failure);

@@ -104,13 +104,19 @@ void BenchShop::makeSearchLines()
     shop.reopen();
 }
 
-double BenchShop::sell(const std::function<void()>& inFront)
+transaction::Row BenchShop::next()
 {
     transaction::Row row = shop.purchase(shop.moneyAccount, Money::fromMinor(100));
     const QByteArray digits = QByteArray::number(++m_sales).rightJustified(5, '0');
     const QByteArray name = digits + digits; // ten bytes, different in each half
     row.id = TransactionId::make(1'796'000'000'000 + m_sales, Bytes{name.begin(), name.end()});
     db::test::encodeLoad(row, need(shop.ledger->byAccount(row.account)).total + row.quote.credit);
+    return row;
+}
+
+double BenchShop::sell(const std::function<void()>& inFront)
+{
+    const transaction::Row row = next();
     const double begin = wallMicroseconds();
     need(shop.database->checkpointWhenIdle());
     if (inFront)
@@ -175,6 +181,8 @@ void reportBeside(BenchShop& store, const std::vector<BesideWork>& all)
         }
         during.push_back(std::move(runs));
     }
+    constexpr double ofHundred = 0.99;
+    constexpr double mostLonger = 1.5; // PERFORMANCE.md section 3, db-under-load
     const std::vector<double> after = store.sellMany(wantedSales());
     for (std::size_t i = 0; i < all.size(); ++i) {
         std::vector<double> growths;
@@ -188,6 +196,10 @@ void reportBeside(BenchShop& store, const std::vector<BesideWork>& all)
                                      .arg(all[i].what, ranksOf(first.sales));
         print({all[i].name.toStdString(), growth / 1'000, limit / 1'000, growth / limit, 1, "ms",
                counters.toStdString() + (growths.size() > 1 ? "; median of three runs" : "")});
+        const double alone = std::max(percentile(before, ofHundred), percentile(after, ofHundred));
+        const double beside = percentile(first.sales, ofHundred);
+        print({"under-" + all[i].name.toStdString(), beside, alone, beside / alone, mostLonger,
+               "us", "p99 of a sale, beside " + all[i].what.toStdString() + " and alone"});
     }
     std::printf("    alone, store of %lld MB: before %s; after %s\n",
                 static_cast<long long>(store.size() / 1'000'000), qPrintable(ranksOf(before)),

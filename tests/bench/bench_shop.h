@@ -16,6 +16,7 @@ public:
     // Microseconds of one sale, from the request to the end of its second transaction. A request
     // that comes at once after the sale before waits for the checkpoint between the two as well.
     double sell(const std::function<void()>& inFront = {}); // what the thread does first
+    transaction::Row next(); // a purchase that was not made yet
     std::vector<double> sellMany(int sales, const std::function<void()>& inFront = {}); // sorted
     qint64 size() const; // of the store
 

@@ -4,6 +4,7 @@
 // the trivial one. Run through installer/private-pcscd.sh.
 #include "allocations.h"
 #include "bench.h"
+#include "bench_reader.h"
 #include "cardio/apdu/secure_channel.h"
 #include "cardio/pcsc/pcsc_reader.h"
 #include "cardio/pcsc/pcsc_watch.h"
@@ -27,40 +28,6 @@ using Status = ReaderEvent::Status;
 
 constexpr int exchanges = 400;
 constexpr int visits = 100;
-const QString ourReader = u"Virtual PCD 00 00"_s;
-const QString trivialReader = u"Virtual PCD 00 01"_s;
-
-cardio::VpcdEndpoint endpoint(const char* variable)
-{
-    const char* value = std::getenv(variable);
-    if (!value) {
-        std::fprintf(stderr, "%s is not set: run this through installer/private-pcscd.sh\n",
-                     variable);
-        std::exit(69);
-    }
-    const std::string address = value;
-    const auto colon = address.find(':');
-    return {address.substr(0, colon),
-            static_cast<std::uint16_t>(std::stoi(address.substr(colon + 1)))};
-}
-
-// The median, because another program's turn on the processor is longer than any of these.
-double medianWall(int count, const std::function<void()>& work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < count; ++i) {
-        const double begin = wallMicroseconds();
-        work();
-        times.push_back(wallMicroseconds() - begin);
-    }
-    return percentile(std::move(times), 0.5);
-}
-
-void waitForCard(const QString& reader)
-{
-    RawReader{reader.toStdString()}.waitFor(SCARD_STATE_PRESENT);
-}
-
 // Our card in slot 0.
 struct OurCard {
     OurCard()

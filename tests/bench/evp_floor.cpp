@@ -154,6 +154,13 @@ void EvpFloor::card(const Exchange& exchange, Key key)
 
 void EvpFloor::saleTerminal()
 {
+    arrivalTerminal();
+    digest(image);
+    terminal(putData, Key::Kept);
+}
+
+void EvpFloor::arrivalTerminal()
+{
     cmac(nonces, Key::New); // the card's key
     kdf();
     kdf();
@@ -165,11 +172,16 @@ void EvpFloor::saleTerminal()
     kdf();
     kdf();
     terminal(getData, Key::New);
-    digest(image);
-    terminal(putData, Key::Kept);
 }
 
 void EvpFloor::saleCard()
+{
+    arrivalCard();
+    card(putData, Key::Kept);
+    digest(image); // the proof
+}
+
+void EvpFloor::arrivalCard()
 {
     random(nonces);
     kdf();
@@ -181,8 +193,6 @@ void EvpFloor::saleCard()
     kdf();
     kdf();
     card(getData, Key::New);
-    card(putData, Key::Kept);
-    digest(image); // the proof
 }
 
 } // namespace wattcard::bench

@@ -36,6 +36,8 @@ public:
 
     void saleTerminal(); // CARD.md sections 4 to 6: diversify, authenticate, GET DATA, PUT DATA
     void saleCard();
+    void arrivalTerminal(); // the same without PUT DATA
+    void arrivalCard();
 
 private:
     template <class T, void (*release)(T*)> struct Release {

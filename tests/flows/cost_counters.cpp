@@ -83,10 +83,10 @@ int sqlite3_step(sqlite3_stmt* statement)
     return real(statement);
 }
 
-int sqlite3_prepare16_v2(sqlite3* store, const void* text, int size, sqlite3_stmt** statement,
-                         const void** rest)
+int sqlite3_prepare_v2(sqlite3* store, const char* text, int size, sqlite3_stmt** statement,
+                       const char** rest)
 {
-    static auto* const real = behind(&sqlite3_prepare16_v2, "sqlite3_prepare16_v2");
+    static auto* const real = behind(&sqlite3_prepare_v2, "sqlite3_prepare_v2");
     ++costPrepared;
     return real(store, text, size, statement, rest);
 }

@@ -206,6 +206,11 @@ app::SaleOutcome ShopWorld::sell(Money payment)
     return app::SellEnergy{shop()}.run(orderFor(payment), m_leader);
 }
 
+void ShopWorld::rest()
+{
+    need(m_database->checkpointWhenIdle());
+}
+
 app::SaleOutcome ShopWorld::reverse()
 {
     presentAtCounter();

@@ -73,6 +73,7 @@ public:
     app::SaleOutcome buy(Money payment);  // the card presented and sold to
     app::SaleOutcome sell(Money payment); // to the card that was presented last
     app::SaleOutcome reverse(); // the last purchase, of the card in the reader
+    void rest();                // what the counter's database thread does between two customers
     Result<Money> payOut();     // of the order made last
     app::SaleOutcome settle(transaction::Wish wish);
     meter::DisplayCode presentAtMeter(); // put in, handled, taken out; what the display said
