@@ -2,19 +2,48 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Benchmarks: tests/bench.sh [NAME...], all of them without a name; the names are in
-# tests/bench/README.md. Each prints one line; none of them passes or fails.
+# tests/bench/README.md. Each prints one line; none of them passes or fails. The same lines go into
+# build/release/bench/bench.csv (or WATTCARD_BENCH_FILE) with the date and the commit, behind what
+# is there; tests/bench.sh table writes the newest of each name into tests/bench/README.md.
 # WATTCARD_BENCH_BUILD names a build folder that is ready, instead of building the release preset.
-set -eu
+set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 readonly unavailable=69
-build=${WATTCARD_BENCH_BUILD:-}
-if [ -z "$build" ]; then
-    "$top/installer/prepare.sh" wattcard_bench_backup wattcard_bench_budgets \
-        wattcard_bench_card_cpu wattcard_bench_card_line wattcard_bench_exports \
-        wattcard_bench_fleet wattcard_bench_quote wattcard_bench_history \
-        wattcard_bench_reports wattcard_bench_search wattcard_bench_store wattcard_bench_ui_stall
-    build=$top/build/release
+build=${WATTCARD_BENCH_BUILD:-$top/build/release}
+export WATTCARD_BENCH_FILE=${WATTCARD_BENCH_FILE:-$build/bench/bench.csv}
+commit=$(git -C "$top" rev-parse --short HEAD 2>/dev/null || echo unknown)
+WATTCARD_BENCH_STAMP="$(date +%F),$commit"
+export WATTCARD_BENCH_STAMP
+
+# The page up to its mark as it is, and below it a line for each name, in order of names; beside a
+# ratio over its goal the reason from reasons.txt, whose names may end in a star.
+write_table() {
+    local page=$top/tests/bench/README.md new
+    new=$(mktemp)
+    sed '/^<!-- figures -->$/q' "$page" >"$new"
+    {
+        echo
+        echo '| name | product | peer or limit | ratio | goal | met, or why not | counters | of |'
+        echo '|---|---|---|---|---|---|---|---|'
+        awk -F, -v reasons="$top/tests/bench/reasons.txt" -f "$top/tests/bench/table.awk" \
+            "$WATTCARD_BENCH_FILE" | LC_ALL=C sort
+    } >>"$new"
+    cat "$new" >"$page"
+    rm -f "$new"
+}
+if [ "${1:-}" = table ]; then
+    write_table
+    exit 0
+fi
+
+if [ -z "${WATTCARD_BENCH_BUILD:-}" ]; then
+    "$top/installer/prepare.sh" wattcard_bench_app_start wattcard_bench_backup \
+        wattcard_bench_budgets wattcard_bench_card_cpu wattcard_bench_card_line \
+        wattcard_bench_exports wattcard_bench_fleet wattcard_bench_quote wattcard_bench_history \
+        wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
+        wattcard_bench_store wattcard_bench_tables wattcard_bench_ui_stall \
+        wattcard_bench_vend_path
 fi
 
 wants() { # any of these names; everything when none was given
@@ -39,10 +68,25 @@ if wants apdu-cost card-answer vend-path-card card-detect; then
         "$build/bench/wattcard_bench_card_line" "$@" || status=$?
     [ "$status" -eq "$unavailable" ] || [ "$status" -eq 0 ] || exit "$status"
 fi
-if wants fleet-steps fleet-cards fleet-growth; then
+if wants vend-path vend-path-slow card-batch; then
+    status=0
+    "$top/installer/private-pcscd.sh" "$scratch/pcscd-vend" -- \
+        "$build/bench/wattcard_bench_vend_path" "$@" || status=$?
+    [ "$status" -eq "$unavailable" ] || [ "$status" -eq 0 ] || exit "$status"
+fi
+if wants db-purchase db-growth db-import day-close restore-check; then
+    "$build/bench/wattcard_bench_purchases" "$@"
+fi
+if wants app-start; then
+    "$build/bench/wattcard_bench_app_start"
+fi
+if wants table-scroll table-width chart-line; then
+    "$build/bench/wattcard_bench_tables" "$@"
+fi
+if wants fleet-steps fleet-dense fleet-cards fleet-growth fleet-scale; then
     "$build/bench/wattcard_bench_fleet" "$@"
 fi
-if wants export-csv export-xlsx export-pdf; then
+if wants export-csv export-xlsx export-pdf receipt; then
     "$build/bench/wattcard_bench_exports" "$@"
 fi
 if wants quote; then

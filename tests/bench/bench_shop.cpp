@@ -84,6 +84,19 @@ BenchShop::BenchShop(int accounts)
             qFatal("%s", qPrintable(done.error().detail));
     }
     makeSearchLines();
+    begin();
+}
+
+BenchShop::BenchShop(const std::function<void(const QString& file)>& fill)
+{
+    shop.close();
+    fill(db::Database::fileIn(shop.directory));
+    shop.reopen();
+    begin();
+}
+
+void BenchShop::begin()
+{
     shop.openAccount(shop.moneyAccount, db::test::hundredYuan);
     shop.load(shop.moneyAccount);
     need(shop.database->checkpointWhenIdle());

@@ -13,6 +13,8 @@ namespace wattcard::bench {
 class BenchShop {
 public:
     explicit BenchShop(int accounts);
+    // Books that `fill` makes in the file of a new shop, before anything is sold.
+    explicit BenchShop(const std::function<void(const QString& file)>& fill);
     // Microseconds of one sale, from the request to the end of its second transaction. A request
     // that comes at once after the sale before waits for the checkpoint between the two as well.
     double sell(const std::function<void()>& inFront = {}); // what the thread does first
@@ -23,6 +25,7 @@ public:
     db::test::Shop shop;
 
 private:
+    void begin();
     void makeSearchLines();
     qint64 m_sales = 0;
 };

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `export-csv`, `export-xlsx`, `export-pdf`: rows of the report of receipts into files, against the
-// barest way to write the same values. CPU time. WATTCARD_BENCH_ROWS says how many rows.
+// barest way to write the same values. `receipt`: one Chinese receipt as a PDF, against as many
+// lines by QPdfWriter alone. CPU time. WATTCARD_BENCH_ROWS says how many rows.
 #include "bench.h"
+#include "reports/export/receipt_lines.h"
+#include "reports/export/receipt_pdf.h"
 #include "reports/export/table_files.h"
 #include "reports/export/table_pages.h"
 #include "tests/fakes/need.h"
+#include "tests/reports/sample_receipt.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPainter>
@@ -207,8 +212,8 @@ void reportCsv(const MadeRows& rows, const QString& folder)
     const std::string counters = std::to_string(rows.plain.size()) + " rows, against ";
     compare({.name = "export-csv", .goal = 1.67, .counters = counters + "to_chars"}, product,
             [&] { return spent([&] { plainCsv(rows.plain, path.toStdString()); }); });
-    compare({.name = "export-csv", .goal = 0.2, .counters = counters + "QTextStream"}, product,
-            [&] { return spent([&] { streamedCsv(rows.plain, path); }); });
+    compare({.name = "export-csv-stream", .goal = 0.2, .counters = counters + "QTextStream"},
+            product, [&] { return spent([&] { streamedCsv(rows.plain, path); }); });
 }
 
 void reportXlsx(const MadeRows& rows, const QString& folder)
@@ -242,6 +247,49 @@ void reportPdf(const MadeRows& rows, const QString& folder)
         [&] { return spent([&] { plainPdf(rows.table, pages, path); }); });
 }
 
+// A page of 80 mm with fourteen Chinese lines, each drawn where it is.
+void plainReceipt()
+{
+    constexpr int lines = 14;
+    QBuffer buffer;
+    static_cast<void>(buffer.open(QIODevice::WriteOnly));
+    QPdfWriter writer{&buffer};
+    writer.setPageSize(QPageSize{QSizeF{80, 160}, QPageSize::Millimeter});
+    QPainter painter{&writer};
+    const int down = writer.height() / (lines + 1);
+    for (int line = 1; line <= lines; ++line) {
+        painter.drawText(0, line * down, QStringLiteral("\u8D2D\u7535\u91D1\u989D"));
+        painter.drawText(writer.width() / 2, line * down, QStringLiteral("%1.00 \u5143").arg(line));
+    }
+}
+
+void reportReceipt()
+{
+    constexpr int receipts = 20;
+    const Receipt receipt = sampleReceipt();
+    const ReceiptLook look{chineseWords(), {}};
+    compare(
+        {.name = "receipt", .goal = 1.15, .counters = "table, QR code and marks; peer: 14 lines"},
+        [&] {
+            return spent([&] {
+                       for (int copy = 0; copy < receipts; ++copy) {
+                           QBuffer buffer;
+                           static_cast<void>(buffer.open(QIODevice::WriteOnly));
+                           if (!writePdf(receipt, look, {}, buffer))
+                               std::abort();
+                       }
+                   }) /
+                   receipts;
+        },
+        [] {
+            return spent([] {
+                       for (int copy = 0; copy < receipts; ++copy)
+                           plainReceipt();
+                   }) /
+                   receipts;
+        });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -260,4 +308,6 @@ int main(int argc, char** argv)
         reportXlsx(rows, folder.path());
     if (wanted.has("export-pdf"))
         reportPdf(rowsMade(rowsOnPages), folder.path());
+    if (wanted.has("receipt"))
+        reportReceipt();
 }

@@ -6,12 +6,10 @@
 #include "evp_floor.h"
 #include "main/fleet/fleet_report.h"
 #include "main/fleet/town_cards.h"
-#include "sale_rows.h"
+#include "peer_store.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
-
-#include <sqlite3.h>
 
 #include <cstdlib>
 #include <memory>
@@ -85,6 +83,40 @@ double floorSteps()
     return (cpuMicroseconds() - begin) * perThousand / (meters * steps);
 }
 
+// The kernel that a fleet of bare numbers would run: a profile by class, a scale, noise by hash,
+// joules and credit in arrays. No registers, no displays, no cards.
+struct DenseFleet {
+    std::vector<std::int64_t> joules = std::vector<std::int64_t>(meters);
+    std::vector<std::int64_t> credit = std::vector<std::int64_t>(meters, std::int64_t{1} << 50);
+    std::vector<std::int32_t> scale = std::vector<std::int32_t>(meters, 700);
+    void step(std::int64_t watts, std::uint32_t number)
+    {
+        for (std::uint32_t i = 0; i < meters; ++i) {
+            std::uint32_t hash = (i * 0x9E3779B1U) ^ (number * 0x85EBCA77U);
+            hash ^= hash >> 15;
+            hash *= 0x2C1B3C6DU;
+            hash ^= hash >> 12;
+            const std::int64_t scaled = (watts * scale[i]) >> 10;
+            const std::int64_t noisy = (scaled * (768 + std::int32_t(hash & 511))) >> 10;
+            const std::int64_t passed = noisy * stepSeconds & -std::int64_t{credit[i] > 0};
+            joules[i] += passed;
+            credit[i] -= passed;
+        }
+    }
+};
+
+double denseSteps()
+{
+    DenseFleet fleet;
+    const double begin = cpuMicroseconds();
+    constexpr int times = 20; // one run of it is over at once
+    for (std::uint32_t step = 0; step < steps * times; ++step)
+        fleet.step(150 + (step % 96 > 70 ? 1'500 : 300), step);
+    if (fleet.joules.front() == 0)
+        std::abort();
+    return (cpuMicroseconds() - begin) * perThousand / (meters * steps * times);
+}
+
 // --- a sale: use case, card, meter, books; against cryptography and rows alone ---
 
 double productSales(int households, int days, int* sales)
@@ -103,20 +135,27 @@ double productSales(int households, int days, int* sales)
     return (cpuMicroseconds() - begin) / *sales;
 }
 
-void run(sqlite3* handle, const char* sql)
+double wallOfTown(int threads)
 {
-    if (sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    const QTemporaryDir directory;
+    fleet::FleetPlan plan;
+    plan.meters = 40;
+    plan.days = 30;
+    plan.stepMinutes = 15;
+    plan.threads = threads;
+    plan.directory = directory.path();
+    const double begin = wallMicroseconds();
+    const auto report = fleet::runFleet(plan);
+    if (!report || !report->conserved())
         std::abort();
+    return wallMicroseconds() - begin;
 }
 
 double floorSales(const QString& folder)
 {
     constexpr int count = 500;
     const QTemporaryDir directory{folder};
-    sqlite3* handle = nullptr;
-    sqlite3_open(directory.filePath(QStringLiteral("floor.db")).toUtf8().constData(), &handle);
-    run(handle, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
-    run(handle, saleTables);
+    PeerStore books{directory.filePath(QStringLiteral("floor.db")), PeerStore::Sync::Full};
     EvpFloor evp;
     const double begin = cpuMicroseconds();
     for (int sale = 0; sale < count; ++sale) {
@@ -124,12 +163,10 @@ double floorSales(const QString& folder)
             evp.saleTerminal();
             evp.saleCard();
         }
-        run(handle, saleBegun);
-        run(handle, saleCommitted);
+        books.begin();
+        books.commit();
     }
-    const double each = (cpuMicroseconds() - begin) / count;
-    sqlite3_close(handle);
-    return each;
+    return (cpuMicroseconds() - begin) / count;
 }
 
 } // namespace
@@ -141,6 +178,11 @@ int main(int argc, char** argv)
     if (wanted.has("fleet-steps"))
         compare({.name = "fleet-steps", .goal = 5, .counters = "times are of 1000 steps"},
                 productSteps, floorSteps);
+    if (wanted.has("fleet-dense"))
+        compare({.name = "fleet-dense",
+                 .goal = 1.67,
+                 .counters = "times are of 1000 steps; the whole controller against a kernel"},
+                productSteps, denseSteps);
     const QString temporary = QDir::tempPath() + QStringLiteral("/fleet-bench-XXXXXX");
     int sales = 0;
     const auto town = [&sales](int households, int days) {
@@ -153,5 +195,10 @@ int main(int argc, char** argv)
     if (wanted.has("fleet-growth"))
         compare({.name = "fleet-growth", .goal = 1.1, .counters = "40 households, 120 days to 30"},
                 town(40, 120), town(40, 30));
+    // Meters live apart, the counter serves one after the other: wall time of one thread and two.
+    if (wanted.has("fleet-scale"))
+        compare(
+            {.name = "fleet-scale", .goal = 0.53, .counters = "two threads against one, wall"},
+            [] { return wallOfTown(2); }, [] { return wallOfTown(1); });
     return EXIT_SUCCESS;
 }

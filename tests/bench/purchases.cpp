@@ -79,14 +79,12 @@ void reportPurchase()
 // Books with a history of their own, sold in beyond it.
 std::unique_ptr<BenchShop> booksOf(std::int64_t accounts, std::int64_t purchases)
 {
-    auto store = std::make_unique<BenchShop>(0);
-    store->shop.close();
-    CompanySize size;
-    size.accounts = accounts;
-    size.purchases = purchases;
-    fillCompany(db::Database::fileIn(store->shop.directory), size);
-    store->shop.reopen();
-    return store;
+    return std::make_unique<BenchShop>([&](const QString& file) {
+        CompanySize size;
+        size.accounts = accounts;
+        size.purchases = purchases;
+        fillCompany(file, size);
+    });
 }
 
 void reportGrowth()

@@ -5,13 +5,8 @@
 // log and its export, a backup and its verification. The longest gap between two beats of the
 // window's own event loop, beside the 100 ms that a person takes for "at once".
 // WATTCARD_BENCH_ACCOUNTS accounts, 15 000 unless set.
-#include "app/name_initials.h"
 #include "bench.h"
-#include "db/repositories/audit_chain.h"
-#include "db/repositories/customer_rows.h"
-#include "db/repositories/search_lines.h"
-#include "db/sqlite/transaction.h"
-#include "tests/fakes/need.h"
+#include "filled_books.h"
 #include "tests/flows/human_window.h"
 #include "ui/audit/audit_page.h"
 #include "ui/backup/backup_page.h"
@@ -35,7 +30,6 @@ using namespace wattcard::human;
 using namespace Qt::StringLiterals;
 
 constexpr int accountsByDefault = 15'000;
-constexpr int accountsAtOnce = 5'000;
 constexpr double atOnceMs = 100;
 constexpr std::chrono::minutes stallPatience{3};
 
@@ -85,35 +79,6 @@ void wait(const std::function<bool()>& isSeen, const char* what)
     eye.start(1);
     if (!isSeen())
         loop.exec();
-}
-
-void fillBooks(const QString& directory)
-{
-    const int wanted = qEnvironmentVariableIntValue("WATTCARD_BENCH_ACCOUNTS");
-    const int accounts = wanted > 0 ? wanted : accountsByDefault;
-    const auto database =
-        need(db::Database::open({directory, db::Place::Anything, {}, app::nameInitials()}));
-    const SystemClock clock;
-    const Actor actor{OperatorId{1}, CounterId{3}};
-    for (int first = 0; first < accounts; first += accountsAtOnce) {
-        auto done = db::inTransaction(*database, "bench"_L1, [&]() -> Result<void> {
-            db::CustomerRows rows{*database, clock};
-            db::AuditChain log{*database, clock};
-            for (int index = first; index < std::min(first + accountsAtOnce, accounts); ++index) {
-                NewCustomer customer;
-                customer.number = *CustomerNumber::parse(QString::number(110'000'000'000 + index));
-                customer.meter = *MeterNumber::parse(QString::number(271'121'000'001 + index));
-                customer.name = u"Customer %1"_s.arg(index);
-                customer.address = u"Street %1, house %2"_s.arg(index % 400).arg(index % 31);
-                customer.tariff = TariffVersionId{1};
-                need(rows.add(customer));
-                need(log.add({"customer.add"_L1, customer.number.toString(), {}}, actor));
-            }
-            return db::SearchLines{*database}.makeAll();
-        });
-        if (!done)
-            qFatal("%s", qPrintable(done.error().detail));
-    }
 }
 
 // Whether a button was offered and is no more: what can be stopped has begun, and has ended.
@@ -293,7 +258,8 @@ int main(int argc, char** argv)
     AtWindow world;
     if (!world.town.start())
         qFatal("the town does not start");
-    fillBooks(world.town.profile().directory);
+    const int wanted = qEnvironmentVariableIntValue("WATTCARD_BENCH_ACCOUNTS");
+    fillBooks(world.town.profile().directory, wanted > 0 ? wanted : accountsByDefault);
     if (!world.open())
         qFatal("the counter does not start");
     Desk desk{world};

@@ -21,7 +21,6 @@
 #include <QTemporaryDir>
 
 #include <cstdlib>
-#include <filesystem>
 #include <thread>
 
 namespace {
@@ -33,7 +32,7 @@ constexpr int mostOnCard = 4; // purchases before the customer goes to his meter
 constexpr std::chrono::milliseconds slowAnswer{5};
 
 // A counter whose reader is the service's. The memory of its card is no part of what is measured
-// and lies where nothing is waited for.
+// and lies in no file.
 class VendCounter {
 public:
     VendCounter();
@@ -43,7 +42,6 @@ public:
 private:
     flows::ShopWorld::Keys keys();
     QTemporaryDir m_books;
-    QTemporaryDir m_memories{QStringLiteral("/dev/shm/wattcard-vend-XXXXXX")};
     cardio::PcscReader m_reader{{ourReader, 0}};
     std::optional<flows::ShopWorld> m_world;
     std::optional<cardio::VpcdLink> m_link;
@@ -54,7 +52,7 @@ flows::ShopWorld::Keys VendCounter::keys()
 {
     flows::ShopWorld::Keys keys;
     keys.counterReader = &m_reader;
-    keys.memories = m_memories.path().toStdString();
+    keys.areInFiles = false;
     return keys;
 }
 
@@ -62,11 +60,6 @@ VendCounter::VendCounter()
 {
     const std::string books = m_books.path().toStdString() + "/shop";
     flows::ShopWorld::make(books);
-    for (const auto& file : std::filesystem::directory_iterator{books}) {
-        if (file.path().filename().string().starts_with("card"))
-            std::filesystem::copy(file.path(),
-                                  m_memories.path().toStdString() / file.path().filename());
-    }
     m_world.emplace(books, flows::PointListener{}, keys());
     slot.insert(m_world->card());
     m_link.emplace(endpoint("WATTCARD_VPCD"), slot);

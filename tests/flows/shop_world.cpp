@@ -7,6 +7,7 @@
 #include "app/sell_energy.h"
 #include "app/settle_row.h"
 #include "cardio/virtual_card/card_making.h"
+#include "cardio/virtual_card/memory_image_store.h"
 #include "crypto/random.h"
 #include "db/verify/verify.h"
 #include "tests/fakes/empty_store.h"
@@ -40,22 +41,32 @@ class ShopWorld::WatchedStore final : public ImageStore {
 public:
     WatchedStore(const ShopWorld& world, const std::string& directory, std::string name)
         : m_world{world},
-          m_store{directory, name},
+          m_store{std::make_unique<cardio::FileImageStore>(directory, name)},
           m_name{std::move(name)}
     {
     }
-    Result<Bytes> read(Slot slot) override { return m_store.read(slot); }
+    // From here on what the files hold now is remembered without them.
+    void leaveFiles()
+    {
+        auto memory = std::make_unique<cardio::MemoryImageStore>();
+        for (const Slot slot : {Slot::A, Slot::B}) {
+            if (const auto bytes = m_store->read(slot); bytes && !bytes->empty())
+                need(memory->write(slot, *bytes));
+        }
+        m_store = std::move(memory);
+    }
+    Result<Bytes> read(Slot slot) override { return m_store->read(slot); }
     Result<void> write(Slot slot, ByteView bytes) override
     {
         m_world.tell(m_name + ":before");
-        auto written = m_store.write(slot, bytes);
+        auto written = m_store->write(slot, bytes);
         m_world.tell(m_name + ":after");
         return written;
     }
 
 private:
     const ShopWorld& m_world;
-    cardio::FileImageStore m_store;
+    std::unique_ptr<ImageStore> m_store;
     std::string m_name;
 };
 
@@ -65,9 +76,12 @@ ShopWorld::ShopWorld(const std::string& directory, PointListener listener, Keys 
       m_keys{keys}
 {
     openStore();
-    const std::string& memories = keys.memories.empty() ? directory : keys.memories;
-    m_cardStore = std::make_unique<WatchedStore>(*this, memories, "card");
-    m_meterStore = std::make_unique<WatchedStore>(*this, memories, "nvm");
+    m_cardStore = std::make_unique<WatchedStore>(*this, directory, "card");
+    m_meterStore = std::make_unique<WatchedStore>(*this, directory, "nvm");
+    for (WatchedStore* memory : {m_cardStore.get(), m_meterStore.get()}) {
+        if (!keys.areInFiles)
+            memory->leaveFiles();
+    }
     cardio::CardReader& atCounter = keys.counterReader ? *keys.counterReader : counterReader;
     m_card = std::make_unique<cardio::VirtualCard>(*m_cardStore, crypto::randomBytes);
     m_desk = std::make_unique<cardio::Wattcard1Desk>(

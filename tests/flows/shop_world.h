@@ -55,7 +55,7 @@ public:
         crypto::RandomSource random = crypto::withoutRepeats(crypto::randomBytes);
         // Where the counter's card lies instead of in counterReader, in which it then lies as well.
         cardio::CardReader* counterReader = nullptr;
-        std::string memories = {}; // the folder of the card's and the meter's; else the directory
+        bool areInFiles = true; // what card and meter remember; else in this process alone
     };
     explicit ShopWorld(const std::string& directory, PointListener listener = {})
         : ShopWorld{directory, std::move(listener), Keys{}}
