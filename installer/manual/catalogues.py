@@ -18,9 +18,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 MESSAGES = Path("zh_CN") / "LC_MESSAGES"
+# REUSE-IgnoreStart
 HEADER = """\
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later"""
+# REUSE-IgnoreEnd
 
 
 def catalogue(file):

@@ -19,7 +19,7 @@ FAMILIES = {
     "C": ("The card and whom it belongs to", "卡与卡的归属"),
     "W": ("Writing", "写卡"),
     "A": ("Amounts and input", "金额与输入"),
-    "D": ("The books", "账务数据"),
+    "D": ("The books", "账簿"),
     "O": ("People and rights", "人员与权限"),
     "T": ("Clock and computer", "时钟与计算机"),
     "P": ("Printing", "打印"),
@@ -33,8 +33,10 @@ WORDS = {
     "en": ("Cause", "What the program has done", "What to do", "Display code of the meter"),
     "zh": ("原因", "程序已做的处理", "处理办法", "电表显示代码"),
 }
+# REUSE-IgnoreStart
 SPDX = (".. SPDX-FileCopyrightText: 2026 WattCard developers\n"
         ".. SPDX-License-Identifier: GPL-3.0-or-later\n\n")
+# REUSE-IgnoreEnd
 
 
 def entries(texts, language):

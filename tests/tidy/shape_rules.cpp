@@ -44,8 +44,10 @@ Findings missingLicence(const Source& source)
             return line.find(text) != std::string::npos;
         });
     };
+    // REUSE-IgnoreStart
     if (has("SPDX-FileCopyrightText: ") && has("SPDX-License-Identifier: GPL-3.0-or-later"))
         return {};
+    // REUSE-IgnoreEnd
     return {{source.path, 1, "the two SPDX lines are missing"}};
 }
 
