@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Paid at the counter, yuan a day</source>
-        <translation>柜台收款，元/日</translation>
+        <translation>售电点收款，元/日</translation>
     </message>
     <message>
         <source>Trips and alarms a day</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Work order approved</source>
-        <translation>审批工单</translation>
+        <translation>审批作业单</translation>
     </message>
     <message>
         <source>Management card issued</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Work order prepared</source>
-        <translation>编制工单</translation>
+        <translation>编制作业单</translation>
     </message>
     <message>
         <source>Management card returned</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Work order revoked</source>
-        <translation>撤销工单</translation>
+        <translation>撤销作业单</translation>
     </message>
     <message>
         <source>Visits booked</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Receipt reprinted</source>
-        <translation>补打收据</translation>
+        <translation>补打凭证</translation>
     </message>
     <message>
         <source>Recovered row cleared</source>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Books left for a restore</source>
-        <translation>为恢复而停用账套</translation>
+        <translation>为恢复而停用账簿</translation>
     </message>
     <message>
         <source>Region code changed</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>sales and receipts</source>
-        <translation>售电与收据</translation>
+        <translation>售电与凭证</translation>
     </message>
     <message>
         <source>accounts</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>work orders</source>
-        <translation>工单</translation>
+        <translation>作业单</translation>
     </message>
     <message>
         <source>shifts, days, invoices</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>work order %1</source>
-        <translation>工单 %1</translation>
+        <translation>作业单 %1</translation>
     </message>
     <message>
         <source>shift %1</source>
@@ -1543,7 +1543,7 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation>窗口</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>On a new machine, or where this program no longer opens the books, run in a terminal: %1</source>
-        <translation>在新电脑上，或本程序已无法打开账套时，请在终端运行：%1</translation>
+        <translation>在新电脑上，或本程序已无法打开账簿时，请在终端运行：%1</translation>
     </message>
 </context>
 <context>
@@ -1884,23 +1884,23 @@
     </message>
     <message>
         <source>The backup belongs to another utility or counter.</source>
-        <translation>该备份属于其他公司或其他柜台。</translation>
+        <translation>该备份属于其他公司或其他售电点。</translation>
     </message>
     <message>
         <source>Books of practice and real books do not replace each other.</source>
-        <translation>练习账册与真实账册不能互相替换。</translation>
+        <translation>练习账簿与真实账簿不能互相替换。</translation>
     </message>
     <message>
         <source>The books do not match what the backup says of them.</source>
-        <translation>账册与备份中的说明不一致。</translation>
+        <translation>账簿与备份中的说明不一致。</translation>
     </message>
     <message>
         <source>The books in the backup are not sound. Take another one.</source>
-        <translation>备份中的账册有错误，请换一个备份。</translation>
+        <translation>备份中的账簿有错误，请换一个备份。</translation>
     </message>
     <message>
         <source>The backup would lie on the same disk as the books. Choose another disk.</source>
-        <translation>备份将与账册在同一磁盘上，请选择另一个磁盘。</translation>
+        <translation>备份将与账簿在同一磁盘上，请选择另一个磁盘。</translation>
     </message>
     <message>
         <source>The folder for the backup is not there. Is the disk mounted?</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>There is not enough room beside the books for a copy of them.</source>
-        <translation>账册所在磁盘没有足够空间存放副本。</translation>
+        <translation>账簿所在磁盘没有足够空间存放副本。</translation>
     </message>
     <message>
         <source>A passphrase has at least 12 characters.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Copying the books</source>
-        <translation>正在复制账册</translation>
+        <translation>正在复制账簿</translation>
     </message>
     <message>
         <source>Packing and encrypting</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>Checking the books</source>
-        <translation>正在检查账册</translation>
+        <translation>正在检查账簿</translation>
     </message>
     <message>
         <source>Passphrase of the backup</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>The books that would come back do not know one of the two who sign, or know them in another role. Others sign, or wattcardctl restore is used.</source>
-        <translation>要恢复的账套不认识签字的两人之一，或其角色不同。请由他人签字，或使用 wattcardctl restore。</translation>
+        <translation>要恢复的账簿不认识签字的两人之一，或其角色不同。请由他人签字，或使用 wattcardctl restore。</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2216,7 @@
     <name>wattcard::ui::BooksForm</name>
     <message>
         <source>What do the books begin with?</source>
-        <translation>账务数据从什么开始？</translation>
+        <translation>账簿从什么开始？</translation>
     </message>
     <message>
         <source>Tariffs, three customers and a clerk, with public test keys and an orange frame. To learn with: these cards are worth nothing in a real meter.</source>
@@ -3331,11 +3331,11 @@
     </message>
     <message>
         <source>This card is ahead of the books. It can be caught up.</source>
-        <translation>此卡超前于账套，可以补录。</translation>
+        <translation>此卡超前于账簿，可以补录。</translation>
     </message>
     <message>
         <source>Card and books agree: nothing is to be caught up on this account.</source>
-        <translation>卡与账套一致：此账户无需补录。</translation>
+        <translation>卡与账簿一致：此账户无需补录。</translation>
     </message>
 </context>
 <context>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>bypassed</source>
-        <translation>有旁路</translation>
+        <translation>有退出</translation>
     </message>
 </context>
 <context>
@@ -3991,11 +3991,11 @@
     </message>
     <message>
         <source>The card carries its work order as the records have it.</source>
-        <translation>卡上的工单与账册一致。</translation>
+        <translation>卡上的作业单与账簿一致。</translation>
     </message>
     <message>
         <source>No work order in the records is the one on this card.</source>
-        <translation>账册中没有此卡上的工单。</translation>
+        <translation>账簿中没有此卡上的作业单。</translation>
     </message>
 </context>
 <context>
@@ -4171,7 +4171,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation>凭证号</translation>
+        <translation>流水号</translation>
     </message>
     <message>
         <source>In our books</source>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>closed by %1, %2</source>
-        <translation>%1 关班，%2</translation>
+        <translation>%1 结班，%2</translation>
     </message>
     <message>
         <source>counted</source>
@@ -4305,7 +4305,7 @@
     <name>wattcard::ui::CashWords</name>
     <message>
         <source>Shifts not closed</source>
-        <translation>未关班次</translation>
+        <translation>未结班次</translation>
     </message>
     <message>
         <source>Closed, to be signed</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>Close shift…</source>
-        <translation>关班…</translation>
+        <translation>结班…</translation>
     </message>
     <message>
         <source>To the safe…</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>Reference of the bank</source>
-        <translation>银行凭证号</translation>
+        <translation>银行流水号</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Type the reference of the bank.</source>
-        <translation>请输入银行凭证号。</translation>
+        <translation>请输入银行流水号。</translation>
     </message>
     <message>
         <source>Something differs: say in the note why, as far as it is known.</source>
@@ -4548,7 +4548,7 @@
     </message>
     <message>
         <source>The customer&apos;s receipts since the backup</source>
-        <translation>备份之后客户的收据</translation>
+        <translation>备份之后客户的凭证</translation>
     </message>
     <message>
         <source>Why it is caught up</source>
@@ -4556,7 +4556,7 @@
     </message>
     <message>
         <source>Purchase no. on the receipt, or nothing</source>
-        <translation>收据上的购电次数，没有则留空</translation>
+        <translation>凭证上的购电次数，没有则留空</translation>
     </message>
     <message>
         <source>Paid ¥</source>
@@ -4584,11 +4584,11 @@
     </message>
     <message>
         <source>The receipt of purchase no. %1 is noted. Type the next one, or leave its number empty and press Enter.</source>
-        <translation>第 %1 次购电的收据已记下。请输入下一张，或留空次数后按回车。</translation>
+        <translation>第 %1 次购电的凭证已记下。请输入下一张，或留空次数后按回车。</translation>
     </message>
     <message>
         <source>Receipts noted</source>
-        <translation>已记收据</translation>
+        <translation>已记凭证</translation>
     </message>
     <message>
         <source>Open purchase of the backup</source>
@@ -4628,11 +4628,11 @@
     </message>
     <message>
         <source>by receipt</source>
-        <translation>凭收据</translation>
+        <translation>凭凭证</translation>
     </message>
     <message>
         <source>no receipt</source>
-        <translation>无收据</translation>
+        <translation>无凭证</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Not finished. Put the same card back: it goes on by itself. Esc leaves it among the unfinished ones at the counter.</source>
-        <translation>尚未完成。请放回同一张卡，将自动继续。按 Esc 留在柜台“未完成”列表中。</translation>
+        <translation>尚未完成。请放回同一张卡，将自动继续。按 Esc 留在售电点“未完成”列表中。</translation>
     </message>
     <message>
         <source>It is being checked.</source>
@@ -6203,7 +6203,7 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>账务数据</translation>
+        <translation>账簿</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
         <source>The evidence is given. The clerk makes the exchange of it, a shift leader approves it.</source>
-        <translation>凭据已提交。由营业员据此办理换表，值班长批准。</translation>
+        <translation>凭据已提交。由营业员据此办理换表，班长批准。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -7977,7 +7977,7 @@
     </message>
     <message>
         <source>If the books were restored, it is caught up: F9, Catch up, with two signatures.</source>
-        <translation>若账套是恢复的，可补录：F9“补录”，须两人签字。</translation>
+        <translation>若账簿是恢复的，可补录：F9“补录”，须两人签字。</translation>
     </message>
     <message>
         <source>The card was not read correctly. Nothing was booked.</source>
@@ -8119,11 +8119,11 @@
     <name>wattcard::ui::FirstDoneForm</name>
     <message>
         <source>The books are made. Write these passwords down now: each is for one sign-in, and they are not shown again.</source>
-        <translation>账务数据已建立。请现在写下这些密码：每个只能登录一次，不再显示。</translation>
+        <translation>账簿已建立。请现在写下这些密码：每个只能登录一次，不再显示。</translation>
     </message>
     <message>
         <source>Practise a sale first: another window opens, with an orange frame, a simulated card and books of its own.</source>
-        <translation>先练习一次售电：将打开另一个橙色边框的窗口，使用模拟卡和独立的账务数据。</translation>
+        <translation>先练习一次售电：将打开另一个橙色边框的窗口，使用模拟卡和独立的账簿。</translation>
     </message>
     <message>
         <source>The practice window opens. Come back here afterwards.</source>
@@ -8217,7 +8217,7 @@
     </message>
     <message>
         <source>Books</source>
-        <translation>账务数据</translation>
+        <translation>账簿</translation>
     </message>
     <message>
         <source>Disk space</source>
@@ -8471,7 +8471,7 @@ Who: %3</source>
     </message>
     <message>
         <source>The card does not answer, was not issued, or failed the authentication; an order has expired or is used up.</source>
-        <translation>卡无应答、未发行或认证失败；工单已过期或次数用完。</translation>
+        <translation>卡无应答、未发行或认证失败；作业单已过期或次数用完。</translation>
     </message>
     <message>
         <source>Clean or turn the card; read it at the counter (F5).</source>
@@ -8861,7 +8861,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Someone is selling: an import holds the books for seconds. Close the shifts of all counters, then import again.</source>
-        <translation>有人正在售电：导入会占用账本数秒。请先关闭所有柜台的班次，再重新导入。</translation>
+        <translation>有人正在售电：导入会占用账簿数秒。请先关闭所有售电点的班次，再重新导入。</translation>
     </message>
 </context>
 <context>
@@ -9083,7 +9083,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Orders remembered</source>
-        <translation>记住的工单</translation>
+        <translation>记住的作业单</translation>
     </message>
     <message>
         <source>Visits waiting for their card</source>
@@ -9701,7 +9701,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter: readable from 80 cm</source>
-        <translation>柜台：80 厘米外可读</translation>
+        <translation>售电点：80 厘米外可读</translation>
     </message>
     <message>
         <source>Normal: for a desk</source>
@@ -9890,7 +9890,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter</source>
-        <translation>售电柜台</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -11981,7 +11981,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Receipts</source>
-        <translation>收据</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Card services</source>
@@ -12440,11 +12440,11 @@ Who: %3</source>
     </message>
     <message>
         <source>Receipt printer at a device</source>
-        <translation>小票打印机（设备文件）</translation>
+        <translation>凭证打印机（设备文件）</translation>
     </message>
     <message>
         <source>Receipt printer on the network</source>
-        <translation>小票打印机（网络）</translation>
+        <translation>凭证打印机（网络）</translation>
     </message>
     <message>
         <source>the queue&apos;s name</source>
@@ -12992,7 +12992,7 @@ Who: %3</source>
     <name>wattcard::ui::ReaderForm</name>
     <message>
         <source>Plug the card reader in, then put any card with a chip in, chip up. Without a reader the counter starts all the same and says what is missing; nothing can be sold until it is there.</source>
-        <translation>请插上读卡器，再插入任意芯片卡，芯片朝上。没有读卡器柜台也会启动并说明缺什么；读卡器接好之前不能售电。</translation>
+        <translation>请插上读卡器，再插入任意芯片卡，芯片朝上。没有读卡器售电点也会启动并说明缺什么；读卡器接好之前不能售电。</translation>
     </message>
     <message>
         <source>The reader is there: %1</source>
@@ -13526,14 +13526,14 @@ Who: %3</source>
     </message>
     <message>
         <source>evidence seen</source>
-        <translation>凭证核实</translation>
+        <translation>证据核实</translation>
     </message>
 </context>
 <context>
     <name>wattcard::ui::ReceiptsPage</name>
     <message>
         <source>Receipts</source>
-        <translation>收据</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Receipt number</source>
@@ -13778,7 +13778,7 @@ Who: %3</source>
     </message>
     <message>
         <source>retained at the counter</source>
-        <translation>柜台留存</translation>
+        <translation>售电点留存</translation>
     </message>
 </context>
 <context>
@@ -13825,7 +13825,7 @@ Who: %3</source>
     </message>
     <message>
         <source>bypassed</source>
-        <translation>旁路</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>file cancelled</source>
@@ -14348,7 +14348,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Clerk</source>
-        <translation>收费员</translation>
+        <translation>营业员</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -14376,7 +14376,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter</source>
-        <translation>网点</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -14620,7 +14620,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Order</source>
-        <translation>工单</translation>
+        <translation>作业单</translation>
     </message>
     <message>
         <source>State</source>
@@ -14676,7 +14676,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>收据号</translation>
+        <translation>凭证号</translation>
     </message>
     <message>
         <source>Received</source>
@@ -14835,7 +14835,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Receipts</source>
-        <translation>收据</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>By day</source>
@@ -14851,7 +14851,7 @@ Who: %3</source>
     </message>
     <message>
         <source>By counter</source>
-        <translation>按网点</translation>
+        <translation>按售电点</translation>
     </message>
     <message>
         <source>By tariff</source>
@@ -14969,7 +14969,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter</source>
-        <translation>网点</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Area</source>
@@ -15144,7 +15144,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>口令短语</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>The company&apos;s name, to confirm</source>
@@ -15207,7 +15207,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Restore, step 2 of 5: read and checked beside the books</source>
-        <translation>恢复，第 2 步（共 5 步）：在账套旁读取并检查</translation>
+        <translation>恢复，第 2 步（共 5 步）：在账簿旁读取并检查</translation>
     </message>
     <message>
         <source>Restore, step 3 of 5: what it holds, and what would be lost</source>
@@ -15219,7 +15219,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Restore, step 5 of 5: the books are exchanged</source>
-        <translation>恢复，第 5 步（共 5 步）：更换账套</translation>
+        <translation>恢复，第 5 步（共 5 步）：更换账簿</translation>
     </message>
     <message>
         <source>After a restore: what is still to be caught up</source>
@@ -15235,7 +15235,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Restore these books</source>
-        <translation>恢复此账套</translation>
+        <translation>恢复此账簿</translation>
     </message>
     <message>
         <source>Clear this money</source>
@@ -15263,7 +15263,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Type the passphrase of the backup.</source>
-        <translation>请输入该备份的口令短语。</translation>
+        <translation>请输入该备份的口令。</translation>
     </message>
     <message>
         <source>To confirm, type the company&apos;s name as it stands above: %1</source>
@@ -15271,7 +15271,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Say why the books are restored.</source>
-        <translation>请说明恢复账套的原因。</translation>
+        <translation>请说明恢复账簿的原因。</translation>
     </message>
     <message>
         <source>Finance types login and password here.</source>
@@ -15283,23 +15283,23 @@ Who: %3</source>
     </message>
     <message>
         <source>The books in use are untouched.</source>
-        <translation>正在使用的账套未受影响。</translation>
+        <translation>正在使用的账簿未受影响。</translation>
     </message>
     <message>
         <source>The backup is unpacked beside the books and checked in full. Nothing is exchanged before two people have signed.</source>
-        <translation>备份在账套旁解开并全面检查。两人签字之前不更换任何内容。</translation>
+        <translation>备份在账簿旁解开并全面检查。两人签字之前不更换任何内容。</translation>
     </message>
     <message>
         <source>What was sold since the backup is lost from the books; the cards still have it, and it is caught up from them. The books of now stay in their folder.</source>
-        <translation>备份之后的售电将从账套中丢失；卡上仍有记录，可据卡补录。当前账套保留在原文件夹中。</translation>
+        <translation>备份之后的售电将从账簿中丢失；卡上仍有记录，可据卡补录。当前账簿保留在原文件夹中。</translation>
     </message>
     <message>
         <source>Signed for exactly these books. Then this program closes them, takes the restored ones, and everybody signs in anew.</source>
-        <translation>签字仅对此账套有效。随后程序关闭当前账套，改用恢复的账套，所有人重新登录。</translation>
+        <translation>签字仅对此账簿有效。随后程序关闭当前账簿，改用恢复的账簿，所有人重新登录。</translation>
     </message>
     <message>
         <source>The books are closed. The program begins again.</source>
-        <translation>账套已关闭。程序重新开始。</translation>
+        <translation>账簿已关闭。程序重新开始。</translation>
     </message>
     <message>
         <source>A clerk puts the card into the reader, presses F9 and chooses Catch up; a shift leader and finance sign. Finance says here where the money was.</source>
@@ -15311,7 +15311,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Stopped. The books in use are untouched.</source>
-        <translation>已停止。正在使用的账套未受影响。</translation>
+        <translation>已停止。正在使用的账簿未受影响。</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -15343,7 +15343,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter</source>
-        <translation>柜台</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Made</source>
@@ -15355,7 +15355,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Kind of books</source>
-        <translation>账套类型</translation>
+        <translation>账簿类型</translation>
     </message>
     <message>
         <source>practice</source>
@@ -15395,7 +15395,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Books in use</source>
-        <translation>正在使用的账套</translation>
+        <translation>正在使用的账簿</translation>
     </message>
     <message>
         <source>missing or damaged: nothing to compare with</source>
@@ -15423,11 +15423,11 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter %1</source>
-        <translation>柜台 %1</translation>
+        <translation>售电点 %1</translation>
     </message>
     <message>
         <source>goes on with sale no. %1 and receipt no. %2; what lies between is declared as skipped</source>
-        <translation>从售电号 %1、收据号 %2 继续；中间号码声明为跳过</translation>
+        <translation>从售电号 %1、凭证号 %2 继续；中间号码声明为跳过</translation>
     </message>
     <message>
         <source>%1, meter %2</source>
@@ -15435,7 +15435,7 @@ Who: %3</source>
     </message>
     <message>
         <source>card ahead of the books: held until caught up</source>
-        <translation>卡超前于账套：补录前冻结</translation>
+        <translation>卡超前于账簿：补录前冻结</translation>
     </message>
     <message>
         <source>card not seen since the restore</source>
@@ -15467,7 +15467,7 @@ Who: %3</source>
     </message>
     <message>
         <source>These books were never restored. Nothing is to be caught up.</source>
-        <translation>此账套从未恢复过，无需补录。</translation>
+        <translation>此账簿从未恢复过，无需补录。</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -15597,7 +15597,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Copy their own last receipts</source>
-        <translation>补打本人最近收据</translation>
+        <translation>补打本人最近凭证</translation>
     </message>
     <message>
         <source>Reverse a sale</source>
@@ -15613,7 +15613,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Reprint other receipts</source>
-        <translation>补打其他收据</translation>
+        <translation>补打其他凭证</translation>
     </message>
     <message>
         <source>Refund up to their limit</source>
@@ -15785,19 +15785,19 @@ Who: %3</source>
     </message>
     <message>
         <source>Prepare work orders</source>
-        <translation>编制工单</translation>
+        <translation>编制作业单</translation>
     </message>
     <message>
         <source>Approve work orders first</source>
-        <translation>工单一审</translation>
+        <translation>作业单一审</translation>
     </message>
     <message>
         <source>Approve work orders second</source>
-        <translation>工单二审</translation>
+        <translation>作业单二审</translation>
     </message>
     <message>
         <source>Revoke work orders</source>
-        <translation>撤销工单</translation>
+        <translation>撤销作业单</translation>
     </message>
     <message>
         <source>Write management cards</source>
@@ -16027,7 +16027,7 @@ Who: %3</source>
     </message>
     <message>
         <source>after a restore, from the card</source>
-        <translation>恢复账套后，据卡补录</translation>
+        <translation>恢复账簿后，据卡补录</translation>
     </message>
 </context>
 <context>
@@ -16100,7 +16100,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Number of this counter</source>
-        <translation>本柜台编号</translation>
+        <translation>本售电点编号</translation>
     </message>
     <message>
         <source>Signs in as</source>
@@ -16128,7 +16128,7 @@ Who: %3</source>
     </message>
     <message>
         <source>The number of the counter is between 1 and 65535.</source>
-        <translation>柜台编号在1到65535之间。</translation>
+        <translation>售电点编号在1到65535之间。</translation>
     </message>
     <message>
         <source>Sign in with 2 to 32 of a-z, 0-9, point, hyphen and underscore, a letter first.</source>
@@ -16171,7 +16171,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Place of the books</source>
-        <translation>账务数据的位置</translation>
+        <translation>账簿的位置</translation>
     </message>
     <message>
         <source>Card reader</source>
@@ -16203,7 +16203,7 @@ Who: %3</source>
     </message>
     <message>
         <source>make the books</source>
-        <translation>建立账务数据</translation>
+        <translation>建立账簿</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -16211,7 +16211,7 @@ Who: %3</source>
     </message>
     <message>
         <source>open the counter and sign in</source>
-        <translation>打开柜台并登录</translation>
+        <translation>打开售电点并登录</translation>
     </message>
     <message>
         <source>That sign-in name or that folder is taken already. Nothing was made; go back and choose another.</source>
@@ -16356,7 +16356,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Counter</source>
-        <translation>柜台</translation>
+        <translation>售电点</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -16368,7 +16368,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Closed by</source>
-        <translation>交班签字</translation>
+        <translation>结班签字</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -16376,7 +16376,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation>交班</translation>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Float handed out</source>
@@ -16476,15 +16476,15 @@ Who: %3</source>
     </message>
     <message>
         <source>Receipts</source>
-        <translation>收据</translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>First receipt</source>
-        <translation>首张收据</translation>
+        <translation>首张凭证</translation>
     </message>
     <message>
         <source>Last receipt</source>
-        <translation>末张收据</translation>
+        <translation>末张凭证</translation>
     </message>
     <message>
         <source>Voided</source>
@@ -16532,7 +16532,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Close shift…</source>
-        <translation>交班…</translation>
+        <translation>结班…</translation>
     </message>
     <message>
         <source>Cash to safe…</source>
@@ -16588,11 +16588,11 @@ Who: %3</source>
     </message>
     <message>
         <source>Counted, not closed</source>
-        <translation>已点钞，未交班</translation>
+        <translation>已点钞，未结班</translation>
     </message>
     <message>
         <source>The shift is closed</source>
-        <translation>已交班</translation>
+        <translation>已结班</translation>
     </message>
     <message>
         <source>Business day %1</source>
@@ -16656,7 +16656,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Business day %1 ends at all counters, for good. Every shift must be closed.</source>
-        <translation>营业日 %1 将在所有柜台永久结束。所有班次须已交班。</translation>
+        <translation>营业日 %1 将在所有售电点永久结束。所有班次须已结班。</translation>
     </message>
     <message>
         <source>Type the business day, for example 20261121.</source>
@@ -16688,19 +16688,19 @@ Who: %3</source>
     </message>
     <message>
         <source>The shift is open. Esc leads to the counter.</source>
-        <translation>已开班。按 Esc 回到柜台。</translation>
+        <translation>已开班。按 Esc 回到售电点。</translation>
     </message>
     <message>
         <source>The count is committed. A shift leader closes the shift or orders a recount.</source>
-        <translation>点数已提交。由班长交班或要求重点。</translation>
+        <translation>点数已提交。由班长结班或要求重点。</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
-        <translation>已交班。</translation>
+        <translation>已结班。</translation>
     </message>
     <message>
         <source>The shift is closed. Its report: %1</source>
-        <translation>已交班。报表：%1</translation>
+        <translation>已结班。报表：%1</translation>
     </message>
     <message>
         <source>Booked: the cash is in the safe.</source>
@@ -16732,11 +16732,11 @@ Who: %3</source>
     </message>
     <message>
         <source>Unfinished: %1. Finish them with their cards, or sign those whose card is gone; until then the shift cannot be closed.</source>
-        <translation>未完成：%1 笔。请用原卡完成，或签认卡已不在的各笔；在此之前不能交班。</translation>
+        <translation>未完成：%1 笔。请用原卡完成，或签认卡已不在的各笔；在此之前不能结班。</translation>
     </message>
     <message>
         <source>Interim report (X)</source>
-        <translation>交班前报表（X）</translation>
+        <translation>结班前报表（X）</translation>
     </message>
     <message>
         <source>The business day is closed. Its report: %1</source>
@@ -16815,7 +16815,7 @@ Who: %3</source>
     </message>
     <message>
         <source>PIN again</source>
-        <translation>再次输入 数字密码</translation>
+        <translation>再次输入数字密码</translation>
     </message>
     <message>
         <source>PIN or password</source>
@@ -16831,7 +16831,7 @@ Who: %3</source>
     </message>
     <message>
         <source>No PIN is good here now. Type the password.</source>
-        <translation>此处现不能使用 数字密码，请输入密码。</translation>
+        <translation>此处现不能使用数字密码，请输入密码。</translation>
     </message>
     <message>
         <source>A PIN has 4 to 6 digits, not all the same and not in order.</source>
@@ -16839,19 +16839,19 @@ Who: %3</source>
     </message>
     <message>
         <source>The two PINs differ. Type both again.</source>
-        <translation>两次输入的 数字密码不同，请重新输入。</translation>
+        <translation>两次输入的数字密码不同，请重新输入。</translation>
     </message>
     <message>
         <source>With your PIN you unlock the counter at which you signed in. 4 to 6 digits.</source>
-        <translation>用 数字密码可解锁您已登录的柜台。4 至 6 位数字。</translation>
+        <translation>用数字密码可解锁您已登录的售电点。4 至 6 位数字。</translation>
     </message>
     <message>
         <source>Choose a PIN: %1</source>
-        <translation>设置 数字密码：%1</translation>
+        <translation>设置数字密码：%1</translation>
     </message>
     <message>
         <source>Keep the PIN and sign in (ENTER)</source>
-        <translation>保存 数字密码并登录（ENTER）</translation>
+        <translation>保存数字密码并登录（ENTER）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -16859,7 +16859,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Choose a PIN</source>
-        <translation>设置 数字密码</translation>
+        <translation>设置数字密码</translation>
     </message>
 </context>
 <context>
@@ -16962,7 +16962,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Seals and documents</source>
-        <translation>封印与凭证</translation>
+        <translation>封印与单据</translation>
     </message>
     <message>
         <source>People</source>
@@ -17489,7 +17489,7 @@ Who: %3</source>
     </message>
     <message>
         <source>found at the counter</source>
-        <translation>柜台发现</translation>
+        <translation>售电点发现</translation>
     </message>
     <message>
         <source>No delivery has been received yet.</source>
@@ -18451,7 +18451,7 @@ Who: %3</source>
     </message>
     <message>
         <source>This work order belongs to an earlier ticket. A meter in use is reset by a new work order only.</source>
-        <translation>此工单属于先前的投运单。在用电表只能凭新工单复位。</translation>
+        <translation>此作业单属于先前的投运单。在用电表只能凭新作业单复位。</translation>
     </message>
     <message>
         <source>The card&apos;s code is wrong: nobody here made what it tells.</source>
@@ -18463,7 +18463,7 @@ Who: %3</source>
     </message>
     <message>
         <source>In the books this card belongs to another meter or to nobody. Ask at the counter.</source>
-        <translation>账册中此卡属于另一只电表或无人持有。请到柜台查询。</translation>
+        <translation>账簿中此卡属于另一只电表或无人持有。请到售电点查询。</translation>
     </message>
     <message>
         <source>The name plate differs from the card. Look again; else the account&apos;s ratios are to be put right first.</source>
@@ -18542,7 +18542,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Work order</source>
-        <translation>工单</translation>
+        <translation>作业单</translation>
     </message>
     <message>
         <source>%1, use %2</source>
@@ -18586,7 +18586,7 @@ Who: %3</source>
     </message>
     <message>
         <source>In the books</source>
-        <translation>账册中</translation>
+        <translation>账簿中</translation>
     </message>
     <message>
         <source>the same</source>
@@ -18646,7 +18646,7 @@ Who: %3</source>
     </message>
     <message>
         <source>at counter %1</source>
-        <translation>柜台 %1</translation>
+        <translation>售电点 %1</translation>
     </message>
     <message>
         <source>Engineer</source>
@@ -18853,7 +18853,7 @@ Who: %3</source>
     </message>
     <message>
         <source>The ticket is in the books now.</source>
-        <translation>投运单已入账册。</translation>
+        <translation>投运单已入账簿。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -19111,7 +19111,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Running: %1. Esc leads to the counter.</source>
-        <translation>进行中：%1。按 Esc 回到柜台。</translation>
+        <translation>进行中：%1。按 Esc 回到售电点。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -19142,7 +19142,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Sign in as wangli (clerk) or chenwei (shift leader), password Training-2026.</source>
-        <translation>请用 wangli（收费员）或 chenwei（班长）登录，密码 Training-2026。</translation>
+        <translation>请用 wangli（营业员）或 chenwei（班长）登录，密码 Training-2026。</translation>
     </message>
     <message>
         <source>Choose a scenario: Ctrl+T.</source>
@@ -19190,7 +19190,7 @@ Who: %3</source>
     </message>
     <message>
         <source>%1 has lost the card. %3 were bought on it yesterday and never loaded. Give out the blank card with everything that was paid for, and load it at the meter. Then the old card is found: see whether the counter still takes it.</source>
-        <translation>%1 的卡丢了。昨天在卡上购了 %3，尚未插表。请用空白卡补卡，把已付的全部带上，并到电表插卡。之后旧卡又找到了：看看柜台是否还接受它。</translation>
+        <translation>%1 的卡丢了。昨天在卡上购了 %3，尚未插表。请用空白卡补卡，把已付的全部带上，并到电表插卡。之后旧卡又找到了：看看售电点是否还接受它。</translation>
     </message>
     <message>
         <source>%1 wants electricity for %2 and gives exactly that. While you write, the card will be pulled out. See to it that the customer pays once and gets what was paid for.</source>
@@ -19242,7 +19242,7 @@ Who: %3</source>
     </message>
     <message>
         <source>Put the same card back and let the counter finish.</source>
-        <translation>放回同一张卡，让柜台完成写卡。</translation>
+        <translation>放回同一张卡，让售电点完成写卡。</translation>
     </message>
     <message>
         <source>Card services (F9), meter exchange: enter what the card has brought, then show the card to the new meter.</source>
@@ -19417,7 +19417,7 @@ Who: %3</source>
     </message>
     <message>
         <source>is refused at every counter from now on</source>
-        <translation>即日起所有柜台拒用</translation>
+        <translation>即日起所有售电点拒用</translation>
     </message>
 </context>
 <context>
