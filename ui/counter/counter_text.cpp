@@ -116,8 +116,8 @@ CounterText CounterWords::withCard(const CounterView& view)
                                  customerNext(view)}
                    : CounterText{
                          Tone::Busy, tr("blank card"),
-                         tr("A blank card of this company. F9: open a new account with it, or "
-                            "replace a card."),
+                         tr("A blank card of this company. ENTER: open a new account with it. "
+                            "F9: replace a card."),
                          tr("open account")};
     case CounterState::Management:
         return {Tone::Special, tr("management card"), faultLine(Fault::ManagementCard),

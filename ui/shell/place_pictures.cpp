@@ -93,8 +93,7 @@ PlacePictures::PlacePictures(PictureStage& stage)
 
 void PlacePictures::enter(const QString& place, Status reader)
 {
-    const bool isSelling = place == u"services"_s || place == u"receipts"_s;
-    const Operator person = isSelling ? sampleOperator() : sampleEngineer();
+    const Operator person = samplePersonOf(place);
     Places& places = m_stage.window().places();
     if (places.current() != place) {
         places.openFor(person);

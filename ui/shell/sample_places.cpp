@@ -3,6 +3,7 @@
 #include "ui/shell/sample_places.h"
 
 #include "ui/shell/sample_time.h"
+#include "ui/shell/sample_views.h"
 
 namespace wattcard::ui {
 
@@ -270,6 +271,22 @@ LocalTime sampleMorning()
 Operator sampleEngineer()
 {
     return {OperatorId{7}, u"zhaogong"_s, u"赵工"_s, Role::Engineer, false};
+}
+
+Operator samplePersonOf(const QString& place)
+{
+    static const QStringList selling{u"services"_s, u"receipts"_s};
+    static const QStringList counting{u"cash"_s, u"tariffs"_s};
+    static const QStringList managing{u"operators"_s, u"audit"_s,  u"backup"_s,
+                                      u"settings"_s,  u"areas"_s,  u"dashboard"_s,
+                                      u"reports"_s,   u"health"_s, u"keys"_s};
+    if (selling.contains(place))
+        return sampleOperator();
+    if (counting.contains(place))
+        return {OperatorId{5}, u"zhaomin"_s, u"赵敏"_s, Role::Finance, false};
+    if (managing.contains(place))
+        return {OperatorId{6}, u"liuyang"_s, u"刘洋"_s, Role::Administrator, false};
+    return sampleEngineer();
 }
 
 WorkOrderEntry sampleOrderToApprove()

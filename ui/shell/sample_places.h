@@ -25,6 +25,7 @@ KeysView samplePracticeKeys();
 WorkOrderEntry sampleOrderToApprove();
 std::vector<WorkOrderEntry> sampleOrdersToApprove(); // three more
 Operator sampleEngineer();
+Operator samplePersonOf(const QString& place); // somebody who may open that screen
 LocalTime sampleMorning(); // when the pictures are taken
 
 } // namespace wattcard::ui

@@ -105,7 +105,9 @@ void StatusStrip::showLights()
     case PrinterHealth::Waiting: m_printer->show(Tone::Attention, tr("receipt waiting")); break;
     }
     m_noShift->show(Tone::Attention, tr("no shift: F12"));
-    m_noShift->setVisible(m_view.person && sells(m_view.person->role) && m_sign && !m_sign->since);
+    // Practice sells without a shift (DOMAIN.md section 8): nothing is asked of the clerk there.
+    m_noShift->setVisible(!m_company.practice && m_view.person && sells(m_view.person->role) &&
+                          m_sign && !m_sign->since);
     const auto open = m_view.openRows.size();
     m_unfinished->show(open == 0 ? Tone::Good : Tone::Attention,
                        open == 0 ? tr("nothing unfinished") : tr("%1 unfinished").arg(open));
