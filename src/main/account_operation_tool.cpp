@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/agree_debt_plan.h"
 #include "app/close_account.h"
-#include "app/correct_sale.h"
 #include "app/lift_hold.h"
 #include "app/owe_debt.h"
 #include "app/pay_debt.h"
@@ -181,31 +180,6 @@ Result<QJsonObject> refunded(AccountCall& call)
     return QJsonObject{{u"paid"_s, paid->toString()}};
 }
 
-Result<QJsonObject> corrected(AccountCall& call)
-{
-    Correction correction;
-    const auto sale = TransactionId::parse(call.options.arguments.value(0));
-    if (!sale)
-        return failed(Fault::BadInput, u"correct ROW --received AMOUNT"_s);
-    const auto received = moneyFrom(call.options, u"received"_s);
-    if (!received)
-        return failed(received);
-    const auto cause = stepCauseFrom(call.options);
-    if (!cause)
-        return failed(cause);
-    correction.sale = *sale;
-    correction.received = *received;
-    correction.cause = *cause;
-    const auto approvals =
-        signaturesFor(*call.office, app::CorrectSale::shown(correction, call.person));
-    if (!approvals)
-        return failed(approvals);
-    auto book = call.book();
-    const auto step =
-        app::CorrectSale{book, call.counter()}.run(correction, *approvals, call.person);
-    return step ? Result<QJsonObject>{stepObject(*step)} : failed(step);
-}
-
 Result<QJsonObject> lifted(AccountCall& call)
 {
     const auto cause = stepCauseFrom(call.options);
@@ -342,10 +316,6 @@ Exit closeAccount(const ToolOptions& options)
 Exit refund(const ToolOptions& options)
 {
     return runOnAccount(options, refunded);
-}
-Exit correct(const ToolOptions& options)
-{
-    return runOnAccount(options, corrected);
 }
 Exit lift(const ToolOptions& options)
 {

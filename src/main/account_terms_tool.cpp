@@ -4,6 +4,7 @@
 #include "app/close_month.h"
 #include "app/contact_first.h"
 #include "app/settle_month.h"
+#include "db/repositories/codes.h"
 #include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_ledger.h"
 #include "db/repositories/sql_month_book.h"
@@ -158,6 +159,16 @@ Result<QJsonObject> settled(AccountCall& call, Month month)
     return object;
 }
 
+// A month that is over follows from the books alone: nothing has gone wrong that a word of the list
+// could name, so that nobody has to choose one.
+Result<StepCause> causeOfClosing(const ToolOptions& options)
+{
+    ToolOptions filled = options;
+    if (!filled.named.contains(u"cause"_s))
+        filled.named.insert(u"cause"_s, QString{db::code(Reason::EvidenceSeen)});
+    return stepCauseFrom(filled);
+}
+
 // month settle | close
 Result<QJsonObject> overMonth(AccountCall& call)
 {
@@ -170,7 +181,7 @@ Result<QJsonObject> overMonth(AccountCall& call)
         return settled(call, month);
     if (verb != u"close"_s)
         return failed(Fault::BadInput, u"month settle | close"_s);
-    const auto cause = stepCauseFrom(call.options);
+    const auto cause = causeOfClosing(call.options);
     if (!cause)
         return failed(cause);
     db::SqlMonthBook book{call.office->books(), call.office->clock()};

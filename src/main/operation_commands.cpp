@@ -84,7 +84,8 @@ Command monthCommand()
 {
     return {u"month"_s, month,
             u"settle                    with the registers of a visit, with --approver\n"
-            "close                     debts grow older, late fees; of every account"_s,
+            "close                     debts grow older, late fees; of every account;\n"
+            "                          --cause is evidence_seen unless given"_s,
             causeOptions() +
                 Options{{u"month"_s, u"The month, 2026-10."_s, u"MONTH"_s},
                         {u"register"_s, u"TOTAL[,SHARP,PEAK,FLAT,VALLEY] at its end."_s, u"KWH"_s},
@@ -110,7 +111,9 @@ std::vector<Command> accountOperations()
          causeOptions() + readingOptions() + Options{{u"dry-run"_s, u"Only the bill."_s}}},
         {u"refund"_s, refund, u"list | STEP               what is due to a customer"_s,
          causeOptions() + Options{{u"bank"_s, u"By bank instead of cash."_s, u"REFERENCE"_s}}},
-        {u"correct"_s, correct, u"ROW                       a sale of a day that is closed"_s,
+        {u"correct"_s, correct,
+         u"list                      the sales of --account, each with its ROW and receipt\n"
+         "ROW                       a sale of a day that is closed; with --account its receipt"_s,
          causeOptions() + Options{{u"received"_s, u"What was really taken."_s, u"AMOUNT"_s}}},
         {u"catch-up"_s, catchUp,
          u"                          sales lost with the books\n"

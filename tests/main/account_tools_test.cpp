@@ -172,6 +172,37 @@ TEST_F(AccountTools, takeAForgottenPinAway)
                                " FROM operator WHERE login = 'clerk')"));
 }
 
+TEST_F(AccountTools, closeAMonthWithoutChoosingACauseThatDoesNotFit)
+{
+    const Named asked{{u"month"_s, u"2026-10"_s}, {u"reason"_s, u"the month is over"_s}};
+    const Answered closed = run(month, u"finance"_s, {u"close"_s}, asked);
+    EXPECT_EQ(closed.exit, Exit::Ok) << closed.text;
+    Named wrong = asked;
+    wrong.insert(u"cause"_s, u"because"_s);
+    EXPECT_EQ(run(month, u"finance"_s, {u"close"_s}, wrong).exit, Exit::Usage);
+}
+
+// What ROW may be is shown by the command that wants it.
+TEST_F(AccountTools, listTheSalesThatACorrectionMayName)
+{
+    const Named account{{u"account"_s, u"100000000001"_s}};
+    const Answered listed = run(correct, u"finance"_s, {u"list"_s}, account);
+    ASSERT_EQ(listed.exit, Exit::Ok) << listed.text;
+    const QJsonArray sales = listed.json[u"sales"_s].toArray();
+    ASSERT_EQ(sales.size(), 1) << listed.text;
+    EXPECT_EQ(sales[0][u"received"_s].toString(), u"50.00"_s);
+    EXPECT_TRUE(TransactionId::parse(sales[0][u"row"_s].toString())) << listed.text;
+    EXPECT_FALSE(sales[0][u"receipt"_s].toString().isEmpty());
+    Named wanted = account;
+    wanted.insert({{u"received"_s, u"40.00"_s},
+                   {u"cause"_s, u"clerk_error"_s},
+                   {u"reason"_s, u"miscounted"_s},
+                   {u"approver"_s, u"leader"_s}});
+    EXPECT_EQ(run(correct, u"finance"_s, {u"R-000"_s}, wanted).exit, Exit::Failure)
+        << "neither row nor receipt: said, not the usage";
+    EXPECT_NE(run(correct, u"south"_s, {u"list"_s}, account).exit, Exit::Ok);
+}
+
 // What the shift before has left need not be typed.
 TEST_F(AccountTools, takeOverWhatTheShiftBeforeHasLeft)
 {
