@@ -15,18 +15,23 @@ milliseconds aheadOf(const std::optional<UtcTime>& reference, UtcTime now)
 
 } // namespace
 
+Result<void> checkClock(const AuditTrail::ClockMarks& marks, UtcTime now,
+                        std::optional<UtcTime> reference, milliseconds mostOff)
+{
+    if (now < marks.last)
+        return failed(Fault::ClockBehind, QString::number((marks.last - now).count()));
+    const milliseconds off = aheadOf(reference, now) - marks.accepted;
+    if (reference && std::chrono::abs(off) > mostOff)
+        return failed(Fault::ClockOff, QString::number(off.count()));
+    return {};
+}
+
 Result<void> ClockGuard::check(std::optional<UtcTime> reference)
 {
     const auto marks = m_parts.trail.clockMarks();
     if (!marks)
         return failed(marks);
-    const UtcTime now = m_parts.clock.now();
-    if (now < marks->last)
-        return failed(Fault::ClockBehind, QString::number((marks->last - now).count()));
-    const milliseconds off = aheadOf(reference, now) - marks->accepted;
-    if (reference && std::chrono::abs(off) > m_parts.mostOff)
-        return failed(Fault::ClockOff, QString::number(off.count()));
-    return {};
+    return checkClock(*marks, m_parts.clock.now(), reference, m_parts.mostOff);
 }
 
 Result<void> ClockGuard::set(const Operator& leader, CounterId counter,

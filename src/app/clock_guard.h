@@ -13,6 +13,12 @@ inline constexpr std::chrono::minutes mostOffReference{5}; // setting, DOMAIN.md
 // reference than the setting allows, stops selling until a shift leader sets it. It is compared in
 // UTC, so the change to daylight saving time moves nothing; and it never decides the business day,
 // which a sale keeps from its beginning.
+// The comparison alone: with the books' marks, and with a clock that is trusted more, where there
+// is one. ClockBehind, ClockOff.
+Result<void> checkClock(const AuditTrail::ClockMarks& marks, UtcTime now,
+                        std::optional<UtcTime> reference,
+                        std::chrono::milliseconds mostOff = mostOffReference);
+
 class ClockGuard {
 public:
     struct Parts {

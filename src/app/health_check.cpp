@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::chrono::hours backupGood{24 + 2}; // daily, and two hours for a slow one
 constexpr std::chrono::days backupBad{7};
+constexpr std::chrono::days recently{7};
 
 HealthFinding serviceFinding(const ReaderEvent& reader)
 {
@@ -101,6 +102,36 @@ HealthFinding backupFinding(const BackupState& state, UtcTime now)
     return finding;
 }
 
+// Whether a backup can be restored is only known of the one that was.
+HealthFinding drillFinding(const BackupState& state, UtcTime now)
+{
+    if (!state.provenAt)
+        return {HealthSubject::Drill, HealthState::Attention, {}, -1};
+    HealthFinding finding{HealthSubject::Drill};
+    finding.figure = std::chrono::duration_cast<std::chrono::days>(now - *state.provenAt).count();
+    if (restoreLight(state, now) != RestoreLight::Good)
+        finding.state = HealthState::Attention;
+    return finding;
+}
+
+// A log that cannot be written stops no sale, and leaves nobody anything to look at afterwards.
+HealthFinding logFinding(const Result<std::int64_t>& logs)
+{
+    if (!logs)
+        return {HealthSubject::Log, HealthState::Attention, logs.error().fault};
+    return {HealthSubject::Log, HealthState::Good, {}, *logs};
+}
+
+HealthFinding endsFinding(const std::vector<UtcTime>& crashes, UtcTime now)
+{
+    HealthFinding finding{HealthSubject::Ends};
+    finding.figure =
+        std::ranges::count_if(crashes, [now](UtcTime at) { return now - at <= recently; });
+    if (finding.figure > 0)
+        finding.state = HealthState::Attention;
+    return finding;
+}
+
 QLatin1StringView statusCode(ReaderStatus status)
 {
     switch (status) {
@@ -141,15 +172,15 @@ QString asciiOf(QString text)
 bool isHarmlessWord(const QString& word)
 {
     static constexpr std::array words{
-        "about"_L1,   "account"_L1, "at"_L1,      "backup"_L1,  "books"_L1,   "busy"_L1,
-        "card"_L1,    "closed"_L1,  "code"_L1,    "commit"_L1,  "counter"_L1, "database"_L1,
-        "disk"_L1,    "ended"_L1,   "entry"_L1,   "error"_L1,   "failed"_L1,  "file"_L1,
-        "from"_L1,    "full"_L1,    "in"_L1,      "key"_L1,     "line"_L1,    "lost"_L1,
-        "no"_L1,      "not"_L1,     "of"_L1,      "open"_L1,    "opened"_L1,  "or"_L1,
-        "out"_L1,     "page"_L1,    "printer"_L1, "queue"_L1,   "read"_L1,    "reader"_L1,
-        "row"_L1,     "service"_L1, "slow"_L1,    "sqlite"_L1,  "status"_L1,  "stopped"_L1,
-        "store"_L1,   "sync"_L1,    "table"_L1,   "time"_L1,    "timeout"_L1, "to"_L1,
-        "version"_L1, "waiting"_L1, "with"_L1,    "write"_L1,   "written"_L1};
+        "about"_L1,   "account"_L1, "at"_L1,      "backup"_L1, "books"_L1,   "busy"_L1,
+        "card"_L1,    "closed"_L1,  "code"_L1,    "commit"_L1, "counter"_L1, "database"_L1,
+        "disk"_L1,    "ended"_L1,   "entry"_L1,   "error"_L1,  "failed"_L1,  "file"_L1,
+        "from"_L1,    "full"_L1,    "in"_L1,      "key"_L1,    "line"_L1,    "lost"_L1,
+        "no"_L1,      "not"_L1,     "of"_L1,      "open"_L1,   "opened"_L1,  "or"_L1,
+        "out"_L1,     "page"_L1,    "printer"_L1, "queue"_L1,  "read"_L1,    "reader"_L1,
+        "row"_L1,     "service"_L1, "slow"_L1,    "sqlite"_L1, "status"_L1,  "stopped"_L1,
+        "store"_L1,   "sync"_L1,    "table"_L1,   "time"_L1,   "timeout"_L1, "to"_L1,
+        "version"_L1, "waiting"_L1, "with"_L1,    "write"_L1,  "written"_L1};
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -166,6 +197,9 @@ QLatin1StringView code(HealthSubject subject)
     case HealthSubject::Clock: return "clock"_L1;
     case HealthSubject::Keys: return "keys"_L1;
     case HealthSubject::Backup: return "backup"_L1;
+    case HealthSubject::Drill: return "drill"_L1;
+    case HealthSubject::Log: return "log"_L1;
+    case HealthSubject::Ends: return "ends"_L1;
     }
     std::abort();
 }
@@ -182,10 +216,14 @@ QLatin1StringView code(HealthState state)
 
 std::vector<HealthFinding> checkHealth(const HealthProbes& probes, const HealthSigns& signs)
 {
-    return {serviceFinding(signs.reader),    readerFinding(signs.reader),
-            printerFinding(signs.printer),   badWhenFailed(HealthSubject::Books, probes.books()),
-            diskFinding(probes.freeBytes()), badWhenFailed(HealthSubject::Clock, probes.clock()),
-            keysFinding(probes.keys()),      backupFinding(probes.backup(), probes.now())};
+    const BackupState backup = probes.backup();
+    const UtcTime now = probes.now();
+    return {serviceFinding(signs.reader),      readerFinding(signs.reader),
+            printerFinding(signs.printer),     badWhenFailed(HealthSubject::Books, probes.books()),
+            diskFinding(probes.freeBytes()),   badWhenFailed(HealthSubject::Clock, probes.clock()),
+            keysFinding(probes.keys()),        backupFinding(backup, now),
+            drillFinding(backup, now),         logFinding(probes.logs()),
+            endsFinding(probes.crashes(), now)};
 }
 
 QString withoutNames(const QString& line)

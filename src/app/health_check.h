@@ -13,7 +13,19 @@
 namespace wattcard::app {
 
 // What a counter stands on, in the order of the screen and of `wattcardctl doctor`.
-enum class HealthSubject { Service, Reader, Printer, Books, Disk, Clock, Keys, Backup };
+enum class HealthSubject {
+    Service,
+    Reader,
+    Printer,
+    Books,
+    Disk,
+    Clock,
+    Keys,
+    Backup,
+    Drill,
+    Log,
+    Ends
+};
 QLatin1StringView code(HealthSubject subject); // "service"
 enum class HealthState { Good, Attention, Bad };
 QLatin1StringView code(HealthState state); // "good"
@@ -22,7 +34,9 @@ struct HealthFinding {
     HealthSubject subject = HealthSubject::Service;
     HealthState state = HealthState::Good;
     std::optional<Fault> fault = {};
-    std::int64_t figure = 0; // free bytes, usable keys, hours since the last backup
+    // Free bytes, usable keys, hours since the last backup, days since the last proven restore,
+    // bytes of logs, unexpected ends of the program within a week.
+    std::int64_t figure = 0;
     friend bool operator==(const HealthFinding&, const HealthFinding&) = default;
 };
 
@@ -38,6 +52,8 @@ struct HealthProbes {
     std::function<Result<Keys>()> keys;
     std::function<BackupState()> backup;
     std::function<UtcTime()> now;
+    std::function<Result<std::int64_t>()> logs;    // bytes of them, where they can be written
+    std::function<std::vector<UtcTime>()> crashes; // of every report that is kept
 };
 // What is told by itself.
 struct HealthSigns {

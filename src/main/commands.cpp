@@ -5,6 +5,9 @@
 #include "main/backup_tool.h"
 #include "main/report_tool.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace wattcard {
 
 using namespace Qt::StringLiterals;
@@ -364,7 +367,6 @@ std::vector<Command> coreCommands()
         {u"selftest"_s, selftest, u"                          known answers of every algorithm"_s,
          Options{{u"vectors"_s, u"Known answers for those built in, one JSON object a line."_s,
                   u"FILE"_s}}},
-        codesCommand(),
     };
 }
 
@@ -374,10 +376,8 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> every = coreCommands();
-        for (Command& each : operationCommands())
-            every.push_back(std::move(each));
-        for (Command& each : backupCommands())
-            every.push_back(std::move(each));
+        for (const auto more : {&operationCommands, &backupCommands, &supportCommands})
+            std::ranges::move(more(), std::back_inserter(every));
         return every;
     }();
     return all;

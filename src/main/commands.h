@@ -25,6 +25,7 @@ Command totalsCommand();
 Command codesCommand();
 // Of the operations on accounts, DOMAIN.md section 6.
 std::vector<Command> operationCommands();
+std::vector<Command> supportCommands(); // codes, doctor, diagnostics
 
 // --profile-dir, --reader, --lang, --json, --secrets-fd, --login, --time-server.
 QList<QCommandLineOption> commonOptions();

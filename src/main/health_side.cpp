@@ -6,7 +6,9 @@
 #include "db/sqlite/backup.h"
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
+#include "main/crash_report.h"
 #include "main/database_thread.h"
+#include "main/log_file.h"
 
 namespace wattcard {
 
@@ -40,6 +42,8 @@ app::HealthProbes HealthSide::probes(const Parts& parts)
     probes.keys = [&home = parts.home, keys = parts.keys] { return onThreadOf(home, keys); };
     probes.backup = [directory] { return app::readBackupState(directory); };
     probes.now = [&clock = parts.clock] { return clock.now(); };
+    probes.logs = [] { return lookAtLogs(stateFolder()); };
+    probes.crashes = [] { return crashTimesIn(stateFolder()); };
     return probes;
 }
 

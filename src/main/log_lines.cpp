@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/log_lines.h"
 
+#include "main/log_file.h"
+
 #include <QDateTime>
 #include <QLoggingCategory>
 
 #include <deque>
 #include <mutex>
+#include <optional>
+#include <tuple>
 
 namespace wattcard {
 
@@ -18,6 +22,7 @@ constexpr std::size_t mostKeptLines = 1'000;
 struct KeptMessages {
     std::mutex mutex;
     std::deque<QString> lines;
+    std::optional<LogFile> file;
     QtMessageHandler before = nullptr;
 };
 
@@ -35,6 +40,8 @@ void keepMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
         const std::lock_guard guard{all.mutex};
         all.lines.push_back(QDateTime::currentDateTimeUtc().toString(Qt::ISODate) + u' ' +
                             category + QStringLiteral(": ") + message);
+        if (all.file)
+            std::ignore = all.file->write(all.lines.back()); // nowhere to say that it failed
         if (all.lines.size() > mostKeptLines)
             all.lines.pop_front();
     }
@@ -44,8 +51,10 @@ void keepMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
 
 } // namespace
 
-void keepLogLines()
+void keepLogLines(const QString& program)
 {
+    if (!program.isEmpty())
+        keptMessages().file.emplace(stateFolder(), program);
     if (!keptMessages().before)
         keptMessages().before = qInstallMessageHandler(keepMessage);
 }
@@ -59,8 +68,7 @@ void setLogLevel(ui::LogLevel level)
     case ui::LogLevel::Normal:
         return QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
     case ui::LogLevel::Everything:
-        return QLoggingCategory::setFilterRules(
-            QStringLiteral("*.debug=true\nqt.*.debug=false"));
+        return QLoggingCategory::setFilterRules(QStringLiteral("*.debug=true\nqt.*.debug=false"));
     }
 }
 

@@ -11,8 +11,9 @@
 namespace wattcard {
 
 // From now on the newest thousand messages of the program are kept for the screen of health; they
-// go where they went before as well. From any thread.
-void keepLogLines();
+// go where they went before as well, and into the log files of `program` in the state folder, where
+// one is named. From any thread.
+void keepLogLines(const QString& program = {});
 // What is not written any more from now on; QT_LOGGING_RULES goes before.
 void setLogLevel(ui::LogLevel level);
 // "2026-11-22T08:02:03Z wattcard.cardio.pcsc: what was said", the newest last.

@@ -90,6 +90,8 @@ Exit recovered(const ToolOptions& options); // what catch-up list and clear do
 Exit restored(const ToolOptions& options);
 Exit rollOut(const ToolOptions& options);
 Exit clockGuard(const ToolOptions& options);
+Exit doctor(const ToolOptions& options);
+Exit diagnostics(const ToolOptions& options);
 
 // To standard output and standard error, one line each.
 void print(const QString& line);

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/database.h"
+#include "main/crash_report.h"
 #include "main/end_on_signal.h"
 #include "main/first_books.h"
 #include "main/first_run_room.h"
+#include "main/log_file.h"
 #include "main/log_lines.h"
 #include "main/machine_settings.h"
 #include "main/pictures.h"
@@ -19,6 +21,7 @@
 #include "main/version.h"
 #include "main/wiring.h"
 #include "reports/printing/receipt_printers.h"
+#include "ui/health/crash_notice.h"
 #include "ui/keys/passphrase_dialog.h"
 #include "ui/shell/desktop_watch.h"
 #include "ui/shell/language_switch.h"
@@ -195,6 +198,18 @@ void showWhereItStood(ui::MainWindow& window, const Profile& profile)
     }
 }
 
+// Of this user's programs, the last that ended unexpectedly and was not told of yet.
+void tellOfCrashes(ui::MainWindow& window)
+{
+    const auto reports = crashReportsIn(stateFolder());
+    const auto last =
+        std::find_if(reports.rbegin(), reports.rend(), [](const auto& each) { return each.isNew; });
+    if (last == reports.rend())
+        return;
+    markTold(reports);
+    ui::showCrashNotice(window, last->at, toldFile(*last));
+}
+
 struct BooksRound {
     const QCommandLineParser& parser;
     const Profile& profile;
@@ -238,6 +253,7 @@ int runBooks(const BooksRound& round, RestoreTurn& turn)
     if (round.training)
         lesson.emplace(TrainingLesson::Parts{*round.training, **wiring, window, clock});
     showWhereItStood(window, round.profile);
+    tellOfCrashes(window);
     QApplication::setQuitOnLastWindowClosed(true);
     return QApplication::exec();
 }
@@ -304,7 +320,8 @@ bool isContradiction(const QCommandLineParser& parser)
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
-    keepLogLines();
+    const QString name = asksFor("--training", argc, argv) ? u"wattcard-training"_s : u"wattcard"_s;
+    keepLogLines(name);
     const bool script = asksFor("--script", argc, argv);
     std::unique_ptr<QCoreApplication> application;
     if (asksForWords(argc, argv)) {
@@ -320,9 +337,9 @@ int main(int argc, char** argv)
     }
     QCoreApplication::setOrganizationName(u"WattCard"_s);
     // Training has settings of its own: its printer and its people are not those of the counter.
-    QCoreApplication::setApplicationName(asksFor("--training", argc, argv) ? u"wattcard-training"_s
-                                                                           : u"wattcard"_s);
+    QCoreApplication::setApplicationName(name);
     QCoreApplication::setApplicationVersion(versionText());
+    keepCrashReports(stateFolder(), name);
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(QCoreApplication::arguments())) {

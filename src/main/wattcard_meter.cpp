@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/virtual_card/box_client.h"
+#include "main/crash_report.h"
 #include "main/end_on_signal.h"
+#include "main/log_file.h"
+#include "main/log_lines.h"
 #include "main/meter_screenshots.h"
 #include "main/meter_story.h"
 #include "main/meter_theme.h"
@@ -325,6 +328,8 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(u"WattCard"_s);
     QCoreApplication::setApplicationName(QString::fromLatin1(programName));
     QCoreApplication::setApplicationVersion(versionText());
+    keepLogLines(QString::fromLatin1(programName));
+    keepCrashReports(stateFolder(), QString::fromLatin1(programName));
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(QCoreApplication::arguments()))

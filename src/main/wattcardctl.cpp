@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/commands.h"
+#include "main/crash_report.h"
 #include "main/languages.h"
+#include "main/log_file.h"
 #include "main/profile.h"
 #include "main/release_guard.h"
 #include "main/repeated_options.h"
@@ -123,6 +125,7 @@ int main(int argc, char** argv)
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"wattcardctl"_s);
     QCoreApplication::setApplicationVersion(versionText());
+    keepCrashReports(stateFolder(), QCoreApplication::applicationName());
     QCommandLineParser any;
     prepare(any, nullptr);
     if (!any.parse(QCoreApplication::arguments()))

@@ -24,6 +24,8 @@ struct HealthWorld {
     Result<void> clock;
     Result<HealthProbes::Keys> keys = HealthProbes::Keys{8, false};
     BackupState backup;
+    Result<std::int64_t> logs = std::int64_t{1'200'000};
+    std::vector<UtcTime> crashes;
     HealthSigns signs;
 
     HealthWorld()
@@ -31,13 +33,15 @@ struct HealthWorld {
         signs.reader.status = ReaderEvent::Status::Empty;
         signs.printer = PrinterState::Ready;
         backup.madeAt = noonOfHealth - std::chrono::hours{5};
+        backup.provenAt = noonOfHealth - std::chrono::hours{30};
     }
     std::map<HealthSubject, HealthFinding> look() const
     {
         std::map<HealthSubject, HealthFinding> all;
         const HealthProbes probes{[this] { return books; },  [this] { return free; },
                                   [this] { return clock; },  [this] { return keys; },
-                                  [this] { return backup; }, [] { return noonOfHealth; }};
+                                  [this] { return backup; }, [] { return noonOfHealth; },
+                                  [this] { return logs; },   [this] { return crashes; }};
         for (const HealthFinding& finding : checkHealth(probes, signs))
             all[finding.subject] = finding;
         return all;
@@ -47,12 +51,31 @@ struct HealthWorld {
 TEST(HealthCheck, findsEverySubjectGoodWhereNothingIsWrong)
 {
     const auto all = HealthWorld{}.look();
-    ASSERT_EQ(all.size(), 8U);
+    ASSERT_EQ(all.size(), 11U);
     for (const auto& [subject, finding] : all)
         EXPECT_EQ(finding.state, HealthState::Good) << code(subject).data();
     EXPECT_EQ(all.at(Backup).figure, 5);
     EXPECT_EQ(all.at(Keys).figure, 8);
     EXPECT_EQ(all.at(Disk).figure, 50'000'000'000);
+    EXPECT_EQ(all.at(Drill).figure, 1);
+    EXPECT_EQ(all.at(Log).figure, 1'200'000);
+    EXPECT_EQ(all.at(Ends).figure, 0);
+}
+
+TEST(HealthCheck, callsForARestoreThatIsProvenAndForTheReportsOfUnexpectedEnds)
+{
+    HealthWorld world;
+    world.backup.provenAt = noonOfHealth - std::chrono::days{8};
+    world.logs = failed(Fault::NotSaved);
+    world.crashes = {noonOfHealth - std::chrono::days{8}, noonOfHealth - std::chrono::days{7},
+                     noonOfHealth - std::chrono::hours{1}};
+    auto all = world.look();
+    EXPECT_EQ(all.at(Drill), (HealthFinding{Drill, HealthState::Attention, {}, 8}));
+    EXPECT_EQ(all.at(Log), (HealthFinding{Log, HealthState::Attention, Fault::NotSaved}));
+    EXPECT_EQ(all.at(Ends), (HealthFinding{Ends, HealthState::Attention, {}, 2}));
+    world.backup.provenAt.reset();
+    all = world.look();
+    EXPECT_EQ(all.at(Drill), (HealthFinding{Drill, HealthState::Attention, {}, -1}));
 }
 
 TEST(HealthCheck, namesWhatIsWrongByItsFault)
@@ -123,7 +146,9 @@ TEST(Diagnostics, holdNoNameNoNumberAndNoKeyWhateverTheLogSays)
                                     state.failure = canaries[9];
                                     return state;
                                 },
-                                [] { return noonOfHealth; }},
+                                [] { return noonOfHealth; },
+                                [] { return failed(Fault::NotSaved, canaries[8]); },
+                                [] { return std::vector<UtcTime>{}; }},
                                {});
     for (const QString& canary : canaries) {
         all.log.push_back(u"2026-11-22T08:00:00Z default: about "_s + canary);

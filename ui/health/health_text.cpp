@@ -29,6 +29,8 @@ private:
     static QString keys(const HealthFinding& finding);
     static QString backup(const HealthFinding& finding);
     static QString disk(const HealthFinding& finding);
+    static QString drill(const HealthFinding& finding);
+    static QString ends(const HealthFinding& finding);
 };
 
 QString HealthWords::subject(HealthSubject subject)
@@ -42,6 +44,9 @@ QString HealthWords::subject(HealthSubject subject)
     case HealthSubject::Clock: return tr("Clock");
     case HealthSubject::Keys: return tr("Keys");
     case HealthSubject::Backup: return tr("Backup");
+    case HealthSubject::Drill: return tr("Proven restore");
+    case HealthSubject::Log: return tr("Logs");
+    case HealthSubject::Ends: return tr("Unexpected ends");
     }
     std::abort();
 }
@@ -87,12 +92,35 @@ QString HealthWords::disk(const HealthFinding& finding)
                : free + QLatin1Char{' '} + tr("Below 256 MB nothing can be sold: make room.");
 }
 
+QString HealthWords::drill(const HealthFinding& finding)
+{
+    const QString act = tr("Prove one now, on the screen of backups or by wattcardctl drill.");
+    if (finding.figure < 0)
+        return tr("No backup has ever been restored on trial.") + QLatin1Char{' '} + act;
+    const QString age = tr("The last trial was %1 days ago.").arg(finding.figure);
+    return finding.state == HealthState::Good ? age : age + QLatin1Char{' '} + act;
+}
+
+QString HealthWords::ends(const HealthFinding& finding)
+{
+    if (finding.state == HealthState::Good)
+        return tr("None within a week.");
+    return tr("%1 within a week. Send the file of wattcardctl diagnostics to support.")
+        .arg(finding.figure);
+}
+
 QString HealthWords::sentence(const HealthFinding& finding)
 {
     switch (finding.subject) {
     case HealthSubject::Keys: return keys(finding);
     case HealthSubject::Backup: return backup(finding);
     case HealthSubject::Disk: return disk(finding);
+    case HealthSubject::Drill: return drill(finding);
+    case HealthSubject::Ends: return ends(finding);
+    case HealthSubject::Log:
+        return finding.fault
+                   ? tr("No log can be written: make room, or let the program write there.")
+                   : tr("%1 MB of logs are kept.").arg(finding.figure / bytesOfMegabyte);
     case HealthSubject::Books:
         return finding.fault ? faultLine(*finding.fault) : tr("The file is whole.");
     case HealthSubject::Clock:

@@ -26,7 +26,10 @@ std::vector<app::HealthFinding> sampleFindings(bool isWell)
                 {HealthSubject::Disk, HealthState::Good, {}, 48'200'000'000},
                 {HealthSubject::Clock},
                 {HealthSubject::Keys, HealthState::Attention, {}, 8},
-                {HealthSubject::Backup, HealthState::Good, {}, 5}};
+                {HealthSubject::Backup, HealthState::Good, {}, 5},
+                {HealthSubject::Drill, HealthState::Good, {}, 2},
+                {HealthSubject::Log, HealthState::Good, {}, 3'400'000},
+                {HealthSubject::Ends}};
     return {{HealthSubject::Service, HealthState::Bad, Fault::ServiceStopped},
             {HealthSubject::Reader, HealthState::Bad, Fault::NoReader},
             {HealthSubject::Printer, HealthState::Attention, Fault::PrinterFailed},
@@ -34,7 +37,10 @@ std::vector<app::HealthFinding> sampleFindings(bool isWell)
             {HealthSubject::Disk, HealthState::Attention, Fault::DiskFull, 612'000'000},
             {HealthSubject::Clock, HealthState::Bad, Fault::ClockBehind},
             {HealthSubject::Keys, HealthState::Bad, Fault::KeyMissing},
-            {HealthSubject::Backup, HealthState::Bad, {}, 24 * 9}};
+            {HealthSubject::Backup, HealthState::Bad, {}, 24 * 9},
+            {HealthSubject::Drill, HealthState::Attention, {}, -1},
+            {HealthSubject::Log, HealthState::Attention, Fault::NotSaved},
+            {HealthSubject::Ends, HealthState::Attention, {}, 1}};
 }
 
 HealthView sampleHealth(bool isWell)
@@ -84,6 +90,12 @@ void SetupPictures::keepFirstRun()
     m_stage.keep(window, u"setup-company"_s);
     wizard.advance(); // nothing was typed
     m_stage.keep(window, u"setup-company-wrong"_s);
+    // Company, phone, region, counter, then the administrator: as the pages show them.
+    const auto edits = window.findChildren<QLineEdit*>();
+    edits[0]->setText(sampleCompany().name);
+    edits[1]->setText(u"95598"_s);
+    edits[4]->setText(u"liuyang"_s);
+    edits[5]->setText(u"刘洋"_s);
     wizard.goOn();
     m_stage.keep(window, u"setup-administrator"_s);
     wizard.goOn();
