@@ -28,7 +28,7 @@ QByteArray settingsOf(const ServerOptions& options)
     const auto ms = [](std::chrono::milliseconds time) { return QByteArray::number(time.count()); };
     return "-c statement_timeout=" + ms(options.statementTimeout) +
            " -c lock_timeout=" + ms(options.lockTimeout) +
-           " -c idle_in_transaction_session_timeout=10000"
+           " -c idle_in_transaction_session_timeout=" + ms(options.idleTimeout) +
            " -c search_path=wattcard,pg_catalog -c standard_conforming_strings=on"
            " -c client_min_messages=warning";
 }
@@ -190,6 +190,22 @@ Result<Connection::Owned> Connection::ask(const StatementText& statement,
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
         return refused(result.get(), Moment::Statement);
     return result;
+}
+
+Result<void> Connection::send(const StatementText& statement, const std::vector<QVariant>& values)
+{
+    if (auto back = whenBack(); !back)
+        return back;
+    const Bound bound{values};
+    const auto name = prepared(statement, bound);
+    if (!name)
+        return failed(name);
+    constexpr int binary = 1;
+    if (PQsendQueryPrepared(m_handle, *name, bound.count(), bound.values(), bound.lengths(),
+                            bound.formats(), binary) != 1)
+        return refused(nullptr, Moment::Statement);
+    PQsetSingleRowMode(m_handle);
+    return {};
 }
 
 Result<Answer> Connection::run(const StatementText& statement, const std::vector<QVariant>& values)

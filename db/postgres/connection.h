@@ -50,6 +50,8 @@ public:
     bool indexesLines() const override { return true; }
 
 private:
+    friend class Reader; // the same connection, row by row
+    friend class Copy;
     using Owned = std::unique_ptr<pg_result, void (*)(pg_result*)>;
     explicit Connection(pg_conn* handle);
     Result<void> confirm(const ServerOptions& options);
@@ -59,6 +61,8 @@ private:
                       const Bound& bound);
     Result<Owned> waited(Moment moment);
     Result<Owned> sendAndWait(const QByteArray& sql, Moment moment);
+    // The question is on its way; its rows are taken from the connection one at a time.
+    Result<void> send(const StatementText& statement, const std::vector<QVariant>& values);
     tl::unexpected<Failure> refused(const pg_result* result, Moment moment);
     Result<void> simple(const QByteArray& sql, Moment moment);
     Result<void> whenBack();

@@ -27,6 +27,13 @@ constexpr StatementText selectSchema{"schema",
 constexpr StatementText selectVersion{"schema_version",
                                       "SELECT COALESCE(MAX(version), 0) FROM schema_version"};
 
+// The owner's schema has been made, and its counters may still do nothing.
+constexpr StatementText selectUngranted{
+    "ungranted", "SELECT COUNT(*) FROM pg_namespace AS n JOIN pg_roles AS o ON o.oid = n.nspowner"
+                 " JOIN pg_roles AS r ON r.rolname = 'wattcard_counter'"
+                 " WHERE n.nspname = 'wattcard' AND o.rolname = current_user"
+                 " AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE')"};
+
 Result<QByteArray> contentOf(const QString& path)
 {
     QFile file{path};
@@ -93,6 +100,26 @@ Result<void> makeSchema(Connection& connection)
     return *present == 1 ? Result<void>{} : inOneTransaction(connection, *prelude, 0);
 }
 
+// To the role of the counters: after each change of the schema, and once somebody has made it.
+Result<void> grantRights(Connection& connection, bool isNewer)
+{
+    const auto ungranted = numberOf(connection, selectUngranted);
+    if (!ungranted)
+        return failed(ungranted);
+    if (*ungranted == 0 && !isNewer)
+        return {};
+    const auto roles = contentOf(u":/db/postgres/roles.sql"_s);
+    return roles ? inOneTransaction(connection, *roles, 0) : failed(roles);
+}
+
+// Of a migration. A counter's user may not; that is no failed save but a thing to be arranged.
+Result<void> notApplied(const QString& file, const Failure& failure)
+{
+    const bool isNotOwner = failure.detail.contains("PostgreSQL 42501"_L1);
+    return failed(isNotOwner ? Fault::DatabaseFailed : failure.fault,
+                  file + u": "_s + failure.detail);
+}
+
 } // namespace
 
 Result<int> schemaVersion(Connection& connection)
@@ -127,10 +154,9 @@ Result<void> migrate(Connection& connection)
             return failed(migration);
         auto applied = inOneTransaction(connection, scriptOf(*migration, number), number);
         if (!applied)
-            return failed(applied.error().fault,
-                          files[number - 1] + u": "_s + applied.error().detail);
+            return notApplied(files[number - 1], applied.error());
     }
-    return {};
+    return grantRights(connection, *version < knownSchemaVersion());
 }
 
 } // namespace wattcard::db::postgres

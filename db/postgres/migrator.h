@@ -7,8 +7,9 @@
 namespace wattcard::db::postgres {
 
 // Makes the schema in a database that has none, and applies the migrations that are missing, each
-// in a transaction of its own. Two programs that come at the same time follow one another. Needs
-// the owner's role, not that of a counter. SchemaTooNew for a database of a newer program.
+// in a transaction of its own; the role of the counters gets its rights (roles.sql). Two programs
+// that come at the same time follow one another. Where something is missing it needs the owner, not
+// a counter: DatabaseFailed. SchemaTooNew for a database of a newer program.
 Result<void> migrate(Connection& connection);
 // How many migrations the database has, 0 for one without a schema.
 Result<int> schemaVersion(Connection& connection);

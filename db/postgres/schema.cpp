@@ -66,7 +66,8 @@ Statements tableFor(Pieces pieces)
     }
     pieces.resize(4);
     reword(items);
-    Statements made{sqlOf(pieces)};
+    Statements made;
+    made.push_back(sqlOf(pieces));
     if (!number.isEmpty())
         made.push_back("CREATE TRIGGER _number BEFORE INSERT ON " + name +
                        " FOR EACH ROW WHEN (NEW." + number +
@@ -81,7 +82,8 @@ Statements alteredFor(Pieces pieces)
         mendType(pieces[6]);
     const bool isRenamed = pieces.size() == 6 && pieces[3].is("RENAME");
     const QByteArray name = pieces.back().text;
-    Statements made{translated(std::move(pieces))};
+    Statements made;
+    made.push_back(translated(std::move(pieces)));
     if (isRenamed)
         made.push_back("SELECT restore_references('" + name + "')");
     return made;
@@ -97,6 +99,12 @@ QByteArray actionFor(const Pieces& statement, const QByteArray& trigger)
            "', MESSAGE = " + inner.back().text + "; ";
 }
 
+// What a trigger writes, it writes as the owner: whoever may bring it about needs no right of his
+// own on those tables (RELIABILITY.md section 8, "rights"). Nobody's temporary tables come before
+// ours.
+constexpr const char* asOwner =
+    " SECURITY DEFINER SET search_path = wattcard, pg_catalog, pg_temp";
+
 // CREATE TRIGGER name moment event ON table [WHEN condition] BEGIN statements; END becomes a
 // function of the same name, with the condition inside: there it may ask other tables.
 Statements triggerFor(const Pieces& pieces)
@@ -106,14 +114,17 @@ Statements triggerFor(const Pieces& pieces)
     const std::size_t begin = findAny(pieces, on, pieces.size(), {"BEGIN"});
     const std::size_t when = findAny(pieces, on, begin, {"WHEN"});
     QByteArray body;
-    for (const Pieces& statement : statementsOf(partOf(pieces, begin + 1, pieces.size() - 1)))
+    bool writes = false;
+    for (const Pieces& statement : statementsOf(partOf(pieces, begin + 1, pieces.size() - 1))) {
         body += actionFor(statement, name);
+        writes = writes || !beginsWith(statement, {"SELECT"});
+    }
     if (when < begin)
         body = "IF (" + translated(partOf(pieces, when + 1, begin)) + ") THEN " + body + "END IF; ";
     const bool isDeleted = pieces[4].is("DELETE");
     return {"CREATE OR REPLACE FUNCTION " + name +
-                "() RETURNS trigger LANGUAGE plpgsql AS $body$ "
-                "BEGIN " +
+                "() RETURNS trigger LANGUAGE plpgsql" + (writes ? asOwner : "") +
+                " AS $body$ BEGIN " +
                 body + "RETURN " + (isDeleted ? "OLD" : "NEW") + "; END $body$",
             sqlOf(partOf(pieces, 0, on + 2)) + " FOR EACH ROW EXECUTE FUNCTION " + name + "()"};
 }

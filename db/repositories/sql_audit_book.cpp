@@ -75,24 +75,24 @@ QString jsonText(const QStringList& texts)
 }
 
 // One question to a connection that ends with it.
-Result<Answer> askAudit(const QString& file, const StatementText& statement,
+Result<Answer> askAudit(const StoreAddress& store, const StatementText& statement,
                         const std::vector<QVariant>& values = {})
 {
-    const auto reading = Reading::open(file);
+    const auto reading = Reading::open(store);
     return reading ? (*reading)->run(statement, values) : failed(reading);
 }
 
-Result<std::vector<AuditLine>> auditLines(const QString& file, const StatementText& statement,
+Result<std::vector<AuditLine>> auditLines(const StoreAddress& store, const StatementText& statement,
                                           const std::vector<QVariant>& values = {})
 {
-    auto answer = askAudit(file, statement, values);
+    auto answer = askAudit(store, statement, values);
     return answer ? checkedAll(*answer, auditLineFrom)
                   : Result<std::vector<AuditLine>>{failed(answer)};
 }
 
-Result<QString> objectsOf(const QString& file, const QString& account)
+Result<QString> objectsOf(const StoreAddress& store, const QString& account)
 {
-    auto answer = askAudit(file, selectObjects, std::vector<QVariant>(6, account));
+    auto answer = askAudit(store, selectObjects, std::vector<QVariant>(6, account));
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
@@ -107,7 +107,7 @@ Result<QString> objectsOf(const QString& file, const QString& account)
 
 Result<void> SqlAuditBook::permits(OperatorId reader, Right right) const
 {
-    auto answer = askAudit(m_file, selectReaderRole, {value(reader)});
+    auto answer = askAudit(m_store, selectReaderRole, {value(reader)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
@@ -130,7 +130,7 @@ Result<std::vector<AuditLine>> SqlAuditBook::page(OperatorId reader, const Audit
     if (search.span) {
         const QVariant from = value(search.span->from);
         const QVariant until = value(search.span->until);
-        auto span = askAudit(m_file, selectSpan, {from, until});
+        auto span = askAudit(m_store, selectSpan, {from, until});
         if (!span)
             return failed(span);
         Record& record = span->records.front();
@@ -144,24 +144,24 @@ Result<std::vector<AuditLine>> SqlAuditBook::page(OperatorId reader, const Audit
     const QVariant most = value(std::int64_t{limit});
     if (search.account.isEmpty()) {
         values.push_back(most);
-        return auditLines(m_file, selectPage, values);
+        return auditLines(m_store, selectPage, values);
     }
-    const auto objects = objectsOf(m_file, search.account);
+    const auto objects = objectsOf(m_store, search.account);
     if (!objects)
         return failed(objects);
     values.insert(values.end(), {*objects, most});
-    return auditLines(m_file, selectPageOfAccounts, values);
+    return auditLines(m_store, selectPageOfAccounts, values);
 }
 
 Result<std::int64_t> SqlAuditBook::newest()
 {
-    auto answer = askAudit(m_file, selectNewest);
+    auto answer = askAudit(m_store, selectNewest);
     return answer ? Result<std::int64_t>{answer->records.front().integer()} : failed(answer);
 }
 
 Result<std::optional<AuditLine>> SqlAuditBook::lastReview()
 {
-    const auto lines = auditLines(m_file, selectLastReview);
+    const auto lines = auditLines(m_store, selectLastReview);
     if (!lines)
         return failed(lines);
     return lines->empty() ? std::nullopt : std::optional{lines->front()};
@@ -169,7 +169,7 @@ Result<std::optional<AuditLine>> SqlAuditBook::lastReview()
 
 Result<std::map<OperatorId, UtcTime>> SqlAuditBook::lastSignIns()
 {
-    auto answer = askAudit(m_file, selectSignIns);
+    auto answer = askAudit(m_store, selectSignIns);
     if (!answer)
         return failed(answer);
     std::map<OperatorId, UtcTime> signIns;
@@ -185,14 +185,14 @@ Result<std::vector<AuditLine>> SqlAuditBook::entries(OperatorId reader, std::int
 {
     if (auto permitted = permits(reader, Right::ExportEvidence); !permitted)
         return failed(permitted);
-    return auditLines(m_file, selectOnwards, {value(from), value(std::int64_t{limit})});
+    return auditLines(m_store, selectOnwards, {value(from), value(std::int64_t{limit})});
 }
 
 Result<std::vector<AuditAnchor>> SqlAuditBook::anchors(OperatorId reader)
 {
     if (auto permitted = permits(reader, Right::ExportEvidence); !permitted)
         return failed(permitted);
-    auto answer = askAudit(m_file, selectHeads);
+    auto answer = askAudit(m_store, selectHeads);
     return answer ? checkedAll(*answer, auditAnchorFrom)
                   : Result<std::vector<AuditAnchor>>{failed(answer)};
 }
@@ -202,7 +202,7 @@ Result<AuditReport> SqlAuditBook::verify(OperatorId reader, const AuditWitnesses
 {
     if (auto permitted = permits(reader, Right::VerifyChain); !permitted)
         return failed(permitted);
-    const auto store = StoreReader::open(m_file);
+    const auto store = StoreReader::open(m_store);
     return store ? reviewChain(*store, witnesses, goOn) : failed(store);
 }
 

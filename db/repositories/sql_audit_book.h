@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/ports/audit_book.h"
 #include "domain/rights.h"
 
@@ -11,7 +12,7 @@ namespace wattcard::db {
 // stands in the way of the write-ahead log for long.
 class SqlAuditBook : public AuditBook {
 public:
-    explicit SqlAuditBook(QString file) : m_file{std::move(file)} {} // of the store
+    explicit SqlAuditBook(StoreAddress store) : m_store{std::move(store)} {}
     Result<std::vector<AuditLine>> page(OperatorId reader, const AuditSearch& search,
                                         std::int64_t before, int limit) override;
     Result<std::int64_t> newest() override;
@@ -25,7 +26,7 @@ public:
 
 private:
     Result<void> permits(OperatorId reader, Right right) const; // by the role on record now
-    QString m_file;
+    StoreAddress m_store;
 };
 
 } // namespace wattcard::db

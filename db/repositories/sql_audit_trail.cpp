@@ -61,7 +61,7 @@ Result<Bytes> SqlAuditTrail::anchorDay(const QString& day, const Actor& actor)
 
 Result<AuditReport> SqlAuditTrail::verify(const AuditWitnesses& witnesses)
 {
-    const auto reader = StoreReader::open(m_database.fileName());
+    const auto reader = StoreReader::open(m_database.address());
     return reader ? reviewChain(*reader, witnesses) : failed(reader);
 }
 

@@ -352,13 +352,13 @@ Result<void> CashLook::readBank()
 
 Result<CashStanding> SqlCashBook::read(OperatorId who)
 {
-    const auto reading = Reading::open(m_file);
+    const auto reading = Reading::open(m_store);
     return reading ? CashLook{**reading, who}.run() : failed(reading);
 }
 
 Result<BookLimits> SqlCashBook::limits()
 {
-    const auto reading = Reading::open(m_file);
+    const auto reading = Reading::open(m_store);
     if (!reading)
         return failed(reading);
     auto cash = (*reading)->run(selectTillLimit);

@@ -12,14 +12,14 @@ class Reading;
 // Cash control through a connection of its own for each look: belongs to no thread.
 class SqlCashBook : public CashBook {
 public:
-    explicit SqlCashBook(QString file) : m_file{std::move(file)} {} // of the store
+    explicit SqlCashBook(StoreAddress store) : m_store{std::move(store)} {}
     Result<CashStanding> read(OperatorId who) override;
     Result<BookLimits> limits() override;
     Result<Reconciliation> sides(const QString& businessDay, OperatorId who) override;
     Result<std::vector<BankLine>> bankLines(const BankDays& days, OperatorId who) override;
 
 private:
-    QString m_file;
+    StoreAddress m_store;
 };
 
 // What cash control adds. To be used on the database's thread.

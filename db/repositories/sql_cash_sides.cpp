@@ -48,7 +48,7 @@ Result<QString> openSidesDay(Reading& reading)
 
 Result<Reconciliation> SqlCashBook::sides(const QString& businessDay, OperatorId who)
 {
-    const auto reading = Reading::open(m_file);
+    const auto reading = Reading::open(m_store);
     if (!reading)
         return failed(reading);
     const auto role = sidesReader(**reading, who);
@@ -62,7 +62,7 @@ Result<Reconciliation> SqlCashBook::sides(const QString& businessDay, OperatorId
 
 Result<std::vector<BankLine>> SqlCashBook::bankLines(const BankDays& days, OperatorId who)
 {
-    const auto reading = Reading::open(m_file);
+    const auto reading = Reading::open(m_store);
     if (!reading)
         return failed(reading);
     const auto role = sidesReader(**reading, who);

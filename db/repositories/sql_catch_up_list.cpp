@@ -95,9 +95,9 @@ Result<Role> viewerRole(Reading& reading, OperatorId viewer)
 
 } // namespace
 
-Result<CatchUpState> catchUpState(const QString& file, OperatorId viewer)
+Result<CatchUpState> catchUpState(const StoreAddress& store, OperatorId viewer)
 {
-    const auto reading = Reading::open(file);
+    const auto reading = Reading::open(store);
     if (!reading)
         return failed(reading);
     const auto role = viewerRole(**reading, viewer);

@@ -107,10 +107,10 @@ QLatin1StringView code(RecordField field)
     std::abort(); // not stored by such a code
 }
 
-Result<std::unique_ptr<SqlCustomerBook>> SqlCustomerBook::open(const QString& file,
+Result<std::unique_ptr<SqlCustomerBook>> SqlCustomerBook::open(const StoreAddress& store,
                                                                OperatorId viewer)
 {
-    auto reading = Reading::open(file);
+    auto reading = Reading::open(store);
     if (!reading)
         return failed(reading);
     std::unique_ptr<SqlCustomerBook> book{new SqlCustomerBook{std::move(*reading), viewer}};

@@ -15,7 +15,8 @@ QLatin1StringView code(RecordField field);
 class SqlCustomerBook : public CustomerBook {
 public:
     // PermissionDenied for nobody, who has left, and a role that reads no customers.
-    static Result<std::unique_ptr<SqlCustomerBook>> open(const QString& file, OperatorId viewer);
+    static Result<std::unique_ptr<SqlCustomerBook>> open(const StoreAddress& store,
+                                                         OperatorId viewer);
 
     Result<std::vector<CustomerLine>> page(const CustomerFilter& filter,
                                            const CustomerPosition& after, int limit) override;

@@ -225,7 +225,7 @@ Result<void> SqlDayTotals::markAll()
 
 Result<void> SqlDayTotals::makeAll(const std::function<bool(std::int64_t waiting)>& told)
 {
-    auto reading = Reading::open(m_database.fileName());
+    auto reading = Reading::open(m_database.address());
     if (!reading)
         return failed(reading);
     while (true) {

@@ -175,10 +175,10 @@ SqlDayView::SqlDayView(std::unique_ptr<Reading> reading, OperatorId viewer, cons
 {
 }
 
-Result<std::unique_ptr<SqlDayView>> SqlDayView::open(const QString& file, OperatorId viewer,
+Result<std::unique_ptr<SqlDayView>> SqlDayView::open(const StoreAddress& store, OperatorId viewer,
                                                      const Clock& clock)
 {
-    auto reading = Reading::open(file);
+    auto reading = Reading::open(store);
     if (!reading)
         return failed(reading);
     return std::unique_ptr<SqlDayView>{new SqlDayView{std::move(*reading), viewer, clock}};

@@ -15,7 +15,7 @@ namespace wattcard::db {
 class SqlDayView : public DayView {
 public:
     // The clock tells which hour a moment belongs to. NotFound, DatabaseFailed.
-    static Result<std::unique_ptr<SqlDayView>> open(const QString& file, OperatorId viewer,
+    static Result<std::unique_ptr<SqlDayView>> open(const StoreAddress& store, OperatorId viewer,
                                                     const Clock& clock);
 
     Result<DayFigures> figures() override;

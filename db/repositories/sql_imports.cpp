@@ -216,7 +216,7 @@ Result<SqlImports::Booked> SqlImports::addAll(const ImportBatch& batch, const Ac
 // Page by page: of a million places no answer is long, and the log does not wait for all of them.
 Result<TakenNumbers> SqlImportTrial::takenNumbers()
 {
-    auto reading = Reading::open(m_file);
+    auto reading = Reading::open(m_store);
     if (!reading)
         return failed(reading);
     TakenNumbers taken;
@@ -239,19 +239,19 @@ Result<TakenNumbers> SqlImportTrial::takenNumbers()
 
 Result<QString> SqlImportTrial::ownerOf(const QString& number)
 {
-    auto reading = Reading::open(m_file);
+    auto reading = Reading::open(m_store);
     return reading ? ownerIn(**reading, number) : Result<QString>{failed(reading)};
 }
 
 Result<bool> SqlImportTrial::isImported(const std::array<std::uint8_t, 32>& sha256)
 {
-    auto reading = Reading::open(m_file);
+    auto reading = Reading::open(m_store);
     return reading ? isFileIn(**reading, sha256) : Result<bool>{failed(reading)};
 }
 
 Result<void> SqlImportTrial::nobodySells()
 {
-    auto reading = Reading::open(m_file);
+    auto reading = Reading::open(m_store);
     return reading ? nobodySellsIn(**reading) : failed(reading);
 }
 

@@ -39,7 +39,7 @@ private:
 // nothing. Belongs to no thread.
 class SqlImportTrial : public Imports {
 public:
-    explicit SqlImportTrial(QString file) : m_file{std::move(file)} {} // of the store
+    explicit SqlImportTrial(StoreAddress store) : m_store{std::move(store)} {}
     Result<TakenNumbers> takenNumbers() override;
     Result<QString> ownerOf(const QString& number) override;
     Result<bool> isImported(const std::array<std::uint8_t, 32>& sha256) override;
@@ -48,7 +48,7 @@ public:
                                 const Actor& actor) override;
 
 private:
-    QString m_file;
+    StoreAddress m_store;
 };
 
 } // namespace wattcard::db

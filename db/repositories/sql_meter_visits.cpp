@@ -103,7 +103,7 @@ BookedReturn returnFrom(Record& record)
 // The role that is on record now, as every other reading of the books asks it.
 Result<std::unique_ptr<Reading>> SqlMeterVisits::openFor(OperatorId viewer) const
 {
-    auto reading = Reading::open(m_file);
+    auto reading = Reading::open(m_store);
     if (!reading)
         return failed(reading);
     auto answer = (*reading)->run(selectVisitReader, {value(viewer)});

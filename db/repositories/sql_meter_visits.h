@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/ports/meter_visits.h"
 
 namespace wattcard::db {
@@ -12,14 +13,14 @@ class Reading;
 // thread and never stands in the way of the counter.
 class SqlMeterVisits : public MeterVisits {
 public:
-    explicit SqlMeterVisits(QString file) : m_file{std::move(file)} {} // of the store
+    explicit SqlMeterVisits(StoreAddress store) : m_store{std::move(store)} {}
     Result<std::vector<VisitedMeter>> meters(OperatorId viewer, int limit) override;
     Result<MeterHistory> history(OperatorId viewer, const MeterNumber& meter) override;
 
 private:
     Result<std::unique_ptr<Reading>> openFor(OperatorId viewer) const;
     static Result<void> readBooks(Reading& reading, MeterBooks& books);
-    QString m_file;
+    StoreAddress m_store;
 };
 
 } // namespace wattcard::db

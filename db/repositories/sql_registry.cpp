@@ -39,6 +39,8 @@ Result<Company> SqlRegistry::company()
     company.utilityRegion = record.octets<4>();
     company.practice = record.integer() != 0;
     company.counter = number<CounterId>(record);
+    if (const auto here = m_database.counter()) // the row has that of who set the books up
+        company.counter = *here;
     return checked(record, std::move(company));
 }
 

@@ -66,10 +66,10 @@ SqlReports::SqlReports(std::unique_ptr<Reading> reading, OperatorId viewer, cons
 {
 }
 
-Result<std::unique_ptr<SqlReports>> SqlReports::open(const QString& file, OperatorId viewer,
+Result<std::unique_ptr<SqlReports>> SqlReports::open(const StoreAddress& store, OperatorId viewer,
                                                      const Clock& clock)
 {
-    auto reading = Reading::open(file);
+    auto reading = Reading::open(store);
     if (!reading)
         return failed(reading);
     std::unique_ptr<SqlReports> reports{new SqlReports{std::move(*reading), viewer, clock}};

@@ -16,7 +16,7 @@ namespace wattcard::db {
 class SqlReports : public ReportSource {
 public:
     // The clock tells which calendar day a moment belongs to.
-    static Result<std::unique_ptr<SqlReports>> open(const QString& file, OperatorId viewer,
+    static Result<std::unique_ptr<SqlReports>> open(const StoreAddress& store, OperatorId viewer,
                                                     const Clock& clock);
 
     Result<void> permits(ReportSubject subject) override;

@@ -255,7 +255,7 @@ Result<void> SiteLook::readScopes()
 
 Result<SiteTree> SqlSiteBook::read(OperatorId who)
 {
-    const auto reading = Reading::open(m_file);
+    const auto reading = Reading::open(m_store);
     return reading ? SiteLook{**reading, who}.run() : failed(reading);
 }
 

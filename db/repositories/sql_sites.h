@@ -10,11 +10,11 @@ namespace wattcard::db {
 // The structure through a connection of its own for each look: belongs to no thread.
 class SqlSiteBook : public SiteBook {
 public:
-    explicit SqlSiteBook(QString file) : m_file{std::move(file)} {} // of the store
+    explicit SqlSiteBook(StoreAddress store) : m_store{std::move(store)} {}
     Result<SiteTree> read(OperatorId who) override;
 
 private:
-    QString m_file;
+    StoreAddress m_store;
 };
 
 // To be used on the database's thread.

@@ -47,6 +47,7 @@ private:
 };
 
 // As Tariffs::past, through a connection of its own that only reads; usable from any thread.
-Result<std::vector<AccountPast>> pastOfPlan(const QString& file, TariffPlanId plan, UtcTime since);
+Result<std::vector<AccountPast>> pastOfPlan(const StoreAddress& store, TariffPlanId plan,
+                                            UtcTime since);
 
 } // namespace wattcard::db

@@ -97,9 +97,10 @@ Result<std::vector<AccountPast>> SqlTariffs::past(TariffPlanId plan, UtcTime sin
     return pastIn(m_database.run(selectPast, {value(plan), value(since)}));
 }
 
-Result<std::vector<AccountPast>> pastOfPlan(const QString& file, TariffPlanId plan, UtcTime since)
+Result<std::vector<AccountPast>> pastOfPlan(const StoreAddress& store, TariffPlanId plan,
+                                            UtcTime since)
 {
-    const auto reading = Reading::open(file);
+    const auto reading = Reading::open(store);
     return reading ? pastIn((*reading)->run(selectPast, {value(plan), value(since)}))
                    : failed(reading);
 }

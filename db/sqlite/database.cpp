@@ -7,6 +7,7 @@
 #include "db/postgres/migrator.h"
 #include "db/sqlite/file_writer.h"
 #include "db/sqlite/store_pointer.h"
+#include "db/store/server_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,15 +45,52 @@ Result<std::unique_ptr<Writer>> openServer(const OpenOptions& options)
     return std::unique_ptr<Writer>{std::move(*connection)};
 }
 
+// As the profile says, unless whoever opens it has said.
+Result<OpenOptions> completed(OpenOptions options)
+{
+    if (options.server || options.directory.isEmpty())
+        return options;
+    const auto file = serverFileIn(options.directory);
+    if (!file)
+        return failed(file);
+    if (!*file)
+        return options;
+    auto server = optionsFrom(**file);
+    if (!server)
+        return failed(server);
+    options.server = std::move(*server);
+    options.counter = (*file)->counter;
+    return options;
+}
+
 } // namespace
+
+bool Database::hasBooks(const QString& directory)
+{
+    const auto file = serverFileIn(directory);
+    return !file || *file || QFile::exists(fileIn(directory)); // or one that nobody can read
+}
+
+Result<StoreAddress> Database::addressIn(const QString& directory)
+{
+    auto options = completed({.directory = directory});
+    if (!options)
+        return failed(options);
+    return options->server ? StoreAddress{std::move(*options->server)}
+                           : StoreAddress{fileIn(directory)};
+}
 
 QString Database::fileIn(const QString& directory)
 {
     return storeFolder(directory) + "/wattcard.db"_L1;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const OpenOptions& options)
+Result<std::unique_ptr<Database>> Database::open(const OpenOptions& given)
 {
+    const auto completedOptions = completed(given);
+    if (!completedOptions)
+        return failed(completedOptions);
+    const OpenOptions& options = *completedOptions;
     auto writer = options.server ? openServer(options) : openFile(options);
     if (!writer)
         return failed(writer);

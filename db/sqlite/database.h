@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/sqlite/place.h"
+#include "db/store/address.h"
 #include "db/store/writer.h"
 #include "domain/identity.h"
 
@@ -27,22 +28,14 @@ inline constexpr int mostRetries = 10;
 // The letters that a name is looked for by. Comes from outside: dictionaries do not belong in here.
 using InitialsOf = std::function<QString(const QString& name)>;
 
-// How a PostgreSQL server is reached.
-struct ServerOptions {
-    QByteArray server; // as libpq takes it: "host=... dbname=... user=... sslmode=verify-full ..."
-    QByteArray applicationName = "wattcard";
-    std::chrono::milliseconds statementTimeout{5'000};
-    std::chrono::milliseconds lockTimeout{2'000};
-    // A server that may lose what it has confirmed gets no sale; only a test's may.
-    bool mayForget = false;
-};
-
 struct OpenOptions {
     QString directory; // of the profile; made when it is absent
     Place place = Place::LocalDisk;
     Observer observer = {};
     InitialsOf initialsOf = {};
-    std::optional<ServerOptions> server = {}; // else a file in the directory
+    // Else what server.ini in the directory says; where there is none, a file in it.
+    std::optional<ServerOptions> server = {};
+    std::optional<CounterId> counter = {}; // the same of the number of this counter
 };
 
 // The one writing connection to a profile's store, a file or a server's database. Belongs to the
@@ -51,8 +44,8 @@ struct OpenOptions {
 class Database {
 public:
     // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed,
-    // ServerAway.
-    static Result<std::unique_ptr<Database>> open(const OpenOptions& options);
+    // ServerAway, BadInput for what server.ini says.
+    static Result<std::unique_ptr<Database>> open(const OpenOptions& given);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -72,6 +65,11 @@ public:
     OperatorId viewer() const { return m_viewer; }
 
     QString fileName() const { return m_fileName; } // empty for a server
+    // For connections that only read, beside this one.
+    StoreAddress address() const
+    {
+        return m_options.server ? StoreAddress{*m_options.server} : StoreAddress{m_fileName};
+    }
     // None where whoever opened the store cannot tell: he leaves the search's lines to others.
     const InitialsOf& initialsOf() const { return m_options.initialsOf; }
     bool isStopped() const { return m_writer->stopped() != nullptr; }
@@ -82,7 +80,13 @@ public:
     // so that whoever opens the books seals what he writes.
     crypto::ChainSeal* seal() const { return m_seal.get(); }
 
+    // The number of this counter, where several share the books and the profile says which it is.
+    std::optional<CounterId> counter() const { return m_options.counter; }
+
     static QString fileIn(const QString& directory); // the database file of a profile
+    // Whether a profile has books at all, wherever they are; and where.
+    static bool hasBooks(const QString& directory);
+    static Result<StoreAddress> addressIn(const QString& directory);
 
 private:
     friend class Transaction;

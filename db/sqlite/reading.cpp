@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/reading.h"
 
+#include "db/postgres/reader.h"
 #include "db/sqlite/errors.h"
 
 #include <QFile>
@@ -36,14 +37,18 @@ void bindReading(sqlite3_stmt* statement, int place, const QVariant& value)
 
 } // namespace
 
-Result<std::unique_ptr<Reading>> Reading::open(const QString& file)
+Result<std::unique_ptr<Reading>> Reading::open(const StoreAddress& store)
 {
+    if (store.server)
+        return openServer(*store.server);
+    const QString& file = store.file;
     if (!QFile::exists(file))
         return failed(Fault::NotFound, file);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(file).constData(), &handle,
                                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
-    std::unique_ptr<Reading> reading{new Reading{handle}};
+    std::unique_ptr<Reading> reading{new Reading};
+    reading->m_handle = handle;
     if (opened != SQLITE_OK)
         return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
     constexpr int busyTimeoutMs = 5'000;
@@ -60,6 +65,19 @@ Result<std::unique_ptr<Reading>> Reading::open(const QString& file)
     reading->m_began = std::chrono::steady_clock::now();
     return reading;
 }
+
+Result<std::unique_ptr<Reading>> Reading::openServer(const ServerOptions& options)
+{
+    auto reader = postgres::Reader::open(options);
+    if (!reader)
+        return failed(reader);
+    std::unique_ptr<Reading> reading{new Reading};
+    reading->m_server = std::move(*reader);
+    reading->m_began = std::chrono::steady_clock::now();
+    return reading;
+}
+
+Reading::Reading() = default;
 
 Reading::~Reading()
 {
@@ -81,6 +99,8 @@ Result<void> Reading::renewWhenOld(std::chrono::seconds age)
     if (now - m_began < age)
         return {};
     m_began = now;
+    if (m_server)
+        return m_server->renew();
     return execute("COMMIT; BEGIN");
 }
 
@@ -129,6 +149,8 @@ void Reading::ended(Prepared& query)
 Result<void> Reading::each(const StatementText& statement, const std::vector<QVariant>& values,
                            const std::function<Result<void>(Record&)>& row)
 {
+    if (m_server)
+        return eachOfServer(statement, values, row);
     const auto query = begun(statement, values);
     if (!query)
         return failed(query);
@@ -144,6 +166,19 @@ Result<void> Reading::each(const StatementText& statement, const std::vector<QVa
         done = row(record);
     }
     return done;
+}
+
+Result<void> Reading::eachOfServer(const StatementText& statement,
+                                   const std::vector<QVariant>& values,
+                                   const std::function<Result<void>(Record&)>& row)
+{
+    m_texts.emplace(statement.name, statement.sql);
+    if (m_listener)
+        m_listener(statement, values);
+    return m_server->each(statement, values, [&](std::vector<QVariant> cells) {
+        Record record{std::move(cells)};
+        return row(record);
+    });
 }
 
 Result<Answer> Reading::run(const StatementText& statement, const std::vector<QVariant>& values)

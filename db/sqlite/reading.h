@@ -12,16 +12,20 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
+namespace wattcard::db::postgres {
+class Reader;
+}
+
 namespace wattcard::db {
 
 // A connection that can only read, beside the one that writes: for whoever looks through much of
 // the books while the counter sells. It sees one state from its opening on; one that is kept long
-// stands in the way of the write-ahead log, so whoever reads page by page calls renewWhenOld()
-// between them. Belongs to the thread that opened it.
+// stands in the way of the write-ahead log, or of a server's tidying, so whoever reads page by page
+// calls renewWhenOld() between them. Belongs to the thread that opened it.
 class Reading {
 public:
-    // NotFound without a store, DatabaseFailed.
-    static Result<std::unique_ptr<Reading>> open(const QString& file);
+    // NotFound without a store, DatabaseFailed, ServerAway.
+    static Result<std::unique_ptr<Reading>> open(const StoreAddress& store);
     ~Reading();
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
@@ -45,7 +49,10 @@ public:
     void tell(Listener listener) { m_listener = std::move(listener); }
 
 private:
-    explicit Reading(sqlite3* handle) : m_handle{handle} {}
+    Reading();
+    static Result<std::unique_ptr<Reading>> openServer(const ServerOptions& options);
+    Result<void> eachOfServer(const StatementText& statement, const std::vector<QVariant>& values,
+                              const std::function<Result<void>(Record&)>& row);
     Result<void> execute(const char* sql);
     struct Prepared {
         LiveRow row;
@@ -56,6 +63,7 @@ private:
     Result<bool> next(Prepared& query); // false behind the last row
     static void ended(Prepared& query);
 
+    std::unique_ptr<postgres::Reader> m_server; // else the file
     sqlite3* m_handle = nullptr;
     std::map<QByteArray, Prepared> m_prepared;
     std::map<QByteArray, QByteArray> m_texts;

@@ -40,6 +40,8 @@ Record::Record(LiveRow& row)
 
 Record Record::kept() const
 {
+    if (m_live == nullptr)
+        return Record{m_values};
     std::vector<QVariant> values;
     values.reserve(m_columns);
     for (std::size_t column = 0; column < m_columns; ++column)

@@ -38,7 +38,7 @@ public:
     Bytes bytes();
     template <std::size_t size> std::array<std::uint8_t, size> octets();
     const std::vector<QVariant>& all() const { return m_values; } // of one that is kept
-    Record kept() const;                                          // of one that lives
+    Record kept() const;
     // Looks at the next value without taking it.
     bool nextIsNull() const;
     void skip(std::size_t columns) { m_next += columns; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/verify/store_reader.h"
 
+#include "db/postgres/reader.h"
 #include "db/sqlite/errors.h"
 
 #include <QFile>
@@ -54,10 +55,23 @@ void bindKey(sqlite3_stmt* statement, const Cell& key)
                           SQLITE_TRANSIENT);
 }
 
+Cell cellFrom(const QVariant& value)
+{
+    switch (value.typeId()) {
+    case QMetaType::LongLong: return std::int64_t{value.toLongLong()};
+    case QMetaType::QString: return value.toString().toUtf8();
+    case QMetaType::QByteArray: return Blob{value.toByteArray()};
+    default: return std::monostate{};
+    }
+}
+
 } // namespace
 
-Result<StoreReader> StoreReader::open(const QString& file)
+Result<StoreReader> StoreReader::open(const StoreAddress& store)
 {
+    if (store.server)
+        return openServer(*store.server);
+    const QString& file = store.file;
     if (!QFile::exists(file))
         return failed(Fault::NotFound, file);
     sqlite3* handle = nullptr;
@@ -78,8 +92,21 @@ Result<StoreReader> StoreReader::open(const QString& file)
     return reader;
 }
 
+Result<StoreReader> StoreReader::openServer(const ServerOptions& options)
+{
+    auto server = postgres::Reader::open(options);
+    if (!server)
+        return failed(server);
+    StoreReader reader{nullptr};
+    reader.m_server = std::move(*server);
+    return reader;
+}
+
+StoreReader::StoreReader(sqlite3* handle) : m_handle{handle} {}
+
 StoreReader::StoreReader(StoreReader&& other) noexcept
-    : m_handle{std::exchange(other.m_handle, nullptr)}
+    : m_server{std::move(other.m_server)},
+      m_handle{std::exchange(other.m_handle, nullptr)}
 {
 }
 
@@ -102,6 +129,8 @@ Result<void> StoreReader::each(const char* sql, const Cell& key,
 Result<void> StoreReader::run(const char* sql, const Cell& key,
                               const std::function<void(const Row&)>& row) const
 {
+    if (m_server)
+        return runOnServer(sql, key, row);
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK)
         return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
@@ -119,6 +148,24 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
     if (step != SQLITE_DONE)
         return tl::unexpected{failure};
     return {};
+}
+
+Result<void> StoreReader::runOnServer(const char* sql, const Cell& key,
+                                      const std::function<void(const Row&)>& row) const
+{
+    std::vector<QVariant> values;
+    if (const auto* number = std::get_if<std::int64_t>(&key))
+        values.emplace_back(qint64{*number});
+    else if (const auto* text = std::get_if<QByteArray>(&key))
+        values.emplace_back(QString::fromUtf8(*text));
+    Row cells;
+    return m_server->each({"check", sql}, values, [&](const std::vector<QVariant>& read) {
+        cells.clear();
+        for (const QVariant& value : read)
+            cells.push_back(cellFrom(value));
+        row(cells);
+        return Result<void>{};
+    });
 }
 
 std::int64_t integer(const Cell& cell)

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/result.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
+
+namespace wattcard::db::postgres {
+class Reader;
+}
 
 namespace wattcard::db {
 
@@ -20,9 +26,10 @@ struct Blob {
 using Cell = std::variant<std::monostate, std::int64_t, QByteArray, Blob>; // text is UTF-8
 
 // A reading connection to a store: opened read-only, never checkpoints, sees one state throughout.
+// Of a server's books the audit chain is read; the other checks are in the words of the file.
 class StoreReader {
 public:
-    static Result<StoreReader> open(const QString& file);
+    static Result<StoreReader> open(const StoreAddress& store);
     StoreReader(StoreReader&& other) noexcept;
     StoreReader& operator=(StoreReader&&) = delete;
     StoreReader(const StoreReader&) = delete;
@@ -37,9 +44,13 @@ public:
                       const std::function<void(const Row&)>& row) const;
 
 private:
-    explicit StoreReader(sqlite3* handle) : m_handle{handle} {}
+    explicit StoreReader(sqlite3* handle);
+    static Result<StoreReader> openServer(const ServerOptions& options);
+    Result<void> runOnServer(const char* sql, const Cell& key,
+                             const std::function<void(const Row&)>& row) const;
     Result<void> run(const char* sql, const Cell& key,
                      const std::function<void(const Row&)>& row) const;
+    std::unique_ptr<postgres::Reader> m_server; // else the file
     sqlite3* m_handle = nullptr;
 };
 

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/books_check.h"
 
+#include "db/sqlite/database.h"
 #include "db/verify/verify.h"
 
 namespace wattcard {
 
 Result<void> checkBooks(const QString& profileDirectory)
 {
+    const auto store = db::Database::addressIn(profileDirectory);
+    if (!store)
+        return failed(store);
+    // All counters share these, and none waits at its start until years of them are recomputed:
+    // `wattcardctl verify` does that, from a copy.
+    if (store->server)
+        return {};
     const auto verification = db::verify(profileDirectory);
     if (!verification)
         return failed(verification);

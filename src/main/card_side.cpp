@@ -39,7 +39,7 @@ CardSide::CardSide(Parts parts)
     app::ServiceDesk::Books books = m_serviceBooks.books();
     books.inspector = m_inspector.get();
     if (parts.books.field)
-        books.field = &m_fieldBook.emplace(*parts.books.field, parts.books.home, parts.books.file);
+        books.field = &m_fieldBook.emplace(*parts.books.field, parts.books.home, parts.books.store);
     m_services = std::make_unique<app::AccountServices>(app::ServiceDesk::Parts{counter, books});
     m_cards = std::make_unique<app::CardService>(
         app::Workbench{*m_workshop, m_stock, m_orders, company.counter, rekeying});

@@ -9,6 +9,7 @@
 #include "app/inspection_service.h"
 #include "app/reader_service.h"
 #include "app/sale_guard.h"
+#include "db/store/address.h"
 #include "domain/ports/people.h"
 #include "main/reader_choice.h"
 #include "main/threaded_audit_trail.h"
@@ -40,7 +41,7 @@ public:
         QObject& home;
         FieldBook* field = nullptr; // none: there is no FieldService
         QString photos = {};        // where photographs of the field are kept
-        QString file = {};          // of the store: lists of tickets are read beside its thread
+        db::StoreAddress store = {}; // lists of tickets are read beside its thread
     };
     struct Parts {
         std::unique_ptr<cardio::ChosenReader> reader;

@@ -18,9 +18,9 @@ std::function<void(const std::function<void()>&)> onThreadOfBooks(QObject& home)
 
 CashSide::CashSide(const Parts& parts)
     : m_notes{parts.database, parts.clock},
-      m_book{parts.database.fileName()},
+      m_book{parts.database.address()},
       m_sites{parts.database, parts.clock},
-      m_siteBook{parts.database.fileName()},
+      m_siteBook{parts.database.address()},
       m_people{parts.people, parts.home},
       m_cash{std::make_unique<app::CashService>(
           app::CashService::Parts{m_book, m_notes, parts.tills, parts.days, parts.people, m_people,

@@ -27,16 +27,6 @@ Command keysCommand()
             {}};
 }
 
-Command initCommand()
-{
-    return {u"init"_s, initProfile,
-            u"                          make a profile: people and an empty key file"_s,
-            Options{{u"name"_s, u"The company."_s, u"NAME"_s},
-                    {u"phone"_s, u"Its service telephone."_s, u"PHONE"_s},
-                    {u"region"_s, u"Utility and region, eight hex digits."_s, u"CODE"_s},
-                    {u"counter"_s, u"The number of this counter."_s, u"NUMBER"_s}}};
-}
-
 Command cardCommand()
 {
     return {u"card"_s,
@@ -330,6 +320,7 @@ std::vector<Command> coreCommands()
          u"                          make a practice profile with everything in it"_s,
          {}},
         initCommand(),
+        moveCommand(),
         {u"password"_s, changePassword, u"LOGIN                     choose another password"_s, {}},
         keysCommand(),
         {u"demo"_s, demo,

@@ -18,6 +18,8 @@ struct Command {
     QList<QCommandLineOption> options; // its own, beside those of every command
 };
 const std::vector<Command>& commands();
+Command initCommand();
+Command moveCommand();
 Command rollOutCommand();
 Command receiptCommand();
 Command clockCommand();

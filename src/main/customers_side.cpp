@@ -9,10 +9,10 @@ namespace wattcard {
 
 namespace {
 
-auto bookOpener(const QString& file)
+auto bookOpener(const db::StoreAddress& store)
 {
-    return [file](OperatorId viewer) -> Result<std::unique_ptr<CustomerBook>> {
-        auto book = db::SqlCustomerBook::open(file, viewer);
+    return [store](OperatorId viewer) -> Result<std::unique_ptr<CustomerBook>> {
+        auto book = db::SqlCustomerBook::open(store, viewer);
         if (!book)
             return failed(book);
         return std::unique_ptr<CustomerBook>{std::move(*book)};
@@ -24,14 +24,14 @@ auto bookOpener(const QString& file)
 CustomersSide::CustomersSide(const Parts& parts)
     : m_records{parts.database, parts.clock},
       m_books{parts.database, parts.clock},
-      m_trial{parts.file},
+      m_trial{parts.store},
       m_threadedRecords{m_records, parts.home},
       m_threadedBooks{m_books, parts.home},
       m_ledger{parts.ledger, parts.home},
       m_registry{parts.registry, parts.home},
       m_people{parts.people, parts.home},
       m_customers{std::make_unique<app::CustomersService>(app::CustomersService::Parts{
-          bookOpener(parts.file), m_ledger, m_threadedRecords, parts.counter})},
+          bookOpener(parts.store), m_ledger, m_threadedRecords, parts.counter})},
       m_imports{std::make_unique<app::ImportService>(app::ImportService::Parts{
           m_trial, m_threadedBooks, m_registry, m_people, parts.clock, parts.counter})}
 {

@@ -25,7 +25,7 @@ public:
         Registry& registry;
         People& people;
         QObject& home;
-        QString file; // of the store
+        db::StoreAddress store;
         const Clock& clock;
         CounterId counter{};
     };

@@ -10,9 +10,9 @@ namespace {
 
 app::DashboardService::Parts dashboardParts(const DashboardSide::Parts& parts)
 {
-    const auto open = [file = parts.file,
+    const auto open = [store = parts.store,
                        &clock = parts.clock](OperatorId who) -> Result<std::unique_ptr<DayView>> {
-        auto view = db::SqlDayView::open(file, who, clock);
+        auto view = db::SqlDayView::open(store, who, clock);
         if (!view)
             return failed(view);
         return std::unique_ptr<DayView>{std::move(*view)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/dashboard_service.h"
+#include "db/store/address.h"
 
 #include <QThread>
 
@@ -12,7 +13,7 @@ namespace wattcard {
 class DashboardSide {
 public:
     struct Parts {
-        QString file;    // of the store
+        db::StoreAddress store;
         QString profile; // the directory
         const Clock& clock;
     };

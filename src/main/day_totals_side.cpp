@@ -11,10 +11,10 @@ namespace wattcard {
 namespace {
 
 // What cannot be counted now waits on: reports look at the rows meanwhile.
-std::optional<db::CountedDay> countOneDay(const QString& file)
+std::optional<db::CountedDay> countOneDay(const db::StoreAddress& store)
 {
     app::makeThisThreadQuiet();
-    auto reading = db::Reading::open(file);
+    auto reading = db::Reading::open(store);
     if (!reading)
         return {};
     auto counted = db::countDueDay(**reading);
@@ -37,7 +37,7 @@ void DayTotalsSide::makeSome()
     if (!waiting || *waiting == 0)
         return;
     m_counting.reset(
-        QThread::create([this, file = m_database.fileName()] { m_counted = countOneDay(file); }));
+        QThread::create([this, store = m_database.address()] { m_counted = countOneDay(store); }));
     connect(m_counting.get(), &QThread::finished, this, &DayTotalsSide::keepCounted,
             Qt::QueuedConnection);
     m_counting->start();

@@ -97,7 +97,7 @@ Result<DemoProfile> makeDemoProfile(const Profile& profile)
 
 Result<DemoProfile> makeDemoProfile(const Profile& profile, const Company& company)
 {
-    if (QFile::exists(db::Database::fileIn(profile.directory)))
+    if (db::Database::hasBooks(profile.directory))
         return failed(Fault::DuplicateNumber);
     const SystemClock clock;
     // Whoever sets the shop up before there is anybody to sign in.

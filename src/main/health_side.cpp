@@ -6,6 +6,7 @@
 #include "db/sqlite/backup.h"
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
+#include "db/sqlite/reading.h"
 #include "main/crash_report.h"
 #include "main/database_thread.h"
 #include "main/log_file.h"
@@ -33,7 +34,12 @@ app::HealthProbes HealthSide::probes(const Parts& parts)
     app::HealthProbes probes;
     const QString directory = parts.profile.directory;
     probes.books = [this, directory] {
-        return db::quickCheck(db::Database::fileIn(directory), [this] { return !m_isEnding; });
+        const auto store = db::Database::addressIn(directory);
+        if (!store || store->server) { // of a server, that it answers
+            const auto reading = store ? db::Reading::open(*store) : failed(store);
+            return reading ? Result<void>{} : failed(reading);
+        }
+        return db::quickCheck(store->file, [this] { return !m_isEnding; });
     };
     probes.freeBytes = [directory] { return db::lookAtPlace(directory); };
     probes.clock = [this, &clock = parts.clock, reference = parts.reference] {

@@ -3,9 +3,11 @@
 #include "app/sign_in.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
+#include "main/commands.h"
 #include "main/first_books.h"
 #include "main/new_operator.h"
 #include "main/passphrase_prompt.h"
+#include "main/server_place.h"
 #include "main/system_clock.h"
 #include "main/tool.h"
 #include "ui/text/custody_text.h"
@@ -40,16 +42,42 @@ Result<Company> companyFrom(const ToolOptions& options)
     return company;
 }
 
-Result<std::vector<NewOperator>> enterBooks(const ToolOptions& options, const Company& company)
+using ServerPlace = std::optional<db::ServerFile>;
+
+// Where the profile will say that its books are.
+Result<std::unique_ptr<db::Database>> openNew(const QString& directory, const ServerPlace& server)
 {
-    auto database = db::Database::open({options.profileDirectory, db::Place::LocalDisk, {}});
-    if (!database)
-        return failed(database);
+    db::OpenOptions where{directory, db::Place::LocalDisk, {}};
+    if (server) {
+        auto reached = db::optionsFrom(*server);
+        if (!reached)
+            return failed(reached);
+        where.server = std::move(*reached);
+    }
+    return db::Database::open(where);
+}
+
+// Whether another counter has entered the same company before: this one joins it then.
+Result<bool> isJoining(db::Database& books, const Company& company)
+{
+    const SystemClock clock;
+    const auto entered = db::SqlRegistry{books, clock}.company();
+    if (!entered && entered.error().fault == Fault::ConfigurationMissing)
+        return false;
+    if (!entered)
+        return failed(entered);
+    if (entered->name == company.name && entered->utilityRegion == company.utilityRegion)
+        return true;
+    return failed(Fault::DuplicateNumber, entered->name);
+}
+
+Result<std::vector<NewOperator>> enterBooks(db::Database& database, const Company& company)
+{
     const SystemClock clock;
     const Actor founder{OperatorId{}, company.counter};
-    if (auto saved = db::SqlRegistry{**database, clock}.setCompany(company, founder); !saved)
+    if (auto saved = db::SqlRegistry{database, clock}.setCompany(company, founder); !saved)
         return failed(saved);
-    db::SqlPeople people{**database, clock};
+    db::SqlPeople people{database, clock};
     std::vector<NewOperator> made = founders();
     made.insert(made.begin(), {u"admin"_s, u"Administrator"_s, Role::Administrator});
     for (NewOperator& person : made) {
@@ -59,7 +87,24 @@ Result<std::vector<NewOperator>> enterBooks(const ToolOptions& options, const Co
     return made;
 }
 
-} // namespace
+// The books in a file, or on the server that will be named last: without that the profile has none.
+Result<std::vector<NewOperator>> beginBooks(const QString& directory, const Company& company,
+                                            ServerPlace server)
+{
+    auto database = openNew(directory, server);
+    if (!database)
+        return failed(database);
+    const auto joins = isJoining(**database, company);
+    if (!joins)
+        return failed(joins);
+    auto people = *joins ? Result<std::vector<NewOperator>>{std::vector<NewOperator>{}}
+                         : enterBooks(**database, company);
+    if (!people || !server)
+        return people;
+    server->counter = company.counter;
+    const auto kept = db::keepServerFile(directory, *server);
+    return kept ? std::move(people) : failed(kept);
+}
 
 // init --name NAME --phone PHONE --region 00880001 --counter 3: a profile that is no practice.
 Exit initProfile(const ToolOptions& options)
@@ -67,13 +112,16 @@ Exit initProfile(const ToolOptions& options)
     const auto company = companyFrom(options);
     if (!company)
         return complain(company.error());
-    if (QFile::exists(db::Database::fileIn(options.profileDirectory)))
+    const auto server = serverPlaceFrom(options);
+    if (!server)
+        return complain(server.error());
+    if (db::Database::hasBooks(options.profileDirectory))
         return complain({Fault::DuplicateNumber, options.profileDirectory});
     const Profile profile{options.profileDirectory};
     SecretReader reader{options.secretsDescriptor};
     if (const auto made = makeVault(profile, fileVault(profile), newPassphraseFrom(reader)); !made)
         return complain(made.error());
-    const auto people = enterBooks(options, *company);
+    const auto people = beginBooks(options.profileDirectory, *company, *server);
     if (!people)
         return complain(people.error());
     QJsonArray operators;
@@ -89,6 +137,20 @@ Exit initProfile(const ToolOptions& options)
     if (options.json)
         print(QJsonObject{{u"ok"_s, true}, {u"test_keys"_s, false}, {u"operators"_s, operators}});
     return Exit::Ok;
+}
+
+} // namespace
+
+Command initCommand()
+{
+    QList<QCommandLineOption> options{
+        {u"name"_s, u"The company."_s, u"NAME"_s},
+        {u"phone"_s, u"Its service telephone."_s, u"PHONE"_s},
+        {u"region"_s, u"Utility and region, eight hex digits."_s, u"CODE"_s},
+        {u"counter"_s, u"The number of this counter."_s, u"NUMBER"_s}};
+    options += serverPlaceOptions();
+    return {u"init"_s, &initProfile,
+            u"                          make a profile: people and an empty key file"_s, options};
 }
 
 // password LOGIN: the present one, then the new one.

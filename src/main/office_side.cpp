@@ -55,7 +55,7 @@ app::RestoreService::Parts restoreParts(const OfficeSide::Parts& parts, BackupSt
             counter,
             [profile = parts.books.profile] { return beginRestore(profile); },
             mark,
-            [file = parts.books.file](OperatorId who) { return db::catchUpState(file, who); },
+            [store = parts.books.store](OperatorId who) { return db::catchUpState(store, who); },
             &books.recovered};
 }
 
@@ -66,11 +66,11 @@ OfficeSide::OfficeSide(const Parts& parts)
       m_staff{parts.books.staff, parts.books.home},
       m_pins{parts.books.pins, parts.books.home},
       m_trail{parts.books.trail, parts.books.home},
-      m_book{parts.books.file},
+      m_book{parts.books.store},
       m_backups{parts.books.backups, parts.books.home},
       m_recovered{parts.books.recovered, parts.books.home},
       m_backupStore{parts.books.profile},
-      m_dashboard{{parts.books.file, parts.books.profile, parts.clock}},
+      m_dashboard{{parts.books.store, parts.books.profile, parts.clock}},
       m_staffService{std::make_unique<app::StaffService>(app::StaffService::Parts{
           m_people, m_staff, m_pins, m_book, parts.clock, parts.company.counter})},
       m_auditService{std::make_unique<app::AuditService>(

@@ -33,7 +33,7 @@ public:
         BackupBook& backups;
         RecoveredBook& recovered;
         QObject& home;
-        QString file;    // of the store
+        db::StoreAddress store;
         QString profile; // the directory
     };
     struct Parts {

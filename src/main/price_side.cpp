@@ -7,7 +7,7 @@
 namespace wattcard {
 
 PriceSide::PriceSide(const Parts& parts)
-    : m_tariffs{parts.tariffs, parts.home, parts.file},
+    : m_tariffs{parts.tariffs, parts.home, parts.store},
       m_people{parts.people, parts.home},
       m_service{std::make_unique<app::TariffService>(
           app::TariffService::Parts{m_tariffs, m_people, parts.clock, parts.counter})}

@@ -18,7 +18,7 @@ public:
         Tariffs& tariffs; // as they lie on the database thread
         People& people;
         QObject& home; // lives there
-        QString file;  // of the store
+        db::StoreAddress store;
         const Clock& clock;
         CounterId counter{};
     };

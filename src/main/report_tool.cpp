@@ -146,7 +146,7 @@ Result<void> make(OfficeSession& office, const Operator& who, const ToolOptions&
     const auto company = db::SqlRegistry{office.books(), office.clock()}.company();
     if (!company)
         return failed(company);
-    const auto source = db::SqlReports::open(office.books().fileName(), who.id, office.clock());
+    const auto source = db::SqlReports::open(office.books().address(), who.id, office.clock());
     if (!source)
         return failed(source);
     const reports::ReportHead head{company->name, who.name,          office.localNow(),

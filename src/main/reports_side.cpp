@@ -11,7 +11,7 @@ namespace wattcard {
 
 ReportsSide::ReportsSide(const Parts& parts)
     : m_trail{parts.trail, parts.home},
-      m_visits{{parts.trail, parts.home, parts.file, parts.clock, parts.company.counter}},
+      m_visits{{parts.trail, parts.home, parts.store, parts.clock, parts.company.counter}},
       m_runner{std::make_unique<ui::ReportRunner>(runnerParts(parts))},
       m_printers{new reports::PrintSystem}
 {
@@ -38,8 +38,9 @@ ReportsSide::~ReportsSide()
 ui::ReportRunner::Parts ReportsSide::runnerParts(const Parts& parts)
 {
     using Opened = ui::ReportRunner::Opened;
-    const auto open = [file = parts.file, &clock = parts.clock](OperatorId who) -> Result<Opened> {
-        auto source = db::SqlReports::open(file, who, clock);
+    const auto open = [store = parts.store,
+                       &clock = parts.clock](OperatorId who) -> Result<Opened> {
+        auto source = db::SqlReports::open(store, who, clock);
         if (!source)
             return failed(source);
         const ReportDays booked = (*source)->booked();

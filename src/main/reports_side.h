@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "main/threaded_audit_trail.h"
 #include "main/visit_side.h"
 #include "ui/reports/report_runner.h"
@@ -17,7 +18,7 @@ public:
     struct Parts {
         AuditTrail& trail; // as it lies on the database thread
         QObject& home;     // lives there
-        QString file;      // of the store
+        db::StoreAddress store;
         const Clock& clock;
         Company company;
     };

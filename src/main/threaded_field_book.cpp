@@ -32,13 +32,13 @@ Result<CommissioningTicket> ThreadedFieldBook::ticket(TicketId ticket, const Act
 Result<std::vector<CommissioningTicket>> ThreadedFieldBook::tickets(TicketList which, int limit,
                                                                     const Actor& actor)
 {
-    if (m_file.isEmpty())
+    if (m_store.isNowhere())
         return onThreadOf(m_home, [&] { return m_book.tickets(which, limit, actor); });
     // None of them: whether he may look at all, by the role on record.
     auto may = onThreadOf(m_home, [&] { return m_book.tickets(which, 0, actor); });
     if (!may)
         return may;
-    const auto reading = db::Reading::open(m_file);
+    const auto reading = db::Reading::open(m_store);
     return reading ? db::ticketsIn(db::askingOf(**reading), which, limit) : failed(reading);
 }
 

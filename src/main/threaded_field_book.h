@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/ports/field_book.h"
 
 #include <QObject>
@@ -11,12 +12,12 @@ namespace wattcard {
 // The field book as the card thread sees it.
 class ThreadedFieldBook final : public FieldBook {
 public:
-    // `home` lives on the database thread. With the store's file, lists of tickets are read beside
-    // that thread.
-    ThreadedFieldBook(FieldBook& book, QObject& home, QString file = {})
+    // `home` lives on the database thread. With the store's address, lists of tickets are read
+    // beside that thread.
+    ThreadedFieldBook(FieldBook& book, QObject& home, db::StoreAddress store = {})
         : m_book{book},
           m_home{home},
-          m_file{std::move(file)}
+          m_store{std::move(store)}
     {
     }
 
@@ -38,7 +39,7 @@ public:
 private:
     FieldBook& m_book;
     QObject& m_home;
-    QString m_file;
+    db::StoreAddress m_store;
 };
 
 } // namespace wattcard

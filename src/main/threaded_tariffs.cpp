@@ -41,8 +41,8 @@ Result<TariffVersion> ThreadedTariffs::version(TariffVersionId version)
 
 Result<std::vector<AccountPast>> ThreadedTariffs::past(TariffPlanId plan, UtcTime since)
 {
-    if (!m_file.isEmpty())
-        return db::pastOfPlan(m_file, plan, since);
+    if (!m_store.isNowhere())
+        return db::pastOfPlan(m_store, plan, since);
     return onThreadOf(m_home, [&] { return m_tariffs.past(plan, since); });
 }
 

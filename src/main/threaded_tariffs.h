@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/ports/tariffs.h"
 
 #include <QObject>
@@ -11,12 +12,12 @@ namespace wattcard {
 // Tariffs, as the card thread sees them.
 class ThreadedTariffs final : public Tariffs {
 public:
-    // `home` lives on the database thread. With the store's file, what was bought is read beside
+    // `home` lives on the database thread. With the store's address, what was bought is read beside
     // that thread.
-    ThreadedTariffs(Tariffs& tariffs, QObject& home, QString file = {})
+    ThreadedTariffs(Tariffs& tariffs, QObject& home, db::StoreAddress store = {})
         : m_tariffs{tariffs},
           m_home{home},
-          m_file{std::move(file)}
+          m_store{std::move(store)}
     {
     }
 
@@ -34,7 +35,7 @@ public:
 private:
     Tariffs& m_tariffs;
     QObject& m_home;
-    QString m_file;
+    db::StoreAddress m_store;
 };
 
 } // namespace wattcard

@@ -77,7 +77,7 @@ Exit complain(const Failure& failure)
 
 Result<std::unique_ptr<db::Database>> openBooks(const ToolOptions& options)
 {
-    if (!QFile::exists(db::Database::fileIn(options.profileDirectory)))
+    if (!db::Database::hasBooks(options.profileDirectory))
         return failed(Fault::ConfigurationMissing, options.profileDirectory);
     auto books = db::Database::open(
         {options.profileDirectory, db::Place::Anything, {}, app::nameInitials()});

@@ -44,7 +44,6 @@ Exit card(const ToolOptions& options);
 Exit account(const ToolOptions& options);
 Exit verify(const ToolOptions& options);
 Exit selftest(const ToolOptions& options);
-Exit initProfile(const ToolOptions& options);
 Exit keys(const ToolOptions& options);
 Exit changePassword(const ToolOptions& options);
 Exit stock(const ToolOptions& options);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/verify/verify.h"
+#include "db/store/move.h"
 #include "main/backup_tool.h"
 
 #include <QJsonArray>
@@ -13,7 +13,7 @@ Exit verify(const ToolOptions& options)
 {
     if (options.named.contains(u"from"_s))
         return verifyBackup(options);
-    const auto verification = db::verify(options.profileDirectory);
+    const auto verification = db::verifyBooks({.directory = options.profileDirectory});
     if (!verification)
         return complain(verification.error());
     QJsonArray checks;

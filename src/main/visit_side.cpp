@@ -6,7 +6,7 @@ namespace wattcard {
 
 VisitSide::VisitSide(const Parts& parts)
     : m_trail{parts.trail, parts.home},
-      m_visits{parts.file},
+      m_visits{parts.store},
       m_service{std::make_unique<app::VisitService>(
           app::VisitService::Parts{m_visits, m_trail, parts.clock, parts.counter})}
 {

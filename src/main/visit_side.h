@@ -16,7 +16,7 @@ public:
     struct Parts {
         AuditTrail& trail; // as it lies on the database thread
         QObject& home;     // lives there
-        QString file;      // of the store
+        db::StoreAddress store;
         const Clock& clock;
         CounterId counter{};
     };

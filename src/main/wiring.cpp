@@ -141,7 +141,7 @@ Result<std::unique_ptr<Wiring>> Wiring::make(const Options& options)
 // come in a window, and windows belong to this one.
 Result<void> Wiring::openStore(const Options& options)
 {
-    if (!QFile::exists(db::Database::fileIn(options.profile.directory)))
+    if (!db::Database::hasBooks(options.profile.directory))
         return failed(Fault::ConfigurationMissing, options.profile.directory);
     m_databaseThread.setObjectName(QStringLiteral("database"));
     m_databaseThread.start();
@@ -267,7 +267,7 @@ Result<void> Wiring::openReader(const Options& options)
          m_store->home,
          &m_store->field,
          options.profile.directory + QStringLiteral("/photos"),
-         m_store->database->fileName()},
+         m_store->database->address()},
         [this] { return m_time ? m_time->now() : std::nullopt; },
         [settings](const QString& name) mutable { return settings.setReader(name); }});
     linkServices();
@@ -279,7 +279,7 @@ void Wiring::openOffice(const Profile& profile)
     Store& store = *m_store;
     m_office = std::make_unique<OfficeSide>(OfficeSide::Parts{
         {store.people, store.staff, store.pins, store.trail, store.backups, store.recovered,
-         store.home, store.database->fileName(), profile.directory},
+         store.home, store.database->address(), profile.directory},
         *m_clock,
         m_company});
 }
@@ -290,10 +290,10 @@ void Wiring::openReports()
     m_tariffs = std::make_unique<TariffSide>(TariffSide::Parts{
         *store.database, store.ledger, store.people, store.home, *m_clock, m_company.counter});
     m_prices = std::make_unique<PriceSide>(
-        PriceSide::Parts{store.tariffs, store.people, store.home, store.database->fileName(),
+        PriceSide::Parts{store.tariffs, store.people, store.home, store.database->address(),
                          *m_clock, m_company.counter});
     m_reports = std::make_unique<ReportsSide>(ReportsSide::Parts{
-        store.trail, store.home, store.database->fileName(), *m_clock, m_company});
+        store.trail, store.home, store.database->address(), *m_clock, m_company});
 }
 
 void Wiring::openCash()
@@ -308,7 +308,7 @@ void Wiring::openCustomers()
     Store& store = *m_store;
     m_customers = std::make_unique<CustomersSide>(CustomersSide::Parts{
         *store.database, store.ledger, store.registry, store.people, store.home,
-        store.database->fileName(), *m_clock, m_company.counter});
+        store.database->address(), *m_clock, m_company.counter});
 }
 
 void Wiring::openHealth(const Profile& profile)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/shop.h"
 
-#include "tests/db/moved_books.h"
+#include "db/store/move.h"
+#include "tests/db/forged_server.h"
 #include "tests/fakes/empty_store.h"
 
 #include <QDebug>
@@ -84,10 +85,8 @@ transaction::Proof proofOf(const Row& row)
 Shop::Shop(Observer observer) : observer{std::move(observer)}
 {
     directory = temporary.path();
-    if (newServer)
-        server = servers[directory] = newServer();
-    else
-        fakes::putEmptyStore(directory);
+    fakes::putEmptyStore(directory);
+    server = fakes::serverOf(directory);
     open();
     setUp();
 }
@@ -104,8 +103,7 @@ Shop::Shop(const QString& directory, Observer observer)
       observer{std::move(observer)},
       m_nextId{100}
 {
-    if (const auto known = servers.find(directory); known != servers.end())
-        server = known->second;
+    server = fakes::serverOf(directory);
     open();
 }
 
@@ -261,12 +259,17 @@ void Shop::load(AccountId account)
 
 Verification Shop::verification()
 {
+    return must(verifyBooks({.directory = directory, .server = server}));
+}
+
+QString Shop::rawFile()
+{
     if (!server)
-        return must(verify(directory));
-    const QTemporaryDir copy;
-    fakes::putEmptyStore(copy.path());
-    moveBooks(*database, copy.path());
-    return must(verify(copy.path()));
+        return Database::fileIn(directory);
+    m_copy = std::make_unique<QTemporaryDir>();
+    const QString books = m_copy->path() + u"/books"_s;
+    must(copyBooks({.directory = directory, .server = server}, books));
+    return Database::fileIn(books);
 }
 
 bool Shop::verifies()

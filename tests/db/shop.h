@@ -11,8 +11,6 @@
 
 #include <QTemporaryDir>
 
-#include <functional>
-#include <map>
 #include <optional>
 
 namespace wattcard::db::test {
@@ -53,14 +51,12 @@ public:
     Actor leader();               // added at the first call
     bool verifies();              // prints what does not hold
     Verification verification();
+    QString rawFile();             // the books as a file: a copy of those on a server
     bool execute(const char* sql); // through a connection of its own, triggers and all
 
     QTemporaryDir temporary;
     QString directory;
     std::optional<ServerOptions> server; // its books are there, not in the directory
-    // Set by a program that runs its tests on a server: makes an empty database for each shop.
-    inline static std::function<ServerOptions()> newServer = {};
-    inline static std::map<QString, ServerOptions> servers = {}; // of those, by directory
     FixedClock clock;
     Observer observer;
     std::unique_ptr<Database> database;
@@ -78,6 +74,7 @@ private:
     void setUp();
     transaction::Row row(const AccountFacts& facts, Money payment);
     std::uint8_t m_nextId = 1;
+    std::unique_ptr<QTemporaryDir> m_copy;
     OperatorId m_leader;
 };
 

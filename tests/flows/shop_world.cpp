@@ -9,7 +9,7 @@
 #include "cardio/virtual_card/card_making.h"
 #include "cardio/virtual_card/memory_image_store.h"
 #include "crypto/random.h"
-#include "db/verify/verify.h"
+#include "db/store/move.h"
 #include "tests/fakes/empty_store.h"
 #include "tests/fakes/need.h"
 
@@ -133,7 +133,10 @@ void ShopWorld::openStore()
     if (m_listener) // telling takes time
         observe = [this](const QString& point) { tell(point.toStdString()); };
     m_database = need(
-        db::Database::open({QString::fromStdString(m_directory), db::Place::Anything, observe}));
+        db::Database::open({.directory = QString::fromStdString(m_directory),
+                            .place = db::Place::Anything,
+                            .observer = observe,
+                            .server = fakes::serverOf(QString::fromStdString(m_directory))}));
     m_ledger = std::make_unique<db::SqlLedger>(*m_database, m_clock);
     m_stock = std::make_unique<db::SqlCardStock>(*m_database, m_clock);
     m_rollOuts = std::make_unique<db::SqlRollOuts>(*m_database, m_clock);
@@ -146,7 +149,9 @@ void ShopWorld::make(const std::string& directory, const CardSerial& card, Suite
     const Actor actor{OperatorId{}, counter};
     fakes::putEmptyStore(QString::fromStdString(directory));
     auto database =
-        need(db::Database::open({QString::fromStdString(directory), db::Place::Anything, {}}));
+        need(db::Database::open({.directory = QString::fromStdString(directory),
+                                 .place = db::Place::Anything,
+                                 .server = fakes::serverOf(QString::fromStdString(directory))}));
     db::SqlRegistry registry{*database, clock};
     db::SqlPeople people{*database, clock};
     Company company;
@@ -318,7 +323,9 @@ std::optional<Fault> ShopWorld::holdOnAccount()
 
 std::string ShopWorld::brokenInvariants()
 {
-    const auto verification = need(db::verify(QString::fromStdString(m_directory)));
+    const auto verification = need(db::verifyBooks(
+        {.directory = QString::fromStdString(m_directory),
+         .server = fakes::serverOf(QString::fromStdString(m_directory))}));
     QString broken;
     for (const auto& check : verification.checks) {
         if (!check.ok)

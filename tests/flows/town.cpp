@@ -7,12 +7,9 @@
 #include "app/work_order_desk.h"
 #include "cardio/virtual_card/card_making.h"
 #include "crypto/random.h"
-#include "db/verify/verify.h"
+#include "db/sqlite/reading.h"
+#include "db/store/move.h"
 #include "tests/fakes/empty_store.h"
-
-#include <QFile>
-
-#include <sqlite3.h>
 
 namespace wattcard::flows {
 
@@ -144,7 +141,10 @@ void Town::openBooks()
         if (onPoint)
             onPoint(point.toStdString());
     };
-    database = need(db::Database::open({directory.path(), db::Place::Anything, observe}));
+    database = need(db::Database::open({.directory = directory.path(),
+                                        .place = db::Place::Anything,
+                                        .observer = observe,
+                                        .server = fakes::serverOf(directory.path())}));
     ledger = std::make_unique<db::SqlLedger>(*database, clock);
     staff = std::make_unique<db::SqlPeople>(*database, clock);
     stock = std::make_unique<db::SqlCardStock>(*database, clock);
@@ -356,28 +356,20 @@ AccountFacts Town::facts(AccountId account)
 
 Money Town::balance(const char* book, const char* part)
 {
-    sqlite3* handle = nullptr;
-    const QByteArray file = QFile::encodeName(db::Database::fileIn(directory.path()));
-    sqlite3_open_v2(file.constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
-    sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v2(handle,
-                       "SELECT COALESCE(SUM(amount), 0) FROM journal_leg WHERE book = ?1"
-                       " AND (?2 IS NULL OR part = ?2)",
-                       -1, &statement, nullptr);
-    sqlite3_bind_text(statement, 1, book, -1, SQLITE_TRANSIENT);
-    if (part != nullptr)
-        sqlite3_bind_text(statement, 2, part, -1, SQLITE_TRANSIENT);
-    EXPECT_EQ(sqlite3_step(statement), SQLITE_ROW);
-    const Money sum = Money::fromMinor(sqlite3_column_int64(statement, 0));
-    sqlite3_finalize(statement);
-    sqlite3_close(handle);
-    return sum;
+    const auto reading = need(db::Reading::open(database->address()));
+    auto sum = need(reading->run({"balance", "SELECT COALESCE(SUM(amount), 0) FROM journal_leg"
+                                             " WHERE book = ? AND (? = '' OR part = ?)"},
+                                 {QString::fromLatin1(book), QString::fromLatin1(part),
+                                  QString::fromLatin1(part)}));
+    return Money::fromMinor(sum.records.front().integer());
 }
 
 std::string Town::brokenInvariants()
 {
+    const auto books = need(db::verifyBooks(
+        {.directory = directory.path(), .server = fakes::serverOf(directory.path())}));
     QString broken;
-    for (const auto& check : need(db::verify(directory.path())).checks) {
+    for (const auto& check : books.checks) {
         if (!check.ok)
             broken += check.invariant + u": "_s + check.detail + u'\n';
     }

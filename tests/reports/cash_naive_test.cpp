@@ -163,9 +163,8 @@ TEST(CashControl, sidesAndBankLinesOfADayAreThoseOfAllRows)
     std::size_t withCards = 0, lines = 0;
     for (unsigned seed = 1; seed <= std::min(4U, static_cast<unsigned>(worldsWanted())); ++seed) {
         SeededCompany company{seed};
-        const QString file = db::Database::fileIn(company.directory);
-        const RawBooks books{file};
-        db::SqlCashBook cash{file};
+        const RawBooks books{company.rawFile()};
+        db::SqlCashBook cash{company.database->address()};
         for (const auto& each : books["business_day"]) {
             const QString day = str(each, "day");
             SCOPED_TRACE(qPrintable(u"%1 %2"_s.arg(seed).arg(day)));
@@ -203,10 +202,9 @@ TEST(CashControl, itsNumbersAreThoseOfTheRawRows)
     int parked = 0, refunds = 0, reversals = 0, differences = 0;
     for (unsigned seed = 1; seed <= static_cast<unsigned>(worldsWanted()); ++seed) {
         SeededCompany company{seed};
-        const QString file = db::Database::fileIn(company.directory);
-        const auto now = db::SqlCashBook{file}.read(company.finance.who);
+        const auto now = db::SqlCashBook{company.database->address()}.read(company.finance.who);
         ASSERT_TRUE(now) << seed;
-        const RawBooks books{file};
+        const RawBooks books{company.rawFile()};
         SCOPED_TRACE(seed);
         compareShifts(*now, books);
         compareSafe(*now, books);

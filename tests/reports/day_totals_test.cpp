@@ -59,7 +59,7 @@ db::Check totalsCheck(SeededCompany& company)
 
 void expectNaive(SeededCompany& company, const ReportDays& days, const char* when)
 {
-    const RawBooks raw{db::Database::fileIn(company.directory)};
+    const RawBooks raw{company.rawFile()};
     const auto source = sourceOf(company, company.of(Role::Auditor).who);
     for (const ReportId id : totalled) {
         const ReportQuestion question{id, days};
@@ -206,7 +206,7 @@ TEST(DayTotals, aCountThatWasOvertakenIsNotKept)
     shop.load(shop.moneyAccount);
     db::SqlDayTotals totals{*shop.database};
     ASSERT_TRUE(totals.markAll());
-    const auto reading = db::Reading::open(shop.database->fileName());
+    const auto reading = db::Reading::open(shop.database->address());
     ASSERT_TRUE(reading);
     const auto before = db::countDueDay(**reading);
     ASSERT_TRUE(before && *before);
@@ -234,7 +234,7 @@ TEST(DayTotals, theDayThatRunsIsCountedLast)
     ASSERT_TRUE(totals.markAll());
     const std::int64_t days = waitingIn(company);
     ASSERT_GT(days, 1);
-    const auto reading = db::Reading::open(company.database->fileName());
+    const auto reading = db::Reading::open(company.database->address());
     ASSERT_TRUE(reading);
     QString before;
     for (std::int64_t left = days; left > 1; --left) {

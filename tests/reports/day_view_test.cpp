@@ -25,7 +25,7 @@ using db::test::TillShop;
 std::unique_ptr<db::SqlDayView> dayOf(const db::test::Shop& shop, OperatorId viewer,
                                       std::int64_t atOnce = 200)
 {
-    auto view = db::SqlDayView::open(db::Database::fileIn(shop.directory), viewer, shop.clock);
+    auto view = db::SqlDayView::open(shop.database->address(), viewer, shop.clock);
     if (!view)
         qFatal("%s", qUtf8Printable(view.error().detail));
     (*view)->readAtOnce(atOnce);
@@ -178,7 +178,7 @@ TEST(DayView, everyNumberIsThatOfANaiveRecomputationAndOfItsRows)
     for (unsigned seed = 1; seed <= unsigned(worldsWanted()); ++seed) {
         SCOPED_TRACE(seed);
         SeededCompany company{seed};
-        const RawBooks raw{db::Database::fileIn(company.directory)};
+        const RawBooks raw{company.rawFile()};
         const NaiveDay naive{raw, {ReportId::Sales, {}}, company.clock};
         const OperatorId auditor = company.of(Role::Auditor).who;
         const auto view = dayOf(company, auditor, 1 + seed % 5);

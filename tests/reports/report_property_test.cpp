@@ -38,7 +38,7 @@ ReportDays someDays(SeededCompany& company)
 
 void compareAll(SeededCompany& company, unsigned seed)
 {
-    const RawBooks raw{db::Database::fileIn(company.directory)};
+    const RawBooks raw{company.rawFile()};
     const auto source = sourceOf(company, company.of(Role::Auditor).who, 1 + seed % 7);
     std::vector<ReportQuestion> questions;
     for (const ReportKind& kind : allReports()) {
@@ -162,7 +162,7 @@ TEST(ReportOracle, whatIsNotLoadedIsWhatTheLedgerHasOnCards)
 {
     for (unsigned seed = 1; seed <= unsigned(worldsWanted()); ++seed) {
         SeededCompany company{seed};
-        const RawBooks raw{db::Database::fileIn(company.directory)};
+        const RawBooks raw{company.rawFile()};
         std::int64_t money = 0;
         std::int64_t energy = 0;
         for (const auto& leg : raw["journal_leg"]) {

@@ -62,12 +62,12 @@ TEST(ReportRights, areThoseOfTheTable)
 TEST(ReportRights, nobodyAndADisabledPersonReadNothing)
 {
     Office office;
-    const QString file = db::Database::fileIn(office.directory);
-    EXPECT_EQ(db::SqlReports::open(file, {}, office.clock).error().fault, Fault::PermissionDenied);
+    const db::StoreAddress books = office.database->address();
+    EXPECT_EQ(db::SqlReports::open(books, {}, office.clock).error().fault, Fault::PermissionDenied);
     ASSERT_TRUE(office.execute(
         "INSERT INTO operator (id, login, name, role, encoded_password, must_change, failures,"
         " locked_until, disabled) VALUES (99, 'a2', 'a2', 'auditor', 'x', 0, 0, 0, 1)"));
-    EXPECT_EQ(db::SqlReports::open(file, OperatorId{99}, office.clock).error().fault,
+    EXPECT_EQ(db::SqlReports::open(books, OperatorId{99}, office.clock).error().fault,
               Fault::PermissionDenied);
 }
 

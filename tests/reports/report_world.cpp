@@ -17,7 +17,7 @@ int worldsWanted()
 std::unique_ptr<db::SqlReports> sourceOf(const db::test::Shop& shop, OperatorId viewer,
                                          std::int64_t atOnce)
 {
-    auto source = db::SqlReports::open(db::Database::fileIn(shop.directory), viewer, shop.clock);
+    auto source = db::SqlReports::open(shop.database->address(), viewer, shop.clock);
     if (!source)
         qFatal("%s", qUtf8Printable(source.error().detail));
     (*source)->readAtOnce(atOnce);

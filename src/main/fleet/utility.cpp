@@ -61,7 +61,7 @@ Utility::Utility(std::unique_ptr<db::Database> database, TownClock clock)
 
 Result<std::unique_ptr<Utility>> Utility::found(const QString& directory, LocalTime now)
 {
-    if (QFile::exists(db::Database::fileIn(directory)))
+    if (db::Database::hasBooks(directory))
         return failed(Fault::DuplicateNumber, directory);
     auto database = db::Database::open({directory, db::Place::Anything, {}});
     if (!database)

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Linked to tests that were written for the file: their shops' books are on a server then.
 #include "tests/db/postgres/cluster.h"
-#include "tests/db/shop.h"
+#include "tests/fakes/empty_store.h"
 
 namespace wattcard::db::test {
 
 namespace {
 
 const bool isOnServer = [] {
-    Shop::newServer = [] { return Cluster::ours().optionsFor(Cluster::ours().makeDatabase()); };
+    fakes::newServer = [] { return Cluster::ours().optionsFor(Cluster::ours().makeDatabase()); };
     return true;
 }();
 

@@ -38,7 +38,7 @@ function(fixture name)
   target_compile_definitions(wattcard_${name} PUBLIC WATTCARD_EMPTY_STORE="${empty_store}")
   target_include_directories(wattcard_${name} PUBLIC "${tests}/flows")
 endfunction()
-fixture(shop_fixture db/moved_books.cpp db/office.cpp db/shop.cpp)
+fixture(shop_fixture db/forged_server.cpp db/office.cpp db/shop.cpp)
 target_link_libraries(wattcard_shop_fixture PUBLIC
   wattcard_db wattcard_crypto GTest::gtest SQLite::SQLite3)
 add_dependencies(wattcard_shop_fixture wattcard_make_empty_store)

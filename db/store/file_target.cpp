@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/search_text.h"
+#include "db/sqlite/errors.h"
+#include "db/store/move_target.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+namespace wattcard::db {
+
+namespace {
+
+class FileTarget : public MoveTarget {
+public:
+    explicit FileTarget(sqlite3* handle) : m_handle{handle} {}
+    ~FileTarget() override { sqlite3_close(m_handle); }
+
+    Result<void> execute(const QByteArray& sql);
+    Result<void> fill(const QByteArray& table, const QByteArray& columns,
+                      const MovedRows& rows) override;
+    Result<void> each(const StatementText& statement, const MovedRow& row) override;
+    Result<void> keep() override;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+    Result<Statement> prepared(const QByteArray& sql);
+    Result<void> put(sqlite3_stmt* statement, const std::vector<QVariant>& cells);
+    Result<void> indexLines();
+    sqlite3* m_handle;
+};
+
+void putCell(sqlite3_stmt* statement, int place, const QVariant& cell)
+{
+    if (cell.isNull()) {
+        sqlite3_bind_null(statement, place);
+    } else if (cell.typeId() == QMetaType::QString) {
+        const QByteArray text = cell.toString().toUtf8();
+        sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()),
+                          SQLITE_TRANSIENT);
+    } else if (cell.typeId() == QMetaType::QByteArray) {
+        const QByteArray bytes = cell.toByteArray();
+        sqlite3_bind_blob(statement, place, bytes.constData(), static_cast<int>(bytes.size()),
+                          SQLITE_TRANSIENT);
+    } else {
+        sqlite3_bind_int64(statement, place, cell.toLongLong());
+    }
+}
+
+QVariant readCell(sqlite3_stmt* statement, int column)
+{
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER: return qint64{sqlite3_column_int64(statement, column)};
+    case SQLITE_TEXT: {
+        const auto* const text = sqlite3_column_text(statement, column);
+        return QString::fromUtf8(reinterpret_cast<const char*>(text),
+                                 sqlite3_column_bytes(statement, column));
+    }
+    case SQLITE_BLOB: {
+        const void* const bytes = sqlite3_column_blob(statement, column);
+        return QByteArray{static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
+    }
+    default: return {};
+    }
+}
+
+Result<void> FileTarget::execute(const QByteArray& sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
+        return {};
+    return tl::unexpected{failureOf(m_handle, Fault::NotSaved)};
+}
+
+Result<FileTarget::Statement> FileTarget::prepared(const QByteArray& sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(m_handle, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+        return tl::unexpected{failureOf(m_handle, Fault::DatabaseFailed)};
+    return Statement{statement};
+}
+
+Result<void> FileTarget::put(sqlite3_stmt* statement, const std::vector<QVariant>& cells)
+{
+    for (std::size_t at = 0; at < cells.size(); ++at)
+        putCell(statement, static_cast<int>(at) + 1, cells[at]);
+    const int done = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    if (done == SQLITE_DONE)
+        return {};
+    return tl::unexpected{failureOf(m_handle, Fault::NotSaved)};
+}
+
+Result<void> FileTarget::fill(const QByteArray& table, const QByteArray& columns,
+                              const MovedRows& rows)
+{
+    if (auto cleared = execute("DELETE FROM " + table); !cleared) // what the migrations put there
+        return cleared;
+    QByteArray places = "?";
+    for (qsizetype more = 0; more < columns.count(','); ++more)
+        places += ", ?";
+    const auto insert =
+        prepared("INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")");
+    if (!insert)
+        return failed(insert);
+    return rows([&](const std::vector<QVariant>& cells) { return put(insert->get(), cells); });
+}
+
+Result<void> FileTarget::each(const StatementText& statement, const MovedRow& row)
+{
+    const auto question = prepared(statement.sql);
+    if (!question)
+        return failed(question);
+    const int columns = sqlite3_column_count(question->get());
+    int step = SQLITE_DONE;
+    while ((step = sqlite3_step(question->get())) == SQLITE_ROW) {
+        std::vector<QVariant> cells;
+        for (int column = 0; column < columns; ++column)
+            cells.push_back(readCell(question->get(), column));
+        if (auto taken = row(cells); !taken)
+            return taken;
+    }
+    if (step == SQLITE_DONE)
+        return {};
+    return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
+}
+
+// As search_lines.cpp gives them to the two indexes.
+Result<void> FileTarget::indexLines()
+{
+    auto done = execute("INSERT INTO search_part (rowid, numbers, names, address, place)"
+                        " SELECT account, numbers, names, address, place FROM search_line");
+    if (!done)
+        return done;
+    const auto insert =
+        prepared("INSERT INTO search_gram (rowid, names, address, place) VALUES (?, ?, ?, ?)");
+    if (!insert)
+        return failed(insert);
+    return each({"lines", "SELECT account, names, address, place FROM search_line"},
+                [&](const std::vector<QVariant>& line) {
+                    constexpr qsizetype markLength = 3;
+                    const QString place = line[3].toString();
+                    return put(insert->get(),
+                               {line[0], gramsOf(line[1].toString()), gramsOf(line[2].toString()),
+                                QString{place.left(markLength) + u' ' + place.mid(markLength)}});
+                });
+}
+
+Result<void> FileTarget::keep()
+{
+    if (auto indexed = indexLines(); !indexed)
+        return indexed;
+    return execute("COMMIT");
+}
+
+} // namespace
+
+Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder)
+{
+    // The product's own way makes it; it is closed again, so that nothing of it watches the rows.
+    if (auto made = Database::open({.directory = folder, .place = Place::Anything}); !made)
+        return failed(made);
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(Database::fileIn(folder)).constData(),
+                                       &handle, SQLITE_OPEN_READWRITE, nullptr);
+    auto target = std::make_unique<FileTarget>(handle);
+    if (opened != SQLITE_OK)
+        return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    // Whoever puts the finished file in its place syncs it before.
+    if (auto begun = target->execute("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN");
+        !begun)
+        return failed(begun);
+    return std::unique_ptr<MoveTarget>{std::move(target)};
+}
+
+} // namespace wattcard::db

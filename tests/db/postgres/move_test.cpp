@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/move.h"
+
+#include "db/repositories/search_lines.h"
+#include "tests/db/postgres/cluster.h"
+#include "tests/db/shop.h"
+#include "tests/fakes/empty_store.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <set>
+
+// Books of a file moved to a server and back: wattcardctl move.
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db::test {
+
+namespace {
+
+ServerOptions emptyServer()
+{
+    static int number = 0;
+    const QByteArray name = "empty" + QByteArray::number(++number);
+    EXPECT_TRUE(Cluster::ours().connect("postgres")->script("CREATE DATABASE " + name));
+    return Cluster::ours().optionsFor(name);
+}
+
+int addRow(void* rows, int count, char** values, char**)
+{
+    std::string line;
+    for (int column = 0; column < count; ++column)
+        line += (values[column] != nullptr ? values[column] : "NULL") + std::string{" | "};
+    static_cast<std::multiset<std::string>*>(rows)->insert(line);
+    return 0;
+}
+
+std::multiset<std::string> linesIn(const QString& file, const QByteArray& sql)
+{
+    sqlite3* handle = nullptr;
+    sqlite3_open_v2(QFile::encodeName(file).constData(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    std::multiset<std::string> lines;
+    EXPECT_EQ(sqlite3_exec(handle, sql.constData(), &addRow, &lines, nullptr), SQLITE_OK)
+        << sql.constData();
+    sqlite3_close(handle);
+    return lines;
+}
+
+// Every table and view, byte for byte.
+void compareFiles(const QString& ours, const QString& theirs)
+{
+    std::size_t rows = 0;
+    for (const std::string& line :
+         linesIn(ours, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+                       " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_[pg]*'")) {
+        const QByteArray table = QByteArray::fromStdString(line.substr(0, line.size() - 3));
+        QByteArray columns;
+        for (const std::string& column :
+             linesIn(ours, "SELECT name FROM pragma_table_info('" + table + "')"))
+            columns += (columns.isEmpty() ? "quote(" : ", quote(") +
+                       QByteArray::fromStdString(column.substr(0, column.size() - 3)) + ")";
+        const QByteArray all = "SELECT " + columns + " FROM " + table;
+        const auto lines = linesIn(ours, all);
+        EXPECT_EQ(lines, linesIn(theirs, all)) << table.constData();
+        rows += lines.size();
+    }
+    EXPECT_GT(rows, 150U);
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file{path};
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+}
+
+// A shop in a file with a sale of each outcome, and lines by which its customers are found.
+struct SoldBooks {
+    SoldBooks()
+    {
+        shop.openAccount(shop.moneyAccount, hundredYuan);
+        shop.load(shop.moneyAccount);
+        shop.sell(shop.purchase(shop.moneyAccount, tenYuan));
+        shop.openAccount(shop.energyAccount, tenYuan);
+        EXPECT_TRUE(shop.ledger->begin(shop.opening(shop.chineseAccount, tenYuan), shop.clerk));
+        shop.close();
+        const auto books = Database::open({.directory = shop.directory,
+                                           .place = Place::Anything,
+                                           .initialsOf = [](const QString&) { return u"zsf"_s; }});
+        EXPECT_FALSE(SearchLines{**books}.makeSome(1'000).value());
+    }
+    OpenOptions options() const { return {.directory = shop.directory, .place = Place::Anything}; }
+    Shop shop;
+};
+
+} // namespace
+
+TEST(PostgresMove, thereAndBackLeavesTheSameRowsInEveryTable)
+{
+    const SoldBooks sold;
+    const QString file = Database::fileIn(sold.shop.directory);
+    const QByteArray before = contentOf(file);
+    const OpenOptions server{.directory = {}, .server = emptyServer()};
+    const auto there = moveBooks(sold.options(), server);
+    ASSERT_TRUE(there) << qPrintable(there.error().detail);
+    EXPECT_TRUE(there->verification.ok());
+    EXPECT_GT(there->verification.checks.size(), 30U);
+    EXPECT_EQ(contentOf(file), before) << "the source is only read";
+    EXPECT_TRUE(verifyBooks(server)->ok());
+
+    const QTemporaryDir home;
+    const auto back =
+        moveBooks(server, {.directory = home.path() + u"/back"_s, .place = Place::Anything});
+    ASSERT_TRUE(back) << qPrintable(back.error().detail);
+    EXPECT_TRUE(back->verification.ok());
+    EXPECT_EQ(QDir{home.path() + u"/back"_s}.entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+              QStringList{u"wattcard.db"_s});
+    compareFiles(file, home.path() + u"/back/wattcard.db"_s);
+    // The figures that people know them by: 120.00 yuan taken, of which 10.00 not yet settled.
+    for (const auto& proof : {*there, *back}) {
+        std::set<std::string> totals;
+        for (const MovedTotal& total : proof.totals)
+            totals.insert((total.name + u' ' + total.value).toStdString());
+        EXPECT_TRUE(totals.contains("accounts 3"));
+        EXPECT_TRUE(totals.contains("committed 3"));
+        EXPECT_TRUE(totals.contains("intent 1"));
+    }
+    EXPECT_EQ(there->totals.size(), back->totals.size());
+}
+
+// The moved books are books: they are sold from, and their customers found.
+TEST(PostgresMove, goesOnWithTheBooksWhereTheyAre)
+{
+    const SoldBooks sold;
+    const ServerOptions server = emptyServer();
+    ASSERT_TRUE(moveBooks(sold.options(), {.directory = {}, .server = server}));
+    const auto owner = postgres::Connection::open(server).value()->script(
+        "UPDATE audit_entry SET object = 'x'");
+    EXPECT_FALSE(owner) << "the triggers are back";
+    const QTemporaryDir nowhere;
+    fakes::servers[nowhere.path()] = server;
+    Shop moved{nowhere.path(), {}};
+    moved.sell(moved.purchase(moved.moneyAccount, tenYuan));
+    EXPECT_TRUE(moved.verifies());
+    fakes::servers.erase(nowhere.path());
+}
+
+TEST(PostgresMove, refusesATargetWithBooks)
+{
+    const SoldBooks sold;
+    const OpenOptions server{.directory = {}, .server = emptyServer()};
+    ASSERT_TRUE(moveBooks(sold.options(), server));
+    EXPECT_EQ(moveBooks(sold.options(), server).error().fault, Fault::DuplicateNumber);
+    EXPECT_EQ(moveBooks(server, sold.options()).error().fault, Fault::DuplicateNumber);
+}
+
+TEST(PostgresMove, refusesASourceThatIsOpen)
+{
+    Shop file;
+    const OpenOptions target{.directory = {}, .server = emptyServer()};
+    const OpenOptions open{.directory = file.directory, .place = Place::Anything};
+    EXPECT_EQ(moveBooks(open, target).error().fault, Fault::DatabaseInUse);
+    file.close();
+    ASSERT_TRUE(moveBooks(open, target));
+
+    const auto counter = postgres::Connection::open(*target.server);
+    const QTemporaryDir home;
+    const OpenOptions back{.directory = home.path() + u"/back"_s, .place = Place::Anything};
+    EXPECT_EQ(moveBooks(target, back).error().fault, Fault::DatabaseInUse);
+    EXPECT_FALSE(QDir{back.directory}.exists());
+}
+
+TEST(PostgresMove, keepsNothingOfBooksThatDoNotHold)
+{
+    SoldBooks sold;
+    ASSERT_TRUE(sold.shop.execute("DROP TRIGGER journal_leg_no_update;"
+                                  " UPDATE journal_leg SET amount = amount + 1 WHERE number = 1"));
+    const ServerOptions server = emptyServer();
+    const auto moved = moveBooks(sold.options(), {.directory = {}, .server = server});
+    ASSERT_TRUE(moved);
+    EXPECT_FALSE(moved->verification.ok());
+    EXPECT_TRUE(moved->tables.empty());
+    EXPECT_FALSE(postgres::Connection::open(server).value()->run(
+        {"none", "SELECT 1 FROM wattcard.audit_entry"}));
+}
+
+// What stopped half-way is made again from the beginning.
+TEST(PostgresMove, keepsNothingWhenTheServerRefusesARow)
+{
+    const SoldBooks sold;
+    const QByteArray database = Cluster::ours().makeDatabase();
+    const OpenOptions server{.directory = {}, .server = Cluster::ours().optionsFor(database)};
+    const auto owner = Cluster::ours().connect(database);
+    ASSERT_TRUE(owner->script("ALTER TABLE journal_leg ADD CONSTRAINT narrow CHECK (amount < 0)"));
+    const auto refused = moveBooks(sold.options(), server);
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().detail.startsWith(u"journal_leg: "_s))
+        << qPrintable(refused.error().detail);
+    auto entries = owner->run({"entries", "SELECT COUNT(*) FROM audit_entry"});
+    EXPECT_EQ(entries->records.front().integer(), 0);
+    ASSERT_TRUE(owner->script("ALTER TABLE journal_leg DROP CONSTRAINT narrow"));
+    const auto moved = moveBooks(sold.options(), server);
+    EXPECT_TRUE(moved) << qPrintable(moved.error().detail);
+}
+
+} // namespace wattcard::db::test
