@@ -23,8 +23,7 @@ template <class Number> void put(QByteArray& text, Number number)
 
 Result<Copy> Copy::into(Connection& connection, const QByteArray& table, const QByteArray& columns)
 {
-    const QByteArray sql =
-        "COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
+    const QByteArray sql = "COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)";
     const Connection::Owned began{PQexec(connection.m_handle, sql), &PQclear};
     if (PQresultStatus(began.get()) != PGRES_COPY_IN)
         return connection.refused(began.get(), Moment::Statement);

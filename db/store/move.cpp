@@ -3,11 +3,10 @@
 #include "db/store/move.h"
 
 #include "crypto/backup_disk.h"
-#include "db/postgres/connection.h"
-#include "db/postgres/migrator.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/reading.h"
 #include "db/store/move_target.h"
+#include "db/store/source_guard.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -88,9 +87,8 @@ const std::vector<Table>& tablesOfSchema()
 // The figures by which people recognise their books; the same words in both stores.
 constexpr std::array totalsOfBooks{
     StatementText{"total_entries", "SELECT 'entries', COUNT(*) FROM audit_entry"},
-    StatementText{"total_head",
-                  "SELECT 'head', lower(hex(hash)) FROM audit_entry"
-                  " WHERE number = (SELECT MAX(number) FROM audit_entry)"},
+    StatementText{"total_head", "SELECT 'head', lower(hex(hash)) FROM audit_entry"
+                                " WHERE number = (SELECT MAX(number) FROM audit_entry)"},
     StatementText{"total_accounts", "SELECT 'accounts', COUNT(*) FROM account"},
     StatementText{"total_rows", "SELECT state, COUNT(*) FROM transaction_row GROUP BY state"
                                 " ORDER BY state"},
@@ -168,8 +166,8 @@ private:
             });
         });
         if (!filled)
-            return failed(filled.error().fault, u"%1: %2"_s.arg(QString::fromLatin1(table.name),
-                                                                filled.error().detail));
+            return failed(filled.error().fault,
+                          u"%1: %2"_s.arg(QString::fromLatin1(table.name), filled.error().detail));
         RowSum arrived;
         auto read = m_target.each(statement, [&](const std::vector<QVariant>& cells) {
             arrived.add(cells);
@@ -180,8 +178,7 @@ private:
         if (arrived == sent)
             return sent.rows();
         return failed(Fault::DatabaseDamaged,
-                      u"%1: %2 rows sent, %3 others arrived"_s
-                          .arg(QString::fromLatin1(table.name))
+                      u"%1: %2 rows sent, %3 others arrived"_s.arg(QString::fromLatin1(table.name))
                           .arg(sent.rows())
                           .arg(arrived.rows()));
     }
@@ -223,48 +220,6 @@ Result<void> mustBeOfToday(Reading& source, bool isServer)
     return failed(number > knownSchemaVersion() ? Fault::SchemaTooNew : Fault::DatabaseFailed,
                   u"schema %1, known %2"_s.arg(number).arg(knownSchemaVersion()));
 }
-
-// Nobody has the source open, and nobody writes into it until the end.
-class SourceGuard {
-public:
-    Result<void> take(const OpenOptions& from, const StoreAddress& store)
-    {
-        if (store.server)
-            return takeServer(*store.server);
-        auto lock = StoreLock::take(from.directory);
-        if (!lock)
-            return failed(lock);
-        m_lock.emplace(std::move(*lock));
-        return {};
-    }
-
-private:
-    Result<void> takeServer(ServerOptions options)
-    {
-        options.idleTimeout = {};
-        options.applicationName += "-move";
-        auto connection = postgres::Connection::open(options);
-        if (!connection)
-            return failed(connection);
-        m_server = std::move(*connection);
-        auto others = m_server->run({"others", "SELECT COUNT(*) FROM pg_stat_activity"
-                                               " WHERE datname = current_database()"
-                                               " AND pid <> pg_backend_pid()"
-                                               " AND backend_type = 'client backend'"});
-        if (!others)
-            return failed(others);
-        if (const qint64 many = others->records.front().integer(); many > 0)
-            return failed(Fault::DatabaseInUse, u"%1"_s.arg(many));
-        // Each act writes an entry: without that nobody acts.
-        if (auto begun = m_server->beginAs("READ COMMITTED"); !begun)
-            return begun;
-        auto locked = m_server->script("LOCK TABLE audit_entry IN SHARE MODE NOWAIT");
-        return locked ? locked : failed(Fault::DatabaseInUse, locked.error().detail);
-    }
-
-    std::optional<StoreLock> m_lock;
-    std::unique_ptr<postgres::Connection> m_server;
-};
 
 Result<StoreAddress> addressOf(const OpenOptions& books)
 {
@@ -373,11 +328,11 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
     const auto target = addressOf(to);
     if (!source || !target)
         return failed(source ? target : source);
-    SourceGuard guard;
     if (!source->server && !QFile::exists(source->file))
         return failed(Fault::NotFound, source->file);
-    if (auto taken = guard.take(from, *source); !taken)
-        return failed(taken);
+    const auto guard = SourceGuard::take(from, *source);
+    if (!guard)
+        return failed(guard);
     // Rows that are the same hold as little as they did: books that do not are not moved.
     std::optional<Verification> before;
     if (target->server) {

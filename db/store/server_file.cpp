@@ -131,8 +131,10 @@ Result<ServerOptions> optionsFrom(const ServerFile& file)
     else
         server += " sslmode=verify-full ssl_min_protocol_version=TLSv1.2 sslrootcert=" +
                   quoted(file.rootCertificate);
-    const std::array<std::pair<const char*, const QString*>, 3> others{{
-        {" sslcert=", &file.certificate}, {" sslkey=", &file.key}, {" passfile=", &file.passFile}}};
+    const std::array<std::pair<const char*, const QString*>, 3> others{
+        {{" sslcert=", &file.certificate},
+         {" sslkey=", &file.key},
+         {" passfile=", &file.passFile}}};
     for (const auto& [name, value] : others) {
         if (!value->isEmpty())
             server += name + quoted(*value);

@@ -117,6 +117,13 @@ Exit initProfile(const ToolOptions& options)
         return complain(server.error());
     if (db::Database::hasBooks(options.profileDirectory))
         return complain({Fault::DuplicateNumber, options.profileDirectory});
+    // A server that does not answer, or is another company's, leaves no half-made profile.
+    if (*server) {
+        const auto books = openNew(options.profileDirectory, *server);
+        const auto joins = books ? isJoining(**books, *company) : failed(books);
+        if (!joins)
+            return complain(joins.error());
+    }
     const Profile profile{options.profileDirectory};
     SecretReader reader{options.secretsDescriptor};
     if (const auto made = makeVault(profile, fileVault(profile), newPassphraseFrom(reader)); !made)

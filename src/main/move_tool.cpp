@@ -121,9 +121,10 @@ Command moveCommand()
 {
     QList<QCommandLineOption> options = serverPlaceOptions();
     options.prepend({u"to"_s, u"A profile without books."_s, u"DIRECTORY"_s});
-    return {u"move"_s, &wattcard::move,
-            u"--to DIRECTORY            the books into a new profile, on a server or back, proved"_s,
-            options};
+    return {
+        u"move"_s, &wattcard::move,
+        u"--to DIRECTORY            the books into a new profile, on a server or back, proved"_s,
+        options};
 }
 
 } // namespace wattcard

@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 
 QList<QCommandLineOption> serverPlaceOptions()
 {
-    return {{u"server"_s, u"Its name, or the directory of its local socket."_s, u"HOST"_s},
-            {u"port"_s, u"5432 unless given."_s, u"PORT"_s},
-            {u"database"_s, u"Which of its databases; made before, empty."_s, u"NAME"_s},
-            {u"user"_s, u"As whom; no password is kept in the profile."_s, u"NAME"_s},
-            {u"root-certificate"_s, u"Who vouches for the server; needed over a network."_s,
-             u"FILE"_s},
-            {u"certificate"_s, u"Of this counter."_s, u"FILE"_s},
-            {u"certificate-key"_s, u"Of that certificate."_s, u"FILE"_s},
-            {u"pass-file"_s, u"The library's password file, else ~/.pgpass."_s, u"FILE"_s}};
+    return {
+        {u"server"_s, u"Its name, or the directory of its local socket."_s, u"HOST"_s},
+        {u"port"_s, u"5432 unless given."_s, u"PORT"_s},
+        {u"database"_s, u"Which of its databases; made before, empty."_s, u"NAME"_s},
+        {u"user"_s, u"As whom; no password is kept in the profile."_s, u"NAME"_s},
+        {u"root-certificate"_s, u"Who vouches for the server; needed over a network."_s, u"FILE"_s},
+        {u"certificate"_s, u"Of this counter."_s, u"FILE"_s},
+        {u"certificate-key"_s, u"Of that certificate."_s, u"FILE"_s},
+        {u"pass-file"_s, u"The library's password file, else ~/.pgpass."_s, u"FILE"_s}};
 }
 
 Result<std::optional<db::ServerFile>> serverPlaceFrom(const ToolOptions& options)

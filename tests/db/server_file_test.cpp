@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/store/server_file.h"
-
 #include "db/sqlite/database.h"
+#include "db/store/server_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>

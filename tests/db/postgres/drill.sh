@@ -44,8 +44,8 @@ sql() { as_server psql -h "$place" -p "$port" -U owner -d "$1" -qtAX -v ON_ERROR
 counter() {
     local profile=$1
     shift
-    yes 'a long passphrase' 2>/dev/null | head -n 9 |
-        "$ctl" "$@" --profile-dir "$place/$profile" --secrets-fd 0 >"$place/said" 2>&1
+    "$ctl" "$@" --profile-dir "$place/$profile" --secrets-fd 0 <"$place/secrets" \
+        >"$place/said" 2>&1
 }
 # The exit status and the code of the fault that a command must end with.
 refused() {
@@ -74,6 +74,7 @@ authority root && authority stranger
 certificate root localhost && certificate root owner && certificate root counter_3
 certificate root counter_4
 mkdir "$place/archive" "$place/base"
+printf 'a long passphrase\n%.0s' 1 2 3 4 >"$place/secrets"
 chown -R "$user" "$place" && chmod 0755 "$place" && chmod 0600 "$place"/*.key
 [ "$(id -u)" != 0 ] || chown root "$place"/{owner,counter_3,counter_4}.key
 
@@ -85,6 +86,7 @@ listen_addresses = 'localhost'
 port = $port
 unix_socket_directories = '$place'
 ssl = on
+log_connections = on
 ssl_cert_file = '$place/localhost.pem'
 ssl_key_file = '$place/localhost.key'
 ssl_ca_file = '$place/root.pem'
@@ -119,7 +121,7 @@ passed "nor one that has another name than it was asked for"
 
 counter office init "${company[@]}" --counter 1 "${owner[@]}" || fail "init of the office"
 grep -q '^host=localhost$' "$place/office/server.ini" || fail "server.ini"
-[ "$(sql books "SELECT COUNT(*) FROM pg_stat_ssl WHERE ssl")" = 0 ] || fail "left open"
+grep -q 'authorized: user=owner.*SSL enabled' "$place/log" || fail "not over TLS"
 sql books 'GRANT wattcard_counter TO counter_3, counter_4'
 counter three init "${company[@]}" --counter 3 "${third[@]}" || fail "init of counter 3"
 counter four init "${company[@]}" --counter 4 "${fourth[@]}" || fail "init of counter 4"
@@ -129,12 +131,12 @@ refused 1 WAT- five init --name Other --phone 1 --region 00880001 --counter 5 \
 passed "another company's counter does not join"
 for profile in office three four; do
     counter "$profile" verify || fail "verify of $profile"
-    counter "$profile" account list || fail "accounts of $profile"
+    counter "$profile" totals || fail "totals of $profile"
 done
 passed "each of them reads and verifies the books"
 
 stop_server fast
-refused 69 WAT-D16 three account list
+refused 69 WAT-D16 three totals
 refused 69 WAT-D16 three verify
 grep -q 'Nothing can be sold meanwhile' "$place/said" || fail "the sentence is not clear"
 [ ! -e "$place/three/wattcard.db" ] || fail "a file was made instead"
@@ -145,8 +147,7 @@ passed "without the server nothing is sold, with it everything goes on"
 as_server "$tool" base "$place/base/one" -h "$place" -p "$port" -U owner >>"$place/log" 2>&1 ||
     fail "base backup"
 before=$(entries)
-printf 'a long passphrase\n%s\n%s\n' 'wrong' 'wrong' |
-    "$ctl" password admin --profile-dir "$place/three" --secrets-fd 0 >"$place/said" 2>&1 || true
+refused 1 WAT-O01 three password admin # which is noted
 after=$(entries)
 [ "$after" -gt "$before" ] || fail "nothing was done after the base backup"
 sql books 'SELECT pg_switch_wal()' >/dev/null

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/store/move.h"
-
 #include "db/repositories/search_lines.h"
+#include "db/store/move.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/shop.h"
 #include "tests/fakes/empty_store.h"
@@ -140,8 +139,8 @@ TEST(PostgresMove, goesOnWithTheBooksWhereTheyAre)
     const SoldBooks sold;
     const ServerOptions server = emptyServer();
     ASSERT_TRUE(moveBooks(sold.options(), {.directory = {}, .server = server}));
-    const auto owner = postgres::Connection::open(server).value()->script(
-        "UPDATE audit_entry SET object = 'x'");
+    const auto owner =
+        postgres::Connection::open(server).value()->script("UPDATE audit_entry SET object = 'x'");
     EXPECT_FALSE(owner) << "the triggers are back";
     const QTemporaryDir nowhere;
     fakes::servers[nowhere.path()] = server;

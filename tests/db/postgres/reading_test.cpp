@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/sqlite/reading.h"
-
 #include "db/repositories/sql_audit_trail.h"
+#include "db/sqlite/reading.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/shop.h"
 
@@ -27,8 +26,7 @@ protected:
     qint64 rowsSeen() { return reading->run(countRows).value().records.front().integer(); }
     void beginAnother()
     {
-        ASSERT_TRUE(shop.ledger->begin(
-            shop.opening(shop.moneyAccount, tenYuan), shop.clerk));
+        ASSERT_TRUE(shop.ledger->begin(shop.opening(shop.moneyAccount, tenYuan), shop.clerk));
     }
     Shop shop{Cluster::ours().optionsFor(Cluster::ours().makeDatabase())};
     std::unique_ptr<Reading> reading = std::move(Reading::open(shop.database->address()).value());

@@ -54,9 +54,8 @@ void collect(Rights& rights, const char* pattern, const QByteArray& sql, const c
         }
         static const QRegularExpression column{u"(?:^|, )(\\w+) = "_s};
         for (auto one = column.globalMatch(match.captured(2)); one.hasNext();)
-            rights.insert(
-                right +
-                (u' ' + match.captured(1) + u'.' + one.next().captured(1)).toStdString());
+            rights.insert(right +
+                          (u' ' + match.captured(1) + u'.' + one.next().captured(1)).toStdString());
     }
 }
 
@@ -104,8 +103,8 @@ TEST(PostgresRoles, aCounterMayRunEveryStatementOfTheRepositories)
         for (int at = 0; at < parameters; ++at)
             values += at == 0 ? "(NULL" : ", NULL";
         // A plan is looked through for rights, but not run.
-        const QByteArray refusal = refusalOf(
-            *counter, sql, "EXPLAIN EXECUTE one" + (parameters == 0 ? "" : values + ")"));
+        const QByteArray refusal =
+            refusalOf(*counter, sql, "EXPLAIN EXECUTE one" + (parameters == 0 ? "" : values + ")"));
         EXPECT_FALSE(refusal.contains("42501")) << name.constData() << ": " << refusal.constData();
         allowed += refusal.isEmpty() ? 1 : 0;
     }
@@ -135,18 +134,18 @@ TEST(PostgresRoles, aCounterIsRefusedWhatWouldHideAnAct)
     Shop shop{counterOf(Cluster::ours().makeDatabase())};
     shop.openAccount(shop.moneyAccount, hundredYuan);
     const auto counter = connectedTo(*shop.server);
-    for (const char* act : {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
-                            "UPDATE journal_leg SET amount = 1", "DELETE FROM journal_leg",
-                            "DELETE FROM transaction_row", "UPDATE transaction_row SET price = 1",
-                            "TRUNCATE audit_entry CASCADE", "UPDATE account_due SET amount = 0",
-                            "INSERT INTO account_due VALUES ('x', 1, 1)",
-                            "ALTER TABLE audit_entry DISABLE TRIGGER USER",
-                            "DROP TRIGGER audit_entry_no_delete ON audit_entry",
-                            "CREATE TABLE wattcard.other (a int)",
-                            "SET session_replication_role = replica", "DROP TABLE outbox",
-                            "GRANT ALL ON ALL TABLES IN SCHEMA wattcard TO counter_3",
-                            "CREATE OR REPLACE FUNCTION wattcard.audit_entry_no_delete() RETURNS"
-                            " trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'"}) {
+    for (const char* act :
+         {"UPDATE audit_entry SET action = 'x'", "DELETE FROM audit_entry",
+          "UPDATE journal_leg SET amount = 1", "DELETE FROM journal_leg",
+          "DELETE FROM transaction_row", "UPDATE transaction_row SET price = 1",
+          "TRUNCATE audit_entry CASCADE", "UPDATE account_due SET amount = 0",
+          "INSERT INTO account_due VALUES ('x', 1, 1)",
+          "ALTER TABLE audit_entry DISABLE TRIGGER USER",
+          "DROP TRIGGER audit_entry_no_delete ON audit_entry",
+          "CREATE TABLE wattcard.other (a int)", "SET session_replication_role = replica",
+          "DROP TABLE outbox", "GRANT ALL ON ALL TABLES IN SCHEMA wattcard TO counter_3",
+          "CREATE OR REPLACE FUNCTION wattcard.audit_entry_no_delete() RETURNS"
+          " trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'"}) {
         const auto done = counter->script(act);
         ASSERT_FALSE(done) << act;
         const QString& why = done.error().detail;
