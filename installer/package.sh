@@ -63,7 +63,7 @@ build_in() { # FOLDER
         cd -- "$1"
         SOURCE_DATE_EPOCH=$(git_here log -1 --format=%ct)
         export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH
-        DEB_BUILD_OPTIONS="nocheck parallel=$(nproc)" dpkg-buildpackage -b -us -uc
+        DEB_BUILD_OPTIONS="nocheck terse parallel=$(nproc)" dpkg-buildpackage -b -us -uc
     )
 }
 

@@ -166,7 +166,7 @@ papers() { find "$root$books/receipts" -name '*.pdf' | wc -l; }
 newest_paper() { pdftotext -layout "$(find "$root$books/receipts" -name '*.pdf' |
     sort | tail -n 1)" -; }
 
-# The line of the unit, as systemd would give it to the shell, by the user with what he is given.
+# The line of the unit, as systemd gives it to the shell, by the user with what he is given.
 unit() { # backup|drill
     local line
     line=$(sed -n '/^ExecStart=/,/[^\\]$/p' "$root/lib/systemd/system/wattcard-$1@.service" |
@@ -188,7 +188,7 @@ units_are_good() {
     is "complaint about units" \
         "$(systemd-analyze verify --man=no "$units"/*.service "$units"/*.timer 2>&1)" ""
     systemd-analyze security --offline=true --no-pager "$units/pcscd.service" |
-        grep "IPAddressDeny=.*only localhost" >/dev/null || wrong "vpcd is not kept from the network"
+        grep "IPAddressDeny=.*only localhost" >/dev/null || wrong "vpcd can be reached"
 }
 # Everything that runs inside; the namespace would end it as well, later.
 end_programs() {
