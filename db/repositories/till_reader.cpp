@@ -11,10 +11,10 @@ namespace {
 constexpr StatementText selectShift{
     "shift", "SELECT id, counter, clerk, business_day, floated, float_counted, opened_at, state,"
              " counts FROM shift_line WHERE id = ?"};
-constexpr StatementText selectAtCounter{
-    "shift_at_counter",
-    "SELECT id, counter, clerk, business_day, floated, float_counted, opened_at, state, counts"
-    " FROM shift_line WHERE counter = ? AND state <> 'closed'"};
+// A counter has one shift after the other: only its newest can be open. Asked of the view itself it
+// would count the drawers of all years at each sale.
+constexpr StatementText selectNewestAtCounter{
+    "newest_shift", "SELECT id FROM shift WHERE counter = ? ORDER BY id DESC LIMIT 1"};
 constexpr StatementText selectUnclosed{
     "unclosed_shifts",
     "SELECT id, counter, clerk, business_day, floated, float_counted, opened_at, state, counts"
@@ -130,10 +130,15 @@ Result<Shift> TillReader::shift(ShiftId shift)
 
 Result<std::optional<Shift>> TillReader::atCounter(CounterId counter)
 {
-    auto found = select(selectAtCounter, {value(counter)});
+    auto newest = m_ask(selectNewestAtCounter, {value(counter)});
+    if (!newest)
+        return failed(newest);
+    if (newest->records.empty())
+        return std::nullopt;
+    auto found = shift(number<ShiftId>(newest->records.front()));
     if (!found)
         return failed(found);
-    return found->empty() ? std::optional<Shift>{} : std::optional{found->front()};
+    return found->state == ShiftState::Closed ? std::optional<Shift>{} : std::optional{*found};
 }
 
 Result<std::vector<Shift>> TillReader::unclosed()
