@@ -48,8 +48,9 @@ def project_version():
 def versions():
     """Of installed packages; nothing where there is no dpkg."""
     try:
-        said = subprocess.run(["dpkg-query", "-W", "-f=${Package} ${Version} ${db:Status-Status}\n"],
-                              capture_output=True, text=True, check=True).stdout
+        said = subprocess.run(
+            ["dpkg-query", "-W", "-f=${Package} ${Version} ${db:Status-Status}\n"],
+            capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         return {}
     rows = (line.split() for line in said.splitlines())

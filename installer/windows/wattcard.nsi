@@ -1,8 +1,8 @@
 ; SPDX-FileCopyrightText: 2026 WattCard developers
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; Installer of the counter on Windows: makensis -DSTAGE=DIR -DVERSION=X.Y.Z -DOUT=FILE wattcard.nsi
-; STAGE is what `cmake --install` and windeployqt have left. No Windows build is made or tested here:
-; check.sh sees that the script itself is right, so that the way stays open.
+; STAGE is what `cmake --install` and windeployqt have left. No Windows build is made or tested
+; here: check.sh sees that the script itself is right, so that the way stays open.
 Unicode true
 !ifndef STAGE | VERSION | OUT
   !error "STAGE, VERSION and OUT are needed"
