@@ -19,6 +19,7 @@
 #include <exception>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <typeinfo>
 #include <unistd.h>
 
@@ -65,8 +66,22 @@ void sayNumber(int file, long long number)
     say(file, &digits[at]);
 }
 
+// Only a program that falls needs the folder.
+void makeFolders()
+{
+    char* const path = prepared().path.data();
+    for (char* at = path + 1; *at != '\0'; ++at) {
+        if (*at != '/')
+            continue;
+        *at = '\0';
+        ::mkdir(path, S_IRWXU); // most of them are there
+        *at = '/';
+    }
+}
+
 void writeReport(int signal)
 {
+    makeFolders();
     const int file =
         ::open(prepared().path.data(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0)
@@ -126,7 +141,6 @@ UtcTime timeIn(const QString& file)
 
 void keepCrashReports(const QString& folder, const QString& program)
 {
-    QDir{}.mkpath(folder);
     const QString start = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'hhmmss"_s);
     const QString name = u"/crash-%1-%2-%3"_s.arg(program, start).arg(::getpid());
     keep(prepared().path, QFile::encodeName(folder + name) + newEnd.data());

@@ -42,21 +42,23 @@ struct PrivateFault : std::runtime_error {
 TEST(CrashReport, isLeftByASignalThatStillEndsTheProgram)
 {
     const QTemporaryDir place;
+    const QString folder = place.filePath(u"state/wattcard"_s); // nobody has made it yet
     const auto before = QDateTime::currentSecsSinceEpoch();
     EXPECT_EXIT(
         {
-            keepCrashReports(place.path(), u"wattcard"_s);
+            keepCrashReports(folder, u"wattcard"_s);
+            EXPECT_FALSE(QDir{folder}.exists());
             ::raise(SIGSEGV);
         },
         testing::KilledBySignal(SIGSEGV), "");
-    const QByteArray report = onlyReport(place.path());
+    const QByteArray report = onlyReport(folder);
     EXPECT_TRUE(report.startsWith("WattCard ")) << report.constData();
     for (const char* line : {"\nprogram: wattcard\n", "\nsignal: 11\n", "\ncalls:\n"})
         EXPECT_TRUE(report.contains(line)) << line;
     EXPECT_GT(report.count("[0x"), 3);
-    const auto at = crashTimesIn(place.path()).front().time_since_epoch();
+    const auto at = crashTimesIn(folder).front().time_since_epoch();
     EXPECT_GE(std::chrono::duration_cast<std::chrono::seconds>(at).count(), before);
-    EXPECT_FALSE(QFile::permissions(crashReportsIn(place.path()).front().file) & QFile::ReadOther);
+    EXPECT_FALSE(QFile::permissions(crashReportsIn(folder).front().file) & QFile::ReadOther);
 }
 
 TEST(CrashReport, namesTheTypeOfAnExceptionAndNotWhatItSaid)
