@@ -123,6 +123,10 @@ fi
 if wants search-type; then
     "$build/bench/wattcard_bench_search" "$@"
 fi
+if wants counters-pg; then # without a server's programs it is not built
+    [ -n "${WATTCARD_BENCH_BUILD:-}" ] || "$top/installer/prepare.sh" wattcard_bench_counters
+    "$build/bench/wattcard_bench_counters"
+fi
 if wants store; then
     "$build/bench/wattcard_bench_store" "$scratch"
 fi
