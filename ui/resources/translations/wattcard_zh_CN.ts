@@ -5349,10 +5349,6 @@
         <translation>补打凭证</translation>
     </message>
     <message>
-        <source>A blank card of this company. F9: open a new account with it, or replace a card.</source>
-        <translation>本公司空白卡。F9：用此卡开户或补卡。</translation>
-    </message>
-    <message>
         <source>The reversal is on the card. Its money is still due: Ctrl+R pays it out.</source>
         <translation>冲正已写卡，款项尚未退还：按 Ctrl+R 退款。</translation>
     </message>
@@ -5379,6 +5375,21 @@
     <message>
         <source>The sale of %1 for %2 is finished. Nothing is charged again.</source>
         <translation>%2 的 %1 购电已完成，不会再次收费。</translation>
+    </message>
+    <message>
+        <source>A blank card of this company. ENTER: open a new account with it. F9: replace a card.</source>
+        <translation>本公司的空白卡。按 ENTER 用它开户；按 F9 补卡。</translation>
+    </message>
+</context>
+<context>
+    <name>wattcard::ui::CrashWords</name>
+    <message>
+        <source>WattCard ended unexpectedly on %1.</source>
+        <translation>WattCard 于 %1 意外退出。</translation>
+    </message>
+    <message>
+        <source>No sale is lost by it: one that was open is finished when its card is put in again. A report without names and keys lies in %1; nothing was sent. Whoever helps you gets it with wattcardctl diagnostics.</source>
+        <translation>没有售电因此丢失：未完成的那笔，重新插入该卡即可完成。不含姓名和密钥的报告在 %1；没有向外发送任何内容。需要协助时，用 wattcardctl diagnostics 把它交给技术支持。</translation>
     </message>
 </context>
 <context>
@@ -8290,6 +8301,46 @@
     <message>
         <source>Nothing to do.</source>
         <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>Proven restore</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Unexpected ends</source>
+        <translation>意外退出</translation>
+    </message>
+    <message>
+        <source>Prove one now, on the screen of backups or by wattcardctl drill.</source>
+        <translation>请立即演练一次：在备份界面，或用 wattcardctl drill。</translation>
+    </message>
+    <message>
+        <source>No backup has ever been restored on trial.</source>
+        <translation>从未用备份做过恢复演练。</translation>
+    </message>
+    <message>
+        <source>The last trial was %1 days ago.</source>
+        <translation>最近一次演练在 %1 天前。</translation>
+    </message>
+    <message>
+        <source>None within a week.</source>
+        <translation>一周内没有。</translation>
+    </message>
+    <message>
+        <source>%1 within a week. Send the file of wattcardctl diagnostics to support.</source>
+        <translation>一周内 %1 次。请把 wattcardctl diagnostics 生成的文件发给技术支持。</translation>
+    </message>
+    <message>
+        <source>No log can be written: make room, or let the program write there.</source>
+        <translation>无法写日志：请腾出空间，或允许程序写入该处。</translation>
+    </message>
+    <message>
+        <source>%1 MB of logs are kept.</source>
+        <translation>保留了 %1 MB 日志。</translation>
     </message>
 </context>
 <context>
