@@ -43,7 +43,6 @@ version_of() { # FOLDER
 
 # The commit as a source package without its archive: dpkg-buildpackage wants debian at the top.
 lay_out() { # FOLDER
-    rm -rf -- "$1"
     mkdir -p -- "$1"
     git_here archive HEAD | tar -x -C "$1"
     cp -r -- "$1/installer/debian" "$1/debian"
@@ -87,6 +86,7 @@ install_tools
 work=$top/build/package
 export CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache} # debhelper gives the build another home
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+rm -rf -- "$work/once" "$work/another-folder" # with the packages of an earlier version
 lay_out "$work/once/source"
 build_in "$work/once/source"
 if [ -n "$again" ]; then
