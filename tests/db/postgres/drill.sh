@@ -79,7 +79,7 @@ chown -R "$user" "$place" && chmod 0755 "$place" && chmod 0600 "$place"/*.key
 [ "$(id -u)" != 0 ] || chown root "$place"/{owner,counter_3,counter_4}.key
 
 as_server "$programs/initdb" -D "$place/data" --username=owner --auth=trust --data-checksums \
-    --encoding=UTF8 --locale=C >"$place/log"
+    --encoding=UTF8 --locale=C >"$place/said"
 "$tool" settings "$place/archive" >>"$place/data/postgresql.conf"
 cat >>"$place/data/postgresql.conf" <<END
 listen_addresses = 'localhost'
@@ -144,9 +144,10 @@ start_server
 counter three verify || fail "verify when the server is back"
 passed "without the server nothing is sold, with it everything goes on"
 
-as_server "$tool" base "$place/base/one" -h "$place" -p "$port" -U owner >>"$place/log" 2>&1 ||
+as_server "$tool" base "$place/base/one" -h "$place" -p "$port" -U owner >"$place/said" 2>&1 ||
     fail "base backup"
 before=$(entries)
+printf 'not the one\nanother passphrase\n' >"$place/secrets"
 refused 1 WAT-O01 three password admin # which is noted
 after=$(entries)
 [ "$after" -gt "$before" ] || fail "nothing was done after the base backup"
