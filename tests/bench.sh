@@ -12,7 +12,7 @@ top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 readonly unavailable=69
 build=${WATTCARD_BENCH_BUILD:-$top/build/release}
 export WATTCARD_BENCH_FILE=${WATTCARD_BENCH_FILE:-$build/bench/bench.csv}
-commit=$(git -C "$top" rev-parse --short HEAD 2>/dev/null || echo unknown)
+commit=$(git -C "$top" describe --always --dirty --exclude "*" 2>/dev/null || echo unknown)
 WATTCARD_BENCH_STAMP="$(date +%F),$commit"
 export WATTCARD_BENCH_STAMP
 

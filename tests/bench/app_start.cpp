@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `app-start`: CPU time of a process from its start to the first painted frame of the counter's
-// window, and its orderly end, against a bare window of the same outfit: menus, tool bar, forms, tables, a
-// style sheet, SQLite and one chart. With books that are nearly empty and with
+// window, and its orderly end, against a bare window of the same outfit: menus, tool bar, forms,
+// tables, a style sheet, SQLite and one chart. With books that are nearly empty and with those of
 // WATTCARD_BENCH_ACCOUNTS customers. On whatever platform of Qt is set, offscreen unless it is.
 #include "bench.h"
 #include "filled_books.h"
