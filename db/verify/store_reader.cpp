@@ -106,13 +106,37 @@ StoreReader::StoreReader(sqlite3* handle) : m_handle{handle} {}
 
 StoreReader::StoreReader(StoreReader&& other) noexcept
     : m_server{std::move(other.m_server)},
-      m_handle{std::exchange(other.m_handle, nullptr)}
+      m_handle{std::exchange(other.m_handle, nullptr)},
+      m_idle{std::exchange(other.m_idle, {})}
 {
 }
 
 StoreReader::~StoreReader()
 {
+    for (const auto& [sql, statement] : m_idle)
+        sqlite3_finalize(statement);
     sqlite3_close(m_handle);
+}
+
+sqlite3_stmt* StoreReader::taken(const char* sql) const
+{
+    const auto idle = m_idle.find(QByteArray::fromRawData(sql, qstrlen(sql)));
+    if (idle != m_idle.end()) {
+        sqlite3_stmt* const statement = idle->second;
+        m_idle.erase(idle);
+        return statement;
+    }
+    sqlite3_stmt* fresh = nullptr;
+    sqlite3_prepare_v2(m_handle, sql, -1, &fresh, nullptr);
+    return fresh;
+}
+
+void StoreReader::givenBack(const char* sql, sqlite3_stmt* statement) const
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (!m_idle.emplace(QByteArray{sql}, statement).second) // asked for within its own answer
+        sqlite3_finalize(statement);
 }
 
 Result<void> StoreReader::each(const char* sql, const std::function<void(const Row&)>& row) const
@@ -131,8 +155,8 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
 {
     if (m_server)
         return runOnServer(sql, key, row);
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(m_handle, sql, -1, &statement, nullptr) != SQLITE_OK)
+    sqlite3_stmt* const statement = taken(sql);
+    if (statement == nullptr)
         return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
     bindKey(statement, key);
     const int columns = sqlite3_column_count(statement);
@@ -143,11 +167,11 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
             readCell(statement, column, cells[static_cast<std::size_t>(column)]);
         row(cells);
     }
-    const Failure failure = failureOf(m_handle, Fault::DatabaseDamaged);
-    sqlite3_finalize(statement);
+    Result<void> done;
     if (step != SQLITE_DONE)
-        return tl::unexpected{failure};
-    return {};
+        done = tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
+    givenBack(sql, statement);
+    return done;
 }
 
 Result<void> StoreReader::runOnServer(const char* sql, const Cell& key,

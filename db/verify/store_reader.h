@@ -6,6 +6,7 @@
 #include "domain/result.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -50,8 +51,12 @@ private:
                              const std::function<void(const Row&)>& row) const;
     Result<void> run(const char* sql, const Cell& key,
                      const std::function<void(const Row&)>& row) const;
+    // Asked for each day of many years, compiling takes longer than answering.
+    sqlite3_stmt* taken(const char* sql) const; // nullptr: it does not compile
+    void givenBack(const char* sql, sqlite3_stmt* statement) const;
     std::unique_ptr<postgres::Reader> m_server; // else the file
     sqlite3* m_handle = nullptr;
+    mutable std::map<QByteArray, sqlite3_stmt*> m_idle; // none that is being stepped through
 };
 
 std::int64_t integer(const Cell& cell); // 0 unless it is one
