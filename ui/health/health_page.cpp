@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int healthMargin = 18;
-constexpr int findingsShare = 3;
-constexpr int logShare = 2;
+constexpr int findingsShare = 3; // every subject without scrolling
+constexpr int logShare = 1;
 
 } // namespace
 

@@ -40,6 +40,10 @@ SetupFields::SetupFields(Language language, QWidget* parent)
     m_language->choose(language);
     connect(m_language, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT languageChosen(m_language->value()); });
+    m_name->setObjectName(u"company"_s);
+    m_phone->setObjectName(u"phone"_s);
+    m_login->setObjectName(u"login"_s);
+    m_personName->setObjectName(u"person"_s);
     composeCompany();
     composePerson();
 }

@@ -6,7 +6,10 @@
 #include "ui/services/service_wizard.h"
 #include "ui/setup/setup_window.h"
 #include "ui/shell/places.h"
+#include "ui/shell/sample_views.h"
 #include "ui/text/place_text.h"
+
+#include <array>
 
 namespace wattcard::ui {
 
@@ -90,12 +93,11 @@ void SetupPictures::keepFirstRun()
     m_stage.keep(window, u"setup-company"_s);
     wizard.advance(); // nothing was typed
     m_stage.keep(window, u"setup-company-wrong"_s);
-    // Company, phone, region, counter, then the administrator: as the pages show them.
-    const auto edits = window.findChildren<QLineEdit*>();
-    edits[0]->setText(sampleCompany().name);
-    edits[1]->setText(u"95598"_s);
-    edits[4]->setText(u"liuyang"_s);
-    edits[5]->setText(u"刘洋"_s);
+    const std::array typed{std::pair{u"company"_s, sampleCompany().name},
+                           std::pair{u"phone"_s, u"95598"_s}, std::pair{u"login"_s, u"liuyang"_s},
+                           std::pair{u"person"_s, u"刘洋"_s}};
+    for (const auto& [field, text] : typed)
+        window.findChild<QLineEdit*>(field)->setText(text);
     wizard.goOn();
     m_stage.keep(window, u"setup-administrator"_s);
     wizard.goOn();
