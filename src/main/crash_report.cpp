@@ -189,7 +189,7 @@ QString crashTextForOthers(const CrashReport& report)
     static const QRegularExpression ours{
         u"^(WattCard [0-9][ -~]{0,120}|(program|signal|time|exception): [\\w.-]{1,120}|calls:|"
         "([^/\\s]+)(\\([\\w+]{0,200}\\))?\\[0x[0-9a-f]{1,16}\\])$"_s};
-    static const QRegularExpression folders{u"^(/[^/\\s]*)+/"_s};
+    static const QRegularExpression folders{u"^[^(\\[\\s]*/"_s};
     QFile file{report.file};
     if (!file.open(QIODevice::ReadOnly))
         return {};

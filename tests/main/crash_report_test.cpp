@@ -100,11 +100,12 @@ TEST(CrashReport, isSentWithoutPathsAndWithoutWhatIsNoReport)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("WattCard 0.1.0 (Qt 6.4.2)\nprogram: wattcard\nsignal: 11\nname: Zhang San\n"
                "calls:\n/ho"
-               "me/wangli/bin/wattcard(_Zmain+0x1f)[0x55d0c0ffee00]\n000100123456\n");
+               "me/wangli/bin/wattcard(_Zmain+0x1f)[0x55d0c0ffee00]\n"
+               "build/bin/wattcard-meter(+0x1f)[0x55d0c0ffee01]\n000100123456\n");
     file.close();
     EXPECT_EQ(crashTextForOthers({file.fileName()}),
               u"WattCard 0.1.0 (Qt 6.4.2)\nprogram: wattcard\nsignal: 11\ncalls:\n"
-              "wattcard(_Zmain+0x1f)[0x55d0c0ffee00]\n"_s);
+              "wattcard(_Zmain+0x1f)[0x55d0c0ffee00]\nwattcard-meter(+0x1f)[0x55d0c0ffee01]\n"_s);
 }
 
 } // namespace
