@@ -198,16 +198,18 @@ void showWhereItStood(ui::MainWindow& window, const Profile& profile)
     }
 }
 
-// Of this user's programs, the last that ended unexpectedly and was not told of yet.
+// Of this program, the last that ended unexpectedly and was not told of yet.
 void tellOfCrashes(ui::MainWindow& window)
 {
-    const auto reports = crashReportsIn(stateFolder());
-    const auto last =
-        std::find_if(reports.rbegin(), reports.rend(), [](const auto& each) { return each.isNew; });
-    if (last == reports.rend())
+    auto reports = crashReportsIn(stateFolder());
+    const QString ours = u"/crash-%1-20"_s.arg(QCoreApplication::applicationName()); // and a time
+    std::erase_if(reports, [&ours](const CrashReport& report) {
+        return !report.isNew || !report.file.contains(ours);
+    });
+    if (reports.empty())
         return;
     markTold(reports);
-    ui::showCrashNotice(window, last->at, toldFile(*last));
+    ui::showCrashNotice(window, reports.back().at, toldFile(reports.back()));
 }
 
 struct BooksRound {
