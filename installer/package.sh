@@ -36,22 +36,22 @@ version_of() { # FOLDER
     local version
     version=$(sed -n 's/^project(WattCard VERSION \([0-9.]*\) .*/\1/p' "$1/CMakeLists.txt")
     [ -n "$version" ] || { echo "CMakeLists.txt names no version" >&2; return 1; }
-    git_here tag --points-at HEAD | grep -qx "v$version" ||
-        version+="~$(TZ=UTC git_here log -1 --format=%cd --date=format-local:%Y%m%d.%H%M)"
+    git_here tag --points-at "$commit" | grep -qx "v$version" ||
+        version+="~$(TZ=UTC git_here log -1 --format=%cd --date=format-local:%Y%m%d.%H%M "$commit")"
     printf '%s-1' "$version"
 }
 
 # The commit as a source package without its archive: dpkg-buildpackage wants debian at the top.
 lay_out() { # FOLDER
     mkdir -p -- "$1"
-    git_here archive HEAD | tar -x -C "$1"
+    git_here archive "$commit" | tar -x -C "$1"
     cp -r -- "$1/installer/debian" "$1/debian"
     cat >"$1/debian/changelog" <<TEXT
 wattcard ($(version_of "$1")) bookworm; urgency=medium
 
   * What changes for the shop is in the change log of the project.
 
- -- WattCard developers <developers@wattcard.example>  $(git_here log -1 --format=%cD)
+ -- WattCard developers <developers@wattcard.example>  $(git_here log -1 --format=%cD "$commit")
 TEXT
 }
 
@@ -60,7 +60,7 @@ TEXT
 build_in() { # FOLDER
     (
         cd -- "$1"
-        SOURCE_DATE_EPOCH=$(git_here log -1 --format=%ct)
+        SOURCE_DATE_EPOCH=$(git_here log -1 --format=%ct "$commit")
         export SOURCE_DATE_EPOCH QT_RCC_SOURCE_DATE_OVERRIDE=$SOURCE_DATE_EPOCH
         DEB_BUILD_OPTIONS="nocheck terse parallel=$(nproc)" dpkg-buildpackage -b -us -uc
     )
@@ -84,6 +84,7 @@ install_tools
 [ -z "$(git_here status --porcelain)" ] ||
     echo "What is not committed is not in the packages."
 work=$top/build/package
+commit=$(git_here rev-parse HEAD) # whatever is committed meanwhile
 export CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache} # debhelper gives the build another home
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 rm -rf -- "$work/once" "$work/another-folder" # with the packages of an earlier version
