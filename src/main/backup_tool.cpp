@@ -72,7 +72,7 @@ Result<QJsonObject> madeBackup(BackupCall& call)
                               call.office.actorOf(call.person).counter, watch.progress());
     if (!made)
         return failed(made);
-    QJsonObject json = toJson(*made);
+    QJsonObject json = wattcard::toJson(*made);
     if (*keep > 0)
         json.insert(u"removed"_s,
                     QJsonArray::fromStringList(app::keepNewest(file, *contents, *keep)));
@@ -97,7 +97,7 @@ Result<QString> sourceOf(const ToolOptions& options, db::SqlBackupStore& store)
 
 Result<QJsonObject> proofInJson(const Result<app::BackupProof>& proof)
 {
-    return proof ? Result<QJsonObject>{toJson(*proof)} : failed(proof);
+    return proof ? Result<QJsonObject>{wattcard::toJson(*proof)} : failed(proof);
 }
 
 Result<QJsonObject> drilled(BackupCall& call)

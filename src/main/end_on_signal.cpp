@@ -12,17 +12,28 @@ namespace wattcard {
 
 namespace {
 
-int openSignals()
+sigset_t endSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int openSignals()
+{
+    const sigset_t signals = endSignals();
     return ::signalfd(-1, &signals, SFD_CLOEXEC);
 }
 
 } // namespace
+
+void blockEndSignals()
+{
+    const sigset_t signals = endSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
 
 EndOnSignal::EndOnSignal() : m_signals{openSignals()}
 {

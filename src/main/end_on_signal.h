@@ -7,7 +7,9 @@
 namespace wattcard {
 
 // Ends the event loop at SIGINT and SIGTERM, so that a program puts its things away: the signals
-// are read like any other input. Make it before any thread begins, after the application.
+// are read like any other input. Call blockEndSignals() before the application is made: a thread
+// that began before, as Qt's for the display does, would let the signal end the program.
+void blockEndSignals();
 class EndOnSignal {
 public:
     EndOnSignal();

@@ -87,12 +87,12 @@ void printProof(const db::MoveProof& proof)
 {
     for (const db::MovedTable& table : proof.tables) {
         if (table.rows > 0)
-            print(u"%1  %2"_s.arg(table.rows, 12).arg(table.name));
+            wattcard::print(u"%1  %2"_s.arg(table.rows, 12).arg(table.name));
     }
     for (const db::MovedTotal& total : proof.totals)
-        print(u"%1  %2"_s.arg(total.value, 12).arg(total.name));
+        wattcard::print(u"%1  %2"_s.arg(total.value, 12).arg(total.name));
     for (const db::Check& check : proof.verification.checks)
-        print(u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
+        wattcard::print(u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
 }
 
 // move --to DIRECTORY: the books of --profile-dir into a new profile, which is a file unless
@@ -106,7 +106,7 @@ Exit move(const ToolOptions& options)
     if (!proof)
         return complain(proof.error());
     if (options.json)
-        print(jsonOf(*proof));
+        wattcard::print(jsonOf(*proof));
     else
         printProof(*proof);
     if (!proof->verification.ok())

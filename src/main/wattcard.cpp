@@ -322,6 +322,7 @@ bool isContradiction(const QCommandLineParser& parser)
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
+    blockEndSignals();
     const QString name = asksFor("--training", argc, argv) ? u"wattcard-training"_s : u"wattcard"_s;
     keepLogLines(name);
     const bool script = asksFor("--script", argc, argv);

@@ -322,6 +322,7 @@ bool needsNoWindow(int argc, char** argv)
 int main(int argc, char** argv)
 {
     refuseCoreDumpsInRelease();
+    blockEndSignals();
     const bool headless = needsNoWindow(argc, argv);
     const std::unique_ptr<QCoreApplication> application{headless ? new QCoreApplication{argc, argv}
                                                                  : new QApplication{argc, argv}};
