@@ -153,7 +153,7 @@ TEST(SchemaDialect, keepsAllThatATriggerDoes)
         "ALTER TABLE t_new RENAME TO t;");
     ASSERT_EQ(made.size(), 6U);
     EXPECT_EQ(made[0], "CREATE OR REPLACE FUNCTION t_gone() RETURNS trigger LANGUAGE plpgsql"
-              " SECURITY DEFINER SET search_path = wattcard, pg_catalog, pg_temp AS"
+                       " SECURITY DEFINER SET search_path = wattcard, pg_catalog, pg_temp AS"
                        " $body$ BEGIN UPDATE u SET n = CASE WHEN n > 1 THEN n - 1 END;"
                        " DELETE FROM v WHERE a = OLD.a; RETURN OLD; END $body$");
     EXPECT_EQ(made[2], "DROP FUNCTION other() CASCADE");
