@@ -3,6 +3,7 @@
 #include "db/postgres/connection.h"
 
 #include "db/postgres/dialect.h"
+#include "db/postgres/foresight.h"
 #include "db/postgres/pipeline.h"
 #include "db/postgres/values.h"
 #include "db/sqlite/errors.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <libpq-fe.h>
 #include <poll.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +73,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const ServerOptions& option
     return connection;
 }
 
-Connection::Connection(pg_conn* handle) : m_handle{handle}, m_pipeline{std::make_unique<Pipeline>()}
+Connection::Connection(pg_conn* handle)
+    : m_handle{handle},
+      m_pipeline{std::make_unique<Pipeline>()},
+      m_foresight{std::make_unique<Foresight>()}
 {
 }
 
@@ -143,45 +148,17 @@ Result<QByteArray> Connection::prepared(const StatementText& statement, const Bo
     return name;
 }
 
-// All that was sent, and what came of the last of it.
-Result<Connection::Owned> Connection::waited(Moment moment)
-{
-    Pipeline::Outcome outcome = m_pipeline->wait(m_handle);
-    for (const QByteArray& key : outcome.unmade)
-        m_prepared.erase(key);
-    if (outcome.isGood)
-        return std::move(outcome.last);
-    // Whatever stands behind a statement that the server refused, COMMIT among it, was not run.
-    const bool isBefore = outcome.failed && !outcome.failedAtLast &&
-                          PQstatus(m_handle) == CONNECTION_OK &&
-                          !isAway({fieldOf(outcome.failed.get(), PG_DIAG_SQLSTATE), {}});
-    return refused(outcome.failed.get(), isBefore ? Moment::Statement : moment);
-}
-
-Result<Connection::Owned> Connection::sendAndWait(const QByteArray& sql, Moment moment)
-{
-    if (!m_pipeline->sendText(m_handle, sql))
-        return refused(nullptr, moment);
-    return waited(moment);
-}
-
-// Nothing for a statement that is not waited for.
 Result<Connection::Owned> Connection::ask(const StatementText& statement,
                                           const std::vector<QVariant>& values)
 {
     if (auto back = whenBack(); !back)
         return failed(back);
+    if (m_pipeline->isOpen())
+        return askInTurn(statement, values);
     const Bound bound{values};
     const auto name = prepared(statement, bound);
     if (!name)
         return failed(name);
-    if (m_pipeline->isOpen()) {
-        if (!m_pipeline->send(m_handle, *name, bound))
-            return refused(nullptr, Moment::Statement);
-        const bool waits =
-            m_pipeline->waiting() >= Pipeline::mostWaiting || !onlyAdds(statement.sql);
-        return waits ? waited(Moment::Statement) : Owned{nullptr, &PQclear};
-    }
     constexpr int binary = 1;
     Owned result{PQexecPrepared(m_handle, *name, bound.count(), bound.values(), bound.lengths(),
                                 bound.formats(), binary),
@@ -243,6 +220,8 @@ Result<NamedAnswer> Connection::runNamed(const StatementText& statement,
     }
     // Of a question the number of rows, which SQLite does not tell: it is asked of changes only.
     named.answer.changed = QByteArray{PQcmdTuples(result->get())}.toInt();
+    if (m_pipeline->isOpen() && !named.answer.records.empty())
+        m_foresight->answered(named.answer.records.front().all());
     return named;
 }
 
@@ -311,8 +290,12 @@ Result<void> Connection::begin()
     // The turn before everything that is read: what is seen is of its beginning, not of the wait's.
     // LOCK alone takes no snapshot; a SELECT that locks would see the books as they were before.
     const bool isSent = m_pipeline->open(m_handle) &&
-                        m_pipeline->sendText(m_handle, "BEGIN ISOLATION LEVEL SERIALIZABLE") &&
-                        m_pipeline->sendText(m_handle, "LOCK TABLE writing_turn IN EXCLUSIVE MODE");
+                        m_pipeline->sendText(m_handle, "BEGIN ISOLATION LEVEL SERIALIZABLE",
+                                             Pipeline::Answer::NotWanted) &&
+                        m_pipeline->sendText(m_handle, "LOCK TABLE writing_turn IN EXCLUSIVE MODE",
+                                             Pipeline::Answer::NotWanted);
+    m_ahead.clear();
+    m_foresight->begin(std::exchange(m_flow, {}));
     m_isOpen = true;
     if (isSent)
         return {};
@@ -354,6 +337,7 @@ void Connection::wait(std::chrono::milliseconds most)
 void Connection::rollback()
 {
     m_isOpen = false;
+    m_ahead.clear();
     const auto isUsable = [this] { return !m_isLost && PQstatus(m_handle) == CONNECTION_OK; };
     if (!m_pipeline->isOpen()) {
         if (PQtransactionStatus(m_handle) != PQTRANS_IDLE && isUsable())

@@ -14,6 +14,8 @@ struct pg_result;
 
 namespace wattcard::db::postgres {
 
+class Bound;
+class Foresight;
 class Pipeline;
 
 // One connection to a server, for the same statements as db/sqlite runs: they are translated when
@@ -39,6 +41,7 @@ public:
     // would only have to begin anew. What is sent waits for the first question: so it is heard
     // there, not here, when the server is away.
     Result<void> begin() override;
+    void expect(const QString& flow) override { m_flow = flow.toUtf8(); }
     Result<void> beginAs(const char* isolation); // with no turn, and each statement by itself
     // NotSaved: surely not kept. OutcomeUnknown: look it up by id once the server is back.
     Result<void> commit() override;
@@ -55,11 +58,13 @@ private:
     using Owned = std::unique_ptr<pg_result, void (*)(pg_result*)>;
     explicit Connection(pg_conn* handle);
     Result<void> confirm(const ServerOptions& options);
-    Result<QByteArray> prepared(const StatementText& statement, const class Bound& bound);
+    Result<QByteArray> prepared(const StatementText& statement, const Bound& bound);
     Result<Owned> ask(const StatementText& statement, const std::vector<QVariant>& values);
     Result<void> make(const QByteArray& key, const QByteArray& name, const QByteArray& sql,
                       const Bound& bound);
-    Result<Owned> waited(Moment moment);
+    Result<std::vector<Owned>> waited(Moment moment);
+    Result<Owned> askInTurn(const StatementText& statement, const std::vector<QVariant>& values);
+    Result<void> guess(std::vector<QByteArray>& keys);
     Result<Owned> sendAndWait(const QByteArray& sql, Moment moment);
     // The question is on its way; its rows are taken from the connection one at a time.
     Result<void> send(const StatementText& statement, const std::vector<QVariant>& values);
@@ -70,6 +75,10 @@ private:
 
     pg_conn* m_handle;
     std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<Foresight> m_foresight;
+    std::map<QByteArray, Owned> m_ahead; // answers to what will be asked before the next change
+    QByteArray m_flow;
+    bool m_wasAnswered = false;                  // something before what was refused last
     std::map<QByteArray, QByteArray> m_prepared; // by text and types, the name that the server has
     int m_made = 0;
     bool m_mayRetry = false;

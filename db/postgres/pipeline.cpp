@@ -34,6 +34,14 @@ bool onlyAdds(const QByteArray& sql)
            !sql.contains("RETURNING") && !sql.contains("ON CONFLICT");
 }
 
+bool onlyReads(const QByteArray& sql)
+{
+    const bool isPlain = sql.startsWith("SELECT ");
+    const bool isNamed = sql.startsWith("WITH ") && !sql.contains("INSERT ") &&
+                         !sql.contains("UPDATE ") && !sql.contains("DELETE ");
+    return isPlain || isNamed;
+}
+
 bool Pipeline::open(pg_conn* handle)
 {
     m_sent.clear();
@@ -47,48 +55,50 @@ bool Pipeline::close(pg_conn* handle)
     return PQexitPipelineMode(handle) == 1;
 }
 
-bool Pipeline::sent(bool good, const QByteArray& key)
+bool Pipeline::sent(bool good, Sent which)
 {
     if (good)
-        m_sent.push_back(key);
+        m_sent.push_back(std::move(which));
     return good;
 }
 
-bool Pipeline::sendText(pg_conn* handle, const QByteArray& sql)
+bool Pipeline::sendText(pg_conn* handle, const QByteArray& sql, Answer answer)
 {
-    return sent(PQsendQueryParams(handle, sql, 0, nullptr, nullptr, nullptr, nullptr, inBinary) ==
-                1);
+    const int good =
+        PQsendQueryParams(handle, sql, 0, nullptr, nullptr, nullptr, nullptr, inBinary);
+    return sent(good == 1, {{}, answer == Answer::Wanted});
 }
 
 bool Pipeline::sendPrepare(pg_conn* handle, const QByteArray& key, const QByteArray& name,
                            const QByteArray& sql, const Bound& bound)
 {
-    return sent(PQsendPrepare(handle, name, sql, bound.count(), bound.types()) == 1, key);
+    return sent(PQsendPrepare(handle, name, sql, bound.count(), bound.types()) == 1, {key, false});
 }
 
-bool Pipeline::send(pg_conn* handle, const QByteArray& name, const Bound& bound)
+bool Pipeline::send(pg_conn* handle, const QByteArray& name, const Bound& bound, Answer answer)
 {
-    return sent(PQsendQueryPrepared(handle, name, bound.count(), bound.values(), bound.lengths(),
-                                    bound.formats(), inBinary) == 1);
+    const int good = PQsendQueryPrepared(handle, name, bound.count(), bound.values(),
+                                         bound.lengths(), bound.formats(), inBinary);
+    return sent(good == 1, {{}, answer == Answer::Wanted});
 }
 
 Pipeline::Outcome Pipeline::wait(pg_conn* handle)
 {
     Outcome outcome;
-    const std::vector<QByteArray> sent = std::exchange(m_sent, {});
+    const std::vector<Sent> sent = std::exchange(m_sent, {});
     bool isWhole = PQpipelineSync(handle) == 1;
     for (std::size_t at = 0; at < sent.size(); ++at) {
         OwnedResult result = isWhole ? nextOf(handle) : OwnedResult{nullptr, &PQclear};
         isWhole = isWhole && result && PQstatus(handle) == CONNECTION_OK;
         const bool isGood = isWhole && isDone(result.get());
-        if (!isGood && !sent[at].isEmpty())
-            outcome.unmade.push_back(sent[at]);
-        if (!isGood && !outcome.failed && result) {
+        if (!isGood && !sent[at].key.isEmpty())
+            outcome.unmade.push_back(sent[at].key);
+        if (isGood && sent[at].isWanted) {
+            outcome.asked.push_back(std::move(result));
+        } else if (!isGood && !outcome.failed && result) {
             outcome.failed = std::move(result);
             outcome.failedAtLast = at + 1 == sent.size();
         }
-        if (at + 1 == sent.size())
-            outcome.last = std::move(result);
     }
     // The mark that all before it is answered.
     const OwnedResult end{isWhole ? PQgetResult(handle) : nullptr, &PQclear};

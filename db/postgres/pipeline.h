@@ -22,7 +22,7 @@ public:
 
     // What came of those that were sent since the last wait.
     struct Outcome {
-        OwnedResult last{nullptr, &PQclear};   // of the last one, when all of them succeeded
+        std::vector<OwnedResult> asked;        // of those that were asked for their answer
         OwnedResult failed{nullptr, &PQclear}; // the first that did not
         bool isGood = false;
         bool failedAtLast = false;
@@ -34,19 +34,26 @@ public:
     bool open(pg_conn* handle);
     bool close(pg_conn* handle); // nothing may wait
 
-    bool sendText(pg_conn* handle, const QByteArray& sql);
+    enum class Answer { Wanted, NotWanted };
+    bool sendText(pg_conn* handle, const QByteArray& sql, Answer answer);
     bool sendPrepare(pg_conn* handle, const QByteArray& key, const QByteArray& name,
                      const QByteArray& sql, const Bound& bound);
-    bool send(pg_conn* handle, const QByteArray& name, const Bound& bound);
+    bool send(pg_conn* handle, const QByteArray& name, const Bound& bound, Answer answer);
     Outcome wait(pg_conn* handle);
 
 private:
-    bool sent(bool good, const QByteArray& key = {});
+    struct Sent {
+        QByteArray key = {}; // of one that is prepared
+        bool isWanted = false;
+    };
+    bool sent(bool good, Sent which);
     bool m_isOpen = false;
-    std::vector<QByteArray> m_sent; // keys of those that are prepared, else empty
+    std::vector<Sent> m_sent;
 };
 
 // A statement that adds one row or fails, and of which nothing else is asked.
 bool onlyAdds(const QByteArray& sql);
+// A question that changes nothing.
+bool onlyReads(const QByteArray& sql);
 
 } // namespace wattcard::db::postgres

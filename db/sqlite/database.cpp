@@ -147,6 +147,7 @@ Result<void> Database::begin(QLatin1StringView flow)
         std::abort(); // a port function called from inside another one
     m_flow = flow;
     tell("begin", "before");
+    m_writer->expect(flow);
     if (auto begun = m_writer->begin(); !begun) {
         m_flow = {};
         return begun;

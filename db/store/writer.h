@@ -32,6 +32,8 @@ public:
                                const std::vector<QVariant>& values) = 0;
     virtual Result<NamedAnswer> runNamed(const StatementText& statement,
                                          const std::vector<QVariant>& values) = 0;
+    // The name of the flow whose transaction begins next.
+    virtual void expect(const QString&) {}
     virtual Result<void> begin() = 0;
     // NotSaved: surely not kept. OutcomeUnknown: nobody can tell before looking it up.
     virtual Result<void> commit() = 0;

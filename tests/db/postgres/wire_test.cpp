@@ -39,7 +39,9 @@ TEST(PostgresWire, ofASaleIsCounted)
     Shop shop{Cluster::ours().optionsThrough(wire.port(), books)};
     shop.openAccount(shop.moneyAccount, hundredYuan);
     shop.load(shop.moneyAccount);
-    shop.sell(shop.purchase(shop.moneyAccount, tenYuan)); // after it everything is prepared
+    // After these everything is prepared, and foreseen that can be.
+    for (int sale = 0; sale < 4; ++sale)
+        shop.sell(shop.purchase(shop.moneyAccount, tenYuan));
     Meter meter{wire};
     const auto row = shop.purchase(shop.moneyAccount, tenYuan);
     const Traffic read = meter.read();
@@ -49,10 +51,10 @@ TEST(PostgresWire, ofASaleIsCounted)
     const Traffic kept = meter.read();
     EXPECT_EQ(read.statements, 20);
     EXPECT_EQ(read.trips, 20);
-    EXPECT_EQ(begun.statements, 40); // BEGIN, the turn and COMMIT among them
-    EXPECT_EQ(begun.trips, 33);
+    EXPECT_EQ(begun.statements, 42); // BEGIN, the turn and COMMIT among them, two guesses too many
+    EXPECT_EQ(begun.trips, 8);
     EXPECT_EQ(kept.statements, 31);
-    EXPECT_EQ(kept.trips, 21);
+    EXPECT_EQ(kept.trips, 7);
     const std::int64_t up = read.bytesToServer + begun.bytesToServer + kept.bytesToServer;
     const std::int64_t down = read.bytesToClient + begun.bytesToClient + kept.bytesToClient;
     EXPECT_LE(up, 7'500);

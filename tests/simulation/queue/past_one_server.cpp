@@ -14,9 +14,9 @@ namespace {
 using wattcard::queueing::Line;
 
 // PostgresWire.ofASaleIsCounted: round trips of a sale, and those of them that have the turn.
-constexpr int trips = 74;
-constexpr int tripsInTurn = 54;
-constexpr double kilobytes = 32.6;
+constexpr int trips = 35;
+constexpr int tripsInTurn = 15;
+constexpr double kilobytes = 32.7;
 
 // Assumed: each customer buys once a month; 300 days of 9 hours; in the busiest hour of the month
 // five times as many come as on average.
