@@ -53,6 +53,7 @@ BEGIN
     receipt_serial, settled_at, state
   ) ON transaction_row TO wattcard_counter;
   GRANT UPDATE (card, issued_at, settled_at, state) ON work_order TO wattcard_counter;
+  GRANT UPDATE ON writing_turn TO wattcard_counter; -- no column: whoever writes locks it
   GRANT DELETE ON
     day_hour, day_tier, day_total, day_total_due, operator_scope, search_due, search_line,
     search_tail

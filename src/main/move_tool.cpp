@@ -92,7 +92,8 @@ void printProof(const db::MoveProof& proof)
     for (const db::MovedTotal& total : proof.totals)
         wattcard::print(u"%1  %2"_s.arg(total.value, 12).arg(total.name));
     for (const db::Check& check : proof.verification.checks)
-        wattcard::print(u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
+        wattcard::print(
+            u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
 }
 
 // move --to DIRECTORY: the books of --profile-dir into a new profile, which is a file unless

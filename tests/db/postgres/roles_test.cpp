@@ -62,7 +62,7 @@ void collect(Rights& rights, const char* pattern, const QByteArray& sql, const c
 // As they are written for the file.
 Rights neededRights()
 {
-    Rights rights;
+    Rights rights{"UPDATE writing_turn"}; // to lock it, as each writer does in his turn
     for (const auto& [name, sql] : statementsOfRepositories()) {
         collect(rights, "INSERT INTO (\\w+)", sql, "INSERT");
         collect(rights, "DELETE FROM (\\w+)", sql, "DELETE");
