@@ -18,26 +18,6 @@ case $what in
     *) echo "Usage: installer/manual.sh [html|pdf|all] [OUTDIR]" >&2; exit 2 ;;
 esac
 
-# The packages of the list that are not installed, one a line.
-missing_packages() {
-    local installed
-    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
-    sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$top/installer/packages-manual.txt" |
-        { grep -vxF -e "$installed" || true; }
-}
-
-install_packages() {
-    local missing become=()
-    command -v dpkg-query >/dev/null || return 0
-    mapfile -t missing < <(missing_packages)
-    [ "${#missing[@]}" -gt 0 ] || return 0
-    echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
-    [ "$(id -u)" = 0 ] || become=(sudo)
-    become+=(env DEBIAN_FRONTEND=noninteractive)
-    "${become[@]}" apt-get update -q
-    "${become[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}"
-}
-
 # Every screen and the meter in both languages, each under its name without the language.
 make_pictures() {
     local shots=$out/work/shots language file name
@@ -83,7 +63,7 @@ check_translation() {
     /usr/bin/python3 "$here/catalogues.py" check "$here/locale" "$out/work/pot"
 }
 
-install_packages
+"$top/installer/install-packages.sh" packages-manual.txt
 export QT_QPA_PLATFORM=offscreen
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
 release=$("$bin/wattcard" --version | cut -d' ' -f2)

@@ -16,19 +16,6 @@ case ${1:-} in
 esac
 out=${1:-$top/build/packages}
 
-install_tools() {
-    local missing installed become=()
-    installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
-    mapfile -t missing < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' \
-        "$top/installer/packages-package.txt" | { grep -vxF -e "$installed" || true; })
-    [ "${#missing[@]}" -gt 0 ] || return 0
-    echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
-    [ "$(id -u)" = 0 ] || become=(sudo)
-    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
-    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
-        --no-install-recommends "${missing[@]}"
-}
-
 git_here() { git -C "$top" "$@"; }
 
 # What is packaged says which version it is: of its build file, and of its commit where it has none.
@@ -80,7 +67,7 @@ compare() { # FOLDER FOLDER
     return "$differs"
 }
 
-install_tools
+"$top/installer/install-packages.sh" packages.txt packages-package.txt
 [ -z "$(git_here status --porcelain)" ] ||
     echo "What is not committed is not in the packages."
 work=$top/build/package

@@ -99,9 +99,9 @@ def document():
 
 
 def faults():
-    known, wanted = licences(), set(lines("packages.txt"))
+    known, wanted = licences(), set(lines("packages.txt")) | set(lines("packages-tests.txt"))
     for package in sorted(wanted ^ set(known)):
-        where = "licences.txt" if package in wanted else "packages.txt"
+        where = "licences.txt" if package in wanted else "a list of packages"
         yield f"{package} is not in {where}"
     for package, (relation, licence) in known.items():
         if relation not in RELATIONS or not EXPRESSION.fullmatch(licence):

@@ -18,6 +18,7 @@ has_room() { # by free space: containers often give it 64 MiB
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
 
+"$top/installer/install-packages.sh" packages-tests.txt
 "$top/installer/prepare.sh"
 cd -- "$top"
 if [ -z "${TMPDIR:-}" ] && has_room; then
