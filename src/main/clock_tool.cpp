@@ -70,7 +70,7 @@ Exit clockGuard(const ToolOptions& options)
         return complain(person.error());
     const auto server =
         makeTimeServer(options.named.value(u"time-server"_s),
-                       MachineSettings{machineSettingsFile()}.timeServer(), (*office)->clock());
+                       MachineSettings{counterSettingsFile()}.timeServer(), (*office)->clock());
     if (!server)
         return complain(server.error());
     if (*server)

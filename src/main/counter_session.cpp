@@ -40,7 +40,7 @@ Result<std::unique_ptr<CounterSession>> CounterSession::open(const ToolOptions& 
     // Asked while the person signs in: a sale does not wait for it.
     auto time =
         makeTimeServer(options.named.value(QStringLiteral("time-server")),
-                       MachineSettings{machineSettingsFile()}.timeServer(), (*office)->clock());
+                       MachineSettings{counterSettingsFile()}.timeServer(), (*office)->clock());
     if (!time)
         return failed(time);
     auto person = (*office)->signIn();

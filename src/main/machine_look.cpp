@@ -16,7 +16,6 @@
 #include "reports/printing/ask_printer.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <condition_variable>
 #include <mutex>
@@ -99,12 +98,6 @@ Result<void> lookAtBooks(const QString& profile)
 }
 
 } // namespace
-
-QString counterSettingsFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/WattCard/wattcard/machine.ini"_s;
-}
 
 MachineLook lookAtMachine(const ToolOptions& options)
 {

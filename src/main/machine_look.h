@@ -23,7 +23,4 @@ struct MachineLook {
 // Waits for readers, printer and time server, some seconds each at most.
 MachineLook lookAtMachine(const ToolOptions& options);
 
-// Settings of the counter's program, whichever program asks.
-QString counterSettingsFile();
-
 } // namespace wattcard

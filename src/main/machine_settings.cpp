@@ -163,4 +163,10 @@ QString machineSettingsFile()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/machine.ini"_s;
 }
 
+QString counterSettingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           u"/WattCard/wattcard/machine.ini"_s;
+}
+
 } // namespace wattcard

@@ -36,5 +36,7 @@ private:
 
 // machine.ini in the configuration folder of the program.
 QString machineSettingsFile();
+// The counter's, whichever program asks.
+QString counterSettingsFile();
 
 } // namespace wattcard

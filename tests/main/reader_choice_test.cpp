@@ -4,6 +4,7 @@
 #include "main/reader_choice.h"
 #include "tests/fakes/scard_mock.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -84,6 +85,20 @@ TEST(MachineSettings, saysWhenTheyCannotBeKept)
 TEST(MachineSettings, lieApartFromTheUsers)
 {
     EXPECT_TRUE(machineSettingsFile().endsWith(u"/machine.ini"_s));
+}
+
+TEST(MachineSettings, ofTheCounterAreFoundByTheProgramsBesideIt)
+{
+    const QString organization = QCoreApplication::organizationName();
+    const QString program = QCoreApplication::applicationName();
+    QCoreApplication::setOrganizationName(u"WattCard"_s); // as the counter does
+    QCoreApplication::setApplicationName(u"wattcard"_s);
+    const QString itsOwn = machineSettingsFile();
+    QCoreApplication::setOrganizationName({});
+    QCoreApplication::setApplicationName(u"wattcardctl"_s);
+    EXPECT_EQ(counterSettingsFile(), itsOwn);
+    QCoreApplication::setOrganizationName(organization);
+    QCoreApplication::setApplicationName(program);
 }
 
 } // namespace
