@@ -10,6 +10,8 @@ namespace wattcard::db {
 namespace {
 
 constexpr StatementText selectVersion{"facts_version", "PRAGMA user_version"};
+constexpr StatementText selectServersVersion{"facts_servers_version",
+                                             "SELECT MAX(version) FROM schema_version"};
 // The clock's marks are those of SqlAuditTrail, which asks through the connection that writes.
 constexpr StatementText selectFacts{
     "facts", "SELECT COALESCE((SELECT practice FROM company), 0),"
@@ -26,18 +28,18 @@ constexpr StatementText selectFacts{
 
 } // namespace
 
-Result<BooksFacts> booksFacts(const QString& file)
+Result<BooksFacts> booksFacts(const StoreAddress& store)
 {
-    const auto reading = Reading::open(file);
+    const auto reading = Reading::open(store);
     if (!reading)
         return failed(reading);
-    auto version = (*reading)->run(selectVersion);
+    auto version = (*reading)->run(store.server ? selectServersVersion : selectVersion);
     if (!version)
         return failed(version);
     BooksFacts facts;
     facts.schema = static_cast<int>(version->records.front().integer());
     if (facts.schema > knownSchemaVersion())
-        return failed(Fault::SchemaTooNew, file);
+        return failed(Fault::SchemaTooNew, QString::number(facts.schema));
     auto answer = (*reading)->run(selectFacts);
     if (!answer)
         return failed(answer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/store/address.h"
 #include "domain/ports/audit_trail.h"
 
 namespace wattcard::db {
@@ -21,6 +22,6 @@ struct BooksFacts {
 
 // Read through a connection that can only read, beside a counter that may be selling: nothing is
 // migrated, nothing is locked. NotFound without a store, SchemaTooNew, DatabaseFailed.
-Result<BooksFacts> booksFacts(const QString& file);
+Result<BooksFacts> booksFacts(const StoreAddress& store);
 
 } // namespace wattcard::db

@@ -53,7 +53,10 @@ void printLook(const MachineLook& look, const QString& books)
 Exit doctor(const ToolOptions& options)
 {
     const MachineLook look = lookAtMachine(options);
-    const QString books = db::Database::fileIn(options.profileDirectory);
+    const QString& profile = options.profileDirectory;
+    const auto store = db::Database::addressIn(profile);
+    const bool onServer = store && store->server;
+    const QString books = onServer ? profile + u"/server.ini"_s : db::Database::fileIn(profile);
     const bool isBad = std::ranges::any_of(look.findings, [](const HealthFinding& finding) {
         return finding.state == HealthState::Bad;
     });

@@ -4,6 +4,7 @@
 
 #include "app/clock_guard.h"
 #include "db/sqlite/backup.h"
+#include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
 #include "main/crash_report.h"
 #include "main/key_custody.h"
@@ -89,12 +90,16 @@ Result<app::HealthProbes::Keys> lookAtKeys(const QString& profile,
     return app::HealthProbes::Keys{facts->keys, false};
 }
 
-Result<void> lookAtBooks(const QString& profile)
+// A server looks after its own files.
+Result<void> lookAtBooks(const Result<db::StoreAddress>& store, const Result<db::BooksFacts>& facts)
 {
-    const QString file = db::Database::fileIn(profile);
-    if (!QFileInfo::exists(file))
-        return failed(Fault::ConfigurationMissing, file);
-    return db::quickCheck(file);
+    if (!store)
+        return failed(store);
+    if (store->server)
+        return facts ? Result<void>{} : failed(facts);
+    if (!QFileInfo::exists(store->file))
+        return failed(Fault::ConfigurationMissing, store->file);
+    return db::quickCheck(store->file);
 }
 
 } // namespace
@@ -116,8 +121,9 @@ MachineLook lookAtMachine(const ToolOptions& options)
     if (server && *server)
         (*server)->waitUntilKnown(patienceOfLook);
     const auto reference = server && *server ? (*server)->now() : std::nullopt;
-    const auto facts = db::booksFacts(db::Database::fileIn(profile));
-    const app::HealthProbes probes{[&] { return lookAtBooks(profile); },
+    const auto store = db::Database::addressIn(profile);
+    const auto facts = store ? db::booksFacts(*store) : Result<db::BooksFacts>{failed(store)};
+    const app::HealthProbes probes{[&] { return lookAtBooks(store, facts); },
                                    [&] { return db::lookAtPlace(profile); },
                                    [&] {
                                        return facts ? app::checkClock(facts->clock, clock.now(),

@@ -115,7 +115,7 @@ TEST(PostgresElsewhere, theTurnIsTakenInOnePlace)
     QByteArrayList files;
     QDirIterator all{databaseFolder, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories};
     while (all.hasNext()) {
-        if (contentsOf(all.next()).contains("LOCK TABLE"))
+        if (contentsOf(all.next()).contains("LOCK TABLE writing_turn"))
             files.append(all.fileName().toUtf8());
     }
     EXPECT_EQ(files, QByteArrayList{"connection.cpp"});

@@ -29,7 +29,8 @@ QByteArray joined(const QString& literals)
 // The search has an index of its own in each store; the size of the SQLite file no server tells.
 bool isOfTheFile(const QByteArray& sql)
 {
-    return sql.contains("search_part") || sql.contains("search_gram") || sql.contains("pragma_");
+    return sql.contains("search_part") || sql.contains("search_gram") || sql.contains("pragma_") ||
+           sql.startsWith("PRAGMA");
 }
 
 // Types as bits: bigint, or what the server takes from where it stands. At run time the values
