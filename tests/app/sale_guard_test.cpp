@@ -195,7 +195,8 @@ protected:
     int answers() const
     {
         int found = 0;
-        for (const AuditLine& line : *trail.entries(1, 1'000))
+        const auto lines = trail.entries(1, 1'000).value();
+        for (const AuditLine& line : lines)
             found += line.action == u"sale.answer"_s && line.object == order.id.toString() ? 1 : 0;
         return found;
     }

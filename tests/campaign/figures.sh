@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: figures
 # What: writes what is promised, proved and counted from evidence.csv into tests/README.md
-# Of the green runs the last one at the size that a long bundle takes, before there is one the last of
-# any size. Counts by place and kind, and the many lines of a job, stay in evidence.csv.
+# Of the green runs the last one at the size that a long bundle takes, before there is one the last
+# of any size. Counts by place and kind, and the many lines of a job, stay in evidence.csv.
 figures_of() { # JOB
     local long
     long=$(sed -nE "s/.*\"($1 [^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
@@ -21,7 +21,7 @@ figures_of() { # JOB
                     kept[++lines] = part[at]
             for (at = 1; at <= lines; ++at)
                 if (at < 3 || at == lines)
-                    text = text (text == "" ? "" : "; ") (at == lines && at > 3 ? "… " : "") kept[at]
+                    text = text (at > 1 ? "; " : "") (at == lines && at > 3 ? "… " : "") kept[at]
             print text where[shown]
         }' "$here/evidence.csv"
 }

@@ -241,7 +241,8 @@ TEST(RollOutBook, namesTheCustomerOfARepairWhereTheViewerServes)
     }
     const auto customers = [&] {
         int known = 0;
-        for (const RepairLine& line : *rolling.book.repairs())
+        const auto repairs = rolling.book.repairs().value();
+        for (const RepairLine& line : repairs)
             known += line.customer ? 1 : 0;
         return known;
     };

@@ -16,7 +16,8 @@ namespace {
 QStringList found(Areas& areas, const QString& text)
 {
     QStringList names;
-    for (const Account& account : *areas.ledger->find(text, 50))
+    const auto all = areas.ledger->find(text, 50).value();
+    for (const Account& account : all)
         names.append(account.customerName);
     return names;
 }

@@ -170,7 +170,8 @@ TEST(RollOut, isMendedCardByCard)
         EXPECT_TRUE(world.visit(customer)) << "a card that half changed is served as it is";
     const std::set<CardSerial> bad{world.serial(2), world.serial(3)};
     EXPECT_EQ(world.waiting(), bad);
-    for (const RepairLine& line : *world.book.repairs())
+    const auto repairs = world.book.repairs().value();
+    for (const RepairLine& line : repairs)
         EXPECT_EQ(line.way, Repair::Finish);
     world.failNoMore();
     EXPECT_TRUE(world.visit(2));
