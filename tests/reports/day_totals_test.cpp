@@ -114,9 +114,10 @@ TEST(DayTotals, daysThatWaitAreReadByTheirRows)
     for (unsigned seed = 1; seed <= unsigned(worldsWanted()); ++seed) {
         SeededCompany company{seed};
         ASSERT_TRUE(company.execute("INSERT INTO day_total_due SELECT day, 0 FROM business_day"
-                                    " WHERE day % 2 = 1;"
+                                    " WHERE CAST(day AS INTEGER) % 2 = 1;"
                                     "UPDATE day_total SET cash_in = cash_in + 5, energy = 9"
-                                    " WHERE day % 2 = 1; DELETE FROM day_hour WHERE day % 2 = 1"));
+                                    " WHERE CAST(day AS INTEGER) % 2 = 1;"
+                                    "DELETE FROM day_hour WHERE CAST(day AS INTEGER) % 2 = 1"));
         expectNaive(company, {company.firstDay(), company.lastDay()}, "mixed");
     }
 }
