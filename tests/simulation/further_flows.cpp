@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catch_up.h"
+#include "app/rekey_card.h"
 #include "app/roll_out_desk.h"
 #include "cardio/inspect/wattcard1_inspector.h"
 #include "db/repositories/sql_catch_up_book.h"
@@ -111,7 +112,18 @@ void twoKeys(FlowTown& town)
 
 // A roll-out that has stopped itself goes on when administrator and finance say so: not before
 // cards are served again, as each try with a reader that garbles costs one of the three that the
-// issuer's key has on a card.
+// issuer's key has on a card. The last of them is for somebody who asks for it by hand, where the
+// visit has not changed the card.
+void byHand(FlowTown& town, db::SqlRollOuts& book)
+{
+    if (need(rollOuts(town, book).newest(), "newest").state.stopped)
+        return;
+    for (const RepairLine& line : need(book.repairs(), "repairs"))
+        need(app::rekeyCard(*town.counterShop().rekeying, line.card, Asked::ByHand,
+                            town.actor(Role::Clerk)),
+             "re-keying by hand");
+}
+
 void rekeying(FlowTown& town)
 {
     db::SqlRollOuts book{*town.database, town.clock};
@@ -125,6 +137,7 @@ void rekeying(FlowTown& town)
              "resume");
     }
     serve(town);
+    byHand(town, book);
 }
 
 bool isRekeyed(FlowTown& town)

@@ -199,4 +199,8 @@ TEST(Faults2, whatWasFoundStaysMended)
     ASSERT_NE(first, driver.faults().end());
     Tally tally;
     EXPECT_EQ(driver.run(*first, Trouble{Kind::GarbledAnswer, 2, true}, tally), "");
+    const auto refused = std::ranges::find(driver.faults(), "apdu:FL10:4:6982",
+                                           [&](const Trouble& each) { return driver.name(each); });
+    ASSERT_NE(refused, driver.faults().end());
+    EXPECT_EQ(driver.run(*refused, Trouble{Kind::Sw6A84, 12}, tally), "") << "twice not proven";
 }
