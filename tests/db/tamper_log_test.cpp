@@ -128,6 +128,14 @@ struct Counted {
     int cut = 0;
 };
 
+// Where the chain breaks first. A number that has become smaller stands too early: behind the entry
+// that has this number, or in front of all; what comes in its place there is not the next one.
+std::int64_t placeOf(std::int64_t entry, const QByteArray& column, qsizetype at)
+{
+    const std::int64_t number = entry ^ (std::int64_t{1} << (8 * at));
+    return column == "number" && number < entry ? number + 1 : entry;
+}
+
 // Each byte of one entry, which is put back as it was.
 void flipEach(LongLog& log, std::int64_t entry, int& next, Counted& counted)
 {
@@ -146,7 +154,7 @@ void flipEach(LongLog& log, std::int64_t entry, int& next, Counted& counted)
             log.run("UPDATE audit_entry SET " + column + " = " + flipped(column, type, at) + where);
             const auto report = log.review();
             ++counted.bytes;
-            const bool isNamed = report.first && report.first->number == entry;
+            const bool isNamed = report.first && report.first->number == placeOf(entry, column, at);
             counted.named += isNamed ? 1 : 0;
             EXPECT_TRUE(isNamed) << entry << ' ' << column.constData() << ' ' << at;
             log.run("UPDATE audit_entry SET " + column + " = (SELECT " + column + " FROM whole" +
