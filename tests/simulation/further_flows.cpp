@@ -47,10 +47,31 @@ bool isReported(FlowTown& town)
 
 // --- FL9: a management card ---
 
+constexpr std::uint16_t firstOrderCard = 200;
+
+std::uint16_t lostOrders(FlowTown& town)
+{
+    return static_cast<std::uint16_t>(
+        need(town.orders->list(WorkOrderList::Lost, 10), "lost orders").size());
+}
+
 std::optional<WorkOrderEntry> onlyOrder(FlowTown& town)
 {
-    const auto all = need(town.orders->list(WorkOrderList::All, 10), "orders");
-    return all.empty() ? std::nullopt : std::optional{all.front()};
+    for (auto& each : need(town.orders->list(WorkOrderList::All, 10), "orders")) {
+        if (each.state != WorkOrderState::Lost)
+            return std::move(each);
+    }
+    return std::nullopt;
+}
+
+// A card that has locked its keys serves nobody any more: it is reported lost, and the next one is
+// made of another order.
+void makeOrderCard(app::WorkOrderDesk& desk, WorkOrderSerial serial)
+{
+    const auto made = desk.makeCard(serial);
+    if (!made && made.error().fault == Fault::CardKeyLocked)
+        need(desk.lose(serial, u"locked"_s), "lose");
+    need(made, "make");
 }
 
 void managementCard(FlowTown& town)
@@ -70,7 +91,8 @@ void managementCard(FlowTown& town)
         need(desk.approve(entry().order, town.person(Role::Administrator)), "approve");
     if (entry().order.approver2 == OperatorId{})
         need(desk.approve(entry().order, town.person(Role::Finance)), "approve");
-    flows::Hand& hand = town.card(200);
+    const auto number = static_cast<std::uint16_t>(firstOrderCard + lostOrders(town));
+    flows::Hand& hand = town.card(number);
     const auto putIn = [&] {
         town.reader.remove();
         hand.card->reset();
@@ -78,7 +100,7 @@ void managementCard(FlowTown& town)
     };
     putIn();
     if (entry().state != WorkOrderState::Issued && entry().state != WorkOrderState::Returned)
-        need(desk.makeCard(serial), "make");
+        makeOrderCard(desk, serial);
     putIn();
     if (need(desk.read(), "read").visitsOnCard == 0) {
         town.reader.remove();

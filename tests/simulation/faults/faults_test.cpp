@@ -203,4 +203,11 @@ TEST(Faults2, whatWasFoundStaysMended)
                                            [&](const Trouble& each) { return driver.name(each); });
     ASSERT_NE(refused, driver.faults().end());
     EXPECT_EQ(driver.run(*refused, Trouble{Kind::Sw6A84, 12}, tally), "") << "twice not proven";
+
+    const auto order = std::ranges::find(twelveFlows(), std::string{"FL9"}, &Flow::name);
+    Driver desk{*order};
+    const auto mute = std::ranges::find(desk.faults(), "apdu:FL9:5:6F00:on",
+                                        [&](const Trouble& each) { return desk.name(each); });
+    ASSERT_NE(mute, desk.faults().end());
+    EXPECT_EQ(desk.run(*mute, Trouble{Kind::GarbledAnswer, 6, true}, tally), "");
 }
