@@ -73,6 +73,11 @@ public:
     // None where whoever opened the store cannot tell: he leaves the search's lines to others.
     const InitialsOf& initialsOf() const { return m_options.initialsOf; }
     bool isStopped() const { return m_writer->stopped() != nullptr; }
+    // Whether the books were left in order and nobody has written into them since. Until they are
+    // vouched for after a full check (db/verify), books that were not are still in doubt at the
+    // next start (RELIABILITY.md section 8, checks).
+    bool wasClosedInOrder() const { return m_writer->wasClosedInOrder(); }
+    void vouch() { m_writer->vouch(); }
     // Whether a transaction that has failed is worth another attempt; waits before it says so.
     bool shouldRetry(int attempt);
     bool indexesLines() const { return m_writer->indexesLines(); }

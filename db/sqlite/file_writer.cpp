@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/file_writer.h"
 
+#include "db/sqlite/clean_end.h"
 #include "db/sqlite/errors.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/settings.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
@@ -83,12 +83,16 @@ struct FileWriter::Prepared {
 Result<std::unique_ptr<FileWriter>> FileWriter::open(StoreLock lock, const QString& fileName)
 {
     std::unique_ptr<FileWriter> writer{new FileWriter{std::move(lock), fileName}};
-    // A log that is left over means that the last writer did not close.
-    const bool unclean = QFileInfo{fileName + "-wal"_L1}.size() > 0;
+    const auto mark = writer->m_lock.takeMark();
+    if (!mark)
+        return failed(mark);
+    const QByteArray found = endMarkOf(fileName);
+    writer->m_wasClosedInOrder = !QFile::exists(fileName) || (!found.isEmpty() && *mark == found);
     if (auto connected = writer->connect(); !connected)
         return failed(connected);
-    if (auto ready = writer->prepare(unclean); !ready)
+    if (auto ready = writer->prepare(); !ready)
         return failed(ready);
+    writer->m_isSound = writer->m_wasClosedInOrder;
     return writer;
 }
 
@@ -105,6 +109,8 @@ FileWriter::~FileWriter()
     m_connection.close();
     m_connection = QSqlDatabase{};
     QSqlDatabase::removeDatabase(m_connectionName);
+    if (m_isSound && !m_stopped)
+        m_lock.leaveMark(endMarkOf(m_fileName));
 }
 
 Result<void> FileWriter::connect()
@@ -120,7 +126,7 @@ Result<void> FileWriter::connect()
     return {};
 }
 
-Result<void> FileWriter::prepare(bool unclean)
+Result<void> FileWriter::prepare()
 {
     if (auto ours = checkFile(m_handle); !ours)
         return ours;
@@ -130,7 +136,7 @@ Result<void> FileWriter::prepare(bool unclean)
         return newest;
     if (auto confirmed = confirmSettings(m_handle); !confirmed)
         return confirmed;
-    const LastEnd lastEnd = unclean ? LastEnd::Unclean : LastEnd::Clean;
+    const LastEnd lastEnd = m_wasClosedInOrder ? LastEnd::Clean : LastEnd::Unclean;
     if (auto whole = checkStructure(m_handle, lastEnd); !whole)
         return whole;
     sqlite3_wal_hook(m_handle, &countPages, &m_walPages);

@@ -38,11 +38,13 @@ public:
     void wait(std::chrono::milliseconds) override {}
     const Failure* stopped() const override { return m_stopped ? &*m_stopped : nullptr; }
     bool indexesLines() const override { return false; }
+    bool wasClosedInOrder() const override { return m_wasClosedInOrder; }
+    void vouch() override { m_isSound = true; }
 
 private:
     FileWriter(StoreLock lock, QString fileName);
     Result<void> connect();
-    Result<void> prepare(bool unclean);
+    Result<void> prepare();
     // By SQLite's own interface: through QtSql a sale takes half as long again.
     struct Prepared;
     Result<sqlite3_stmt*> prepared(const StatementText& statement);
@@ -61,6 +63,8 @@ private:
     QCache<QByteArray, Prepared> m_prepared{mostPrepared}; // by text, those used last
     int m_walPages = 0;
     int m_walPagesTried = 0; // in the log when the last checkpoint was made
+    bool m_wasClosedInOrder = false; // or begins now
+    bool m_isSound = false;          // at the start, or checked since
     std::optional<Failure> m_stopped;
 };
 

@@ -104,6 +104,25 @@ StoreLock::StoreLock(StoreLock&& other) noexcept
 {
 }
 
+Result<QByteArray> StoreLock::takeMark()
+{
+    std::array<char, 256> text{};
+    const ssize_t size = ::pread(m_descriptor, text.data(), text.size(), 0);
+    if (size < 0 || (size > 0 && (::ftruncate(m_descriptor, 0) != 0 || ::fsync(m_descriptor) != 0)))
+        return failed(Fault::DatabaseFailed, "store.lock: "_L1 + systemError());
+    return QByteArray{text.data(), static_cast<qsizetype>(size)};
+}
+
+void StoreLock::leaveMark(const QByteArray& mark)
+{
+    const bool isWritten =
+        ::pwrite(m_descriptor, mark.constData(), static_cast<std::size_t>(mark.size()), 0) ==
+            mark.size() &&
+        ::fsync(m_descriptor) == 0;
+    if (!isWritten && ::ftruncate(m_descriptor, 0) != 0)
+        return; // half a mark is none either
+}
+
 StoreLock::~StoreLock()
 {
     if (m_descriptor >= 0)

@@ -29,6 +29,11 @@ public:
     StoreLock(const StoreLock&) = delete;
     ~StoreLock();
 
+    // What the last holder left in the file of the lock. It is taken out, safely on the disk:
+    // whoever ends without leaving another one has left none. DatabaseFailed.
+    Result<QByteArray> takeMark();
+    void leaveMark(const QByteArray& mark); // none when it cannot be written
+
 private:
     explicit StoreLock(int descriptor) : m_descriptor{descriptor} {}
     int m_descriptor = -1;

@@ -17,7 +17,7 @@ Result<void> applySettings(sqlite3* handle);
 Result<void> confirmSettings(sqlite3* handle);
 // From here on ATTACH, DETACH and PRAGMA are refused on this connection.
 void denyFurtherSettings(sqlite3* handle);
-// Structure of the file: in full after an unclean end, else for at most three seconds.
+// Structure of the file: in full after an unclean end, else what can be read in three seconds.
 enum class LastEnd { Clean, Unclean };
 Result<void> checkStructure(sqlite3* handle, LastEnd lastEnd);
 

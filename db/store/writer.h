@@ -49,6 +49,11 @@ public:
     virtual void wait(std::chrono::milliseconds most) = 0;
     // The failure after which nothing more is done, if there was one.
     virtual const Failure* stopped() const = 0;
+    // Whether the books lie as they were left in order, and were sound then; what a server holds
+    // is its own care.
+    virtual bool wasClosedInOrder() const { return true; }
+    // They have been checked in full: their end may say that they were left in order.
+    virtual void vouch() {}
     // Whether the search's lines are found by their own table, without other indexes to keep.
     virtual bool indexesLines() const = 0;
 };

@@ -156,15 +156,29 @@ void reportMissing(const Log& log, Findings& findings)
 } // namespace
 
 // Without the key of the seal, which no counter has.
-Check checkChain(const StoreReader& reader)
+namespace {
+
+Check chainCheck(const Result<AuditReport>& report)
 {
     Findings findings{u"chain"_s};
-    const auto report = reviewChain(reader, {});
     if (!report)
         findings.add(report.error().detail);
     else if (report->first)
         findings.add(report->first->what);
     return findings.check();
+}
+
+} // namespace
+
+Check checkChain(const StoreReader& reader)
+{
+    return chainCheck(reviewChain(reader, {}));
+}
+
+Check checkChainEnd(const StoreReader& reader)
+{
+    constexpr std::int64_t entriesAtStart = 1'000; // RELIABILITY.md section 8, checks
+    return chainCheck(reviewChainEnd(reader, entriesAtStart));
 }
 
 Check checkCover(const StoreReader& reader)

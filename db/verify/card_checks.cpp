@@ -8,16 +8,10 @@ namespace wattcard::db {
 
 namespace {
 
-// As in statement_checks.cpp: one sentence for each violation.
-struct CardCheck {
-    const char* invariant;
-    const char* sql;
-};
-
 constexpr std::array cardChecks{
     // Received = blank + issued + returned + scrapped + lost, in each batch (DOMAIN.md F-28). What
     // was received is counted in the book, what there is among the cards.
-    CardCheck{"stock", R"(
+    StatementCheck{"stock", R"(
 SELECT 'batch ' || id || ': received ' || received || ', in the five states ' || present FROM (
   SELECT b.id AS id,
          (SELECT COUNT(*) FROM card_movement AS m JOIN card_stock AS s ON s.serial = m.serial
@@ -53,7 +47,7 @@ SELECT 'move ' || m.number || ' is not in the audit log' FROM card_movement AS m
             ELSE e.object = 'card:' || m.serial AND e.action LIKE 'stock.%' END))"},
 
     // No order is written without two people of the right roles, neither of them its engineer.
-    CardCheck{"orders", R"(
+    StatementCheck{"orders", R"(
 SELECT 'order ' || w.serial || ' is ' || w.state || ' without two approvals' FROM work_order AS w
  WHERE w.state IN ('approved', 'writing', 'issued', 'returned', 'lost')
    AND (SELECT COUNT(DISTINCT a.operator) FROM work_order_approval AS a
@@ -86,7 +80,7 @@ SELECT 'lost order ' || w.serial || ' is not on the hotlist' FROM work_order AS 
  WHERE w.state = 'lost'
    AND NOT EXISTS (SELECT 1 FROM hotlist AS h WHERE h.work_order = w.serial AND h.card = w.card))"},
 
-    CardCheck{"visits", R"(
+    StatementCheck{"visits", R"(
 SELECT 'meter ' || meter || ' made use ' || use || ' of order ' || work_order || ' twice'
   FROM work_order_visit WHERE result = 'done' GROUP BY meter, work_order, use HAVING COUNT(*) > 1
  UNION ALL
@@ -100,7 +94,7 @@ SELECT 'the visits of audit entry ' || number || ' are ' || present || ', booked
     FROM audit_entry AS e WHERE e.action = 'order.visits')
  WHERE present <> booked)"},
 
-    CardCheck{"keys", R"(
+    StatementCheck{"keys", R"(
 SELECT 'key event ' || k.number || ' is not in the audit log' FROM key_event AS k
  WHERE k.custodian_a = k.custodian_b OR k.witness IN (k.custodian_a, k.custodian_b)
     OR NOT EXISTS (SELECT 1 FROM audit_entry AS e WHERE e.number = k.audit
@@ -119,16 +113,7 @@ SELECT 'the key event of audit entry ' || e.number || ' is missing' FROM audit_e
 
 std::vector<Check> checkCards(const StoreReader& reader)
 {
-    std::vector<Check> results;
-    for (const CardCheck& check : cardChecks) {
-        Findings findings{QString::fromLatin1(check.invariant)};
-        const auto read = reader.each(
-            check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
-        if (!read)
-            findings.add(read.error().detail);
-        results.push_back(findings.check());
-    }
-    return results;
+    return checkEach(reader, cardChecks);
 }
 
 } // namespace wattcard::db

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace wattcard::db {
 
 // Collects what breaks one invariant; keeps the first few, counts the rest.
@@ -22,8 +24,19 @@ private:
     int m_count = 0;
 };
 
+// A statement that answers with one sentence for each violation; what is wanted is an empty answer.
+struct StatementCheck {
+    const char* invariant;
+    const char* sql;
+};
+std::vector<Check> checkEach(const StoreReader& reader, std::span<const StatementCheck> statements);
+
 // Chain of the audit log whole, from the first entry on; names the first bad entry.
 Check checkChain(const StoreReader& reader);
+// The same of its last thousand entries.
+Check checkChainEnd(const StoreReader& reader);
+// Rows that are open, and the money that waits for them (I1, I2, receipts).
+std::vector<Check> checkOpenRows(const StoreReader& reader);
 // Rows, journal entries and return records are what the audit entries say of them (I10).
 Check checkCover(const StoreReader& reader);
 // Tables, indexes, triggers and views are those of the migrations, no more and no fewer (I10).

@@ -60,6 +60,12 @@ public:
           m_hasKey{!witnesses.firstSealKey.empty()}
     {
     }
+    // From the entry behind this one on, whose hash is taken as it stands.
+    void startBehind(std::int64_t entry, const QByteArray& hash)
+    {
+        m_report.entries = entry;
+        m_previous = hash;
+    }
     void seek(const QByteArray& head, Sought sought) { m_sought.emplace(head, sought); }
     // number, at, counter, operator, action, object, details, previous, hash, seal_day, mac
     void entry(const StoreReader::Row& row);
@@ -188,9 +194,10 @@ Result<void> seekAnchors(const StoreReader& reader, Review& review)
 
 // Some entries at a time, so that somebody may watch and stop it. Whatever number an entry has been
 // given, it is read: also one below the first.
-Result<void> reviewEntries(const StoreReader& reader, Review& review, const AuditBook::GoOn& goOn)
+constexpr std::int64_t fromTheFirst = std::numeric_limits<std::int64_t>::min();
+Result<void> reviewEntries(const StoreReader& reader, Review& review, const AuditBook::GoOn& goOn,
+                           std::int64_t last = fromTheFirst)
 {
-    std::int64_t last = std::numeric_limits<std::int64_t>::min();
     bool isEnd = false;
     while (!isEnd && !review.isWrong()) {
         isEnd = true;
@@ -226,6 +233,26 @@ Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses&
     if (auto sought = seekAnchors(reader, review); !sought)
         return failed(sought);
     const auto read = reviewEntries(reader, review, goOn);
+    if (!read)
+        return failed(read);
+    return review.end();
+}
+
+Result<AuditReport> reviewChainEnd(const StoreReader& reader, std::int64_t entries)
+{
+    Review review{AuditWitnesses{}};
+    std::int64_t last = fromTheFirst;
+    const auto started = reader.each(
+        "SELECT number, hash FROM audit_entry"
+        " WHERE number <= (SELECT MAX(number) FROM audit_entry) - ?"
+        " ORDER BY number DESC LIMIT 1",
+        Cell{entries}, [&](const StoreReader::Row& row) {
+            last = integer(row[0]);
+            review.startBehind(last, bytesOf(row[1]));
+        });
+    if (!started)
+        return failed(started);
+    const auto read = reviewEntries(reader, review, {}, last);
     if (!read)
         return failed(read);
     return review.end();

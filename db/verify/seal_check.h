@@ -14,4 +14,7 @@ namespace wattcard::db {
 Result<AuditReport> reviewChain(const StoreReader& reader, const AuditWitnesses& witnesses,
                                 const AuditBook::GoOn& goOn = {});
 
+// The same of no more than so many entries at the end of the chain; nobody's witness is asked.
+Result<AuditReport> reviewChainEnd(const StoreReader& reader, std::int64_t entries);
+
 } // namespace wattcard::db

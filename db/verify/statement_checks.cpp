@@ -8,12 +8,6 @@ namespace wattcard::db {
 
 namespace {
 
-// Each statement answers with one sentence for each violation; an empty answer is what is wanted.
-struct StatementCheck {
-    const char* invariant;
-    const char* sql;
-};
-
 constexpr std::array statementChecks{
     // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what
     // they
@@ -333,16 +327,7 @@ SELECT 'row ' || r.number || ': its card is not bound to its account' FROM trans
 
 std::vector<Check> checkStatements(const StoreReader& reader)
 {
-    std::vector<Check> results;
-    for (const StatementCheck& check : statementChecks) {
-        Findings findings{QString::fromLatin1(check.invariant)};
-        const auto read = reader.each(
-            check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
-        if (!read)
-            findings.add(read.error().detail);
-        results.push_back(findings.check());
-    }
-    return results;
+    return checkEach(reader, statementChecks);
 }
 
 } // namespace wattcard::db

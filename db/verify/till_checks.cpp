@@ -16,16 +16,10 @@ namespace wattcard::db {
 
 namespace {
 
-// As in statement_checks.cpp: one sentence for each violation.
-struct TillCheck {
-    const char* invariant;
-    const char* sql;
-};
-
 constexpr std::array tillChecks{
     // The cash of a shift: what its count found is what left it, and the difference is booked as it
     // was found (DOMAIN.md section 8, regressions 10 and 11).
-    TillCheck{"tills", R"(
+    StatementCheck{"tills", R"(
 SELECT 'shift ' || id || ': ' || held || ' is left in its closed till' FROM (
   SELECT e.shift AS id, COALESCE(SUM(l.amount), 0) AS held FROM shift_end AS e
     LEFT JOIN journal_leg AS l ON l.book = 'till' AND l.part = 'cash' AND l.owner = e.shift
@@ -72,7 +66,7 @@ SELECT 'shift ' || s.id || ': its float was counted as ' || c.cash || ', not ' |
 SELECT 'cash of shift ' || l.owner || ' waits, and no shift has left it' FROM journal_leg AS l
  WHERE l.book = 'safe' AND l.part = 'hand_over' AND l.owner NOT IN (SELECT shift FROM shift_end))"},
 
-    TillCheck{"days", R"(
+    StatementCheck{"days", R"(
 SELECT 'counter ' || counter || ': ' || COUNT(*) || ' Z reports up to ' || MAX(number)
   FROM z_report GROUP BY counter HAVING MIN(number) <> 1 OR MAX(number) <> COUNT(*)
  UNION ALL
@@ -90,7 +84,7 @@ SELECT 'shift ' || s.id || ' is open on the closed day ' || s.business_day FROM 
  WHERE s.business_day IN (SELECT day FROM day_close)
    AND s.id NOT IN (SELECT shift FROM shift_end))"},
 
-    TillCheck{"invoices", R"(
+    StatementCheck{"invoices", R"(
 SELECT 'invoice ' || invoice || ' of block ' || block || ' is outside of it' FROM invoice_event AS e
  WHERE NOT EXISTS (SELECT 1 FROM invoice_block AS b WHERE b.id = e.block
                     AND e.invoice BETWEEN b.first AND b.last)
@@ -190,15 +184,7 @@ Check checkSeals(const StoreReader& reader)
 
 std::vector<Check> checkTills(const StoreReader& reader)
 {
-    std::vector<Check> results;
-    for (const TillCheck& check : tillChecks) {
-        Findings findings{QString::fromLatin1(check.invariant)};
-        const auto read = reader.each(
-            check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
-        if (!read)
-            findings.add(read.error().detail);
-        results.push_back(findings.check());
-    }
+    std::vector<Check> results = checkEach(reader, tillChecks);
     results.push_back(checkRecords(reader));
     results.push_back(checkSeals(reader));
     return results;

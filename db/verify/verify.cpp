@@ -33,11 +33,27 @@ Check Findings::check() const
     return {m_invariant, m_count == 0, detail};
 }
 
-Result<Verification> verify(const QString& directory)
+std::vector<Check> checkEach(const StoreReader& reader, std::span<const StatementCheck> statements)
 {
-    const auto reader = StoreReader::open(Database::fileIn(directory));
+    std::vector<Check> results;
+    for (const StatementCheck& check : statements) {
+        Findings findings{QString::fromLatin1(check.invariant)};
+        const auto read = reader.each(
+            check.sql, [&](const StoreReader::Row& row) { findings.add(text(row[0])); });
+        if (!read)
+            findings.add(read.error().detail);
+        results.push_back(findings.check());
+    }
+    return results;
+}
+
+namespace {
+
+Result<StoreReader> openNewest(const QString& directory)
+{
+    auto reader = StoreReader::open(Database::fileIn(directory));
     if (!reader)
-        return failed(reader);
+        return reader;
     std::int64_t version = 0;
     if (auto read = reader->each("PRAGMA user_version",
                                  [&](const auto& row) { version = integer(row[0]); });
@@ -48,6 +64,16 @@ Result<Verification> verify(const QString& directory)
     if (version < knownSchemaVersion())
         return failed(Fault::DatabaseFailed,
                       u"schema %1 was never brought up to date"_s.arg(version));
+    return reader;
+}
+
+} // namespace
+
+Result<Verification> verify(const QString& directory)
+{
+    const auto reader = openNewest(directory);
+    if (!reader)
+        return failed(reader);
     Verification verification;
     verification.checks = checkStatements(*reader);
     for (Check& check : checkCards(*reader))
@@ -63,6 +89,16 @@ Result<Verification> verify(const QString& directory)
     verification.checks.push_back(checkChain(*reader));
     verification.checks.push_back(checkCover(*reader));
     verification.checks.push_back(checkAmounts(*reader));
+    return verification;
+}
+
+Result<Verification> verifyAtStart(const QString& directory)
+{
+    const auto reader = openNewest(directory);
+    if (!reader)
+        return failed(reader);
+    Verification verification{checkOpenRows(*reader)};
+    verification.checks.push_back(checkChainEnd(*reader));
     return verification;
 }
 

@@ -27,4 +27,9 @@ struct Verification {
 // means that the store could not be read at all: NotFound, SchemaTooNew, DatabaseDamaged.
 Result<Verification> verify(const QString& directory);
 
+// What is looked at when the store was left in order (RELIABILITY.md section 8, checks): rows that
+// are still open, with the money that waits for them, and the last thousand entries of the audit
+// chain. Takes as long in books of ten years as in those of a day.
+Result<Verification> verifyAtStart(const QString& directory);
+
 } // namespace wattcard::db

@@ -7,22 +7,21 @@
 
 namespace wattcard {
 
-Result<void> checkBooks(const QString& profileDirectory)
+Result<void> checkBooks(db::Database& books, const QString& profileDirectory)
 {
-    const auto store = db::Database::addressIn(profileDirectory);
-    if (!store)
-        return failed(store);
     // All counters share these, and none waits at its start until years of them are recomputed:
     // `wattcardctl verify` does that, from a copy.
-    if (store->server)
+    if (books.address().server)
         return {};
-    const auto verification = db::verify(profileDirectory);
+    const auto verification = books.wasClosedInOrder() ? db::verifyAtStart(profileDirectory)
+                                                       : db::verify(profileDirectory);
     if (!verification)
         return failed(verification);
     for (const db::Check& check : verification->checks) {
         if (!check.ok)
             return failed(Fault::DatabaseDamaged, check.invariant + u' ' + check.detail);
     }
+    books.vouch();
     return {};
 }
 

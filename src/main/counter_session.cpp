@@ -35,7 +35,7 @@ Result<std::unique_ptr<CounterSession>> CounterSession::open(const ToolOptions& 
     auto office = OfficeSession::open(options);
     if (!office)
         return failed(office);
-    if (auto whole = checkBooks(options.profileDirectory); !whole)
+    if (auto whole = checkBooks((*office)->books(), options.profileDirectory); !whole)
         return failed(whole);
     // Asked while the person signs in: a sale does not wait for it.
     auto time =

@@ -187,7 +187,7 @@ Result<void> Wiring::openBooks(const QString& directory)
     auto database = db::Database::open({directory, db::Place::Anything, {}, app::nameInitials()});
     if (!database)
         return failed(database);
-    if (const auto checked = checkBooks(directory); !checked)
+    if (const auto checked = checkBooks(**database, directory); !checked)
         return failed(checked);
     m_store = std::make_unique<Store>(std::move(*database), *m_clock);
     auto company = m_store->registry.company();

@@ -123,6 +123,9 @@ TEST(Store, damageFoundWhileSellingStopsTheStore)
     EXPECT_EQ(facts.error().fault, Fault::DatabaseDamaged);
     EXPECT_TRUE(shop.database->isStopped());
     EXPECT_EQ(shop.ledger->nextSale(CounterId{3}).error().fault, Fault::DatabaseDamaged);
+    shop.database->vouch();
+    shop.close();
+    EXPECT_EQ(QFileInfo{shop.directory + u"/store.lock"_s}.size(), 0) << "not left in order";
 }
 
 TEST(Store, aFullDiskStopsTheStoreAndRecordsNothing)

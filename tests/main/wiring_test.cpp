@@ -7,10 +7,12 @@
 #include "main/wiring.h"
 
 #include <QEventLoop>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 namespace wattcard {
 
@@ -53,6 +55,17 @@ public:
     PrinterState state() const override { return {}; }
 };
 
+auto practiceCounter(const Profile& profile)
+{
+    const auto noPassphrase = [](const VaultSettings&) -> Result<crypto::Secret> {
+        return failed(Fault::KeyStoreLocked);
+    };
+    const auto noPaper = [](const Profile&, const Company&) -> std::unique_ptr<ReceiptPrinter> {
+        return std::make_unique<NoPrinter>();
+    };
+    return Wiring::make({profile, u"direct"_s, noPassphrase, noPaper});
+}
+
 } // namespace
 
 // The question may come in a window, and a window lives on the thread that waits for the database.
@@ -83,13 +96,7 @@ TEST(Wiring, tellsTheRecordsWhatTheCardServicesDid)
     const auto demo = makeDemoProfile(profile);
     ASSERT_TRUE(demo);
     const Operator clerk = clerkOf(profile);
-    const auto none = [](const VaultSettings&) -> Result<crypto::Secret> {
-        return failed(Fault::KeyStoreLocked);
-    };
-    const auto noPaper = [](const Profile&, const Company&) -> std::unique_ptr<ReceiptPrinter> {
-        return std::make_unique<NoPrinter>();
-    };
-    const auto wired = Wiring::make({profile, u"direct"_s, none, noPaper});
+    const auto wired = practiceCounter(profile);
     ASSERT_TRUE(wired) << wired.error().detail.toStdString();
     app::AccountServices& services = (*wired)->services();
     QEventLoop waiting;
@@ -116,6 +123,31 @@ TEST(Wiring, tellsTheRecordsWhatTheCardServicesDid)
     waiting.exec();
     EXPECT_TRUE(isDone);
     EXPECT_TRUE(hasRows);
+}
+
+// What an old entry of the log says is proven when the file is not as it was left, and not again at
+// each start (RELIABILITY.md section 8, checks).
+TEST(Wiring, booksThatAreNotAsTheyWereLeftAreProvenBeforeASale)
+{
+    const QTemporaryDir folder;
+    const Profile profile{folder.path() + u"/practice"_s};
+    ASSERT_TRUE(makeDemoProfile(profile));
+    EXPECT_TRUE(practiceCounter(profile));
+    const QByteArray file = QFile::encodeName(db::Database::fileIn(profile.directory));
+    sqlite3* handle = nullptr;
+    ASSERT_EQ(sqlite3_open(file.constData(), &handle), SQLITE_OK);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    EXPECT_EQ(sqlite3_exec(handle, "UPDATE audit_entry SET action = 'x' WHERE number = 1", nullptr,
+                           nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(handle);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto refused = practiceCounter(profile);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().fault, Fault::DatabaseDamaged);
+        EXPECT_TRUE(refused.error().detail.startsWith(u"chain audit entry 1 "_s))
+            << refused.error().detail.toStdString();
+    }
 }
 
 } // namespace wattcard
