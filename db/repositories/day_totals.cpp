@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/day_totals.h"
 
+#include "db/repositories/receipt_number.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,71 +16,96 @@ namespace wattcard::db {
 
 namespace {
 
+// Rows settled in a span of the log, all counters at once; they are added up by clerk, class and
+// operation outside.
+constexpr StatementText countSettled{
+    "day_settled",
+    "SELECT r.counter, r.business_day, a.action, o.login, t.name, r.kind, COUNT(*), SUM(r.payment),"
+    "       COALESCE(MIN(r.receipt_serial), 0), COALESCE(MAX(r.receipt_serial), 0)"
+    "  FROM audit_entry AS a JOIN transaction_row AS r ON r.id = a.object"
+    "  JOIN operator AS o ON o.id = r.author JOIN tariff_version AS t ON t.id = r.tariff"
+    " WHERE a.number > ? AND a.number <= ? AND a.action IN ('sale.commit', 'sale.void')"
+    " GROUP BY r.counter, r.business_day, a.action, o.login, t.name, r.kind"
+    " ORDER BY r.counter, r.business_day"};
 // Money that came in or went out, by tender; what moved between drawers and the safe is left out.
-constexpr StatementText countTenders{
-    "day_tenders",
-    "SELECT CASE WHEN l.book = 'till' AND l.part = '' THEN 'cash' ELSE l.part END,"
+// Beside it what two books gained.
+constexpr StatementText countMoved{
+    "day_moved",
+    "SELECT e.counter, CASE WHEN l.book IN ('over_short', 'tax') THEN 1 ELSE 0 END,"
+    "       CASE WHEN l.book IN ('over_short', 'tax') THEN l.book"
+    "            WHEN l.book = 'till' AND l.part = '' THEN 'cash' ELSE l.part END,"
     "       COUNT(DISTINCT e.number), SUM(l.amount)"
     "  FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
-    " WHERE e.counter = ? AND e.audit > ? AND e.audit <= ? AND l.book IN ('till', 'bank')"
-    "   AND e.event NOT LIKE 'shift.%' AND e.event NOT LIKE 'day.%' GROUP BY 1 ORDER BY 1"};
-constexpr StatementText countClerks{
-    "day_clerks", "SELECT o.login, COUNT(*), SUM(r.payment) FROM audit_entry AS a"
-                  "  JOIN transaction_row AS r ON r.id = a.object"
-                  "  JOIN operator AS o ON o.id = r.author"
-                  " WHERE r.counter = ? AND a.number > ? AND a.number <= ?"
-                  "   AND a.action = 'sale.commit' GROUP BY o.id ORDER BY o.login"};
-constexpr StatementText countClasses{
-    "day_classes", "SELECT t.name, COUNT(*), SUM(r.payment) FROM audit_entry AS a"
-                   "  JOIN transaction_row AS r ON r.id = a.object"
-                   "  JOIN tariff_version AS t ON t.id = r.tariff"
-                   " WHERE r.counter = ? AND a.number > ? AND a.number <= ?"
-                   "   AND a.action = 'sale.commit' GROUP BY t.name ORDER BY t.name"};
-constexpr StatementText countOperations{
-    "day_operations", "SELECT r.kind, COUNT(*), SUM(r.payment) FROM audit_entry AS a"
-                      "  JOIN transaction_row AS r ON r.id = a.object"
-                      " WHERE r.counter = ? AND a.number > ? AND a.number <= ?"
-                      "   AND a.action = 'sale.commit' GROUP BY r.kind ORDER BY r.kind"};
-constexpr StatementText countReceipts{
-    "day_receipts",
-    "WITH span (counter, after, last) AS (SELECT ?, ?, ?),"
-    " settled (action, number) AS ("
-    "  SELECT a.action, printf('%04d-%s-%05d', r.counter, r.business_day, r.receipt_serial)"
-    "    FROM span JOIN audit_entry AS a ON a.number > span.after AND a.number <= span.last"
-    "    JOIN transaction_row AS r ON r.id = a.object AND r.counter = span.counter)"
-    "SELECT COUNT(*) FILTER (WHERE action = 'sale.commit'),"
-    "  COALESCE(MIN(number) FILTER (WHERE action = 'sale.commit'), ''),"
-    "  COALESCE(MAX(number) FILTER (WHERE action = 'sale.commit'), ''),"
-    "  COUNT(*) FILTER (WHERE action = 'sale.void') FROM settled"};
-constexpr StatementText sumBooks{
-    "day_books", "SELECT COALESCE(SUM(l.amount) FILTER (WHERE l.book = 'over_short'), 0),"
-                 "       COALESCE(-SUM(l.amount) FILTER (WHERE l.book = 'tax'), 0)"
-                 "  FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
-                 " WHERE e.counter = ? AND e.audit > ? AND e.audit <= ?"};
+    " WHERE e.audit > ? AND e.audit <= ?"
+    "   AND (l.book IN ('over_short', 'tax')"
+    "        OR l.book IN ('till', 'bank') AND e.event NOT LIKE 'shift.%'"
+    "                                      AND e.event NOT LIKE 'day.%')"
+    " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"};
 // A restore declares what it skips.
 constexpr StatementText findGap{
     "receipt_gap",
     "SELECT r.business_day FROM (SELECT counter, business_day, receipt_serial,"
-    "   COALESCE(LAG(receipt_serial) OVER (PARTITION BY business_day ORDER BY receipt_serial), 0)"
-    "     AS before FROM transaction_row"
-    "   WHERE counter = ? AND receipt_serial IS NOT NULL) AS r"
+    "   COALESCE(LAG(receipt_serial) OVER (ORDER BY receipt_serial), 0) AS before"
+    "   FROM transaction_row"
+    "   WHERE counter = ? AND business_day = ? AND receipt_serial IS NOT NULL) AS r"
     " WHERE r.receipt_serial <> r.before + 1"
     "   AND NOT EXISTS (SELECT 1 FROM number_block AS b JOIN restore_mark AS m ON m.number = b.mark"
     "         WHERE b.counter = r.counter AND b.receipt_first = r.receipt_serial"
     "           AND r.business_day <= m.day_to) LIMIT 1"};
 
-std::vector<QVariant> valuesOf(const DaySpan& span)
+using Lines = std::vector<TotalLine>;
+
+// In the order of their keys.
+void addTo(Lines& lines, const QString& key, int count, Money amount)
 {
-    return {value(span.counter), value(span.after), value(span.last)};
+    const auto at = std::ranges::lower_bound(lines, key, {}, &TotalLine::key);
+    if (at == lines.end() || at->key != key) {
+        lines.insert(at, {key, count, amount});
+        return;
+    }
+    at->count += count;
+    at->amount = at->amount + amount;
 }
 
-TotalLine lineFrom(Record& record)
+void addSettled(CounterDay& counted, CounterId counter, Record& record)
 {
-    TotalLine line;
-    line.key = record.text();
-    line.count = number<int>(record);
-    line.amount = money(record);
-    return line;
+    const QString day = record.text();
+    const bool isCommitted = record.text() == "sale.commit"_L1;
+    const QString clerk = record.text();
+    const QString tariff = record.text();
+    const QString kind = record.text();
+    const int count = number<int>(record);
+    const Money paid = money(record);
+    const QString first = receiptNumber(counter, day, record.integer());
+    const QString last = receiptNumber(counter, day, record.integer());
+    DayTotals& totals = counted.totals;
+    if (!isCommitted) {
+        totals.voided += count;
+        return;
+    }
+    addTo(totals.clerks, clerk, count, paid);
+    addTo(totals.classes, tariff, count, paid);
+    addTo(totals.operations, kind, count, paid);
+    totals.receipts += count;
+    if (totals.firstReceipt.isEmpty() || first < totals.firstReceipt)
+        totals.firstReceipt = first;
+    totals.lastReceipt = std::max(totals.lastReceipt, last);
+    if (counted.days.empty() || counted.days.back() != day)
+        counted.days.push_back(day);
+}
+
+void addMoved(DayTotals& totals, Record& record)
+{
+    const bool isBook = record.integer() != 0;
+    const QString what = record.text();
+    const int count = number<int>(record);
+    const Money amount = money(record);
+    if (!isBook)
+        totals.tenders.push_back({what, count, amount});
+    else if (what == "tax"_L1)
+        totals.tax = -amount;
+    else
+        totals.overShort = amount;
 }
 
 QJsonArray toJson(const std::vector<TotalLine>& lines)
@@ -100,62 +129,32 @@ std::vector<TotalLine> linesFrom(const QJsonValue& array)
 
 } // namespace
 
-Result<std::vector<TotalLine>> DayCounter::lines(const StatementText& statement,
-                                                 const DaySpan& span)
+Result<CounterDays> DayCounter::count(std::int64_t after, std::int64_t last)
 {
-    auto answer = m_database.run(statement, valuesOf(span));
-    if (!answer)
-        return failed(answer);
-    return checkedAll(*answer, lineFrom);
-}
-
-Result<DayTotals> DayCounter::totals(const DaySpan& span, const QString& businessDay)
-{
-    DayTotals totals;
-    totals.counter = span.counter;
-    totals.businessDay = businessDay;
-    const std::array groups{
-        std::pair{&countTenders, &totals.tenders}, std::pair{&countClerks, &totals.clerks},
-        std::pair{&countClasses, &totals.classes}, std::pair{&countOperations, &totals.operations}};
-    for (const auto& [statement, group] : groups) {
-        auto read = lines(*statement, span);
-        if (!read)
-            return failed(read);
-        *group = std::move(*read);
+    CounterDays counted;
+    const auto settled = m_database.run(countSettled, {value(after), value(last)});
+    if (!settled)
+        return failed(settled);
+    for (Record record : settled->records) {
+        const auto counter = number<CounterId>(record);
+        addSettled(counted[counter], counter, record);
+        if (record.isDamaged())
+            return failed(Fault::DatabaseDamaged, u"settled rows"_s);
     }
-    if (auto read = readReceipts(span, totals); !read)
-        return failed(read);
-    if (auto read = readBooks(span, totals); !read)
-        return failed(read);
-    return totals;
+    const auto moved = m_database.run(countMoved, {value(after), value(last)});
+    if (!moved)
+        return failed(moved);
+    for (Record record : moved->records) {
+        addMoved(counted[number<CounterId>(record)].totals, record);
+        if (record.isDamaged())
+            return failed(Fault::DatabaseDamaged, u"moved money"_s);
+    }
+    return counted;
 }
 
-Result<void> DayCounter::readReceipts(const DaySpan& span, DayTotals& totals)
+Result<void> DayCounter::checkReceipts(CounterId counter, const QString& day)
 {
-    auto answer = m_database.run(countReceipts, valuesOf(span));
-    if (!answer)
-        return failed(answer);
-    Record& record = answer->records.front();
-    totals.receipts = number<int>(record);
-    totals.firstReceipt = record.text();
-    totals.lastReceipt = record.text();
-    totals.voided = number<int>(record);
-    return {};
-}
-
-Result<void> DayCounter::readBooks(const DaySpan& span, DayTotals& totals)
-{
-    auto answer = m_database.run(sumBooks, valuesOf(span));
-    if (!answer)
-        return failed(answer);
-    totals.overShort = money(answer->records.front());
-    totals.tax = money(answer->records.front());
-    return {};
-}
-
-Result<void> DayCounter::checkReceipts(CounterId counter)
-{
-    auto answer = m_database.run(findGap, {value(counter)});
+    auto answer = m_database.run(findGap, {value(counter), day});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())

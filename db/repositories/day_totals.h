@@ -6,27 +6,28 @@
 #include "db/sqlite/database.h"
 #include "domain/ports/day_book.h"
 
+#include <map>
+
 namespace wattcard::db {
 
-// Audit entries after `after` up to `last`, of one counter. Each belongs to one Z report only.
-struct DaySpan {
-    CounterId counter{};
-    std::int64_t after = 0;
-    std::int64_t last = 0;
+// What a counter did in a span of the audit log, and the business days its receipts are of.
+struct CounterDay {
+    DayTotals totals;
+    std::vector<QString> days;
 };
+using CounterDays = std::map<CounterId, CounterDay>;
 
 // X and Z reports are counted by this one function.
 class DayCounter {
 public:
     explicit DayCounter(Database& database) : m_database{database} {}
-    Result<DayTotals> totals(const DaySpan& span, const QString& businessDay);
+    // Entries after `after` up to `last`, of every counter that has any: they are read once however
+    // many counters there are. Counter and business day of the totals are the caller's to say.
+    Result<CounterDays> count(std::int64_t after, std::int64_t last);
     // DatabaseDamaged when the receipts of a day of this counter are not 1, 2, 3 …
-    Result<void> checkReceipts(CounterId counter);
+    Result<void> checkReceipts(CounterId counter, const QString& day);
 
 private:
-    Result<std::vector<TotalLine>> lines(const StatementText& statement, const DaySpan& span);
-    Result<void> readReceipts(const DaySpan& span, DayTotals& totals);
-    Result<void> readBooks(const DaySpan& span, DayTotals& totals);
     Database& m_database;
 };
 

@@ -151,7 +151,13 @@ Result<DayTotals> SqlDayBook::xReport(CounterId counter, const Actor& actor)
     if (!newest)
         return failed(newest);
     const auto day = openDay();
-    return m_counter.totals({counter, before->lastAudit, *newest}, day.value_or(QString{}));
+    auto counted = m_counter.count(before->lastAudit, *newest);
+    if (!counted)
+        return failed(counted);
+    DayTotals totals = std::move((*counted)[counter].totals);
+    totals.counter = counter;
+    totals.businessDay = day.value_or(QString{});
+    return totals;
 }
 
 Result<void> SqlDayBook::checkSettled()
@@ -199,8 +205,22 @@ Result<std::vector<ZReport>> SqlDayBook::close(const Actor& finance)
             return failed(added);
         std::vector<ZReport> reports;
         QJsonObject seals;
+        std::map<std::int64_t, CounterDays> countedFrom; // mostly one for all
         for (const CounterId counter : *all) {
-            auto report = seal(rows, {counter, 0, *newest}, *day);
+            const auto before = last(counter);
+            if (!before)
+                return failed(before);
+            auto counted = countedFrom.find(before->lastAudit);
+            if (counted == countedFrom.end()) {
+                auto days = m_counter.count(before->lastAudit, *newest);
+                if (!days)
+                    return failed(days);
+                counted = countedFrom.emplace(before->lastAudit, std::move(*days)).first;
+            }
+            CounterDay& done = counted->second[counter];
+            done.totals.counter = counter;
+            done.totals.businessDay = *day;
+            auto report = seal(rows, *before, done, *newest);
             if (!report)
                 return failed(report);
             seals.insert(QString::number(static_cast<std::uint16_t>(counter)), hex(report->seal));
@@ -216,29 +236,27 @@ Result<std::vector<ZReport>> SqlDayBook::close(const Actor& finance)
     });
 }
 
-Result<ZReport> SqlDayBook::seal(AuditedRows& rows, const DaySpan& span, const QString& day)
+Result<ZReport> SqlDayBook::seal(AuditedRows& rows, const Last& before, CounterDay& counted,
+                                 std::int64_t lastAudit)
 {
-    if (auto whole = m_counter.checkReceipts(span.counter); !whole)
-        return failed(whole);
-    const auto before = last(span.counter);
-    if (!before)
-        return failed(before);
-    auto totals = m_counter.totals({span.counter, before->lastAudit, span.last}, day);
-    if (!totals)
-        return failed(totals);
+    const CounterId counter = counted.totals.counter;
+    for (const QString& day : counted.days) {
+        if (auto whole = m_counter.checkReceipts(counter, day); !whole)
+            return failed(whole);
+    }
     const auto head = AuditChain{m_database, m_clock}.head();
     if (!head)
         return failed(head);
     ZReport report;
-    report.number = before->number + 1;
-    report.totals = std::move(*totals);
+    report.number = before.number + 1;
+    report.totals = std::move(counted.totals);
     report.auditHead = *head;
-    report.previous = before->seal;
+    report.previous = before.seal;
     report.at = m_clock.now();
-    std::vector<QVariant> values{value(span.counter),
+    std::vector<QVariant> values{value(counter),
                                  value(report.number),
-                                 day,
-                                 value(span.last),
+                                 report.totals.businessDay,
+                                 value(lastAudit),
                                  toText(report.totals),
                                  value(ByteView{report.auditHead}),
                                  value(ByteView{report.previous})};

@@ -36,7 +36,8 @@ private:
     Result<std::int64_t> newestAudit();
     Result<void> checkSettled();
     Result<std::vector<CounterId>> counters(const QString& day, CounterId own);
-    Result<ZReport> seal(AuditedRows& rows, const DaySpan& span, const QString& day);
+    Result<ZReport> seal(AuditedRows& rows, const Last& before, CounterDay& counted,
+                         std::int64_t lastAudit);
     Database& m_database;
     const Clock& m_clock;
     DayCounter m_counter;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <span>
 
@@ -21,8 +22,8 @@ using Figures = std::vector<std::int64_t>;
 using DayKey = std::array<std::int64_t, 5>; // numbers of the key, place of the kind
 using DayFigures = std::map<DayKey, Figures>;
 
-constexpr const char* totalledDays = "SELECT day FROM business_day"
-                                     " WHERE day NOT IN (SELECT day FROM day_total_due)";
+constexpr const char* allDays = "SELECT day, opened_at, day IN (SELECT day FROM day_total_due)"
+                                "  FROM business_day ORDER BY day DESC";
 constexpr const char* strayTotalDays = R"(
 SELECT day FROM (SELECT day FROM day_total UNION SELECT day FROM day_hour
                  UNION SELECT day FROM day_tier UNION SELECT day FROM day_total_due)
@@ -57,13 +58,10 @@ SELECT r.counter, r.author, r.tariff, 0, r.kind, l.book, l.part, l.amount, l.uni
   FROM transaction_row AS r JOIN journal_entry AS e ON e.row = r.number
   JOIN journal_leg AS l ON l.entry = e.number
  WHERE r.business_day = ?1 AND (l.unit = 'fen' OR l.book IN ('issued', 'consumed')))";
-// From the first moment at which this day or a later one was open to the first of a later one.
 constexpr const char* bookedEntries = R"(
 SELECT e.counter, e.operator, 0, 0, '', l.book, l.part, l.amount, l.unit, e.number
   FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number
- WHERE e.row IS NULL AND e.at >= (SELECT MIN(opened_at) FROM business_day WHERE day >= ?1)
-   AND e.at < COALESCE((SELECT MIN(opened_at) FROM business_day WHERE day > ?1),
-                       9000000000000000)
+ WHERE e.row IS NULL AND e.at >= ?1 AND e.at < ?2
    AND (l.book IN ('over_short', 'issued', 'consumed')
         OR l.unit = 'fen' AND e.event NOT GLOB 'shift.*' AND e.event NOT GLOB 'day.*'))";
 
@@ -112,6 +110,13 @@ Figures& figuresOf(DayFigures& figures, const DayKey& key, std::size_t columns)
     return sums;
 }
 
+// A day that is to be proved, and the entries without a row that are its own: from the first moment
+// at which it or a later one was open to the first of a later one.
+struct TotalledDay {
+    Cell day;
+    std::array<Cell, 2> span;
+};
+
 class TotalsCheck {
 public:
     explicit TotalsCheck(const StoreReader& reader) : m_reader{reader} {}
@@ -124,10 +129,11 @@ private:
     using Moves = std::map<std::pair<DayKey, std::size_t>, std::vector<std::int64_t>>;
     Result<void> read(const char* sql, const std::function<void(const Row&)>& row) const
     {
-        return m_reader.each(sql, m_day, row);
+        return m_reader.each(sql, m_today.day, row);
     }
     Result<void> readKept(const char* sql, Names names, DayFigures& into);
     Result<void> readLadders();
+    Result<std::vector<TotalledDay>> totalledDays() const;
     Result<void> checkDay();
     Result<void> checkLegs(DayFigures totals);
     Result<void> checkTiers();
@@ -139,7 +145,7 @@ private:
 
     const StoreReader& m_reader;
     Findings m_findings{u"day-totals"_s};
-    Cell m_day;
+    TotalledDay m_today;
     std::vector<QByteArray> m_kinds{""};
     std::map<std::int64_t, Ladder> m_ladders;
 };
@@ -189,7 +195,7 @@ Result<void> TotalsCheck::compare(const char* table, Names names, DayFigures cou
                 continue;
             const QByteArray& kind = m_kinds[static_cast<std::size_t>(key[4])];
             m_findings.add(u"%1 of %2 (%3, %4, %5, %6%7): %8 is %9, the rows say %10"_s
-                               .arg(QLatin1StringView{table}, text(m_day))
+                               .arg(QLatin1StringView{table}, text(m_today.day))
                                .arg(key[0])
                                .arg(key[1])
                                .arg(key[2])
@@ -248,11 +254,11 @@ void TotalsCheck::addLeg(const Row& row, DayFigures& totals, Moves& moves)
 Result<void> TotalsCheck::checkLegs(DayFigures totals)
 {
     Moves moves;
-    for (const char* legs : {bookedLegs, bookedEntries}) {
-        auto done = read(legs, [&](const Row& row) { addLeg(row, totals, moves); });
-        if (!done)
-            return done;
-    }
+    const auto add = [&](const Row& row) { addLeg(row, totals, moves); };
+    if (auto done = read(bookedLegs, add); !done)
+        return done;
+    if (auto done = m_reader.each(bookedEntries, m_today.span, add); !done)
+        return done;
     for (auto& [moved, entries] : moves) {
         std::ranges::sort(entries);
         const auto repeated = std::ranges::unique(entries);
@@ -302,20 +308,33 @@ Result<void> TotalsCheck::checkDay()
     return done ? checkTiers() : done;
 }
 
+// The last day first: what was open later is known then.
+Result<std::vector<TotalledDay>> TotalsCheck::totalledDays() const
+{
+    std::vector<TotalledDay> days;
+    std::int64_t firstOfLater = std::numeric_limits<std::int64_t>::max();
+    auto read = m_reader.each(allDays, [&](const Row& row) {
+        const std::int64_t from = std::min(firstOfLater, integer(row[1]));
+        if (integer(row[2]) == 0)
+            days.push_back({row[0], {Cell{from}, Cell{firstOfLater}}});
+        firstOfLater = from;
+    });
+    return read ? Result<std::vector<TotalledDay>>{std::move(days)} : failed(read);
+}
+
 Check TotalsCheck::run()
 {
-    std::vector<Cell> days;
     auto done = readLadders();
-    if (done)
-        done = m_reader.each(totalledDays, [&](const Row& row) { days.push_back(row[0]); });
+    const auto days = totalledDays();
+    if (done && !days)
+        done = failed(days);
     if (done)
         done = m_reader.each(strayTotalDays, [&](const Row& row) {
             m_findings.add(u"totals of %1, which was never a business day"_s.arg(text(row[0])));
         });
-    for (const Cell& day : days) {
-        m_day = day;
-        if (done)
-            done = checkDay();
+    for (std::size_t place = 0; done && place < days->size(); ++place) {
+        m_today = (*days)[place];
+        done = checkDay();
     }
     if (!done)
         m_findings.add(done.error().detail);

@@ -46,12 +46,12 @@ void readCell(sqlite3_stmt* statement, int column, Cell& cell)
     }
 }
 
-void bindKey(sqlite3_stmt* statement, const Cell& key)
+void bindKey(sqlite3_stmt* statement, int place, const Cell& key)
 {
     if (const auto* number = std::get_if<std::int64_t>(&key))
-        sqlite3_bind_int64(statement, 1, *number);
+        sqlite3_bind_int64(statement, place, *number);
     else if (const auto* text = std::get_if<QByteArray>(&key))
-        sqlite3_bind_text(statement, 1, text->constData(), static_cast<int>(text->size()),
+        sqlite3_bind_text(statement, place, text->constData(), static_cast<int>(text->size()),
                           SQLITE_TRANSIENT);
 }
 
@@ -141,24 +141,25 @@ void StoreReader::givenBack(const char* sql, sqlite3_stmt* statement) const
 
 Result<void> StoreReader::each(const char* sql, const std::function<void(const Row&)>& row) const
 {
-    return run(sql, Cell{}, row);
+    return each(sql, std::span<const Cell>{}, row);
 }
 
 Result<void> StoreReader::each(const char* sql, const Cell& key,
                                const std::function<void(const Row&)>& row) const
 {
-    return run(sql, key, row);
+    return each(sql, std::span{&key, 1}, row);
 }
 
-Result<void> StoreReader::run(const char* sql, const Cell& key,
-                              const std::function<void(const Row&)>& row) const
+Result<void> StoreReader::each(const char* sql, std::span<const Cell> keys,
+                               const std::function<void(const Row&)>& row) const
 {
     if (m_server)
-        return runOnServer(sql, key, row);
+        return runOnServer(sql, keys, row);
     sqlite3_stmt* const statement = taken(sql);
     if (statement == nullptr)
         return tl::unexpected{failureOf(m_handle, Fault::DatabaseDamaged)};
-    bindKey(statement, key);
+    for (std::size_t place = 0; place < keys.size(); ++place)
+        bindKey(statement, static_cast<int>(place) + 1, keys[place]);
     const int columns = sqlite3_column_count(statement);
     int step = SQLITE_ROW;
     Row cells(static_cast<std::size_t>(columns));
@@ -174,14 +175,16 @@ Result<void> StoreReader::run(const char* sql, const Cell& key,
     return done;
 }
 
-Result<void> StoreReader::runOnServer(const char* sql, const Cell& key,
+Result<void> StoreReader::runOnServer(const char* sql, std::span<const Cell> keys,
                                       const std::function<void(const Row&)>& row) const
 {
     std::vector<QVariant> values;
-    if (const auto* number = std::get_if<std::int64_t>(&key))
-        values.emplace_back(qint64{*number});
-    else if (const auto* text = std::get_if<QByteArray>(&key))
-        values.emplace_back(QString::fromUtf8(*text));
+    for (const Cell& key : keys) {
+        if (const auto* number = std::get_if<std::int64_t>(&key))
+            values.emplace_back(qint64{*number});
+        else if (const auto* text = std::get_if<QByteArray>(&key))
+            values.emplace_back(QString::fromUtf8(*text));
+    }
     Row cells;
     return m_server->each({"check", sql}, values, [&](const std::vector<QVariant>& read) {
         cells.clear();

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -40,17 +41,17 @@ public:
     // Calls `row` for every row of the answer, whose cells are filled anew for the next: whoever
     // keeps one, copies it. DatabaseDamaged when the file cannot be read on.
     Result<void> each(const char* sql, const std::function<void(const Row&)>& row) const;
-    // The same for the rows that belong to one key.
+    // The same for the rows that belong to one key, or to several in their order.
     Result<void> each(const char* sql, const Cell& key,
+                      const std::function<void(const Row&)>& row) const;
+    Result<void> each(const char* sql, std::span<const Cell> keys,
                       const std::function<void(const Row&)>& row) const;
 
 private:
     explicit StoreReader(sqlite3* handle);
     static Result<StoreReader> openServer(const ServerOptions& options);
-    Result<void> runOnServer(const char* sql, const Cell& key,
+    Result<void> runOnServer(const char* sql, std::span<const Cell> keys,
                              const std::function<void(const Row&)>& row) const;
-    Result<void> run(const char* sql, const Cell& key,
-                     const std::function<void(const Row&)>& row) const;
     // Asked for each day of many years, compiling takes longer than answering.
     sqlite3_stmt* taken(const char* sql) const; // nullptr: it does not compile
     void givenBack(const char* sql, sqlite3_stmt* statement) const;
