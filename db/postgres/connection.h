@@ -55,6 +55,7 @@ public:
 private:
     friend class Reader; // the same connection, row by row
     friend class Copy;
+    friend class Listener;
     using Owned = std::unique_ptr<pg_result, void (*)(pg_result*)>;
     explicit Connection(pg_conn* handle);
     Result<void> confirm(const ServerOptions& options);

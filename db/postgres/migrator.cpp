@@ -100,16 +100,20 @@ Result<void> makeSchema(Connection& connection)
     return *present == 1 ? Result<void>{} : inOneTransaction(connection, *prelude, 0);
 }
 
-// To the role of the counters: after each change of the schema, and once somebody has made it.
-Result<void> grantRights(Connection& connection, bool isNewer)
+// What stands on the whole schema: the announcement of what is written, and the rights of the
+// counters' role. After each change of the schema, and once somebody has made the role.
+Result<void> finishSchema(Connection& connection, bool isNewer)
 {
     const auto ungranted = numberOf(connection, selectUngranted);
     if (!ungranted)
         return failed(ungranted);
     if (*ungranted == 0 && !isNewer)
         return {};
+    const auto announcement = contentOf(u":/db/postgres/announce.sql"_s);
     const auto roles = contentOf(u":/db/postgres/roles.sql"_s);
-    return roles ? inOneTransaction(connection, *roles, 0) : failed(roles);
+    if (!announcement || !roles)
+        return failed(announcement ? roles : announcement);
+    return inOneTransaction(connection, *announcement + *roles, 0);
 }
 
 // Of a migration. A counter's user may not; that is no failed save but a thing to be arranged.
@@ -156,7 +160,7 @@ Result<void> migrate(Connection& connection)
         if (!applied)
             return notApplied(files[number - 1], applied.error());
     }
-    return grantRights(connection, *version < knownSchemaVersion());
+    return finishSchema(connection, *version < knownSchemaVersion());
 }
 
 } // namespace wattcard::db::postgres

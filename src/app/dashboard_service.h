@@ -48,6 +48,7 @@ Q_SIGNALS:
     void lookFailed(qint64 number, const wattcard::Failure& failure);
     void listed(qint64 number, const wattcard::DayPage& page);
     void listFailed(qint64 number, const wattcard::Failure& failure);
+    void booksWritten(); // by any counter, where several share the books
 
 private:
     Result<std::unique_ptr<DayView>> opened();

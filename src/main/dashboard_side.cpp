@@ -28,6 +28,11 @@ DashboardSide::DashboardSide(const Parts& parts)
     m_service->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("dashboard"));
     m_thread.start();
+    if (!parts.store.server)
+        return;
+    m_news = std::make_unique<BooksNews>(*parts.store.server);
+    QObject::connect(m_news.get(), &BooksNews::written, m_service.get(),
+                     &app::DashboardService::booksWritten);
 }
 
 DashboardSide::~DashboardSide()

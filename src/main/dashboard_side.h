@@ -3,13 +3,14 @@
 #pragma once
 
 #include "app/dashboard_service.h"
-#include "db/store/address.h"
+#include "main/books_news.h"
 
 #include <QThread>
 
 namespace wattcard {
 
-// Today on a thread of its own: each look opens a connection that only reads and closes it.
+// Today on a thread of its own: each look opens a connection that only reads and closes it. Where
+// other counters write the books as well, it hears of that.
 class DashboardSide {
 public:
     struct Parts {
@@ -27,6 +28,7 @@ public:
 private:
     std::unique_ptr<app::DashboardService> m_service;
     QThread m_thread;
+    std::unique_ptr<BooksNews> m_news; // none of books in a file: nobody else writes them
 };
 
 } // namespace wattcard

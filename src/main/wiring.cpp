@@ -282,6 +282,8 @@ void Wiring::openOffice(const Profile& profile)
          store.home, store.database->address(), profile.directory},
         *m_clock,
         m_company});
+    QObject::connect(&m_office->dashboard(), &app::DashboardService::booksWritten, m_records.get(),
+                     &app::RecordsService::openRows);
 }
 
 void Wiring::openReports()

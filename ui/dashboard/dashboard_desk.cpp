@@ -52,6 +52,12 @@ void DashboardDesk::leave()
     show();
 }
 
+void DashboardDesk::booksWritten()
+{
+    if (m_isHere)
+        refresh();
+}
+
 void DashboardDesk::refresh()
 {
     ask();

@@ -26,6 +26,7 @@ public Q_SLOTS:
     void setHere(bool isHere);                    // another screen: nothing is asked for
     void leave();                                 // nobody is signed in any more
     void refresh();
+    void booksWritten(); // by another counter
     void open(wattcard::ui::DayTile tile);
     // What a row of the tables was about: hour and tariff, a counter, a person.
     void openSold(const wattcard::DayQuestion& about, const QString& login = {});

@@ -32,6 +32,8 @@ void linkDashboard(DashboardDesk& desk, app::DashboardService& service)
     QObject::connect(&service, &DashboardService::listed, &desk, &DashboardDesk::listed, queued);
     QObject::connect(&service, &DashboardService::listFailed, &desk, &DashboardDesk::listFailed,
                      queued);
+    QObject::connect(&service, &DashboardService::booksWritten, &desk, &DashboardDesk::booksWritten,
+                     queued);
 }
 
 } // namespace wattcard::ui

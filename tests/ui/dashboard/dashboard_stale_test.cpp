@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/db/shop.h"
+#include "ui/dashboard/dashboard_desk.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/dashboard/sample_dashboards.h"
 #include "ui/text/fault_text.h"
@@ -36,6 +38,25 @@ TEST(DashboardStale, saysWhatToDoToTheEnd)
     EXPECT_GE(light.height(), 2 * light.fontMetrics().height());
     EXPECT_FALSE(light.accessibleName().contains(u'\n'));
     EXPECT_EQ(page.size(), room) << "the page is not pushed larger";
+}
+
+// It does not wait for its ten seconds then; and nobody looks for a screen that is not there.
+TEST(DashboardStale, isLookedAtAnewWhenAnotherCounterHasWritten)
+{
+    const db::test::FixedClock clock;
+    DashboardDesk desk{clock};
+    std::vector<qint64> looks;
+    QObject::connect(&desk, &DashboardDesk::lookWanted, &desk,
+                     [&](qint64 number) { looks.push_back(number); });
+    desk.enter({OperatorId{4}, u"sunli"_s, u"孙丽"_s, Role::Finance, false});
+    ASSERT_EQ(looks.size(), 1U);
+    desk.looked(looks.back(), sampleDashboardLive().state);
+    desk.booksWritten();
+    ASSERT_EQ(looks.size(), 2U);
+    desk.looked(looks.back(), sampleDashboardLive().state);
+    desk.setHere(false);
+    desk.booksWritten();
+    EXPECT_EQ(looks.size(), 2U);
 }
 
 } // namespace wattcard::ui
