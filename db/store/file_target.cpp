@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+using namespace Qt::StringLiterals;
+
 namespace wattcard::db {
 
 namespace {
@@ -17,7 +19,7 @@ public:
     explicit FileTarget(sqlite3* handle) : m_handle{handle} {}
     ~FileTarget() override { sqlite3_close(m_handle); }
 
-    Result<void> execute(const QByteArray& sql);
+    Result<void> begin();
     Result<void> fill(const QByteArray& table, const QByteArray& columns,
                       const MovedRows& rows) override;
     Result<void> each(const StatementText& statement, const MovedRow& row) override;
@@ -28,6 +30,7 @@ private:
         void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
     };
     using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+    Result<void> execute(const QByteArray& sql);
     Result<Statement> prepared(const QByteArray& sql);
     Result<void> put(sqlite3_stmt* statement, const std::vector<QVariant>& cells);
     Result<void> indexLines();
@@ -156,12 +159,29 @@ Result<void> FileTarget::keep()
     return execute("COMMIT");
 }
 
+// All that COMMIT has confirmed is in the file itself then. In a write-ahead log it would get there
+// only when the log is moved in, which closing does without a word when it cannot.
+Result<void> FileTarget::begin()
+{
+    const auto mode = prepared("PRAGMA journal_mode=DELETE");
+    if (!mode)
+        return failed(mode);
+    const bool hasAnswered = sqlite3_step(mode->get()) == SQLITE_ROW;
+    const QString now = hasAnswered ? readCell(mode->get(), 0).toString() : QString{};
+    if (now != u"delete"_s)
+        return tl::unexpected{failureOf(m_handle, Fault::DatabaseFailed)};
+    sqlite3_reset(mode->get());
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    // Whoever puts the finished file in its place syncs it before.
+    return execute("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE");
+}
+
 } // namespace
 
-Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder)
+Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder, Place place)
 {
     // The product's own way makes it; it is closed again, so that nothing of it watches the rows.
-    if (auto made = Database::open({.directory = folder, .place = Place::Anything}); !made)
+    if (auto made = Database::open({.directory = folder, .place = place}); !made)
         return failed(made);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(Database::fileIn(folder)).constData(),
@@ -169,10 +189,7 @@ Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder)
     auto target = std::make_unique<FileTarget>(handle);
     if (opened != SQLITE_OK)
         return tl::unexpected{failureOf(handle, Fault::DatabaseFailed)};
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    // Whoever puts the finished file in its place syncs it before.
-    if (auto begun = target->execute("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; BEGIN");
-        !begun)
+    if (auto begun = target->begin(); !begun)
         return failed(begun);
     return std::unique_ptr<MoveTarget>{std::move(target)};
 }

@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -232,10 +233,15 @@ std::string bytesOf(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
-// A finished and verified file: on the disk before it has its name.
+// A finished and verified file: on the disk before it has its name. What SQLite has beside a file
+// belongs to it and would not come along.
 Result<void> putInPlace(const QString& part, const QString& directory)
 {
     const QString file = Database::fileIn(part);
+    for (const QLatin1StringView beside : {"-wal"_L1, "-journal"_L1}) {
+        if (QFileInfo{file + beside}.size() > 0)
+            return failed(Fault::NotSaved, file + beside);
+    }
     const QString place = directory + u'/' + QFileInfo{file}.fileName();
     if (auto synced = crypto::syncFile(bytesOf(file)); !synced)
         return synced;
@@ -244,9 +250,9 @@ Result<void> putInPlace(const QString& part, const QString& directory)
     return crypto::syncDirectory(bytesOf(directory));
 }
 
-Result<MoveProof> moveIntoFile(Reading& source, const QString& directory,
-                               const MoveListener& listener)
+Result<MoveProof> moveIntoFile(Reading& source, const OpenOptions& to, const MoveListener& listener)
 {
+    const QString& directory = to.directory;
     if (Database::hasBooks(directory))
         return failed(Fault::DuplicateNumber, directory);
     if (!QDir{}.mkpath(directory))
@@ -255,7 +261,7 @@ Result<MoveProof> moveIntoFile(Reading& source, const QString& directory,
     if (!part.isValid())
         return failed(Fault::NotSaved, part.errorString());
     auto proof = [&]() -> Result<MoveProof> {
-        auto target = fileTarget(part.path());
+        auto target = fileTarget(part.path(), to.place);
         if (!target)
             return failed(target);
         auto moved = Moving{source, **target, listener}.run();
@@ -304,7 +310,7 @@ Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
         return failed(source);
     if (auto known = mustBeOfToday(**source, address->server.has_value()); !known)
         return failed(known);
-    return moveIntoFile(**source, folder, {});
+    return moveIntoFile(**source, {.directory = folder, .place = Place::Anything}, {});
 }
 
 Result<Verification> verifyBooks(const OpenOptions& books)
@@ -349,7 +355,7 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
     if (auto known = mustBeOfToday(**reading, source->server.has_value()); !known)
         return failed(known);
     if (!target->server)
-        return moveIntoFile(**reading, to.directory, listener);
+        return moveIntoFile(**reading, to, listener);
     auto proof = moveIntoServer(**reading, *target->server, listener);
     if (proof)
         proof->verification = std::move(*before);

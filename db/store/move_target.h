@@ -29,8 +29,9 @@ public:
     virtual Result<void> keep() = 0;
 };
 
-// A new file in a folder of its own, which must be empty.
-Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder);
+// A new file in a folder of its own, which must be empty, on a disk as `place` asks for it. No log
+// of SQLite's stays beside it once it is kept.
+Result<std::unique_ptr<MoveTarget>> fileTarget(const QString& folder, Place place);
 // DuplicateNumber for a database with books in it.
 Result<std::unique_ptr<MoveTarget>> serverTarget(ServerOptions options);
 

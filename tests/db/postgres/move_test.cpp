@@ -196,6 +196,36 @@ TEST(PostgresMove, keepsNothingOfBooksThatDoNotHold)
     EXPECT_EQ(entries->records.front().integer(), 0);
 }
 
+// Somebody reads the file while it is filled: what closing leaves beside it would be lost.
+TEST(PostgresMove, putsNoFileInItsPlaceThatIsNotWhole)
+{
+    const SoldBooks sold;
+    const OpenOptions server{.directory = {}, .server = emptyServer()};
+    ASSERT_TRUE(moveBooks(sold.options(), server));
+    const QTemporaryDir home;
+    const QString directory = home.path() + u"/back"_s;
+    sqlite3* reader = nullptr;
+    const auto lookInto = [&](const QString&) {
+        const QString part = QDir{directory}.entryList({u"moved-*"_s}, QDir::Dirs).value(0);
+        if (reader != nullptr || part.isEmpty())
+            return;
+        const QString file = directory + u'/' + part + u"/wattcard.db"_s;
+        sqlite3_open_v2(QFile::encodeName(file).constData(), &reader, SQLITE_OPEN_READONLY,
+                        nullptr);
+        EXPECT_EQ(
+            sqlite3_exec(reader, "BEGIN; SELECT COUNT(*) FROM account", nullptr, nullptr, nullptr),
+            SQLITE_OK);
+    };
+    const OpenOptions back{.directory = directory, .place = Place::Anything};
+    const auto moved = moveBooks(server, back, lookInto);
+    sqlite3_close(reader);
+    ASSERT_NE(reader, nullptr);
+    ASSERT_FALSE(moved);
+    EXPECT_EQ(moved.error().fault, Fault::NotSaved) << qPrintable(moved.error().detail);
+    EXPECT_FALSE(Database::hasBooks(directory));
+    EXPECT_TRUE(moveBooks(server, back)) << "it can be done again";
+}
+
 // What stopped half-way is made again from the beginning.
 TEST(PostgresMove, keepsNothingWhenTheServerRefusesARow)
 {
