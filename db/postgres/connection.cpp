@@ -266,7 +266,8 @@ Result<void> Connection::whenDecided()
         simple("BEGIN; LOCK TABLE writing_turn IN EXCLUSIVE MODE; COMMIT", Moment::Statement);
     if (!turn) {
         static_cast<void>(simple("ROLLBACK", Moment::Statement));
-        return failed(Fault::ServerAway, turn.error().detail);
+        const bool isMoved = turn.error().fault == Fault::BooksMoved;
+        return failed(isMoved ? Fault::BooksMoved : Fault::ServerAway, turn.error().detail);
     }
     m_isUndecided = false;
     return {};

@@ -19,7 +19,8 @@ struct Refusal {
 enum class Moment { Statement, Commit };
 
 // NotSaved with constraint or message in the detail; ServerAway; DiskFull; DatabaseDamaged;
-// DatabaseFailed. At COMMIT OutcomeUnknown whenever the server did not say that nothing was kept.
+// DatabaseFailed; BooksMoved. At COMMIT OutcomeUnknown whenever the server did not say that nothing
+// was kept.
 Failure failureOf(const Refusal& refusal, Moment moment);
 // Two transactions met, and the server let the other one through: nothing was kept, and the same
 // work can be done again from its beginning (RELIABILITY.md section 8).

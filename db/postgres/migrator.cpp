@@ -26,6 +26,10 @@ constexpr StatementText selectSchema{"schema",
                                      " AND tablename = 'schema_version'"};
 constexpr StatementText selectVersion{"schema_version",
                                       "SELECT COALESCE(MAX(version), 0) FROM schema_version"};
+constexpr StatementText selectMoved{
+    "moved", "SELECT COALESCE(obj_description(c.oid, 'pg_class'), '') FROM pg_class AS c"
+             " WHERE c.relname = ? AND c.relnamespace ="
+             " (SELECT oid FROM pg_namespace WHERE nspname = 'wattcard')"};
 
 // The owner's schema has been made, and its counters may still do nothing.
 constexpr StatementText selectUngranted{
@@ -139,9 +143,20 @@ Result<int> schemaVersion(Connection& connection)
     return static_cast<int>(*version);
 }
 
+Result<void> confirmNotMoved(Connection& connection)
+{
+    auto answer = connection.run(selectMoved, {QString::fromLatin1(movedTurn)});
+    if (!answer)
+        return failed(answer);
+    return answer->records.empty() ? Result<void>{}
+                                   : failed(Fault::BooksMoved, answer->records.front().text());
+}
+
 Result<void> migrate(Connection& connection)
 {
     registerPostgresFiles();
+    if (auto here = confirmNotMoved(connection); !here)
+        return here;
     if (auto made = makeSchema(connection); !made)
         return made;
     const auto version = schemaVersion(connection);

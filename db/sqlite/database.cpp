@@ -7,6 +7,7 @@
 #include "db/postgres/migrator.h"
 #include "db/sqlite/file_writer.h"
 #include "db/sqlite/store_pointer.h"
+#include "db/store/moved_mark.h"
 #include "db/store/server_file.h"
 
 #include <QDir>
@@ -29,6 +30,8 @@ Result<std::unique_ptr<Writer>> openFile(const OpenOptions& options)
     auto lock = StoreLock::take(options.directory);
     if (!lock)
         return failed(lock);
+    if (auto here = confirmNotMoved(storeFolder(options.directory)); !here)
+        return failed(here);
     auto writer = FileWriter::open(std::move(*lock), Database::fileIn(options.directory));
     if (!writer)
         return failed(writer);

@@ -44,7 +44,7 @@ struct OpenOptions {
 class Database {
 public:
     // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed,
-    // ServerAway, BadInput for what server.ini says.
+    // ServerAway, BooksMoved, BadInput for what server.ini says.
     static Result<std::unique_ptr<Database>> open(const OpenOptions& given);
     ~Database();
     Database(const Database&) = delete;

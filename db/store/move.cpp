@@ -247,10 +247,31 @@ Result<void> putInPlace(const QString& part, const QString& directory)
         return synced;
     if (!QFile::rename(file, place))
         return failed(Fault::NotSaved, place);
-    return crypto::syncDirectory(bytesOf(directory));
+    // It is there, and only a power cut may still take it away.
+    const auto synced = crypto::syncDirectory(bytesOf(directory));
+    return synced ? synced : failed(Fault::OutcomeUnknown, synced.error().detail);
 }
 
-Result<MoveProof> moveIntoFile(Reading& source, const OpenOptions& to, const MoveListener& listener)
+// How whoever looks at the old books is told where the new ones are.
+QString placeOf(const OpenOptions& to)
+{
+    return to.directory.isEmpty() ? u"server"_s : QFileInfo{to.directory}.absoluteFilePath();
+}
+
+// What is moved, and from whom; nobody for a copy, which leaves nothing.
+struct MoveSource {
+    Reading& books;
+    SourceGuard* guard;
+};
+
+Result<void> changeOver(const MoveSource& source, const OpenOptions& to,
+                        const std::function<Result<void>()>& put)
+{
+    return source.guard != nullptr ? source.guard->changeOver(placeOf(to), put) : put();
+}
+
+Result<MoveProof> moveIntoFile(const MoveSource& source, const OpenOptions& to,
+                               const MoveListener& listener)
 {
     const QString& directory = to.directory;
     if (Database::hasBooks(directory))
@@ -264,7 +285,7 @@ Result<MoveProof> moveIntoFile(Reading& source, const OpenOptions& to, const Mov
         auto target = fileTarget(part.path(), to.place);
         if (!target)
             return failed(target);
-        auto moved = Moving{source, **target, listener}.run();
+        auto moved = Moving{source.books, **target, listener}.run();
         if (!moved)
             return moved;
         if (auto kept = (*target)->keep(); !kept)
@@ -279,23 +300,21 @@ Result<MoveProof> moveIntoFile(Reading& source, const OpenOptions& to, const Mov
     proof->verification = std::move(*verified);
     if (!proof->verification.ok())
         return proof;
-    if (auto put = putInPlace(part.path(), directory); !put)
-        return failed(put);
-    return proof;
+    const auto put = changeOver(source, to, [&] { return putInPlace(part.path(), directory); });
+    return put ? proof : failed(put);
 }
 
-Result<MoveProof> moveIntoServer(Reading& source, const ServerOptions& server,
+Result<MoveProof> moveIntoServer(const MoveSource& source, const OpenOptions& to,
                                  const MoveListener& listener)
 {
-    auto target = serverTarget(server);
+    auto target = serverTarget(*to.server);
     if (!target)
         return failed(target);
-    auto proof = Moving{source, **target, listener}.run();
+    auto proof = Moving{source.books, **target, listener}.run();
     if (!proof)
         return proof;
-    if (auto kept = (*target)->keep(); !kept)
-        return failed(kept);
-    return proof;
+    const auto kept = changeOver(source, to, [&] { return (*target)->keep(); });
+    return kept ? proof : failed(kept);
 }
 
 } // namespace
@@ -310,7 +329,7 @@ Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
         return failed(source);
     if (auto known = mustBeOfToday(**source, address->server.has_value()); !known)
         return failed(known);
-    return moveIntoFile(**source, {.directory = folder, .place = Place::Anything}, {});
+    return moveIntoFile({**source, nullptr}, {.directory = folder, .place = Place::Anything}, {});
 }
 
 Result<Verification> verifyBooks(const OpenOptions& books)
@@ -336,7 +355,7 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
         return failed(source ? target : source);
     if (!source->server && !QFile::exists(source->file))
         return failed(Fault::NotFound, source->file);
-    const auto guard = SourceGuard::take(from, *source);
+    auto guard = SourceGuard::take(from, *source);
     if (!guard)
         return failed(guard);
     // Rows that are the same hold as little as they did: books that do not are not moved.
@@ -355,8 +374,10 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
     if (auto known = mustBeOfToday(**reading, source->server.has_value()); !known)
         return failed(known);
     if (!target->server)
-        return moveIntoFile(**reading, to, listener);
-    auto proof = moveIntoServer(**reading, *target->server, listener);
+        return moveIntoFile({**reading, &*guard}, to, listener);
+    OpenOptions onServer = to;
+    onServer.server = target->server;
+    auto proof = moveIntoServer({**reading, &*guard}, onServer, listener);
     if (proof)
         proof->verification = std::move(*before);
     return proof;

@@ -27,11 +27,13 @@ struct MoveProof {
 using MoveListener = std::function<void(const QString& table)>;
 
 // Copies the books of a profile into another that has none, from a file to a server, back, or to
-// the same kind. The source is only read. Nothing is kept unless each table was read back with the
-// same rows, every reference leads to a row, the totals agree and the verifier found nothing.
-// DatabaseInUse for a source that somebody has open, DuplicateNumber for a target with books,
-// SchemaTooNew or DatabaseFailed for a source of another version, DatabaseDamaged for books that do
-// not hold; and what either store may say.
+// the same kind. The source is only read; before the others are in their place it is marked, and
+// nobody sells from it any more (source_guard.h). Nothing is kept unless each table was read back
+// with the same rows, every reference leads to a row, the totals agree and the verifier found
+// nothing. DatabaseInUse for a source that somebody has open, BooksMoved for one that was moved
+// before, DuplicateNumber for a target with books, SchemaTooNew or DatabaseFailed for a source of
+// another version, DatabaseDamaged for books that do not hold; OutcomeUnknown when nobody can tell
+// whether the others are in their place; and what either store may say.
 Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
                             const MoveListener& listener = {});
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/source_guard.h"
 
-#include "db/postgres/connection.h"
+#include "db/postgres/migrator.h"
+#include "db/sqlite/store_pointer.h"
+#include "db/store/moved_mark.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,10 +12,12 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr StatementText countOthers{"others", "SELECT COUNT(*) FROM pg_stat_activity"
-                                              " WHERE datname = current_database()"
-                                              " AND pid <> pg_backend_pid()"
-                                              " AND backend_type = 'client backend'"};
+// To whom the server shows no more of another user's session than that there is one, its kind is
+// NULL. The server's own workers have no user.
+constexpr StatementText countOthers{
+    "others", "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+              " AND pid <> pg_backend_pid() AND usesysid IS NOT NULL"
+              " AND COALESCE(backend_type, 'client backend') = 'client backend'"};
 
 } // namespace
 
@@ -24,15 +28,19 @@ SourceGuard::~SourceGuard() = default;
 Result<SourceGuard> SourceGuard::take(const OpenOptions& from, const StoreAddress& store)
 {
     SourceGuard guard;
-    if (store.server) {
-        auto taken = guard.takeServer(*store.server);
-        return taken ? Result<SourceGuard>{std::move(guard)} : failed(taken);
-    }
-    auto lock = StoreLock::take(from.directory);
+    const auto taken =
+        store.server ? guard.takeServer(*store.server) : guard.takeFile(from.directory);
+    return taken ? Result<SourceGuard>{std::move(guard)} : failed(taken);
+}
+
+Result<void> SourceGuard::takeFile(const QString& directory)
+{
+    auto lock = StoreLock::take(directory);
     if (!lock)
         return failed(lock);
-    guard.m_lock.emplace(std::move(*lock));
-    return guard;
+    m_lock.emplace(std::move(*lock));
+    m_folder = storeFolder(directory);
+    return confirmNotMoved(m_folder);
 }
 
 // Who has just closed his connection is on the server's list for a moment more.
@@ -61,13 +69,50 @@ Result<void> SourceGuard::takeServer(ServerOptions options)
     if (!connection)
         return failed(connection);
     m_server = std::move(*connection);
+    if (auto here = postgres::confirmNotMoved(*m_server); !here)
+        return here;
     if (auto alone = waitUntilAlone(); !alone)
         return alone;
-    // Each act writes an entry: without that nobody acts.
     if (auto begun = m_server->beginAs("READ COMMITTED"); !begun)
         return begun;
-    auto locked = m_server->script("LOCK TABLE audit_entry IN SHARE MODE NOWAIT");
+    // Whoever comes meanwhile waits for his turn in vain, and finds none at all once this is kept.
+    // And each act writes an entry: without that nobody acts.
+    auto locked =
+        m_server->script("ALTER TABLE writing_turn RENAME TO " + QByteArray{postgres::movedTurn} +
+                         "; LOCK TABLE audit_entry IN SHARE MODE NOWAIT");
     return locked ? locked : failed(Fault::DatabaseInUse, locked.error().detail);
+}
+
+Result<void> SourceGuard::changeOver(const QString& whereTo,
+                                     const std::function<Result<void>()>& put)
+{
+    if (auto left = leave(whereTo); !left)
+        return left;
+    auto done = put();
+    if (done || done.error().fault == Fault::OutcomeUnknown)
+        return done;
+    const auto back = stay();
+    return back ? done
+                : failed(done.error().fault, done.error().detail + u"; "_s + back.error().detail);
+}
+
+Result<void> SourceGuard::leave(const QString& whereTo)
+{
+    if (!m_server)
+        return markMoved(m_folder, whereTo);
+    QByteArray text = whereTo.toUtf8();
+    text.replace('\'', "''");
+    auto noted = m_server->script("COMMENT ON TABLE " + QByteArray{postgres::movedTurn} + " IS '" +
+                                  text + '\'');
+    return noted ? m_server->commit() : noted;
+}
+
+Result<void> SourceGuard::stay()
+{
+    if (!m_server)
+        return removeMovedMark(m_folder);
+    const QByteArray moved = postgres::movedTurn;
+    return m_server->script("ALTER TABLE " + moved + " RENAME TO writing_turn");
 }
 
 } // namespace wattcard::db

@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 112> allFaults{
+const std::array<Fault, 113> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -50,6 +50,7 @@ const std::array<Fault, 112> allFaults{
     Fault::DatabaseDamaged,
     Fault::DatabaseFailed,
     Fault::ServerAway,
+    Fault::BooksMoved,
     Fault::NotFound,
     Fault::OpenTransaction,
     Fault::ClaimLost,
@@ -167,6 +168,7 @@ QLatin1StringView code(Fault fault)
     case Fault::DatabaseDamaged: return QLatin1StringView{"WAT-D06"};
     case Fault::DatabaseFailed: return QLatin1StringView{"WAT-D07"};
     case Fault::ServerAway: return QLatin1StringView{"WAT-D16"};
+    case Fault::BooksMoved: return QLatin1StringView{"WAT-D17"};
     case Fault::NotFound: return QLatin1StringView{"WAT-D08"};
     case Fault::OpenTransaction: return QLatin1StringView{"WAT-D09"};
     case Fault::ClaimLost: return QLatin1StringView{"WAT-D10"};

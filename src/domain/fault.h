@@ -59,6 +59,7 @@ enum class Fault {
     DatabaseDamaged,
     DatabaseFailed,
     ServerAway,
+    BooksMoved,
     NotFound,
     OpenTransaction,
     ClaimLost,
@@ -141,7 +142,7 @@ enum class Fault {
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 112> allFaults;
+extern const std::array<Fault, 113> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

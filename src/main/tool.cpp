@@ -39,6 +39,7 @@ Exit exitFor(Fault fault)
     case Fault::KeyMissing:
     case Fault::TokenFailed:
     case Fault::ServerAway:
+    case Fault::BooksMoved:
     case Fault::DatabaseInUse: return Exit::Unavailable;
     case Fault::DiskFull:
     case Fault::DatabaseDamaged:

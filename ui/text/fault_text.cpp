@@ -131,6 +131,9 @@ FaultText FaultWords::text(Fault fault)
     case Fault::ServerAway:
         return {tr("The server of the records cannot be reached. Nothing can be sold meanwhile."),
                 tr("Check the network; try again when the server answers.")};
+    case Fault::BooksMoved:
+        return {tr("These records were moved to another place. Nothing is sold from them."),
+                tr("Sell where they are now; ask the administrator.")};
     case Fault::NotFound: return {tr("Not found."), tr("Check the number or the name.")};
     case Fault::OpenTransaction:
         return {tr("This account has an unfinished sale."),

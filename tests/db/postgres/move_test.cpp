@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/search_lines.h"
+#include "db/sqlite/transaction.h"
 #include "db/store/move.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/shop.h"
@@ -161,7 +162,7 @@ TEST(PostgresMove, refusesATargetWithBooks)
     const SoldBooks sold;
     const OpenOptions server{.directory = {}, .server = emptyServer()};
     ASSERT_TRUE(moveBooks(sold.options(), server));
-    EXPECT_EQ(moveBooks(sold.options(), server).error().fault, Fault::DuplicateNumber);
+    EXPECT_EQ(moveBooks(SoldBooks{}.options(), server).error().fault, Fault::DuplicateNumber);
     EXPECT_EQ(moveBooks(server, sold.options()).error().fault, Fault::DuplicateNumber);
 }
 
@@ -194,6 +195,109 @@ TEST(PostgresMove, keepsNothingOfBooksThatDoNotHold)
     auto entries = postgres::Connection::open(server).value()->run(
         {"entries", "SELECT COUNT(*) FROM audit_entry"});
     EXPECT_EQ(entries->records.front().integer(), 0);
+}
+
+// The same credit is not sold twice: what was left is opened by nobody, and not moved once more.
+TEST(PostgresMove, leavesTheOldBooksForGood)
+{
+    const SoldBooks sold;
+    const QTemporaryDir home;
+    const OpenOptions there{.directory = home.path() + u"/there"_s, .server = emptyServer()};
+    const OpenOptions back{.directory = home.path() + u"/back"_s, .place = Place::Anything};
+    ASSERT_TRUE(moveBooks(sold.options(), there));
+    for (const auto& refusal : {Database::open(sold.options()).error(),
+                                moveBooks(sold.options(), back).error()}) {
+        EXPECT_EQ(refusal.fault, Fault::BooksMoved);
+        EXPECT_EQ(refusal.detail, there.directory);
+    }
+    ASSERT_TRUE(Database::open(there));
+    ASSERT_TRUE(moveBooks(there, back));
+    for (const auto& refusal :
+         {Database::open(there).error(), moveBooks(there, sold.options()).error()}) {
+        EXPECT_EQ(refusal.fault, Fault::BooksMoved);
+        EXPECT_EQ(refusal.detail, back.directory);
+    }
+    EXPECT_TRUE(verifyBooks(there)->ok()) << "they may still be looked at";
+    Shop last{back.directory, {}};
+    last.sell(last.purchase(last.moneyAccount, tenYuan));
+    EXPECT_TRUE(last.verifies());
+}
+
+TEST(PostgresMove, leavesNothingToACounterThatCameMeanwhile)
+{
+    const SoldBooks sold;
+    OpenOptions server{.directory = {}, .server = emptyServer()};
+    ASSERT_TRUE(moveBooks(sold.options(), server));
+    server.server->lockTimeout = std::chrono::milliseconds{20};
+    std::unique_ptr<Database> late;
+    const auto act = [&] {
+        const auto work = [&] { return late->run({"day", "DELETE FROM search_due"}); };
+        return inTransaction(*late, "late"_L1, work);
+    };
+    const QTemporaryDir home;
+    const OpenOptions back{.directory = home.path() + u"/back"_s, .place = Place::Anything};
+    const auto moved = moveBooks(server, back, [&](const QString&) {
+        if (late)
+            return;
+        late = Database::open(server).value();
+        EXPECT_EQ(act().error().fault, Fault::NotSaved) << "nobody gets a turn";
+    });
+    ASSERT_TRUE(moved) << qPrintable(moved.error().detail);
+    const auto acted = act();
+    ASSERT_FALSE(acted);
+    EXPECT_EQ(acted.error().fault, Fault::BooksMoved) << qPrintable(acted.error().detail);
+}
+
+// An owner who is no superuser sees of a counter's session only that there is one.
+TEST(PostgresMove, refusesASourceThatAnotherUserHasOpen)
+{
+    emptyServer(); // the role of the counters comes with the first
+    const auto owner = Cluster::ours().connect("postgres");
+    ASSERT_TRUE(owner->script("CREATE ROLE keeper LOGIN;"
+                              " CREATE ROLE counter_7 LOGIN IN ROLE wattcard_counter"));
+    ASSERT_TRUE(owner->script("CREATE DATABASE kept OWNER keeper"));
+    const auto as = [](const QByteArray& user) {
+        OpenOptions options{.directory = {}, .server = Cluster::ours().optionsFor("kept")};
+        options.server->server.replace("user=owner", "user=" + user);
+        return options;
+    };
+    const SoldBooks sold;
+    const auto there = moveBooks(sold.options(), as("keeper"));
+    ASSERT_TRUE(there) << qPrintable(there.error().detail);
+    auto counter = Database::open(as("counter_7"));
+    ASSERT_TRUE(counter) << qPrintable(counter.error().detail);
+    const QTemporaryDir home;
+    const OpenOptions back{.directory = home.path() + u"/back"_s, .place = Place::Anything};
+    EXPECT_EQ(moveBooks(as("keeper"), back).error().fault, Fault::DatabaseInUse);
+    counter->reset();
+    const auto moved = moveBooks(as("keeper"), back);
+    EXPECT_TRUE(moved) << qPrintable(moved.error().detail);
+    EXPECT_EQ(Database::open(as("counter_7")).error().fault, Fault::BooksMoved);
+}
+
+TEST(PostgresMove, staysWithTheOldBooksWhenTheNewOnesAreNotThere)
+{
+    const SoldBooks sold;
+    const QByteArray database = Cluster::ours().makeDatabase();
+    const OpenOptions server{.directory = {}, .server = Cluster::ours().optionsFor(database)};
+    auto owner = Cluster::ours().connect(database);
+    ASSERT_TRUE(owner->script(
+        "CREATE FUNCTION public.refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " IF EXISTS (SELECT FROM wattcard.journal_leg) THEN RAISE EXCEPTION 'late'; END IF; END $$;"
+        " CREATE EVENT TRIGGER late ON ddl_command_end EXECUTE FUNCTION public.refuse()"));
+    EXPECT_EQ(moveBooks(sold.options(), server).error().fault, Fault::DatabaseDamaged);
+    EXPECT_TRUE(Database::open(sold.options()));
+    ASSERT_TRUE(owner->script("DROP EVENT TRIGGER late"));
+    owner.reset();
+    ASSERT_TRUE(moveBooks(sold.options(), server));
+
+    const QTemporaryDir home;
+    const QString directory = home.path() + u"/back"_s;
+    const auto stand = [&](const QString&) { QDir{}.mkpath(directory + u"/wattcard.db/x"_s); };
+    const OpenOptions back{.directory = directory, .place = Place::Anything};
+    EXPECT_EQ(moveBooks(server, back, stand).error().fault, Fault::NotSaved);
+    const auto again = Database::open(server);
+    EXPECT_TRUE(again) << qPrintable(again.error().detail);
 }
 
 // Somebody reads the file while it is filled: what closing leaves beside it would be lost.
