@@ -58,14 +58,14 @@ public:
     {
         if (auto newest = postgres::migrate(*m_connection); !newest)
             return newest;
-        auto books = m_connection->run(countBooks);
-        if (!books)
-            return failed(books);
-        if (books->records.front().integer() > 0)
-            return failed(Fault::DuplicateNumber);
+        // Before anything is held, so that nobody waits for one who will be refused.
+        if (auto empty = mustBeEmpty(); !empty)
+            return empty;
         if (auto begun = m_connection->beginAs("READ COMMITTED"); !begun)
             return begun;
-        return m_connection->script(holdBack);
+        if (auto held = m_connection->script(holdBack); !held)
+            return held;
+        return mustBeEmpty(); // still, now that nobody else writes
     }
 
     Result<void> fill(const QByteArray& table, const QByteArray& columns,
@@ -99,6 +99,15 @@ public:
     }
 
 private:
+    Result<void> mustBeEmpty()
+    {
+        auto books = m_connection->run(countBooks);
+        if (!books)
+            return failed(books);
+        return books->records.front().integer() == 0 ? Result<void>{}
+                                                     : failed(Fault::DuplicateNumber);
+    }
+
     std::unique_ptr<postgres::Connection> m_connection;
 };
 

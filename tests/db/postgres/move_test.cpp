@@ -14,7 +14,9 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <future>
 #include <set>
+#include <thread>
 
 // Books of a file moved to a server and back: wattcardctl move.
 
@@ -166,6 +168,36 @@ TEST(PostgresMove, refusesATargetWithBooks)
     EXPECT_EQ(moveBooks(server, sold.options()).error().fault, Fault::DuplicateNumber);
 }
 
+// Somebody else enters a company between the question whether there is one and the first change.
+TEST(PostgresMove, refusesATargetThatGetsBooksMeanwhile)
+{
+    const SoldBooks sold;
+    const ServerOptions server = emptyServer();
+    std::promise<void> hasEntered;
+    std::thread other{[&] {
+        const auto books = postgres::Connection::open(server).value();
+        const auto look = postgres::Connection::open(server).value();
+        EXPECT_TRUE(books->script("BEGIN; INSERT INTO company VALUES"
+                                  " (1, 'Other', '1', '\\x00880001', 0, 3)"));
+        hasEntered.set_value();
+        constexpr StatementText waits{"waits", "SELECT COUNT(*) FROM pg_locks WHERE NOT granted"
+                                               " AND relation = 'company'::regclass"};
+        const auto isWaitedFor = [&] { return look->run(waits)->records.front().integer() > 0; };
+        for (int look10ms = 0; look10ms < 6'000 && !isWaitedFor(); ++look10ms)
+            look->wait(std::chrono::milliseconds{10});
+        EXPECT_TRUE(books->script("COMMIT"));
+    }};
+    hasEntered.get_future().wait();
+    const auto moved = moveBooks(sold.options(), {.directory = {}, .server = server});
+    other.join();
+    ASSERT_FALSE(moved);
+    EXPECT_EQ(moved.error().fault, Fault::DuplicateNumber) << qPrintable(moved.error().detail);
+    auto name =
+        postgres::Connection::open(server).value()->run({"name", "SELECT name FROM company"});
+    ASSERT_EQ(name->records.size(), 1U);
+    EXPECT_EQ(name->records.front().text(), u"Other"_s) << "nobody's books are removed";
+}
+
 TEST(PostgresMove, refusesASourceThatIsOpen)
 {
     Shop file;
@@ -205,8 +237,8 @@ TEST(PostgresMove, leavesTheOldBooksForGood)
     const OpenOptions there{.directory = home.path() + u"/there"_s, .server = emptyServer()};
     const OpenOptions back{.directory = home.path() + u"/back"_s, .place = Place::Anything};
     ASSERT_TRUE(moveBooks(sold.options(), there));
-    for (const auto& refusal : {Database::open(sold.options()).error(),
-                                moveBooks(sold.options(), back).error()}) {
+    for (const auto& refusal :
+         {Database::open(sold.options()).error(), moveBooks(sold.options(), back).error()}) {
         EXPECT_EQ(refusal.fault, Fault::BooksMoved);
         EXPECT_EQ(refusal.detail, there.directory);
     }
