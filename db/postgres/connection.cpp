@@ -112,10 +112,10 @@ tl::unexpected<Failure> Connection::refused(const pg_result* result, Moment mome
     // It may have said goodbye without having hung up yet.
     m_isLost = m_isLost || isAway(refusal);
     m_mayRetry = m_mayRetry || postgres::mayRetry(refusal);
-    const Failure failure = failureOf(refusal, moment);
-    if (endsTheStore(failure.fault))
-        m_stopped = failure;
-    return tl::unexpected{failure};
+    // What ends the store ends it at COMMIT, too, where it leaves the outcome open besides.
+    if (const Failure said = failureOf(refusal, Moment::Statement); endsTheStore(said.fault))
+        m_stopped = said;
+    return tl::unexpected{failureOf(refusal, moment)};
 }
 
 Result<void> Connection::make(const QByteArray& key, const QByteArray& name, const QByteArray& sql,

@@ -183,6 +183,42 @@ TEST_F(PostgresErrors, aServerThatIsAwayIsSaidToBe)
 }
 
 TEST_F(PostgresErrors, valuesComeBackAsTheyWere)
+// RELIABILITY.md section 8: 53100, 58xxx, XX00x stop the store; whether this was kept is open.
+TEST_F(PostgresErrors, aFullDiskAtCommitStopsTheStore)
+{
+    ASSERT_TRUE(first->script(
+        "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " RAISE SQLSTATE '53100' USING MESSAGE = 'no space left'; END $$;"
+        "CREATE CONSTRAINT TRIGGER full_disk AFTER UPDATE ON pair DEFERRABLE INITIALLY DEFERRED"
+        " FOR EACH ROW EXECUTE FUNCTION fill()"));
+    ASSERT_TRUE(second->begin());
+    ASSERT_TRUE(second->run(setPair, {qint64{11}, qint64{1}}));
+    const auto kept = second->commit();
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(kept.error().fault, Fault::OutcomeUnknown) << qPrintable(kept.error().detail);
+    ASSERT_NE(second->stopped(), nullptr);
+    EXPECT_EQ(second->stopped()->fault, Fault::DiskFull);
+    EXPECT_EQ(faultOf(second->run(sumPairs)), Fault::DiskFull) << "nothing more is done";
+}
+
+// Each attempt to reach it would take seconds.
+TEST_F(PostgresErrors, aServerThatIsAwayIsNotAskedAgainAndAgain)
+{
+    ASSERT_TRUE(first->script("CREATE FUNCTION meets() RETURNS bigint LANGUAGE plpgsql AS"
+                              " $$ BEGIN RAISE SQLSTATE '40001'; END $$"));
+    ASSERT_TRUE(first->begin());
+    EXPECT_FALSE(first->run({"meets", "SELECT meets()"}));
+    first->rollback();
+    EXPECT_TRUE(first->mayRetry());
+    ASSERT_TRUE(Cluster::ours().stopAtOnce());
+    EXPECT_EQ(faultOf(first->run(sumPairs)), Fault::ServerAway);
+    const auto begun = first->begin();
+    ASSERT_TRUE(Cluster::ours().start());
+    ASSERT_FALSE(begun);
+    EXPECT_EQ(begun.error().fault, Fault::ServerAway) << qPrintable(begun.error().detail);
+    EXPECT_FALSE(first->mayRetry());
+}
+
 {
     ASSERT_TRUE(first->script("CREATE TABLE cell (n bigint, t text, b bytea)"));
     const QVariant most{std::numeric_limits<qint64>::max()};
