@@ -298,6 +298,7 @@ Result<void> Connection::begin()
     m_ahead.clear();
     m_foresight->begin(std::exchange(m_flow, {}));
     m_isOpen = true;
+    m_asksForTurn = isSent;
     if (isSent)
         return {};
     const auto failure = refused(nullptr, Moment::Statement);

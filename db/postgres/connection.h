@@ -38,7 +38,8 @@ public:
 
     // SERIALIZABLE: what was kept is as if one had come after the other. Writers take turns: each
     // numbers its rows and its audit entry behind those of the one before, so that two at once
-    // would only have to begin anew. What is sent waits for the first question: so it is heard
+    // would only have to begin anew. Who waits for his turn longer than lock_timeout may begin anew
+    // as well: he has done nothing yet. What is sent waits for the first question: so it is heard
     // there, not here, when the server is away.
     Result<void> begin() override;
     void expect(const QString& flow) override { m_flow = flow.toUtf8(); }
@@ -83,7 +84,8 @@ private:
     std::map<QByteArray, QByteArray> m_prepared; // by text and types, the name that the server has
     int m_made = 0;
     bool m_mayRetry = false;
-    bool m_isOpen = false; // a transaction was begun, and its end not told of yet
+    bool m_asksForTurn = false; // whose answer has not come yet
+    bool m_isOpen = false;      // a transaction was begun, and its end not told of yet
     bool m_isLost = false;
     bool m_isUndecided = false; // a COMMIT went unanswered: the server may still be at it
     std::optional<Failure> m_stopped;

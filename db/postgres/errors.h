@@ -23,7 +23,8 @@ enum class Moment { Statement, Commit };
 // was kept.
 Failure failureOf(const Refusal& refusal, Moment moment);
 // Two transactions met, and the server let the other one through: nothing was kept, and the same
-// work can be done again from its beginning (RELIABILITY.md section 8).
+// work can be done again from its beginning (RELIABILITY.md section 8). Not a lock that was waited
+// for in vain, but for that of the turn (Connection::begin).
 bool mayRetry(const Refusal& refusal);
 // Nothing more can be asked through this connection.
 bool isAway(const Refusal& refusal);

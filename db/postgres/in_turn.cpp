@@ -5,6 +5,8 @@
 #include "db/postgres/foresight.h"
 #include "db/postgres/pipeline.h"
 
+#include <utility>
+
 namespace wattcard::db::postgres {
 
 namespace {
@@ -20,11 +22,15 @@ QByteArray stateOf(const PGresult* refused)
 Result<std::vector<Connection::Owned>> Connection::waited(Moment moment)
 {
     Pipeline::Outcome outcome = m_pipeline->wait(m_handle);
+    const bool askedForTurn = std::exchange(m_asksForTurn, false);
     for (const QByteArray& key : outcome.unmade)
         m_prepared.erase(key);
     if (outcome.isGood)
         return std::move(outcome.asked);
     m_wasAnswered = !outcome.asked.empty();
+    constexpr std::size_t placeOfTurn = 1; // behind BEGIN
+    if (askedForTurn && outcome.failedAt == placeOfTurn && stateOf(outcome.failed.get()) == "55P03")
+        m_mayRetry = true;
     // Whatever stands behind a statement that the server refused, COMMIT among it, was not run.
     const bool isBefore = outcome.failed && !outcome.failedAtLast &&
                           PQstatus(m_handle) == CONNECTION_OK &&

@@ -97,6 +97,7 @@ Pipeline::Outcome Pipeline::wait(pg_conn* handle)
             outcome.asked.push_back(std::move(result));
         } else if (!isGood && !outcome.failed && result) {
             outcome.failed = std::move(result);
+            outcome.failedAt = at;
             outcome.failedAtLast = at + 1 == sent.size();
         }
     }

@@ -25,6 +25,7 @@ public:
         std::vector<OwnedResult> asked;        // of those that were asked for their answer
         OwnedResult failed{nullptr, &PQclear}; // the first that did not
         bool isGood = false;
+        std::size_t failedAt = 0; // its place among those that were sent
         bool failedAtLast = false;
         std::vector<QByteArray> unmade; // keys of statements that were not prepared after all
     };

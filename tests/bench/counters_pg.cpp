@@ -52,7 +52,6 @@ int sell(const QStringList& arguments)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     db::ServerOptions server;
     server.server = arguments[0].toLatin1();
-    server.lockTimeout = server.statementTimeout = std::chrono::minutes{1};
     const int number = arguments[1].toInt();
     const auto books = need(db::Database::open({.directory = arguments[2], .server = server}));
     const db::test::FixedClock clock;

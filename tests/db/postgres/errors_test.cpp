@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/sqlite/transaction.h"
 #include "tests/db/postgres/cluster.h"
 
 #include <gtest/gtest.h>
@@ -128,6 +129,7 @@ TEST_F(PostgresErrors, writersTakeTurns)
     const auto waited = hasty->run(setPair, {qint64{12}, qint64{2}});
     EXPECT_EQ(faultOf(waited), Fault::NotSaved);
     EXPECT_TRUE(waited.error().detail.contains(u"55P03"_s)) << qPrintable(waited.error().detail);
+    EXPECT_TRUE(hasty->mayRetry()) << "nothing was done yet";
     hasty->rollback();
     ASSERT_TRUE(first->commit());
     ASSERT_TRUE(hasty->begin());
@@ -136,6 +138,36 @@ TEST_F(PostgresErrors, writersTakeTurns)
     EXPECT_EQ(sumOf(*first), 11 + 31);
 }
 
+// A counter that stands still inside its transaction does not make the acts of the others fail.
+TEST_F(PostgresErrors, whoGetsNoTurnAsksForItAgain)
+{
+    auto options = Cluster::ours().optionsFor(database);
+    options.lockTimeout = std::chrono::milliseconds{20};
+    int attempts = 0;
+    const auto letGoAtTheThird = [&](const QString& point) {
+        const bool begins = point == "sql:pair:begin:before"_L1;
+        attempts += begins ? 1 : 0;
+        if (begins && attempts == 3) {
+            EXPECT_TRUE(first->commit());
+        }
+    };
+    const auto books =
+        Database::open({.directory = {}, .observer = letGoAtTheThird, .server = options}).value();
+    ASSERT_TRUE(first->begin());
+    ASSERT_TRUE(first->run(setPair, {qint64{11}, qint64{1}}));
+    int done = 0;
+    const auto kept = inTransaction(*books, "pair"_L1, [&]() -> Result<Answer> {
+        auto answer = books->run(setPair, {qint64{12}, qint64{1}});
+        done += answer ? 1 : 0;
+        return answer;
+    });
+    ASSERT_TRUE(kept) << qPrintable(kept.error().detail);
+    EXPECT_EQ(attempts, 3);
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(sumOf(*second), 12 + 20);
+}
+
+// Any other lock may have been waited for behind a change.
 TEST_F(PostgresErrors, nobodyWaitsForALockForLong)
 {
     auto options = Cluster::ours().optionsFor(database);
