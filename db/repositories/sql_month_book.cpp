@@ -16,15 +16,18 @@ namespace wattcard::db {
 
 namespace {
 
-// Accounts with a debt that may grow older or cost a fee, and without the month.
+// In one transaction: on a server all others wait for it, less than their lock_timeout.
+constexpr int mostAccountsAtOnce = 20;
+
+// The next accounts with a debt that may grow older or cost a fee, and without the month.
 constexpr StatementText selectIndebted{
     "indebted",
-    "WITH asked (month, who) AS (VALUES (?, ?)) SELECT DISTINCT l.owner FROM journal_leg AS l, "
-    "asked"
+    "WITH asked (month, who, behind) AS (VALUES (?, ?, ?))"
+    " SELECT DISTINCT l.owner FROM journal_leg AS l, asked"
     " JOIN account AS a ON a.id = l.owner JOIN operator_sees AS o ON o.account = a.id"
     " AND o.operator = asked.who WHERE l.book = 'receivable' AND a.state IN ('active', 'suspended')"
     " AND NOT EXISTS (SELECT 1 FROM month_step AS m WHERE m.account = a.id AND m.part = 'end'"
-    " AND m.month = asked.month) ORDER BY l.owner"};
+    " AND m.month = asked.month) AND l.owner > asked.behind ORDER BY l.owner LIMIT ?"};
 
 QString textOf(const std::optional<Energy>& bound)
 {
@@ -94,9 +97,10 @@ Result<StepNumber> SqlMonthBook::settle(const MonthReading& reading, const StepC
     });
 }
 
-Result<std::vector<AccountId>> SqlMonthBook::indebted(Month month, OperatorId who)
+Result<std::vector<AccountId>> SqlMonthBook::indebted(Month month, OperatorId who, AccountId after)
 {
-    auto answer = m_database.run(selectIndebted, {monthText(month), value(who)});
+    auto answer = m_database.run(selectIndebted, {monthText(month), value(who), value(after),
+                                                  value(std::int64_t{mostAccountsAtOnce})});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, [](Record& record) { return number<AccountId>(record); });
@@ -130,23 +134,42 @@ Result<void> SqlMonthBook::closeOne(AccountId account, Month month, const StepCa
     return {};
 }
 
+Result<SqlMonthBook::SomeClosed> SqlMonthBook::closeSome(Month month, AccountId after,
+                                                         const StepCause& cause, const Actor& actor)
+{
+    return inTransaction(m_database, "close_month"_L1, [&]() -> Result<SomeClosed> {
+        if (auto may = permit(m_database, actor, Right::CloseDay); !may)
+            return failed(may);
+        const auto accounts = indebted(month, actor.who, after);
+        if (!accounts)
+            return failed(accounts);
+        SomeClosed some;
+        for (const AccountId account : *accounts) {
+            if (auto done = closeOne(account, month, cause, actor, some.closed); !done)
+                return failed(done);
+        }
+        if (accounts->size() == std::size_t{mostAccountsAtOnce})
+            some.last = accounts->back();
+        return some;
+    });
+}
+
 Result<MonthClosed> SqlMonthBook::close(Month month, const StepCause& cause, const Actor& actor)
 {
     if (month >= monthOf(dateOf(m_clock.local(m_clock.now()))))
         return failed(Fault::MonthSettled);
-    return inTransaction(m_database, "close_month"_L1, [&]() -> Result<MonthClosed> {
-        if (auto may = permit(m_database, actor, Right::CloseDay); !may)
-            return failed(may);
-        const auto accounts = indebted(month, actor.who);
-        if (!accounts)
-            return failed(accounts);
-        MonthClosed closed;
-        for (const AccountId account : *accounts) {
-            if (auto done = closeOne(account, month, cause, actor, closed); !done)
-                return failed(done);
-        }
-        return closed;
-    });
+    MonthClosed all;
+    std::optional<AccountId> after = AccountId{0};
+    while (after) {
+        const auto some = closeSome(month, *after, cause, actor);
+        if (!some)
+            return failed(some);
+        all.accounts += some->closed.accounts;
+        all.aged = all.aged + some->closed.aged;
+        all.lateFees = all.lateFees + some->closed.lateFees;
+        after = some->last;
+    }
+    return all;
 }
 
 } // namespace wattcard::db

@@ -7,7 +7,7 @@
 
 namespace wattcard::db {
 
-// MonthBook on SQLite: each function is one transaction.
+// MonthBook on SQLite: each function is one transaction, close() many.
 class SqlMonthBook : public MonthBook {
 public:
     SqlMonthBook(Database& database, const Clock& clock);
@@ -17,7 +17,13 @@ public:
     Result<MonthClosed> close(Month month, const StepCause& cause, const Actor& actor) override;
 
 private:
-    Result<std::vector<AccountId>> indebted(Month month, OperatorId who);
+    struct SomeClosed {
+        MonthClosed closed;
+        std::optional<AccountId> last = {}; // there may be more behind it
+    };
+    Result<SomeClosed> closeSome(Month month, AccountId after, const StepCause& cause,
+                                 const Actor& actor);
+    Result<std::vector<AccountId>> indebted(Month month, OperatorId who, AccountId after);
     Result<void> closeOne(AccountId account, Month month, const StepCause& cause,
                           const Actor& actor, MonthClosed& closed);
     Database& m_database;

@@ -193,6 +193,45 @@ TEST(MonthBook, closesOnlyTheAccountsThatFinanceServes)
     EXPECT_TRUE(office.verifies());
 }
 
+// A step at a time, so that on a server the others get their turn: what is done stays done.
+TEST(MonthBook, goesOnWithTheEndOfAMonthWhereItStopped)
+{
+    MonthOffice office;
+    constexpr int last = 25;
+    for (int index = 4; index <= last; ++index) {
+        NewCustomer customer;
+        customer.number = *CustomerNumber::parse(QString::number(100'000'000'000 + index));
+        customer.meter = *MeterNumber::parse(QString::number(200'000'000'000 + index));
+        customer.name = u"Customer %1"_s.arg(index);
+        customer.address = u"12 Elm Street"_s;
+        customer.tariff = TariffVersionId{1};
+        ASSERT_TRUE(office.registry->addCustomer(customer, office.clerk));
+        office.openAccount(AccountId{index}, Money::fromMinor(5'000));
+        ASSERT_TRUE(SqlDebts(*office.database, office.clock)
+                        .owe(AccountId{index}, {DebtClass::CurrentMonth, Money::fromMinor(500)},
+                             u"old"_s, office.clerk));
+    }
+    office.clock.set(MonthOffice::dayOf2026(35 + 31));
+    const auto close = [&] {
+        return office.months.close(2026y / std::chrono::December, office.cause({}),
+                                   office.of(Role::Finance));
+    };
+    const auto have = [&] {
+        return office.database->run({"have", "SELECT COUNT(*) FROM month_step"})
+            ->records.front()
+            .integer();
+    };
+    ASSERT_TRUE(office.execute("CREATE TRIGGER stands BEFORE INSERT ON month_step"
+                               " WHEN NEW.account = 25 BEGIN SELECT RAISE(ABORT, 'stands'); END"));
+    EXPECT_FALSE(close());
+    EXPECT_EQ(have(), 20);
+    ASSERT_TRUE(office.execute("DROP TRIGGER stands"));
+    EXPECT_EQ(close()->accounts, 2);
+    EXPECT_EQ(have(), 22);
+    EXPECT_EQ(close()->accounts, 0);
+    EXPECT_TRUE(office.verifies());
+}
+
 struct MonthForgery {
     const char* name;
     const char* sql; // with the triggers out of the way

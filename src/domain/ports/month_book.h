@@ -42,7 +42,7 @@ struct MonthClosed {
 };
 
 // What is booked when a month is over. Each function is one database transaction with its audit
-// entry; each month once for an account.
+// entry, close() one for a few accounts at a time; each month once for an account.
 class MonthBook {
 public:
     virtual ~MonthBook() = default;
@@ -56,7 +56,8 @@ public:
                                       const Actor& actor) = 0;
     // Of every account in the actor's scope: debts grow a class older, and late fees of the overdue
     // classes accrue for each day on which something was owed (DOMAIN.md section 4). Accounts that
-    // have the month already are left out, so that it may be run again.
+    // have the month already are left out, so that it may be run again; after a failure it must be,
+    // as those before the one that failed have it.
     virtual Result<MonthClosed> close(Month month, const StepCause& cause, const Actor& actor) = 0;
 };
 
