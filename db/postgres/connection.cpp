@@ -285,9 +285,9 @@ Result<void> Connection::script(const QByteArray& sql)
 
 Result<void> Connection::begin()
 {
+    m_mayRetry = false; // also of one that does not begin
     if (auto back = whenBack(); !back)
         return back;
-    m_mayRetry = false;
     // The turn before everything that is read: what is seen is of its beginning, not of the wait's.
     // LOCK alone takes no snapshot; a SELECT that locks would see the books as they were before.
     const bool isSent = m_pipeline->open(m_handle) &&
@@ -308,9 +308,9 @@ Result<void> Connection::begin()
 
 Result<void> Connection::beginAs(const char* isolation)
 {
+    m_mayRetry = false;
     if (auto back = whenBack(); !back)
         return back;
-    m_mayRetry = false;
     auto begun = simple("BEGIN ISOLATION LEVEL " + QByteArray{isolation}, Moment::Statement);
     m_isOpen = begun.has_value();
     return begun;

@@ -48,7 +48,7 @@ public:
     Result<void> commit() override;
     void rollback() override;
     Result<void> tidy(bool) override { return {}; } // the server does
-    bool mayRetry() const override { return m_mayRetry; }
+    bool mayRetry() const override { return m_mayRetry && !m_stopped; }
     void wait(std::chrono::milliseconds most) override;
     const Failure* stopped() const override { return m_stopped ? &*m_stopped : nullptr; }
     bool indexesLines() const override { return true; }

@@ -98,7 +98,9 @@ Result<Connection::Owned> Connection::askInTurn(const StatementText& statement,
     if (!waits && m_pipeline->waiting() < Pipeline::mostWaiting)
         return Owned{nullptr, &PQclear};
     auto answers = waited(Moment::Statement);
-    if (!answers && m_wasAnswered && !keys.empty()) { // a guess was refused: without any, then
+    // A guess was refused, and not the whole transaction or the connection: without any, then.
+    const bool isGuess = m_wasAnswered && !keys.empty() && !m_mayRetry && !m_isLost;
+    if (!answers && isGuess) {
         m_foresight->giveUp();
         m_mayRetry = true;
     }

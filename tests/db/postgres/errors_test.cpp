@@ -174,7 +174,8 @@ TEST_F(PostgresErrors, nobodyWaitsForALockForLong)
     options.lockTimeout = std::chrono::milliseconds{20};
     auto hasty = Connection::open(options);
     ASSERT_TRUE(hasty);
-    ASSERT_TRUE(first->begin());
+    ASSERT_TRUE(first->beginAs("SERIALIZABLE"));
+    ASSERT_TRUE((*hasty)->beginAs("SERIALIZABLE"));
     ASSERT_TRUE(first->run(setPair, {qint64{11}, qint64{1}}));
     const auto waited = (*hasty)->run(setPair, {qint64{12}, qint64{1}});
     EXPECT_EQ(faultOf(waited), Fault::NotSaved);
@@ -182,39 +183,6 @@ TEST_F(PostgresErrors, nobodyWaitsForALockForLong)
     EXPECT_FALSE((*hasty)->mayRetry());
 }
 
-TEST_F(PostgresErrors, aServerThatMayForgetIsRefused)
-{
-    auto options = Cluster::ours().optionsFor(database);
-    options.mayForget = false;
-    const auto opened = Connection::open(options);
-    ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().fault, Fault::DatabaseFailed);
-    EXPECT_TRUE(opened.error().detail.contains(u"fsync is off"_s))
-        << qPrintable(opened.error().detail);
-}
-
-TEST_F(PostgresErrors, aServerThatIsAwayIsSaidToBe)
-{
-    ASSERT_TRUE(first->begin());
-    ASSERT_TRUE(first->run(setPair, {qint64{11}, qint64{1}}));
-    ASSERT_TRUE(Cluster::ours().stopAtOnce());
-    const auto kept = first->commit();
-    const auto asked = second->run(sumPairs);
-    const auto again = second->run(sumPairs);
-    const auto opened = Connection::open(Cluster::ours().optionsFor(database));
-    ASSERT_TRUE(Cluster::ours().start());
-    ASSERT_FALSE(kept);
-    EXPECT_EQ(kept.error().fault, Fault::OutcomeUnknown) << qPrintable(kept.error().detail);
-    ASSERT_FALSE(asked);
-    EXPECT_EQ(asked.error().fault, Fault::ServerAway) << qPrintable(asked.error().detail);
-    ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().fault, Fault::ServerAway) << qPrintable(again.error().detail);
-    ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().fault, Fault::ServerAway) << qPrintable(opened.error().detail);
-    EXPECT_EQ(sumOf(*Cluster::ours().connect(database)), 30) << "it was never kept";
-}
-
-TEST_F(PostgresErrors, valuesComeBackAsTheyWere)
 // RELIABILITY.md section 8: 53100, 58xxx, XX00x stop the store; whether this was kept is open.
 TEST_F(PostgresErrors, aFullDiskAtCommitStopsTheStore)
 {
@@ -251,6 +219,39 @@ TEST_F(PostgresErrors, aServerThatIsAwayIsNotAskedAgainAndAgain)
     EXPECT_FALSE(first->mayRetry());
 }
 
+TEST_F(PostgresErrors, aServerThatMayForgetIsRefused)
+{
+    auto options = Cluster::ours().optionsFor(database);
+    options.mayForget = false;
+    const auto opened = Connection::open(options);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().fault, Fault::DatabaseFailed);
+    EXPECT_TRUE(opened.error().detail.contains(u"fsync is off"_s))
+        << qPrintable(opened.error().detail);
+}
+
+TEST_F(PostgresErrors, aServerThatIsAwayIsSaidToBe)
+{
+    ASSERT_TRUE(first->begin());
+    ASSERT_TRUE(first->run(setPair, {qint64{11}, qint64{1}}));
+    ASSERT_TRUE(Cluster::ours().stopAtOnce());
+    const auto kept = first->commit();
+    const auto asked = second->run(sumPairs);
+    const auto again = second->run(sumPairs);
+    const auto opened = Connection::open(Cluster::ours().optionsFor(database));
+    ASSERT_TRUE(Cluster::ours().start());
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(kept.error().fault, Fault::OutcomeUnknown) << qPrintable(kept.error().detail);
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().fault, Fault::ServerAway) << qPrintable(asked.error().detail);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().fault, Fault::ServerAway) << qPrintable(again.error().detail);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().fault, Fault::ServerAway) << qPrintable(opened.error().detail);
+    EXPECT_EQ(sumOf(*Cluster::ours().connect(database)), 30) << "it was never kept";
+}
+
+TEST_F(PostgresErrors, valuesComeBackAsTheyWere)
 {
     ASSERT_TRUE(first->script("CREATE TABLE cell (n bigint, t text, b bytea)"));
     const QVariant most{std::numeric_limits<qint64>::max()};

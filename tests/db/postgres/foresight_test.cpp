@@ -76,4 +76,28 @@ TEST(Foresight, ofWhatIsRefusedIsGivenUp)
     EXPECT_TRUE(flow(0, false));
 }
 
+// A guess that is still under way when the server goes away is not what was wrong.
+TEST(Foresight, isNotBlamedForAServerThatIsAway)
+{
+    const auto server = Cluster::ours().connect(Cluster::ours().makeDatabase());
+    const auto flow = [&](qint64 last) {
+        server->expect(QStringLiteral("leave"));
+        EXPECT_TRUE(server->begin());
+        const auto first = server->run({"first", "SELECT ? + 0"}, {last});
+        constexpr StatementText more{"more", "SELECT pg_terminate_backend(pg_backend_pid())"
+                                             " WHERE ? = 0"};
+        const bool isGood = first && server->run(more, {last});
+        if (isGood)
+            EXPECT_TRUE(server->commit());
+        else
+            server->rollback();
+        return isGood;
+    };
+    for (qint64 number = 1; number <= 4; ++number)
+        EXPECT_TRUE(flow(number));
+    EXPECT_FALSE(flow(0)); // the guess ends the session
+    EXPECT_FALSE(server->mayRetry());
+    EXPECT_TRUE(flow(5)) << "and the next one has a new session";
+}
+
 } // namespace wattcard::db::test
