@@ -113,7 +113,8 @@ tl::unexpected<Failure> Connection::refused(const pg_result* result, Moment mome
     m_isLost = m_isLost || isAway(refusal);
     m_mayRetry = m_mayRetry || postgres::mayRetry(refusal);
     // What ends the store ends it at COMMIT, too, where it leaves the outcome open besides.
-    if (const Failure said = failureOf(refusal, Moment::Statement); endsTheStore(said.fault))
+    const Failure said = failureOf(refusal, Moment::Statement);
+    if (endsTheStore(said.fault) && !mayBeArranged(refusal))
         m_stopped = said;
     return tl::unexpected{failureOf(refusal, moment)};
 }

@@ -11,12 +11,14 @@ namespace wattcard::db::postgres {
 namespace {
 
 // By the beginning of SQLSTATE (PostgreSQL 15, appendix A), the longer ones first.
-constexpr std::array<std::pair<const char*, Fault>, 14> faults{{
+constexpr std::array<std::pair<const char*, Fault>, 16> faults{{
     {"53100", Fault::DiskFull},
     {"53300", Fault::ServerAway}, // too many connections
     {"57P", Fault::ServerAway},   // it stops, stopped or does not take connections yet
     {"25P03", Fault::ServerAway}, // idle in a transaction for too long: it has hung up
     {"08", Fault::ServerAway},
+    {"42501", Fault::DatabaseFailed}, // a right is missing
+    {"42P01", Fault::DatabaseFailed}, // a table is missing
     {"XX001", Fault::DatabaseDamaged},
     {"XX002", Fault::DatabaseDamaged},
     {"58", Fault::DatabaseFailed}, // its disk
@@ -54,13 +56,19 @@ Failure failureOf(const Refusal& refusal, Moment moment)
                          .arg(state, QString::fromUtf8(refusal.message.trimmed()));
     if (!refusal.constraint.isEmpty())
         detail += QStringLiteral(" (%1)").arg(QString::fromUtf8(refusal.constraint));
-    const bool isOpen = moment == Moment::Commit && fault != Fault::NotSaved;
+    const bool isUndone = fault == Fault::NotSaved || mayBeArranged(refusal);
+    const bool isOpen = moment == Moment::Commit && !isUndone;
     return {isOpen ? Fault::OutcomeUnknown : fault, detail};
 }
 
 bool mayRetry(const Refusal& refusal)
 {
     return refusal.state == "40001" || refusal.state == "40P01";
+}
+
+bool mayBeArranged(const Refusal& refusal)
+{
+    return refusal.state == "42501" || refusal.state == "42P01";
 }
 
 bool isAway(const Refusal& refusal)

@@ -26,6 +26,9 @@ Failure failureOf(const Refusal& refusal, Moment moment);
 // work can be done again from its beginning (RELIABILITY.md section 8). Not a lock that was waited
 // for in vain, but for that of the turn (Connection::begin).
 bool mayRetry(const Refusal& refusal);
+// A right or a table is missing, which the owner can see to: the statement was not run, and nothing
+// is wrong with the books or the server.
+bool mayBeArranged(const Refusal& refusal);
 // Nothing more can be asked through this connection.
 bool isAway(const Refusal& refusal);
 

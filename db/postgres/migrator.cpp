@@ -5,6 +5,7 @@
 #include "db/postgres/dialect.h"
 #include "db/sqlite/migrator.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -31,12 +32,20 @@ constexpr StatementText selectMoved{
              " WHERE c.relname = ? AND c.relnamespace ="
              " (SELECT oid FROM pg_namespace WHERE nspname = 'wattcard')"};
 
-// The owner's schema has been made, and its counters may still do nothing.
-constexpr StatementText selectUngranted{
-    "ungranted", "SELECT COUNT(*) FROM pg_namespace AS n JOIN pg_roles AS o ON o.oid = n.nspowner"
-                 " JOIN pg_roles AS r ON r.rolname = 'wattcard_counter'"
-                 " WHERE n.nspname = 'wattcard' AND o.rolname = current_user"
-                 " AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE')"};
+// Whether whoever asks owns the schema; nobody does before it is made.
+constexpr StatementText selectOwned{
+    "owned", "SELECT COUNT(*) FROM pg_namespace AS n JOIN pg_roles AS o ON o.oid = n.nspowner"
+             " WHERE n.nspname = 'wattcard' AND o.rolname = current_user"};
+// The schema has been made, and its counters may still do nothing: their role came later.
+constexpr StatementText selectUngranted{"ungranted",
+                                        "SELECT COUNT(*) FROM pg_namespace AS n"
+                                        " JOIN pg_roles AS r ON r.rolname = 'wattcard_counter'"
+                                        " WHERE n.nspname = 'wattcard'"
+                                        " AND NOT has_schema_privilege(r.oid, n.oid, 'USAGE')"};
+constexpr StatementText selectParts{"parts", "SELECT COUNT(*) FROM pg_tables WHERE schemaname ="
+                                             " 'wattcard' AND tablename = 'program_part'"};
+constexpr StatementText selectPart{"part",
+                                   "SELECT COUNT(*) FROM program_part WHERE name = ? AND hash = ?"};
 
 Result<QByteArray> contentOf(const QString& path)
 {
@@ -93,39 +102,105 @@ QByteArray scriptOf(const QByteArray& migration, int version)
            ");\n";
 }
 
+// A text of the program's own that the database is given as a whole.
+struct Part {
+    QByteArray name;
+    QByteArray sql;
+    QByteArray hash;
+
+    static Result<Part> read(const QByteArray& name)
+    {
+        auto sql = contentOf(u":/db/postgres/%1.sql"_s.arg(QString::fromLatin1(name)));
+        if (!sql)
+            return failed(sql);
+        const auto hash = QCryptographicHash::hash(*sql, QCryptographicHash::Sha256).toHex();
+        return Part{name, std::move(*sql), hash};
+    }
+    // With the note that it has it: of the rights only once there is somebody who has them.
+    QByteArray script() const
+    {
+        return sql + "INSERT INTO program_part (name, hash) SELECT '" + name + "', '" + hash +
+               "' WHERE '" + name +
+               "' <> 'roles'"
+               " OR EXISTS (SELECT FROM pg_roles WHERE rolname = 'wattcard_counter')"
+               " ON CONFLICT (name) DO UPDATE SET hash = excluded.hash;\n";
+    }
+};
+
+Result<bool> hasPart(Connection& connection, const Part& part)
+{
+    const auto parts = numberOf(connection, selectParts);
+    if (!parts)
+        return failed(parts);
+    if (*parts == 0)
+        return false;
+    auto same = connection.run(selectPart,
+                               {QString::fromLatin1(part.name), QString::fromLatin1(part.hash)});
+    return same ? Result<bool>{same->records.front().integer() > 0} : failed(same);
+}
+
+// Of a schema that somebody else owns the owner sees to it.
 Result<void> makeSchema(Connection& connection)
 {
-    const auto prelude = contentOf(u":/db/postgres/prelude.sql"_s);
+    const auto prelude = Part::read("prelude");
     if (!prelude)
         return failed(prelude);
     const auto present = numberOf(connection, selectSchema);
     if (!present)
         return failed(present);
-    return *present == 1 ? Result<void>{} : inOneTransaction(connection, *prelude, 0);
+    const auto isOwned = numberOf(connection, selectOwned);
+    if (!isOwned)
+        return failed(isOwned);
+    const auto has = *present == 1 ? hasPart(connection, *prelude) : Result<bool>{false};
+    if (!has)
+        return failed(has);
+    const bool isDone = *present == 1 && (*isOwned == 0 || *has);
+    return isDone ? Result<void>{} : inOneTransaction(connection, prelude->script(), 0);
 }
 
-// What stands on the whole schema: the announcement of what is written, and the rights of the
-// counters' role. After each change of the schema, and once somebody has made the role.
-Result<void> finishSchema(Connection& connection, bool isNewer)
+// That something was written is announced from the audit log, whose table stands by now.
+Result<void> announceWriting(Connection& connection)
 {
+    const auto announcement = Part::read("announce");
+    if (!announcement)
+        return failed(announcement);
+    const auto isOwned = numberOf(connection, selectOwned);
+    if (!isOwned)
+        return failed(isOwned);
+    const auto has = hasPart(connection, *announcement);
+    if (!has)
+        return failed(has);
+    return *isOwned == 0 || *has ? Result<void>{}
+                                 : inOneTransaction(connection, announcement->script(), 0);
+}
+
+// To the role of the counters: after each change of the schema or of the rights, and once somebody
+// has made it.
+Result<void> grantRights(Connection& connection, bool isNewer)
+{
+    const auto roles = Part::read("roles");
+    if (!roles)
+        return failed(roles);
+    const auto isOwned = numberOf(connection, selectOwned);
+    if (!isOwned)
+        return failed(isOwned);
+    if (*isOwned == 0)
+        return {};
     const auto ungranted = numberOf(connection, selectUngranted);
     if (!ungranted)
         return failed(ungranted);
-    if (*ungranted == 0 && !isNewer)
+    const auto has = hasPart(connection, *roles);
+    if (!has)
+        return failed(has);
+    if (*ungranted == 0 && *has && !isNewer)
         return {};
-    const auto announcement = contentOf(u":/db/postgres/announce.sql"_s);
-    const auto roles = contentOf(u":/db/postgres/roles.sql"_s);
-    if (!announcement || !roles)
-        return failed(announcement ? roles : announcement);
-    return inOneTransaction(connection, *announcement + *roles, 0);
+    return inOneTransaction(connection, roles->script(), 0);
 }
 
-// Of a migration. A counter's user may not; that is no failed save but a thing to be arranged.
+// Of a migration; a counter's user may not, which is DatabaseFailed.
 Result<void> notApplied(const QString& file, const Failure& failure)
 {
-    const bool isNotOwner = failure.detail.contains("PostgreSQL 42501"_L1);
-    return failed(isNotOwner ? Fault::DatabaseFailed : failure.fault,
-                  file + u": "_s + failure.detail);
+    return failed(failure.fault, file + u": "_s + failure.detail);
 }
 
 } // namespace
@@ -175,7 +250,9 @@ Result<void> migrate(Connection& connection)
         if (!applied)
             return notApplied(files[number - 1], applied.error());
     }
-    return finishSchema(connection, *version < knownSchemaVersion());
+    if (auto announced = announceWriting(connection); !announced)
+        return announced;
+    return grantRights(connection, *version < knownSchemaVersion());
 }
 
 } // namespace wattcard::db::postgres

@@ -13,9 +13,10 @@ inline constexpr const char* movedTurn = "books_moved";
 Result<void> confirmNotMoved(Connection& connection);
 
 // Makes the schema in a database that has none, and applies the migrations that are missing, each
-// in a transaction of its own; the role of the counters gets its rights (roles.sql). Two programs
-// that come at the same time follow one another. Where something is missing it needs the owner, not
-// a counter: DatabaseFailed. SchemaTooNew for a database of a newer program, BooksMoved.
+// in a transaction of its own; the role of the counters gets its rights (roles.sql). The owner's
+// program also brings a changed prelude.sql and roles.sql. Two programs that come at the same time
+// follow one another. Where something is missing it needs the owner, not a counter: DatabaseFailed.
+// SchemaTooNew for a database of a newer program, BooksMoved.
 Result<void> migrate(Connection& connection);
 // How many migrations the database has, 0 for one without a schema.
 Result<int> schemaVersion(Connection& connection);

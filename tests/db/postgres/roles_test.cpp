@@ -153,6 +153,51 @@ TEST(PostgresRoles, aCounterIsRefusedWhatWouldHideAnAct)
     EXPECT_TRUE(shop.verifies());
 }
 
+// The schema is the newest, and the program brings other rights and other words than it has.
+TEST(PostgresRoles, followTheProgram)
+{
+    const QByteArray books = Cluster::ours().makeDatabase();
+    const auto owner = Cluster::ours().connect(books);
+    const QByteArray spoil = "REVOKE SELECT ON outbox FROM wattcard_counter;"
+                             " GRANT DELETE ON outbox TO wattcard_counter;"
+                             " CREATE OR REPLACE FUNCTION hex(bytes bytea) RETURNS text LANGUAGE"
+                             " sql IMMUTABLE STRICT PARALLEL SAFE RETURN 'old';";
+    const auto countersWord = [&] {
+        auto hex = connectedTo(counterOf(books))->run({"hex", "SELECT hex('\\x0a'::bytea)"});
+        return hex->records.front().text();
+    };
+    ASSERT_TRUE(owner->script(spoil));
+    ASSERT_TRUE(Database::open({.directory = {}, .server = counterOf(books)}));
+    ASSERT_TRUE(postgres::migrate(*owner));
+    EXPECT_EQ(countersWord(), u"old"_s) << "nobody looks at what is the same";
+    ASSERT_TRUE(owner->script("UPDATE program_part SET hash = 'of an older program'"));
+    ASSERT_TRUE(Database::open({.directory = {}, .server = counterOf(books)}));
+    EXPECT_EQ(countersWord(), u"old"_s) << "a counter changes nothing";
+    ASSERT_TRUE(Database::open({.directory = {}, .server = Cluster::ours().optionsFor(books)}));
+    EXPECT_EQ(countersWord(), u"0A"_s);
+    EXPECT_EQ(grantedRights(*owner), neededRights());
+    EXPECT_TRUE(connectedTo(counterOf(books))->run({"outbox", "SELECT COUNT(*) FROM outbox"}));
+    // As books are that were made before the program took note.
+    ASSERT_TRUE(owner->script("DROP TABLE program_part;" + spoil));
+    ASSERT_TRUE(postgres::migrate(*owner));
+    EXPECT_EQ(countersWord(), u"0A"_s);
+    EXPECT_EQ(grantedRights(*owner), neededRights());
+}
+
+// What the owner can arrange is no failed save, and ends nothing.
+TEST(PostgresRoles, aMissingRightIsSaidToBeTheDatabases)
+{
+    const QByteArray books = Cluster::ours().makeDatabase();
+    const auto counter = connectedTo(counterOf(books));
+    for (const char* statement : {"DELETE FROM audit_entry", "SELECT COUNT(*) FROM not_there"}) {
+        const auto refused = counter->run({"refused", statement});
+        ASSERT_FALSE(refused) << statement;
+        EXPECT_EQ(refused.error().fault, Fault::DatabaseFailed) << statement;
+    }
+    EXPECT_EQ(counter->stopped(), nullptr);
+    EXPECT_TRUE(counter->run({"entries", "SELECT COUNT(*) FROM audit_entry"}));
+}
+
 // A counter's program that is newer than the books says so, and does not try to change them.
 TEST(PostgresRoles, aCounterDoesNotMigrate)
 {
