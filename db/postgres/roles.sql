@@ -6,7 +6,12 @@
 -- migrations. A test holds it against every statement of db/repositories: nothing is missing, and
 -- nothing is here that none of them needs. Each counter has a user of its own in this role.
 DO $body$
+DECLARE line record;
 BEGIN
+  -- A trigger's function is run as the owner, by whoever changes a table; who may execute it could
+  -- attach it to a table of his own, and write what he likes into ours.
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA wattcard FROM PUBLIC;
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'wattcard_counter') THEN
     BEGIN
       CREATE ROLE wattcard_counter NOLOGIN;
@@ -16,6 +21,14 @@ BEGIN
     END;
   END IF;
   REVOKE ALL ON ALL TABLES IN SCHEMA wattcard FROM wattcard_counter;
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA wattcard FROM wattcard_counter;
+  FOR line IN SELECT p.oid::regprocedure AS name FROM pg_proc AS p
+               WHERE p.pronamespace = 'wattcard'::regnamespace
+                 AND p.prorettype <> 'trigger'::regtype
+                 AND p.proname NOT IN ('retire_table', 'restore_references')
+  LOOP
+    EXECUTE format('GRANT EXECUTE ON ROUTINE %s TO wattcard_counter', line.name);
+  END LOOP;
   GRANT USAGE ON SCHEMA wattcard TO wattcard_counter;
   GRANT SELECT ON ALL TABLES IN SCHEMA wattcard TO wattcard_counter;
   GRANT INSERT ON

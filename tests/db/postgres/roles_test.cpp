@@ -153,6 +153,29 @@ TEST(PostgresRoles, aCounterIsRefusedWhatWouldHideAnAct)
     EXPECT_TRUE(shop.verifies());
 }
 
+// What a trigger writes as the owner, nobody brings about but through our tables.
+TEST(PostgresRoles, aCounterPutsNoTriggerOfOursOnATableOfHisOwn)
+{
+    const QByteArray books = Cluster::ours().makeDatabase();
+    // The copy of a database does not take over who may make temporary tables in it.
+    const auto counter = connectedTo(counterOf(books));
+    ASSERT_TRUE(counter->script("CREATE TEMP TABLE own (LIKE journal_leg)"));
+    for (const char* function : {"journal_leg_due", "day_total_of_row"}) {
+        const QByteArray create = "CREATE TRIGGER own AFTER INSERT ON own FOR EACH ROW"
+                                  " EXECUTE FUNCTION " +
+                                  QByteArray{function} + "()";
+        const auto put = counter->script(create);
+        ASSERT_FALSE(put) << function;
+        EXPECT_TRUE(put.error().detail.contains("42501"_L1)) << qPrintable(put.error().detail);
+    }
+    const auto owner = Cluster::ours().connect(books);
+    ASSERT_TRUE(owner->script("DELETE FROM program_part"));
+    ASSERT_TRUE(postgres::migrate(*owner));
+    const auto own = connectedTo(counterOf(books))->script("CREATE TEMP TABLE own (a bigint)");
+    ASSERT_FALSE(own);
+    EXPECT_TRUE(own.error().detail.contains("42501"_L1)) << qPrintable(own.error().detail);
+}
+
 // The schema is the newest, and the program brings other rights and other words than it has.
 TEST(PostgresRoles, followTheProgram)
 {
