@@ -9,16 +9,16 @@ namespace wattcard::app {
 
 inline constexpr std::chrono::minutes mostOffReference{5}; // setting, DOMAIN.md section 9
 
-// DOMAIN.md section 9: a computer's clock before the last journal time, or further off the
-// reference than the setting allows, stops selling until a shift leader sets it. It is compared in
-// UTC, so the change to daylight saving time moves nothing; and it never decides the business day,
-// which a sale keeps from its beginning.
-// The comparison alone: with the books' marks, and with a clock that is trusted more, where there
-// is one. ClockBehind, ClockOff.
+// The guard's comparison alone: with the books' marks, and with a clock that is trusted more, where
+// there is one. ClockBehind, ClockOff.
 Result<void> checkClock(const AuditTrail::ClockMarks& marks, UtcTime now,
                         std::optional<UtcTime> reference,
                         std::chrono::milliseconds mostOff = mostOffReference);
 
+// DOMAIN.md section 9: a computer's clock before the last journal time, or further off the
+// reference than the setting allows, stops selling until a shift leader sets it. It is compared in
+// UTC, so the change to daylight saving time moves nothing; and it never decides the business day,
+// which a sale keeps from its beginning.
 class ClockGuard {
 public:
     struct Parts {
