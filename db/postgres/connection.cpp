@@ -31,6 +31,9 @@ QByteArray settingsOf(const ServerOptions& options)
     return "-c statement_timeout=" + ms(options.statementTimeout) +
            " -c lock_timeout=" + ms(options.lockTimeout) +
            " -c idle_in_transaction_session_timeout=" + ms(options.idleTimeout) +
+           // Who is not heard of loses his session, and with it the number that it holds.
+           " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
+           " -c tcp_user_timeout=10000"
            " -c search_path=wattcard,pg_catalog -c standard_conforming_strings=on"
            " -c client_min_messages=warning";
 }
@@ -254,6 +257,10 @@ Result<void> Connection::whenBack()
     m_isLost = false;
     if (PQstatus(m_handle) != CONNECTION_OK)
         return refused(nullptr, Moment::Statement);
+    if (auto held = whenHeld(); !held) {
+        m_isLost = true; // the next call begins anew
+        return failed(Fault::ServerAway, held.error().detail);
+    }
     return whenDecided();
 }
 

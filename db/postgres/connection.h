@@ -35,6 +35,10 @@ public:
                                  const std::vector<QVariant>& values = {}) override;
     // Statements in PostgreSQL's own words, one after another, without values.
     Result<void> script(const QByteArray& sql);
+    // As long as it lives nobody else has this counter's number: two tills would share a shift and
+    // its receipts. DatabaseInUse. With a new connection it is asked for again, and nothing is said
+    // to the server before it is held: ServerAway until then.
+    Result<void> hold(CounterId counter);
 
     // SERIALIZABLE: what was kept is as if one had come after the other. Writers take turns: each
     // numbers its rows and its audit entry behind those of the one before, so that two at once
@@ -74,6 +78,7 @@ private:
     Result<void> simple(const QByteArray& sql, Moment moment);
     Result<void> whenBack();
     Result<void> whenDecided();
+    Result<void> whenHeld();
 
     pg_conn* m_handle;
     std::unique_ptr<Pipeline> m_pipeline;
@@ -89,6 +94,7 @@ private:
     bool m_isLost = false;
     bool m_isUndecided = false; // a COMMIT went unanswered: the server may still be at it
     std::optional<Failure> m_stopped;
+    std::optional<CounterId> m_counter; // whose number it holds
 };
 
 } // namespace wattcard::db::postgres

@@ -38,6 +38,21 @@ Result<std::unique_ptr<Writer>> openFile(const OpenOptions& options)
     return std::unique_ptr<Writer>{std::move(*writer)};
 }
 
+// A profile whose server.ini names no number has that of the company's row.
+Result<std::optional<CounterId>> counterOf(postgres::Connection& connection,
+                                           const OpenOptions& options)
+{
+    if (options.counter || options.directory.isEmpty())
+        return options.counter;
+    auto company = connection.run({"founding_counter", "SELECT counter FROM company"});
+    if (!company)
+        return failed(company);
+    if (company->records.empty())
+        return std::optional<CounterId>{};
+    return std::optional{
+        CounterId{static_cast<std::uint16_t>(company->records.front().integer())}};
+}
+
 Result<std::unique_ptr<Writer>> openServer(const OpenOptions& options)
 {
     auto connection = postgres::Connection::open(*options.server);
@@ -45,7 +60,26 @@ Result<std::unique_ptr<Writer>> openServer(const OpenOptions& options)
         return failed(connection);
     if (auto newest = postgres::migrate(**connection); !newest)
         return failed(newest);
+    const auto counter = counterOf(**connection, options);
+    if (!counter)
+        return failed(counter);
+    if (*counter) {
+        if (auto held = (*connection)->hold(**counter); !held)
+            return failed(held);
+    }
     return std::unique_ptr<Writer>{std::move(*connection)};
+}
+
+// One window on a profile, wherever its books are: its keys and its paper are in the folder. None
+// for who names no folder.
+Result<std::optional<StoreLock>> lockProfile(const OpenOptions& options)
+{
+    if (!options.server || options.directory.isEmpty())
+        return std::optional<StoreLock>{};
+    if (!QDir{}.mkpath(options.directory))
+        return failed(Fault::DatabaseFailed, "cannot make "_L1 + options.directory);
+    auto lock = StoreLock::take(options.directory);
+    return lock ? Result<std::optional<StoreLock>>{std::move(*lock)} : failed(lock);
 }
 
 // As the profile says, unless whoever opens it has said.
@@ -94,10 +128,15 @@ Result<std::unique_ptr<Database>> Database::open(const OpenOptions& given)
     if (!completedOptions)
         return failed(completedOptions);
     const OpenOptions& options = *completedOptions;
+    auto lock = lockProfile(options);
+    if (!lock)
+        return failed(lock);
     auto writer = options.server ? openServer(options) : openFile(options);
     if (!writer)
         return failed(writer);
     std::unique_ptr<Database> database{new Database{std::move(*writer), options}};
+    if (*lock)
+        database->m_lock.emplace(std::move(**lock));
     if (auto sealed = database->takeSeal(); !sealed)
         return failed(sealed);
     return database;

@@ -43,8 +43,9 @@ struct OpenOptions {
 // answers with that failure and nothing is tried again.
 class Database {
 public:
-    // DatabaseInUse for a second instance, SchemaTooNew, DatabaseDamaged, DiskFull, DatabaseFailed,
-    // ServerAway, BooksMoved, BadInput for what server.ini says.
+    // DatabaseInUse for a second instance on this profile, and for a second one of this counter's
+    // number on a server, where a directory or the number is given; SchemaTooNew, DatabaseDamaged,
+    // DiskFull, DatabaseFailed, ServerAway, BooksMoved, BadInput for what server.ini says.
     static Result<std::unique_ptr<Database>> open(const OpenOptions& given);
     ~Database();
     Database(const Database&) = delete;
@@ -103,6 +104,7 @@ private:
     void tell(const char* statement, const char* moment) const;
     bool inTransaction() const { return !m_flow.isEmpty(); }
 
+    std::optional<StoreLock> m_lock; // of a server's profile; a file's writer has its own
     std::unique_ptr<Writer> m_writer;
     OpenOptions m_options;
     QString m_fileName;

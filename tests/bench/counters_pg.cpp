@@ -53,10 +53,11 @@ int sell(const QStringList& arguments)
     db::ServerOptions server;
     server.server = arguments[0].toLatin1();
     const int number = arguments[1].toInt();
-    const auto books = need(db::Database::open({.directory = arguments[2], .server = server}));
+    const Actor actor{OperatorId{1}, CounterId{static_cast<std::uint16_t>(10 + number)}};
+    const auto books = need(db::Database::open(
+        {.directory = QString{}, .server = server, .counter = actor.counter}));
     const db::test::FixedClock clock;
     db::SqlLedger ledger{*books, clock};
-    const Actor actor{OperatorId{1}, CounterId{static_cast<std::uint16_t>(10 + number)}};
     const AccountId account{number};
     const auto one = [&] { return sellOnce(ledger, account, actor, clock.now()); };
     one(); // every statement is prepared
@@ -77,13 +78,13 @@ int sell(const QStringList& arguments)
 
 class Sellers {
 public:
-    Sellers(int number, const QString& server, const QString& folder)
+    Sellers(int number, const QString& server)
     {
         for (int index = 1; index <= number; ++index) {
             auto seller = std::make_unique<QProcess>();
             seller->setProcessChannelMode(QProcess::ForwardedErrorChannel);
             seller->start(QCoreApplication::applicationFilePath(),
-                          {u"seller"_s, server, QString::number(index), folder});
+                          {u"seller"_s, server, QString::number(index)});
             m_sellers.push_back(std::move(seller));
         }
     }
@@ -183,7 +184,7 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     constexpr double goal = 1 / 2.5; // PERFORMANCE.md section 3 gives it as a rate
     for (const int number : {1, 4, 8, 16}) {
-        Sellers sellers{number, QString::fromLatin1(options.server), shop.directory};
+        Sellers sellers{number, QString::fromLatin1(options.server)};
         compare(
             {.name = "counters-pg-" + std::to_string(number),
              .goal = goal,
