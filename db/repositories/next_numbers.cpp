@@ -22,6 +22,9 @@ constexpr StatementText nextReceipt{
                     "     (SELECT COALESCE(MAX(b.receipt_first), 1) FROM number_block AS b"
                     "        JOIN restore_mark AS m ON m.number = b.mark"
                     "       WHERE b.counter = at.counter AND at.day <= m.day_to)) FROM at"};
+constexpr StatementText selectSold{"has_sold", "SELECT 1 FROM shift WHERE counter = ? UNION ALL"
+                                               " SELECT 1 FROM transaction_row WHERE counter = ?"
+                                               " LIMIT 1"};
 
 } // namespace
 
@@ -40,6 +43,14 @@ Result<std::int64_t> nextReceiptSerial(Database& database, CounterId counter,
     if (!answer)
         return failed(answer);
     return answer->records.front().integer();
+}
+
+Result<bool> hasSold(Database& database, CounterId counter)
+{
+    auto answer = database.run(selectSold, {value(counter), value(counter)});
+    if (!answer)
+        return failed(answer);
+    return !answer->records.empty();
 }
 
 } // namespace wattcard::db

@@ -13,5 +13,7 @@ Result<SaleNumber> nextSaleNumber(Database& database, CounterId counter);
 // Of a business day, "20261121".
 Result<std::int64_t> nextReceiptSerial(Database& database, CounterId counter,
                                        const QString& businessDay);
+// Whether a counter has had a till or a number of its own: what goes on at it belongs to that.
+Result<bool> hasSold(Database& database, CounterId counter);
 
 } // namespace wattcard::db

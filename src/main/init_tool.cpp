@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
+#include "db/repositories/next_numbers.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
 #include "main/commands.h"
@@ -44,31 +45,47 @@ Result<Company> companyFrom(const ToolOptions& options)
 
 using ServerPlace = std::optional<db::ServerFile>;
 
-// Where the profile will say that its books are.
-Result<std::unique_ptr<db::Database>> openNew(const QString& directory, const ServerPlace& server)
+struct Beginning {
+    QString directory;
+    Company company;
+    ServerPlace server;
+    bool isReturning = false; // this number's books go on at a new computer
+};
+
+// Where the profile will say that its books are; without a directory nothing is made.
+Result<std::unique_ptr<db::Database>> openNew(const Beginning& wanted, const QString& directory)
 {
     db::OpenOptions where{directory, db::Place::LocalDisk, {}};
-    if (server) {
-        auto reached = db::optionsFrom(*server);
+    if (wanted.server) {
+        auto reached = db::optionsFrom(*wanted.server);
         if (!reached)
             return failed(reached);
         where.server = std::move(*reached);
+        where.counter = wanted.company.counter;
     }
     return db::Database::open(where);
 }
 
-// Whether another counter has entered the same company before: this one joins it then.
-Result<bool> isJoining(db::Database& books, const Company& company)
+// Whether another counter has entered the same company before: this one joins it then. With a
+// number of its own: of two computers with one number both would sell from one till, by turns.
+Result<bool> isJoining(db::Database& books, const Beginning& wanted)
 {
     const SystemClock clock;
+    const Company& company = wanted.company;
     const auto entered = db::SqlRegistry{books, clock}.company();
     if (!entered && entered.error().fault == Fault::ConfigurationMissing)
         return false;
     if (!entered)
         return failed(entered);
-    if (entered->name == company.name && entered->utilityRegion == company.utilityRegion)
-        return true;
-    return failed(Fault::DuplicateNumber, entered->name);
+    if (entered->name != company.name || entered->utilityRegion != company.utilityRegion)
+        return failed(Fault::DuplicateNumber, entered->name);
+    const auto used = db::hasSold(books, company.counter);
+    if (!used)
+        return failed(used);
+    if (*used && !wanted.isReturning)
+        return failed(Fault::DuplicateNumber,
+                      u"--counter %1, --returning"_s.arg(static_cast<int>(company.counter)));
+    return true;
 }
 
 Result<std::vector<NewOperator>> enterBooks(db::Database& database, const Company& company)
@@ -88,21 +105,21 @@ Result<std::vector<NewOperator>> enterBooks(db::Database& database, const Compan
 }
 
 // The books in a file, or on the server that will be named last: without that the profile has none.
-Result<std::vector<NewOperator>> beginBooks(const QString& directory, const Company& company,
-                                            ServerPlace server)
+Result<std::vector<NewOperator>> beginBooks(const Beginning& wanted)
 {
-    auto database = openNew(directory, server);
+    auto database = openNew(wanted, wanted.directory);
     if (!database)
         return failed(database);
-    const auto joins = isJoining(**database, company);
+    const auto joins = isJoining(**database, wanted);
     if (!joins)
         return failed(joins);
     auto people = *joins ? Result<std::vector<NewOperator>>{std::vector<NewOperator>{}}
-                         : enterBooks(**database, company);
-    if (!people || !server)
+                         : enterBooks(**database, wanted.company);
+    if (!people || !wanted.server)
         return people;
-    server->counter = company.counter;
-    const auto kept = db::keepServerFile(directory, *server);
+    db::ServerFile server = *wanted.server;
+    server.counter = wanted.company.counter;
+    const auto kept = db::keepServerFile(wanted.directory, server);
     return kept ? std::move(people) : failed(kept);
 }
 
@@ -117,10 +134,12 @@ Exit initProfile(const ToolOptions& options)
         return complain(server.error());
     if (db::Database::hasBooks(options.profileDirectory))
         return complain({Fault::DuplicateNumber, options.profileDirectory});
+    const Beginning wanted{options.profileDirectory, *company, *server,
+                           options.named.contains(u"returning"_s)};
     // A server that does not answer, or is another company's, leaves no half-made profile.
-    if (*server) {
-        const auto books = openNew(options.profileDirectory, *server);
-        const auto joins = books ? isJoining(**books, *company) : failed(books);
+    if (wanted.server) {
+        const auto books = openNew(wanted, {});
+        const auto joins = books ? isJoining(**books, wanted) : failed(books);
         if (!joins)
             return complain(joins.error());
     }
@@ -128,7 +147,7 @@ Exit initProfile(const ToolOptions& options)
     SecretReader reader{options.secretsDescriptor};
     if (const auto made = makeVault(profile, fileVault(profile), newPassphraseFrom(reader)); !made)
         return complain(made.error());
-    const auto people = beginBooks(options.profileDirectory, *company, *server);
+    const auto people = beginBooks(wanted);
     if (!people)
         return complain(people.error());
     QJsonArray operators;
@@ -154,7 +173,8 @@ Command initCommand()
         {u"name"_s, u"The company."_s, u"NAME"_s},
         {u"phone"_s, u"Its service telephone."_s, u"PHONE"_s},
         {u"region"_s, u"Utility and region, eight hex digits."_s, u"CODE"_s},
-        {u"counter"_s, u"The number of this counter."_s, u"NUMBER"_s}};
+        {u"counter"_s, u"The number of this counter."_s, u"NUMBER"_s},
+        {u"returning"_s, u"It has sold before, on a computer that sells no more."_s}};
     options += serverPlaceOptions();
     return {u"init"_s, &initProfile,
             u"                          make a profile: people and an empty key file"_s, options};

@@ -47,19 +47,31 @@ Result<MoveCall> callFrom(const ToolOptions& options)
     return call;
 }
 
-// A counter of books that several share says which it is; those of a file know only one.
+// Of books that several share each profile says which counter it is; those of a file know only one.
+Result<std::optional<CounterId>> counterOf(const MoveCall& call)
+{
+    const auto before = db::serverFileIn(call.from.directory);
+    if (!before)
+        return failed(before);
+    if (*before && (*before)->counter)
+        return (*before)->counter;
+    const auto books = db::Database::open({.directory = {}, .server = call.to.server});
+    if (!books)
+        return failed(books);
+    const SystemClock clock;
+    const auto company = db::SqlRegistry{**books, clock}.company();
+    return company ? std::optional{company->counter} : std::nullopt;
+}
+
 Result<void> keepPlace(const MoveCall& call)
 {
     if (!call.server)
         return {};
     db::ServerFile file = *call.server;
-    const auto books = db::Database::open(call.to);
-    if (!books)
-        return failed(books);
-    const SystemClock clock;
-    const auto company = db::SqlRegistry{**books, clock}.company();
-    if (company)
-        file.counter = company->counter;
+    const auto counter = counterOf(call);
+    if (!counter)
+        return failed(counter);
+    file.counter = *counter;
     if (!QDir{}.mkpath(call.to.directory))
         return failed(Fault::NotSaved, call.to.directory);
     return db::keepServerFile(call.to.directory, file);

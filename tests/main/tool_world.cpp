@@ -4,8 +4,6 @@
 
 #include "crypto/password.h"
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db::test {
@@ -30,25 +28,6 @@ ToolOptions ToolWorld::options(const QString& login, const QStringList& argument
     if (!login.isEmpty())
         options.named.insert(u"login"_s, login);
     return options;
-}
-
-Answered ToolWorld::run(Tool tool, ToolOptions options, const QByteArray& password)
-{
-    constexpr int mostAsked = 3;
-    int ends[2];
-    EXPECT_EQ(::pipe(ends), 0);
-    const QByteArray secrets = password.repeated(mostAsked);
-    EXPECT_EQ(::write(ends[1], secrets.constData(), static_cast<std::size_t>(secrets.size())),
-              secrets.size());
-    ::close(ends[1]);
-    options.secretsDescriptor = ends[0];
-    ::testing::internal::CaptureStdout();
-    Answered answered;
-    answered.exit = tool(options);
-    answered.text = ::testing::internal::GetCapturedStdout();
-    answered.json = QJsonDocument::fromJson(QByteArray::fromStdString(answered.text)).object();
-    ::close(ends[0]);
-    return answered;
 }
 
 } // namespace wattcard::db::test

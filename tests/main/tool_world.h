@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "main/tool.h"
 #include "tests/db/office.h"
+#include "tests/main/run_tool.h"
 
 #include <gtest/gtest.h>
 
@@ -13,13 +13,6 @@
 namespace wattcard::db::test {
 
 using Named = QHash<QString, QString>;
-
-// What a command said and how it ended.
-struct Answered {
-    Exit exit = Exit::Ok;
-    QJsonObject json;
-    std::string text;
-};
 
 // A practice profile on which commands of wattcardctl run as they are typed: arguments and secrets
 // in, one JSON object and an exit code out.
@@ -31,7 +24,11 @@ protected:
     ToolOptions options(const QString& login, const QStringList& arguments,
                         const Named& named = {}) const;
     // With the password as often as anybody asks for one.
-    Answered run(Tool tool, ToolOptions options, const QByteArray& password = "right password\n");
+    Answered run(Tool tool, const ToolOptions& options,
+                 const QByteArray& password = "right password\n")
+    {
+        return runTool(tool, options, password);
+    }
     Answered run(Tool tool, const QString& login, const QStringList& arguments,
                  const Named& named = {}, const QByteArray& password = "right password\n")
     {

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/store/server_file.h"
+#include "main/commands.h"
+#include "tests/db/postgres/cluster.h"
+#include "tests/db/shop.h"
+#include "tests/main/run_tool.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wattcard::db::test {
+
+namespace {
+
+using Words = QHash<QString, QString>;
+
+class ServerTools : public ::testing::Test {
+protected:
+    // The tools believe no server that may forget.
+    static void SetUpTestSuite()
+    {
+        Cluster::ours().syncFromNowOn();
+        ASSERT_TRUE(Cluster::ours().stopAtOnce() && Cluster::ours().start());
+    }
+
+    QString folder(const char* name) const
+    {
+        return home.path() + u'/' + QString::fromLatin1(name);
+    }
+    Words onServer(const QByteArray& database) const
+    {
+        return {{u"server"_s,
+                 QFileInfo{QFile::decodeName(Cluster::ours().socketFile())}.absolutePath()},
+                {u"database"_s, QString::fromLatin1(database)},
+                {u"user"_s, u"owner"_s}};
+    }
+    // With the name and region of the shop's company.
+    Answered init(const char* profile, int counter, const Words& others = {}) const
+    {
+        ToolOptions options;
+        options.profileDirectory = folder(profile);
+        options.json = true;
+        options.named = onServer(books);
+        options.named.insert({{u"name"_s, u"Valley Power"_s},
+                              {u"phone"_s, u"95598"_s},
+                              {u"region"_s, u"00010002"_s},
+                              {u"counter"_s, QString::number(counter)}});
+        options.named.insert(others);
+        return runTool(initCommand().tool, options, "a long passphrase\n");
+    }
+
+    QByteArray books = Cluster::ours().makeDatabase();
+    QTemporaryDir home;
+};
+
+} // namespace
+
+// A second computer would sell from the first one's till.
+TEST_F(ServerTools, joinWithANumberThatHasNotSold)
+{
+    Shop shop{Cluster::ours().optionsFor(books)};
+    shop.reopen(); // its books have a company now, and it a number
+    EXPECT_EQ(init("twin", 3).exit, Exit::Unavailable) << "counter 3 is open";
+    shop.openAccount(shop.moneyAccount, hundredYuan);
+    shop.close();
+    const Answered refused = init("twin", 3);
+    EXPECT_EQ(refused.exit, Exit::Failure);
+    EXPECT_FALSE(QDir{folder("twin")}.exists()) << "nothing is left of it";
+    EXPECT_EQ(init("fourth", 4).exit, Exit::Ok);
+    EXPECT_EQ(serverFileIn(folder("fourth")).value()->counter, CounterId{4});
+    EXPECT_EQ(init("twin", 3, {{u"returning"_s, {}}}).exit, Exit::Ok);
+    EXPECT_EQ(serverFileIn(folder("twin")).value()->counter, CounterId{3});
+}
+
+TEST_F(ServerTools, moveACounterWithItsNumber)
+{
+    Shop{Cluster::ours().optionsFor(books)}.close();
+    ASSERT_EQ(init("ninth", 9).exit, Exit::Ok);
+    ToolOptions options;
+    options.profileDirectory = folder("ninth");
+    options.json = true;
+    options.named = onServer(Cluster::ours().makeDatabase());
+    options.named.insert(u"to"_s, folder("moved"));
+    ASSERT_EQ(runTool(moveCommand().tool, options, {}).exit, Exit::Ok);
+    EXPECT_EQ(serverFileIn(folder("moved")).value()->counter, CounterId{9})
+        << "not that of the company's row, which is 3";
+}
+
+} // namespace wattcard::db::test
