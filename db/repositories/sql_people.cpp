@@ -92,22 +92,27 @@ Result<StoredOperator> SqlPeople::byLogin(const QString& login)
 Result<OperatorId> SqlPeople::add(const Operator& person, const QString& encodedPassword,
                                   const Actor& actor)
 {
-    return inTransaction(m_database, "add_operator"_L1, [&]() -> Result<OperatorId> {
-        auto inserted = m_database.run(insertOperator,
-                                       {person.login, person.name, value(code(person.role)),
-                                        value(person.mustChangePassword ? 1 : 0), encodedPassword});
-        if (!inserted)
-            return failed(inserted);
-        if (inserted->records.empty())
-            return failed(Fault::DuplicateNumber, person.login);
-        const auto id = number<OperatorId>(inserted->records.front());
-        auto logged = AuditChain{m_database, m_clock}.add(
-            {"operator.add"_L1,
-             objectOf(id),
-             {{"login"_L1, person.login}, {"role"_L1, QString{code(person.role)}}}},
-            actor);
-        return logged ? Result<OperatorId>{id} : failed(logged);
-    });
+    return inTransaction(m_database, "add_operator"_L1,
+                         [&] { return put(person, encodedPassword, actor); });
+}
+
+Result<OperatorId> SqlPeople::put(const Operator& person, const QString& encodedPassword,
+                                  const Actor& actor)
+{
+    auto inserted = m_database.run(insertOperator,
+                                   {person.login, person.name, value(code(person.role)),
+                                    value(person.mustChangePassword ? 1 : 0), encodedPassword});
+    if (!inserted)
+        return failed(inserted);
+    if (inserted->records.empty())
+        return failed(Fault::DuplicateNumber, person.login);
+    const auto id = number<OperatorId>(inserted->records.front());
+    auto logged = AuditChain{m_database, m_clock}.add(
+        {"operator.add"_L1,
+         objectOf(id),
+         {{"login"_L1, person.login}, {"role"_L1, QString{code(person.role)}}}},
+        actor);
+    return logged ? Result<OperatorId>{id} : failed(logged);
 }
 
 Result<void> SqlPeople::recordFailure(OperatorId who, const LockOut& lock, CounterId counter)

@@ -16,6 +16,9 @@ public:
     // DuplicateNumber when the login is taken. The first operator is added by nobody: a null actor.
     Result<OperatorId> add(const Operator& person, const QString& encodedPassword,
                            const Actor& actor) override;
+    // The same inside a transaction.
+    Result<OperatorId> put(const Operator& person, const QString& encodedPassword,
+                           const Actor& actor);
     Result<void> recordFailure(OperatorId who, const LockOut& lock, CounterId counter) override;
     Result<void> recordSignIn(OperatorId who, CounterId counter) override;
     Result<void> changePassword(OperatorId who, const QString& encodedPassword,

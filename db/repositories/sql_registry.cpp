@@ -17,7 +17,7 @@ namespace {
 
 constexpr StatementText selectCompany{
     "company", "SELECT name, phone, utility_region, practice, counter FROM company"};
-constexpr StatementText putCompany{
+constexpr StatementText upsertCompany{
     "put_company", "INSERT INTO company (id, name, phone, utility_region, practice, counter)"
                    " VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                    " phone = excluded.phone, utility_region = excluded.utility_region,"
@@ -46,18 +46,22 @@ Result<Company> SqlRegistry::company()
 
 Result<void> SqlRegistry::setCompany(const Company& company, const Actor& actor)
 {
-    return inTransaction(m_database, "company"_L1, [&]() -> Result<void> {
-        const auto put = m_database.run(
-            putCompany, {company.name, company.phone, value(ByteView{company.utilityRegion}),
-                         value(company.practice ? 1 : 0), value(company.counter)});
-        if (!put)
-            return failed(put);
-        return AuditChain{m_database, m_clock}.add(
-            {"company.set"_L1,
-             u"company"_s,
-             {{"name"_L1, company.name}, {"practice"_L1, company.practice}}},
-            actor);
-    });
+    return inTransaction(m_database, "company"_L1, [&] { return putCompany(company, actor); });
+}
+
+Result<void> SqlRegistry::putCompany(const Company& company, const Actor& actor)
+{
+    const auto put = m_database.run(upsertCompany, {company.name, company.phone,
+                                                    value(ByteView{company.utilityRegion}),
+                                                    value(company.practice ? 1 : 0),
+                                                    value(company.counter)});
+    if (!put)
+        return failed(put);
+    return AuditChain{m_database, m_clock}.add(
+        {"company.set"_L1,
+         u"company"_s,
+         {{"name"_L1, company.name}, {"practice"_L1, company.practice}}},
+        actor);
 }
 
 Result<TariffVersionId> SqlRegistry::addTariff(const Tariff& tariff, const Actor& actor)

@@ -13,6 +13,8 @@ public:
     SqlRegistry(Database& database, const Clock& clock) : m_database{database}, m_clock{clock} {}
     Result<Company> company() override;
     Result<void> setCompany(const Company& company, const Actor& actor) override;
+    // The same inside a transaction.
+    Result<void> putCompany(const Company& company, const Actor& actor);
     Result<TariffVersionId> addTariff(const Tariff& tariff, const Actor& actor) override;
     // Customer, service point and pending account; what CustomerRows says, and OutOfScope for a
     // place that the actor does not serve.

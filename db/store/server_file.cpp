@@ -114,6 +114,11 @@ Result<void> keepServerFile(const QString& profile, const ServerFile& file)
                                crypto::Previous::Dropped);
 }
 
+void removeServerFile(const QString& profile)
+{
+    QFile::remove(serverFileOf(profile));
+}
+
 Result<ServerOptions> optionsFrom(const ServerFile& file)
 {
     // Several hosts in one would be looked at one after another, each by its own rules.

@@ -26,6 +26,7 @@ struct ServerFile {
 Result<std::optional<ServerFile>> serverFileIn(const QString& profile);
 // DatabaseFailed, DiskFull.
 Result<void> keepServerFile(const QString& profile, const ServerFile& file);
+void removeServerFile(const QString& profile); // of a profile that came to nothing
 
 // For libpq. Over a network the server must show a certificate of its own name (verify-full,
 // RELIABILITY.md section 8), and a library that cannot ask for one does not connect. BadInput.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
+#include "db/repositories/founding.h"
 #include "db/repositories/next_numbers.h"
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_registry.h"
@@ -14,6 +15,7 @@
 #include "ui/text/custody_text.h"
 #include "ui/text/word_text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 
@@ -88,24 +90,38 @@ Result<bool> isJoining(db::Database& books, const Beginning& wanted)
     return true;
 }
 
-Result<std::vector<NewOperator>> enterBooks(db::Database& database, const Company& company)
+// Who was entered; where nobody answered whether they were, they may be.
+struct Begun {
+    std::vector<NewOperator> people;
+    std::optional<Failure> doubt = {};
+};
+
+Result<Begun> enterBooks(db::Database& database, const Company& company)
 {
     const SystemClock clock;
-    const Actor founder{OperatorId{}, company.counter};
-    if (auto saved = db::SqlRegistry{database, clock}.setCompany(company, founder); !saved)
-        return failed(saved);
-    db::SqlPeople people{database, clock};
-    std::vector<NewOperator> made = founders();
-    made.insert(made.begin(), {u"admin"_s, u"Administrator"_s, Role::Administrator});
-    for (NewOperator& person : made) {
-        if (auto entered = enter(people, person, founder); !entered)
-            return failed(entered);
+    Begun begun{founders()};
+    begun.people.insert(begun.people.begin(),
+                        {u"admin"_s, u"Administrator"_s, Role::Administrator});
+    std::vector<db::Founder> people;
+    for (NewOperator& person : begun.people) {
+        auto encoded = giveOneTimePassword(person);
+        if (!encoded)
+            return failed(encoded);
+        people.push_back(
+            {{OperatorId{}, person.login, person.name, person.role, true}, std::move(*encoded)});
     }
-    return made;
+    const auto founded = db::foundBooks(database, clock, company, people);
+    if (founded)
+        return begun;
+    if (founded.error().fault != Fault::OutcomeUnknown)
+        return failed(founded);
+    begun.doubt = {Fault::ServerAway, founded.error().detail};
+    return begun;
 }
 
-// The books in a file, or on the server that will be named last: without that the profile has none.
-Result<std::vector<NewOperator>> beginBooks(const Beginning& wanted)
+// The books in a file, or on the server that was named before: whoever is entered there can be told
+// of his password.
+Result<Begun> beginBooks(const Beginning& wanted)
 {
     auto database = openNew(wanted, wanted.directory);
     if (!database)
@@ -113,14 +129,40 @@ Result<std::vector<NewOperator>> beginBooks(const Beginning& wanted)
     const auto joins = isJoining(**database, wanted);
     if (!joins)
         return failed(joins);
-    auto people = *joins ? Result<std::vector<NewOperator>>{std::vector<NewOperator>{}}
-                         : enterBooks(**database, wanted.company);
-    if (!people || !wanted.server)
-        return people;
-    db::ServerFile server = *wanted.server;
-    server.counter = wanted.company.counter;
-    const auto kept = db::keepServerFile(wanted.directory, server);
-    return kept ? std::move(people) : failed(kept);
+    if (wanted.server) {
+        db::ServerFile server = *wanted.server;
+        server.counter = wanted.company.counter;
+        if (auto kept = db::keepServerFile(wanted.directory, server); !kept)
+            return failed(kept);
+    }
+    return *joins ? Begun{} : enterBooks(**database, wanted.company);
+}
+
+// The same command is given again when the server is back: it makes or joins the books then.
+void takeProfileAway(const Profile& profile)
+{
+    db::removeServerFile(profile.directory);
+    takeVaultAway(profile);
+    QFile::remove(profile.directory + u"/store.lock"_s);
+    QDir{}.rmdir(profile.directory);
+}
+
+void tellOf(const Begun& begun, const ToolOptions& options)
+{
+    QJsonArray operators;
+    if (!options.json && !begun.doubt)
+        print(custodyText(CustodyPrompt::ProfileMade, {options.profileDirectory}));
+    for (const NewOperator& person : begun.people) {
+        operators.append(QJsonObject{{u"login"_s, person.login},
+                                     {u"one_time_password"_s, person.oneTimePassword}});
+        if (!options.json)
+            print(u"%1  %2  %3"_s.arg(person.login, ui::roleText(person.role),
+                                      person.oneTimePassword));
+    }
+    if (options.json)
+        print(QJsonObject{{u"ok"_s, !begun.doubt},
+                          {u"test_keys"_s, false},
+                          {u"operators"_s, operators}});
 }
 
 // init --name NAME --phone PHONE --region 00880001 --counter 3: a profile that is no practice.
@@ -147,21 +189,14 @@ Exit initProfile(const ToolOptions& options)
     SecretReader reader{options.secretsDescriptor};
     if (const auto made = makeVault(profile, fileVault(profile), newPassphraseFrom(reader)); !made)
         return complain(made.error());
-    const auto people = beginBooks(wanted);
-    if (!people)
-        return complain(people.error());
-    QJsonArray operators;
-    if (!options.json)
-        print(custodyText(CustodyPrompt::ProfileMade, {options.profileDirectory}));
-    for (const NewOperator& person : *people) {
-        operators.append(QJsonObject{{u"login"_s, person.login},
-                                     {u"one_time_password"_s, person.oneTimePassword}});
-        if (!options.json)
-            print(u"%1  %2  %3"_s.arg(person.login, ui::roleText(person.role),
-                                      person.oneTimePassword));
-    }
-    if (options.json)
-        print(QJsonObject{{u"ok"_s, true}, {u"test_keys"_s, false}, {u"operators"_s, operators}});
+    const auto begun = beginBooks(wanted);
+    if (wanted.server && (!begun || begun->doubt))
+        takeProfileAway(profile);
+    if (!begun)
+        return complain(begun.error());
+    tellOf(*begun, options);
+    if (begun->doubt)
+        return complain(*begun->doubt);
     return Exit::Ok;
 }
 

@@ -131,6 +131,14 @@ Result<void> makeVault(const Profile& profile, const VaultSettings& settings,
     return save(profile, settings);
 }
 
+void takeVaultAway(const Profile& profile)
+{
+    const QString file = fileVault(profile).file;
+    for (const QString& made : {iniOf(profile), file, file + u".lock"_s})
+        QFile::remove(made);
+    QDir{}.rmdir(folderOf(profile));
+}
+
 Result<std::unique_ptr<crypto::KeyVault>> openVault(const Profile& profile, const Clock& clock,
                                                     const PassphraseSource& passphrase)
 {

@@ -30,6 +30,8 @@ using PassphraseSource = std::function<Result<crypto::Secret>(const VaultSetting
 Result<void> makeVault(const Profile& profile, const VaultSettings& settings,
                        const PassphraseSource& passphrase);
 VaultSettings fileVault(const Profile& profile);
+// What makeVault has made in a file just now, of a profile that came to nothing.
+void takeVaultAway(const Profile& profile);
 
 // The vault as it is, for the ceremony. Slow (Argon2id): not on the thread of a window. The clock
 // outlives it.

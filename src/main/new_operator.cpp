@@ -7,19 +7,26 @@
 
 namespace wattcard {
 
-Result<void> enter(People& people, NewOperator& person, const Actor& actor)
+Result<QString> giveOneTimePassword(NewOperator& person)
 {
     const auto password = app::oneTimePassword();
     if (!password)
         return failed(password);
-    const auto encoded = crypto::hashPassword(*password);
+    auto encoded = crypto::hashPassword(*password);
+    if (encoded)
+        person.oneTimePassword = *password;
+    return encoded;
+}
+
+Result<void> enter(People& people, NewOperator& person, const Actor& actor)
+{
+    const auto encoded = giveOneTimePassword(person);
     if (!encoded)
         return failed(encoded);
     const auto added =
         people.add({OperatorId{}, person.login, person.name, person.role, true}, *encoded, actor);
     if (!added)
         return failed(added);
-    person.oneTimePassword = *password;
     return {};
 }
 

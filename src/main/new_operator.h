@@ -14,6 +14,9 @@ struct NewOperator {
     QString oneTimePassword = {};
 };
 
+// Makes the password; its hash. RandomFailed.
+Result<QString> giveOneTimePassword(NewOperator& person);
+
 // Makes the password and enters the person. RandomFailed and what People says.
 Result<void> enter(People& people, NewOperator& person, const Actor& actor);
 

@@ -79,6 +79,25 @@ TEST_F(ServerTools, joinWithANumberThatHasNotSold)
     EXPECT_EQ(serverFileIn(folder("twin")).value()->counter, CounterId{3});
 }
 
+// Else the books would have a company, and nobody who may do anything about it.
+TEST_F(ServerTools, foundACompanyWithItsPeopleOrNotAtAll)
+{
+    const auto owner = Cluster::ours().connect(books);
+    ASSERT_TRUE(owner->script("ALTER TABLE operator ADD CONSTRAINT few CHECK (login <> 'auditor')"));
+    EXPECT_EQ(init("first", 1).exit, Exit::Failure);
+    EXPECT_FALSE(QDir{folder("first")}.exists()) << "the same command must be given again";
+    constexpr StatementText count{"written", "SELECT (SELECT COUNT(*) FROM company) +"
+                                             " (SELECT COUNT(*) FROM operator) +"
+                                             " (SELECT COUNT(*) FROM audit_entry)"};
+    EXPECT_EQ(owner->run(count)->records.front().integer(), 0);
+    ASSERT_TRUE(owner->script("ALTER TABLE operator DROP CONSTRAINT few"));
+    const Answered founded = init("first", 1);
+    EXPECT_EQ(founded.exit, Exit::Ok);
+    EXPECT_EQ(founded.json[u"operators"].toArray().size(), 5);
+    constexpr StatementText people{"people", "SELECT COUNT(*) FROM operator"};
+    EXPECT_EQ(owner->run(people)->records.front().integer(), 5);
+}
+
 TEST_F(ServerTools, moveACounterWithItsNumber)
 {
     Shop{Cluster::ours().optionsFor(books)}.close();

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a sale costs on the wire, counted by who stands between. The numbers do not depend on the
 // machine; whoever changes them says why.
+#include "db/repositories/founding.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/postgres/wire.h"
 #include "tests/db/shop.h"
 
 #include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
 
 namespace wattcard::db::test {
 
@@ -126,6 +129,37 @@ TEST(PostgresWire, cutsAtCommitInThreeWays)
     const qint64 found = rows->records.front().integer();
     EXPECT_GE(found, 3); // whose answer was lost
     EXPECT_LE(found, 6); // the server heard of no more
+}
+
+// Whether the first people are there is known when the answer to COMMIT is lost: their passwords are
+// shown once.
+TEST(PostgresWire, tellsWhetherBooksWereFoundedWhenTheAnswerIsLost)
+{
+    const FixedClock clock;
+    const Company company{u"Valley Power"_s, u"95598"_s, {0, 1, 0, 2}, true, CounterId{3}};
+    const Operator admin{.id = {}, .login = u"admin"_s, .name = u"Li Na"_s};
+    Wire wire{Cluster::ours().socketFile()};
+    int kept = 0;
+    constexpr int ways = 3;
+    for (int way = 0; way < ways; ++way) {
+        auto options =
+            Cluster::ours().optionsThrough(wire.port(), Cluster::ours().makeDatabase());
+        options.mayForget = true;
+        const auto books = Database::open({.directory = {}, .server = options}).value();
+        wire.cutOneOf(1, static_cast<std::uint32_t>(way));
+        const auto founded = foundBooks(*books, clock, company, {{admin, u"$argon2id$x"_s}});
+        wire.cutOneOf(0, 0);
+        auto people = books->run({"people", "SELECT COUNT(*) FROM operator"});
+        ASSERT_TRUE(people) << qPrintable(people.error().detail);
+        EXPECT_EQ(people->records.front().integer(), founded ? 1 : 0);
+        if (!founded) {
+            EXPECT_EQ(founded.error().fault, Fault::NotSaved) << qPrintable(founded.error().detail);
+        }
+        kept += founded ? 1 : 0;
+    }
+    const Cuts cuts = wire.cuts();
+    EXPECT_EQ(cuts.notForwarded + cuts.atOnce + cuts.answerLost, ways);
+    EXPECT_GE(kept, cuts.answerLost);
 }
 
 // The server may still be at work on what it was sent: nobody is told that it is not there.
