@@ -147,11 +147,14 @@ void takeProfileAway(const Profile& profile)
     QDir{}.rmdir(profile.directory);
 }
 
-void tellOf(const Begun& begun, const ToolOptions& options)
+void tellOf(const Begun& begun, const Beginning& wanted, const ToolOptions& options)
 {
     QJsonArray operators;
-    if (!options.json && !begun.doubt)
+    const QString books = booksPlaceText(wanted.directory, wanted.server);
+    if (!options.json && !begun.doubt) {
+        print(custodyText(CustodyPrompt::BooksAt, {books}));
         print(custodyText(CustodyPrompt::ProfileMade, {options.profileDirectory}));
+    }
     for (const NewOperator& person : begun.people) {
         operators.append(QJsonObject{{u"login"_s, person.login},
                                      {u"one_time_password"_s, person.oneTimePassword}});
@@ -162,6 +165,7 @@ void tellOf(const Begun& begun, const ToolOptions& options)
     if (options.json)
         print(QJsonObject{{u"ok"_s, !begun.doubt},
                           {u"test_keys"_s, false},
+                          {u"books"_s, books},
                           {u"operators"_s, operators}});
 }
 
@@ -194,7 +198,7 @@ Exit initProfile(const ToolOptions& options)
         takeProfileAway(profile);
     if (!begun)
         return complain(begun.error());
-    tellOf(*begun, options);
+    tellOf(*begun, wanted, options);
     if (begun->doubt)
         return complain(*begun->doubt);
     return Exit::Ok;

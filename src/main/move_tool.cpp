@@ -5,6 +5,7 @@
 #include "main/commands.h"
 #include "main/server_place.h"
 #include "main/system_clock.h"
+#include "ui/text/custody_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -118,14 +119,23 @@ Exit move(const ToolOptions& options)
     const auto proof = db::moveBooks(call->from, call->to);
     if (!proof)
         return complain(proof.error());
+    const bool isGood = proof->verification.ok();
+    const auto kept = isGood ? keepPlace(*call) : Result<void>{};
+    const QString books = booksPlaceText(call->to.directory, call->server);
+    QJsonObject said = jsonOf(*proof);
+    if (isGood && kept)
+        said.insert(u"books"_s, books);
     if (options.json)
-        wattcard::print(jsonOf(*proof));
+        wattcard::print(said);
     else
         printProof(*proof);
-    if (!proof->verification.ok())
+    if (!isGood)
         return Exit::Failure;
-    const auto kept = keepPlace(*call);
-    return kept ? Exit::Ok : complain(kept.error());
+    if (!kept)
+        return complain(kept.error());
+    if (!options.json)
+        wattcard::print(ui::custodyText(ui::CustodyPrompt::BooksAt, {books}));
+    return Exit::Ok;
 }
 
 } // namespace

@@ -28,8 +28,14 @@ Result<std::optional<db::ServerFile>> serverPlaceFrom(const ToolOptions& options
         const QString written = given(name);
         return written.isEmpty() ? written : QFileInfo{written}.absoluteFilePath();
     };
-    if (!options.named.contains(u"server"_s))
+    if (!options.named.contains(u"server"_s)) {
+        // Else the books would be in a file, and the rest of the line would have meant nothing.
+        for (const QCommandLineOption& each : serverPlaceOptions()) {
+            if (const QString& name = each.names().front(); options.named.contains(name))
+                return failed(Fault::BadInput, u"--%1 --server"_s.arg(name));
+        }
         return std::optional<db::ServerFile>{};
+    }
     db::ServerFile file{given(u"server"_s), 5432, given(u"database"_s), given(u"user"_s)};
     if (options.named.contains(u"port"_s))
         file.port = given(u"port"_s).toInt();
@@ -42,6 +48,14 @@ Result<std::optional<db::ServerFile>> serverPlaceFrom(const ToolOptions& options
     if (auto good = db::optionsFrom(file); !good)
         return failed(good);
     return std::optional{file};
+}
+
+QString booksPlaceText(const QString& directory, const std::optional<db::ServerFile>& server)
+{
+    return server ? u"postgresql://%1:%2/%3"_s.arg(server->host)
+                        .arg(server->port)
+                        .arg(server->database)
+                  : db::Database::fileIn(directory);
 }
 
 } // namespace wattcard

@@ -12,7 +12,9 @@ namespace wattcard {
 // --server HOST and what goes with it, of the commands that put books on a server.
 QList<QCommandLineOption> serverPlaceOptions();
 // None without --server. Paths of certificates become absolute. BadInput for a server without
-// database or user, or a port that is none.
+// database or user, a port that is none, and any of the others without --server.
 Result<std::optional<db::ServerFile>> serverPlaceFrom(const ToolOptions& options);
+// Where the books of a profile are, for people: a file, or postgresql://HOST:PORT/DATABASE.
+QString booksPlaceText(const QString& directory, const std::optional<db::ServerFile>& server);
 
 } // namespace wattcard

@@ -108,6 +108,7 @@ QString CustodyWords::prompt(CustodyPrompt prompt)
     case CustodyPrompt::ProfileMade:
         return tr("Profile made in %1, with an empty key file. The passwords are shown only now; "
                   "each can be used once:");
+    case CustodyPrompt::BooksAt: return tr("The books are in %1.");
     case CustodyPrompt::VaultMade: return tr("Key store made: %1");
     case CustodyPrompt::OldPassword: return tr("Present password of %1");
     case CustodyPrompt::NewPassword: return tr("New password");

@@ -31,6 +31,7 @@ enum class CustodyPrompt {
     Loaded,
     StateChanged,
     ProfileMade,
+    BooksAt,
     VaultMade,
     OldPassword,
     NewPassword,

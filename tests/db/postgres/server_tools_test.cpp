@@ -94,6 +94,9 @@ TEST_F(ServerTools, foundACompanyWithItsPeopleOrNotAtAll)
     const Answered founded = init("first", 1);
     EXPECT_EQ(founded.exit, Exit::Ok);
     EXPECT_EQ(founded.json[u"operators"].toArray().size(), 5);
+    EXPECT_EQ(founded.json[u"books"].toString(),
+              u"postgresql://%1:5432/%2"_s.arg(onServer(books)[u"server"_s],
+                                               QString::fromLatin1(books)));
     constexpr StatementText people{"people", "SELECT COUNT(*) FROM operator"};
     EXPECT_EQ(owner->run(people)->records.front().integer(), 5);
 }
@@ -110,6 +113,30 @@ TEST_F(ServerTools, moveACounterWithItsNumber)
     ASSERT_EQ(runTool(moveCommand().tool, options, {}).exit, Exit::Ok);
     EXPECT_EQ(serverFileIn(folder("moved")).value()->counter, CounterId{9})
         << "not that of the company's row, which is 3";
+}
+
+// A line from which only --server is missing would make other books than whoever types it means.
+TEST_F(ServerTools, refuseWhatIsMeantForAServerWithoutOne)
+{
+    ToolOptions options;
+    options.profileDirectory = folder("first");
+    options.named = {{u"name"_s, u"Valley Power"_s},
+                     {u"phone"_s, u"95598"_s},
+                     {u"region"_s, u"00010002"_s},
+                     {u"counter"_s, u"1"_s}};
+    const Words words = onServer(books);
+    for (const QString& word : {u"database"_s, u"user"_s, u"port"_s, u"certificate-key"_s}) {
+        ToolOptions one = options;
+        one.named.insert(word, words.value(word, u"5432"_s));
+        EXPECT_EQ(runTool(initCommand().tool, one, "a long passphrase\n").exit, Exit::Usage)
+            << word.toStdString();
+        EXPECT_FALSE(QDir{folder("first")}.exists()) << "no file is made instead";
+    }
+    ASSERT_EQ(runTool(initCommand().tool, options, "a long passphrase\n").exit, Exit::Ok);
+    ToolOptions move = options;
+    move.named = {{u"to"_s, folder("moved")}, {u"database"_s, words[u"database"_s]}};
+    EXPECT_EQ(runTool(moveCommand().tool, move, {}).exit, Exit::Usage);
+    EXPECT_FALSE(QDir{folder("moved")}.exists());
 }
 
 } // namespace wattcard::db::test
