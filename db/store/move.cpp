@@ -3,6 +3,7 @@
 #include "db/store/move.h"
 
 #include "crypto/backup_disk.h"
+#include "crypto/durable_file.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/reading.h"
 #include "db/store/move_target.h"
@@ -317,6 +318,31 @@ Result<MoveProof> moveIntoServer(const MoveSource& source, const OpenOptions& to
     return kept ? proof : failed(kept);
 }
 
+Result<Verification> verifyCopy(const OpenOptions& books, const QString& folder)
+{
+    auto moved = copyBooks(books, folder + u"/books"_s);
+    return moved ? Result<Verification>{std::move(moved->verification)} : failed(moved);
+}
+
+// Whoever reads the copy reads the company's customers: nobody but its owner does, and it goes.
+Result<Verification> verifyInFolder(const OpenOptions& books, const QString& folder)
+{
+    QDir place{folder};
+    if (!QDir{}.mkpath(books.directory))
+        return failed(Fault::NotSaved, books.directory);
+    const auto lock = crypto::FileLock::take(bytesOf(folder));
+    if (!lock)
+        return failed(lock);
+    const bool isReady = place.removeRecursively() && QDir{}.mkdir(folder) &&
+                         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner |
+                                                           QFile::ExeOwner);
+    if (!isReady)
+        return failed(Fault::NotSaved, folder);
+    auto verified = verifyCopy(books, folder);
+    place.removeRecursively();
+    return verified;
+}
+
 } // namespace
 
 Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
@@ -339,11 +365,16 @@ Result<Verification> verifyBooks(const OpenOptions& books)
         return failed(address);
     if (!address->server)
         return verify(books.directory);
+    if (!books.directory.isEmpty())
+        return verifyInFolder(books, verifyFolderOf(books.directory));
     const QTemporaryDir copy;
-    auto moved = copyBooks(books, copy.path() + u"/books"_s);
-    if (!moved)
-        return failed(moved);
-    return std::move(moved->verification);
+    return copy.isValid() ? verifyCopy(books, copy.path())
+                          : failed(Fault::NotSaved, copy.errorString());
+}
+
+QString verifyFolderOf(const QString& directory)
+{
+    return directory + u"/verifying"_s;
 }
 
 Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,

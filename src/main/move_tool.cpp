@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_registry.h"
 #include "db/store/move.h"
+#include "main/clear_on_signal.h"
 #include "main/commands.h"
 #include "main/server_place.h"
 #include "main/system_clock.h"
@@ -109,6 +110,15 @@ void printProof(const db::MoveProof& proof)
             u"%1  %2  %3"_s.arg(check.ok ? u"✓"_s : u"✗"_s, check.invariant, check.detail));
 }
 
+// What is read back or verified lies in one of both folders; of a profile that has no books yet.
+void takeCopiesAway(const MoveCall& call)
+{
+    QDir{db::verifyFolderOf(call.from.directory)}.removeRecursively();
+    const QDir target{call.to.directory};
+    for (const QString& part : target.entryList({u"moved-*"_s}, QDir::Dirs))
+        QDir{target.filePath(part)}.removeRecursively();
+}
+
 // move --to DIRECTORY: the books of --profile-dir into a new profile, which is a file unless
 // --server says otherwise. Keys, receipts and settings stay where they are.
 Exit move(const ToolOptions& options)
@@ -116,6 +126,7 @@ Exit move(const ToolOptions& options)
     const auto call = callFrom(options);
     if (!call)
         return complain(call.error());
+    const ClearOnSignal clear{[&call] { takeCopiesAway(*call); }};
     const auto proof = db::moveBooks(call->from, call->to);
     if (!proof)
         return complain(proof.error());

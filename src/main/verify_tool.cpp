@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/move.h"
 #include "main/backup_tool.h"
+#include "main/clear_on_signal.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 namespace wattcard {
@@ -13,6 +15,8 @@ Exit verify(const ToolOptions& options)
 {
     if (options.named.contains(u"from"_s))
         return verifyBackup(options);
+    const QString copy = db::verifyFolderOf(options.profileDirectory); // of books on a server
+    const ClearOnSignal clear{[&copy] { QDir{copy}.removeRecursively(); }};
     const auto verification = db::verifyBooks({.directory = options.profileDirectory});
     if (!verification)
         return complain(verification.error());

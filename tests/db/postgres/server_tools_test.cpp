@@ -115,6 +115,26 @@ TEST_F(ServerTools, moveACounterWithItsNumber)
         << "not that of the company's row, which is 3";
 }
 
+// The copy has every customer in it: it lies in the profile, where the next one finds what is left.
+TEST_F(ServerTools, verifyACopyThatDoesNotStay)
+{
+    Shop{Cluster::ours().optionsFor(books)}.close();
+    ASSERT_EQ(init("fourth", 4).exit, Exit::Ok);
+    const QString left = folder("fourth") + u"/verifying/books"_s;
+    ASSERT_TRUE(QDir{}.mkpath(left));
+    QFile killed{left + u"/wattcard.db"_s};
+    ASSERT_TRUE(killed.open(QIODevice::WriteOnly));
+    const QByteArray temporary = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(killed.fileName())); // no folder
+    ToolOptions options;
+    options.profileDirectory = folder("fourth");
+    options.json = true;
+    const Answered verified = runTool(wattcard::verify, options, {});
+    qputenv("TMPDIR", temporary);
+    EXPECT_EQ(verified.exit, Exit::Ok) << verified.text;
+    EXPECT_FALSE(QDir{folder("fourth") + u"/verifying"_s}.exists());
+}
+
 // A line from which only --server is missing would make other books than whoever types it means.
 TEST_F(ServerTools, refuseWhatIsMeantForAServerWithoutOne)
 {
