@@ -123,7 +123,7 @@ template <class Receiver> void watch(Wiring& wiring, Receiver& receiver)
 
 int runScript(const QCommandLineParser& parser)
 {
-    const EndOnSignal endOnSignal;
+    EndOnSignal ends;
     const Profile profile{profileDirectory(parser.value(u"profile-dir"_s))};
     auto wiring = wire(parser, nobodyToAsk, profile);
     if (!wiring)
@@ -134,7 +134,7 @@ int runScript(const QCommandLineParser& parser)
                      Qt::QueuedConnection);
     watch(**wiring, runner);
     runner.start();
-    const int status = QCoreApplication::exec();
+    const int status = ends.exec();
     (*wiring)->watch().stop();
     return status;
 }
@@ -145,14 +145,17 @@ ui::Language languageNamed(const QString& name)
 }
 
 // Before there is a window, a message box is all there is to say why.
-int complainInWindow(const Failure& failure)
+int complainInWindow(const Failure& failure, const EndOnSignal& ends)
 {
+    const int status = static_cast<int>(exitFor(failure.fault));
+    if (ends.hasCome())
+        return status; // nobody waits for it any more
     const ui::FaultText text = ui::faultText(failure.fault);
     QMessageBox box{QMessageBox::Critical, u"WattCard"_s, text.sentence, QMessageBox::Close};
     box.setInformativeText(text.remedy);
     box.setDetailedText(QString{code(failure.fault)} + u' ' + failure.detail);
     box.exec();
-    return static_cast<int>(exitFor(failure.fault));
+    return status;
 }
 
 // Books that were chosen once and are not there now are missing, perhaps with their disk: nobody is
@@ -165,7 +168,7 @@ bool isFirstRun(const QCommandLineParser& parser, const Profile& profile)
 
 // The folder of the new books; none when the window was closed before its end.
 Result<QString> runFirstTime(const QCommandLineParser& parser, const Profile& profile,
-                             ui::LanguageSwitch& language)
+                             ui::LanguageSwitch& language, EndOnSignal& ends)
 {
     const auto practise = [&language] {
         const bool isChinese = language.current() == ui::Language::Chinese;
@@ -178,7 +181,7 @@ Result<QString> runFirstTime(const QCommandLineParser& parser, const Profile& pr
     QObject::connect(room->get(), &FirstRunRoom::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     (*room)->window().show();
-    QApplication::exec();
+    ends.exec();
     return (*room)->books();
 }
 
@@ -213,6 +216,7 @@ void tellOfCrashes(ui::MainWindow& window)
 }
 
 struct BooksRound {
+    EndOnSignal& ends;
     const QCommandLineParser& parser;
     const Profile& profile;
     TrainingMode* training; // none where this is no training window
@@ -226,7 +230,7 @@ int runBooks(const BooksRound& round, RestoreTurn& turn)
 {
     auto wiring = wire(round.parser, askInWindow, round.profile, round.training);
     if (!wiring)
-        return complainInWindow(wiring.error());
+        return complainInWindow(wiring.error(), round.ends);
     const SystemClock clock;
     const auto end = [] {
         QApplication::setQuitOnLastWindowClosed(false); // this one ends, not the program
@@ -257,32 +261,33 @@ int runBooks(const BooksRound& round, RestoreTurn& turn)
     showWhereItStood(window, round.profile);
     tellOfCrashes(window);
     QApplication::setQuitOnLastWindowClosed(true);
-    return QApplication::exec();
+    return round.ends.exec();
 }
 
 int runWindow(const QCommandLineParser& parser)
 {
-    const EndOnSignal endOnSignal;
     ui::LanguageSwitch language{ui::userSettingsFile()};
     if (parser.isSet(u"lang"_s))
         language.use(languageNamed(parser.value(u"lang"_s)));
     if (parser.isSet(u"screenshots"_s)) {
+        unblockEndSignals();
         const auto saved = takePictures(parser, language);
         return saved ? 0 : static_cast<int>(complain(saved.error()));
     }
+    EndOnSignal ends;
     ui::LookSwitch look{ui::userSettingsFile()};
     ui::DesktopWatch desktop;
     QObject::connect(&desktop, &ui::DesktopWatch::changed, &look, &ui::LookSwitch::desktopSays);
     desktop.start();
     const auto training = trainingFor(parser);
     if (!training)
-        return complainInWindow(training.error());
+        return complainInWindow(training.error(), ends);
     Profile profile{*training ? (*training)->profile().directory
                               : profileDirectory(parser.value(u"profile-dir"_s))};
     if (!*training && isFirstRun(parser, profile)) {
-        const auto made = runFirstTime(parser, profile, language);
+        const auto made = runFirstTime(parser, profile, language, ends);
         if (!made)
-            return complainInWindow(made.error());
+            return complainInWindow(made.error(), ends);
         if (made->isEmpty())
             return 0;
         profile = {*made};
@@ -290,7 +295,7 @@ int runWindow(const QCommandLineParser& parser)
     RestoreTurn turn;
     int status = 0;
     do
-        status = runBooks({parser, profile, training->get(), language, look}, turn);
+        status = runBooks({ends, parser, profile, training->get(), language, look}, turn);
     while (turn.take());
     return status;
 }

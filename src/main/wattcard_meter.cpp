@@ -233,7 +233,7 @@ Result<std::unique_ptr<MeterWiring>> startMeter(const QCommandLineParser& parser
 
 int runHeadless(const QCommandLineParser& parser)
 {
-    const EndOnSignal endOnSignal;
+    EndOnSignal ends;
     const auto programme = programmeFrom(parser);
     if (!programme)
         return complain(programme.error());
@@ -244,7 +244,7 @@ int runHeadless(const QCommandLineParser& parser)
         playCurve(**wiring, *programme->curve);
     if (programme->story)
         return playStory(**wiring, *programme->story) ? Done : Failed;
-    return QCoreApplication::exec();
+    return ends.exec();
 }
 
 ui::Language languageFrom(const QString& name)
@@ -264,7 +264,7 @@ void openFiles(const QCommandLineParser& parser, ui::MeterWindow& window)
 
 int runWindow(const QCommandLineParser& parser)
 {
-    const EndOnSignal endOnSignal;
+    EndOnSignal ends;
     const auto programme = programmeFrom(parser);
     if (!programme)
         return complain(programme.error());
@@ -305,7 +305,7 @@ int runWindow(const QCommandLineParser& parser)
         window.move(room.right() - window.frameGeometry().width(), room.top());
     }
     openFiles(parser, window);
-    return QApplication::exec();
+    return ends.exec();
 }
 
 bool needsNoWindow(int argc, char** argv)
@@ -341,7 +341,9 @@ int main(int argc, char** argv)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         return complain(WrongUsage, u"unknown word: "_s + parser.positionalArguments().first());
-    if (parser.isSet(u"screenshots"_s))
+    if (parser.isSet(u"screenshots"_s)) {
+        unblockEndSignals();
         return writeMeterScreenshots(parser.value(u"screenshots"_s)) ? Done : Failed;
+    }
     return headless ? runHeadless(parser) : runWindow(parser);
 }
