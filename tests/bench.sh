@@ -123,9 +123,18 @@ fi
 if wants search-type; then
     "$build/bench/wattcard_bench_search" "$@"
 fi
-if wants counters-pg; then # without a server's programs it is not built
-    [ -n "${WATTCARD_BENCH_BUILD:-}" ] || "$top/installer/prepare.sh" wattcard_bench_counters
-    "$build/bench/wattcard_bench_counters"
+if wants counters-pg; then # without a server's programs there is no such target
+    counters=$build/bench/wattcard_bench_counters
+    if [ -z "${WATTCARD_BENCH_BUILD:-}" ]; then
+        targets=$(cmake --build "$build" --target help)
+        [[ $targets != *wattcard_bench_counters* ]] ||
+            "$top/installer/prepare.sh" wattcard_bench_counters
+    fi
+    if [ -x "$counters" ]; then
+        "$counters"
+    else
+        echo "counters-pg: left out, it was built without a server (package postgresql-15)"
+    fi
 fi
 if wants store; then
     "$build/bench/wattcard_bench_store" "$scratch"
