@@ -10,8 +10,10 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <stdexcept>
 #include <thread>
+#include <unistd.h>
 
 // A program that ends by a fault of its own leaves a report, and nothing of what it knew.
 
@@ -47,7 +49,8 @@ TEST(CrashReport, isLeftByASignalThatStillEndsTheProgram)
     EXPECT_EXIT(
         {
             keepCrashReports(folder, u"wattcard"_s);
-            EXPECT_FALSE(QDir{folder}.exists());
+            if (QDir{folder}.exists()) // what the child expects, nobody counts
+                ::_exit(EXIT_FAILURE);
             ::raise(SIGSEGV);
         },
         testing::KilledBySignal(SIGSEGV), "");
