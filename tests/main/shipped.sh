@@ -59,6 +59,13 @@ for program in wattcard wattcardctl wattcard-meter wattcard-cardbox; do
         is "$program(1) names $option" contains "$option" "$scratch/page"
     done <"$scratch/options"
     is "completion of $program" offers_all "$scratch/options" "$program" --
+    is "$program(1) says each thing once" test -z \
+        "$(awk '/^\.TP/ { getline; print $1, $2, $3 }' "$scratch/page" | sort | uniq -d)"
+    is "$program(1) has a heading for each file" test -z \
+        "$(sed -n '/^\.SH FILES/,/^\.SH EXIT/p' "$scratch/page" |
+            awk '/^\.I ~\// && before != ".TP" { print } { before = $0 }')"
+    [ "$program" = wattcard-cardbox ] || is "$program(1) says where its log is" \
+        grep -q '^\.I ~/\.local/state/wattcard/' "$scratch/page"
     is "$program --version is $version" grep -q "^$program $version\( \|$\)" \
         <("$program" --version)
     is "$program(1) is of $version" grep -q "^\.TH .*\"WattCard $version\"" "$page"
@@ -73,6 +80,8 @@ help_of wattcardctl |
 is "there are many commands" test "$(wc -l <"$scratch/commands")" -gt 40
 is "completion of commands" offers_all "$scratch/commands" wattcardctl ""
 sed 's/\\-/-/g' "$made/wattcardctl.1" >"$scratch/page"
+is "wattcardctl(1) says where secrets come from" grep -q "WATTCARD_BACKUP_PASSPHRASE" \
+    <(sed -n '/^\.BR --secrets-fd/,/^\.TP/p' "$scratch/page")
 while read -r command; do
     is "wattcardctl(1) names $command" contains "$command" "$scratch/page"
 done <"$scratch/commands"
