@@ -92,7 +92,11 @@ done
 printf '%s\n' verify export seal >"$scratch/verbs"
 is "completion of the verbs of audit" offers_all "$scratch/verbs" wattcardctl audit ""
 
-for entry in "$top"/installer/desktop/*.desktop; do
+data=$(sed -n 's/^CMAKE_INSTALL_PREFIX:PATH=//p' "$2/CMakeCache.txt")/share/wattcard
+is "a page names the stories where they are" \
+    grep -q "$data/scenarios" "$made/wattcard-meter.1"
+stories=0
+for entry in "$made"/*.desktop; do
     name=$(basename -- "$entry" .desktop)
     is "$name has an icon" test -e "$top/installer/desktop/$(sed -n 's/^Icon=//p' "$entry").svg"
     is "$name lists its actions" test "$(sed -n 's/^Actions=//p' "$entry" | tr ';' '\n' |
@@ -101,14 +105,17 @@ for entry in "$top"/installer/desktop/*.desktop; do
         for word in $words; do
             case $word in
                 --*) is "$program takes $word" contains "$word" <(help_of "$program") ;;
-                /usr/share/wattcard/*)
-                    is "$word is installed" test -e "$top/installer/${word#/usr/share/wattcard/}" ;;
+                "$data"/*)
+                    stories=$((stories + 1))
+                    is "$word is installed" test -e "$top/installer/${word#"$data"/}" ;;
+                /*) is "$word lies in $data" false ;;
             esac
         done
     done < <(sed -n 's/^Exec=//p' "$entry")
     ! command -v desktop-file-validate >/dev/null || is "$name is valid" desktop-file-validate \
         "$entry"
 done
+is "the meter's entry begins four stories" test "$stories" = 4
 ! command -v appstreamcli >/dev/null || is "the metadata are valid" \
     appstreamcli validate --no-net "$made/org.wattcard.wattcard.metainfo.xml"
 echo "$checks checks"
