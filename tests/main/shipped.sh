@@ -4,7 +4,7 @@
 # What is shipped beside the programs says what they say: shipped.sh PROGRAMS BUILD, the folder of
 # the programs and that of the build. Manual pages name every option, completion every command and
 # option, desktop entries only what there is, and the version is one.
-# shellcheck disable=SC2317 # functions are called by "is"
+# shellcheck disable=SC2016,SC2317 # back quotes of pages; functions are called by "is"
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -95,6 +95,14 @@ is "completion of the verbs of audit" offers_all "$scratch/verbs" wattcardctl au
 data=$(sed -n 's/^CMAKE_INSTALL_PREFIX:PATH=//p' "$2/CMakeCache.txt")/share/wattcard
 is "a page names the stories where they are" \
     grep -q "$data/scenarios" "$made/wattcard-meter.1"
+# The manual names files as the package has them.
+while read -r file; do
+    is "the manual's $file is installed" grep -q "/$file\"" "$made/cmake_install.cmake"
+    is "the manual's $file is in a package" grep -q "^usr/share/wattcard/$file$" \
+        "$top"/installer/debian/*.install
+done < <(sed -n 's|.*:file:`/usr/share/wattcard/\([^`]*\)`.*|\1|p' "$top"/installer/manual/*.rst)
+is "the manual names no script of the sources" test -z \
+    "$(grep -o ':file:`installer/[^`]*`' "$top"/installer/manual/*.rst)"
 stories=0
 for entry in "$made"/*.desktop; do
     name=$(basename -- "$entry" .desktop)
