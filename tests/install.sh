@@ -176,6 +176,7 @@ unit() { # backup|drill
         { cat "$root/$1.out" >&2; wrong "wattcard-$1@.service"; }
     part=$((part + 1))
 }
+timers() { find "$root/etc/systemd/system" -name 'wattcard-*.timer' | wc -l; }
 units_are_good() {
     local units=$root/units each
     mkdir -p "$units/pcscd.service.d"
@@ -253,7 +254,10 @@ end_programs
 inside dpkg-query -L wattcard wattcard-emulator | sort -u >"$root/files"
 books_now >"$root/books"
 # Without files of configuration in /etc a removal leaves nothing for a purge; it is tried as well.
+systemctl --quiet --root="$root" enable wattcard-{backup,drill}@clerk.timer
+is "timers of the clerk" "$(timers)" 2
 apt remove wattcard wattcard-emulator
+is "timers after removal" "$(timers)" 0
 is "left after removal" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
 install_packages
 apt purge wattcard wattcard-emulator
