@@ -2,13 +2,13 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the pages beside the manual against the program: check_pages.py TOP [BIN]
-and only the codes: check_pages.py --codes TOP BIN
+and only the codes and the table of commands: check_pages.py --codes TOP BIN
 
 The pages are README.md, those of .github, the README of each folder, the change log and the manual
 pages. Links and their anchors lead somewhere, and files that are named exist. With BIN: commands of
 indented blocks exist with their options, scripts exist; each option of a program is in its manual
-page and the other way round; every error code has its page and every page its code; the spelling
-is known.
+page and the other way round; the manual's table of commands has each of wattcardctl's once and no
+other; every error code has its page and every page its code; the spelling is known.
 """
 
 import json
@@ -83,7 +83,7 @@ def options_of_help(binaries, program):
     if program == "wattcardctl":
         for command in sorted(set(re.findall(r"^  ([a-z][a-z-]+) ", text, re.M))):
             text += check.help_of(binaries / program, command)
-    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)) - {"--help-all"}
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text))
 
 
 def check_manual_page(program, top, binaries):
@@ -107,6 +107,22 @@ def check_codes(top, binaries):
         pages_of = set(codes.entries(top / "installer/manual/codes", language))
         for code in sorted(known ^ pages_of):
             yield f"codes: {code} ({language}) has {'no page' if code in known else 'no code'}"
+
+
+def check_command_table(top, binaries):
+    """The table of the manual's chapter on books against the help of wattcardctl."""
+    chapter = (top / "installer/manual/books.rst").read_text(encoding="utf-8")
+    table = re.search(r"   :header: Command, For\n(.*?)\n\S", chapter, re.S)[1]
+    said = " ".join(re.findall(r"^   ``([^`]+)``, ", table, re.M)).split()
+    commands = check.help_of(binaries / "wattcardctl").partition("\nCommands:\n")[2]
+    commands = commands.partition("\nwattcardctl COMMAND")[0]
+    known = set(re.findall(r"^  ([a-z][a-z-]+) ", commands, re.M))
+    for command in sorted(known - set(said)):
+        yield f"books.rst: the table of commands leaves out {command}"
+    for command in sorted(set(said) - known):
+        yield f"books.rst: the table of commands has {command}, which is none"
+    for command in sorted({command for command in said if said.count(command) > 1}):
+        yield f"books.rst: the table of commands has {command} twice"
 
 
 def spelled(text):
@@ -134,7 +150,8 @@ def told(faults):
 
 def main(arguments):
     if arguments[0] == "--codes":
-        return told(list(check_codes(Path(arguments[1]), Path(arguments[2]))))
+        top, binaries = Path(arguments[1]), Path(arguments[2])
+        return told([*check_codes(top, binaries), *check_command_table(top, binaries)])
     top = Path(arguments[0]).resolve()
     binaries = Path(arguments[1]).resolve() if len(arguments) > 1 else None
     every = pages(top)
@@ -142,7 +159,8 @@ def main(arguments):
     for page in every:
         faults += [*check_links(page, top), *check_names(page, top), *check_scripts(page, top)]
     if binaries:
-        faults += [*check.check_commands(every, binaries), *check_codes(top, binaries)]
+        faults += [*check.check_commands(every, binaries), *check_codes(top, binaries),
+                   *check_command_table(top, binaries)]
         for program in check.PROGRAMS:
             faults += check_manual_page(program, top, binaries)
         for page in every:
