@@ -13,6 +13,7 @@ namespace wattcard {
 using namespace Qt::StringLiterals;
 using app::HealthFinding;
 using app::HealthState;
+using app::HealthSubject;
 
 namespace {
 
@@ -41,10 +42,13 @@ void printLook(const MachineLook& look, const QString& books)
         print(u"%1  %2: %3"_s.arg(ui::healthStateText(finding.state).leftJustified(11),
                                   ui::healthSubjectText(finding.subject),
                                   ui::healthSentence(finding)));
+    const auto printWhere = [](HealthSubject subject, const QString& where) {
+        print(ui::healthSubjectText(subject) + u": "_s + where);
+    };
     const QStringList readers = namesOf(look.readers);
-    print(u"readers: "_s + (readers.isEmpty() ? u"-"_s : readers.join(u", "_s)));
-    print(u"books: "_s + books);
-    print(u"logs: "_s + look.logs);
+    printWhere(HealthSubject::Reader, readers.isEmpty() ? u"-"_s : readers.join(u", "_s));
+    printWhere(HealthSubject::Books, books);
+    printWhere(HealthSubject::Log, look.logs);
 }
 
 } // namespace

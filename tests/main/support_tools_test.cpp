@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backup_state.h"
+#include "main/languages.h"
 #include "main/log_file.h"
 #include "main/machine_look.h"
 #include "main/machine_settings.h"
@@ -107,6 +108,17 @@ TEST_F(SupportTools, doctorLooksAtEverythingBesideBooksThatAreOpen)
     EXPECT_EQ(found(seen, u"drill"_s)[u"state"_s].toString(), u"attention"_s);
     EXPECT_EQ(seen.exit, Exit::Failure);
     EXPECT_FALSE(seen.json[u"ok"_s].toBool(true));
+}
+
+TEST_F(SupportTools, doctorSpeaksOneLanguageToTheEnd)
+{
+    const Languages languages{u"zh"_s};
+    ToolOptions asked = options({}, {});
+    asked.reader = u"direct:/nowhere"_s;
+    asked.json = false;
+    const QString said = QString::fromStdString(run(doctor, asked).text);
+    for (const QString& line : {u"\n读卡器: "_s, u"\n账簿: "_s, u"\n日志: "_s})
+        EXPECT_TRUE(said.contains(line)) << line.toStdString() << " in\n" << said.toStdString();
 }
 
 TEST_F(SupportTools, doctorSaysWhatToDoAboutBooksThatAreMissingOrDamaged)
