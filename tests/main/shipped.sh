@@ -92,6 +92,14 @@ done
 printf '%s\n' verify export seal >"$scratch/verbs"
 is "completion of the verbs of audit" offers_all "$scratch/verbs" wattcardctl audit ""
 
+# One Chinese word for one thing, as on the screens: 凭证, 账簿, 售电点.
+is "entries and metadata use the words of the screens" test -z \
+    "$(grep -l '收据\|账册\|柜台' "$made"/*.desktop "$made"/*.metainfo.xml)"
+numbers=(No One Two Three Four Five Six Seven Eight Nine Ten)
+stories=("$top"/installer/scenarios/*.json)
+is "the front page counts the stories" grep -q " ${numbers[${#stories[@]}]} stories " \
+    <(tr '\n' ' ' <"$top/README.md")
+
 data=$(sed -n 's/^CMAKE_INSTALL_PREFIX:PATH=//p' "$2/CMakeCache.txt")/share/wattcard
 is "a page names the stories where they are" \
     grep -q "$data/scenarios" "$made/wattcard-meter.1"
@@ -103,7 +111,7 @@ while read -r file; do
 done < <(sed -n 's|.*:file:`/usr/share/wattcard/\([^`]*\)`.*|\1|p' "$top"/installer/manual/*.rst)
 is "the manual names no script of the sources" test -z \
     "$(grep -o ':file:`installer/[^`]*`' "$top"/installer/manual/*.rst)"
-stories=0
+begun=0
 for entry in "$made"/*.desktop; do
     name=$(basename -- "$entry" .desktop)
     is "$name has an icon" test -e "$top/installer/desktop/$(sed -n 's/^Icon=//p' "$entry").svg"
@@ -114,7 +122,7 @@ for entry in "$made"/*.desktop; do
             case $word in
                 --*) is "$program takes $word" contains "$word" <(help_of "$program") ;;
                 "$data"/*)
-                    stories=$((stories + 1))
+                    begun=$((begun + 1))
                     is "$word is installed" test -e "$top/installer/${word#"$data"/}" ;;
                 /*) is "$word lies in $data" false ;;
             esac
@@ -123,7 +131,7 @@ for entry in "$made"/*.desktop; do
     ! command -v desktop-file-validate >/dev/null || is "$name is valid" desktop-file-validate \
         "$entry"
 done
-is "the meter's entry begins four stories" test "$stories" = 4
+is "the meter's entry begins four stories" test "$begun" = 4
 ! command -v appstreamcli >/dev/null || is "the metadata are valid" \
     appstreamcli validate --no-net "$made/org.wattcard.wattcard.metainfo.xml"
 echo "$checks checks"
