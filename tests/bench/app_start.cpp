@@ -5,13 +5,10 @@
 // tables, a style sheet, SQLite and one chart. With books that are nearly empty and with those of
 // WATTCARD_BENCH_ACCOUNTS customers. On whatever platform of Qt is set, offscreen unless it is.
 #include "bench.h"
+#include "bench_window.h"
 #include "filled_books.h"
-#include "reports/printing/receipt_printers.h"
 #include "tests/flows/human_window.h"
-#include "ui/text/receipt_text.h"
-#include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QChartView>
 #include <QDockWidget>
 #include <QFormLayout>
@@ -42,19 +39,6 @@ using namespace Qt::StringLiterals;
 constexpr auto productFrame = "--product";
 constexpr auto bareFrame = "--bare";
 constexpr int startAccounts = 50'000;
-
-void showProduct(const QString& directory)
-{
-    const auto printers = [](const Profile& place, const Company&) {
-        return std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
-            place.receipts(), ui::receiptWords, [] { return reports::PrintSettings{}; }});
-    };
-    const Profile profile{directory};
-    Counter counter{profile, u"direct:"_s + profile.boxSocket(), printers};
-    if (!counter.isOpen())
-        qFatal("the counter does not start");
-    counter.window().repaint();
-} // the books are closed in order: a start after a crash looks through all of them
 
 QWidget* barePage()
 {
@@ -151,20 +135,13 @@ double measureStart(const Town& town, const char* name)
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("CANBERRA_DRIVER", "null");
-    QApplication application{argc, argv};
-    QCoreApplication::setOrganizationName(u"WattCard"_s);
-    QCoreApplication::setApplicationName(u"wattcard"_s);
+    WindowProcess process{argc, argv};
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1StringView{bareFrame})
-        showBare(application, arguments.value(2));
-    ui::applyTheme(application, ui::Theme::Light);
+        showBare(process.application(), arguments.value(2));
+    process.dress();
     if (arguments.value(1) == QLatin1StringView{productFrame})
-        return showProduct(arguments.value(2)), EXIT_SUCCESS;
+        return showFirstFrame(arguments.value(2)), EXIT_SUCCESS;
     Town town;
     if (!town.start())
         qFatal("the town does not start");

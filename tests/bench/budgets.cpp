@@ -3,13 +3,10 @@
 // The limits of SCREENS.md section 2 at the program's own window with a simulated card: the 90th
 // percentile of each beside its limit, and the ratio of both.
 #include "bench.h"
-#include "reports/printing/receipt_printers.h"
+#include "bench_window.h"
 #include "tests/flows/human_window.h"
 #include "trivial_card.h"
-#include "ui/text/receipt_text.h"
-#include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QEventLoop>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -170,24 +167,16 @@ void Office::killServices()
     }
 }
 
-// The window in this process until its first frame is painted, with the printer of the settings
-// behind it.
-void showFirstFrame(const QString& directory)
+// With the printer of the settings behind it.
+void tellFirstFrame(const QString& directory)
 {
     reports::PrintSettings settings;
     settings.printer.kind = reports::PrinterChoice::Kind::Cups;
     settings.printer.target = u"till"_s;
-    const auto printers = [&](const Profile& place, const Company&) {
-        return std::make_unique<reports::ReceiptPrinters>(reports::ReceiptPrinters::Parts{
-            place.receipts(), ui::receiptWords, [settings] { return settings; }});
-    };
-    const Profile profile{directory};
-    Counter counter{profile, u"direct:"_s + profile.boxSocket(), printers};
-    if (!counter.isOpen())
-        qFatal("the counter does not start");
-    counter.window().repaint();
-    std::puts(frameShown);
-    std::fflush(stdout);
+    showFirstFrame(directory, settings, [] {
+        std::puts(frameShown);
+        std::fflush(stdout);
+    });
 }
 
 // From the start of the program, with a print server that takes every connection and never answers.
@@ -233,18 +222,11 @@ void printReady()
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("CANBERRA_DRIVER", "null"); // its sounds need no sound card
-    QApplication application{argc, argv};
-    QCoreApplication::setOrganizationName(u"WattCard"_s);
-    QCoreApplication::setApplicationName(u"wattcard"_s);
-    ui::applyTheme(application, ui::Theme::Light);
+    WindowProcess process{argc, argv};
+    process.dress();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1StringView{frameOnly}) {
-        showFirstFrame(arguments.value(2));
+        tellFirstFrame(arguments.value(2));
         return EXIT_SUCCESS;
     }
     printFirstFrame();

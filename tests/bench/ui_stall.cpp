@@ -6,14 +6,13 @@
 // window's own event loop, beside the 100 ms that a person takes for "at once".
 // WATTCARD_BENCH_ACCOUNTS accounts, 15 000 unless set.
 #include "bench.h"
+#include "bench_window.h"
 #include "filled_books.h"
 #include "tests/flows/human_window.h"
 #include "ui/audit/audit_page.h"
 #include "ui/backup/backup_page.h"
 #include "ui/reports/reports_page.h"
-#include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QEventLoop>
 #include <QLabel>
@@ -242,16 +241,9 @@ void measureBackup(Desk& desk, const QString& folder)
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir settings;
+    WindowProcess process{argc, argv};
     const QTemporaryDir backups;
-    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("CANBERRA_DRIVER", "null");
-    QApplication application{argc, argv};
-    QCoreApplication::setOrganizationName(u"WattCard"_s);
-    QCoreApplication::setApplicationName(u"wattcard"_s);
-    ui::applyTheme(application, ui::Theme::Light);
+    process.dress();
     QTcpServer hole; // a print server that takes every connection and never answers
     hole.listen(QHostAddress::LocalHost);
     qputenv("CUPS_SERVER", u"127.0.0.1:%1"_s.arg(hole.serverPort()).toUtf8());
