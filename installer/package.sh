@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the Debian packages of the last commit: package.sh [--twice] [OUT]
-# Into OUT, or build/packages: wattcard, wattcard-emulator and their debug symbols, looked over by
-# lintian, whose errors end the script. --twice builds again, in another folder, language and time
-# zone, with nothing that the first one has compiled, and compares every byte. The version is that
-# of CMakeLists.txt; a commit without the tag of that version comes before it: 0.1.0~20261123.0410.
+# Into OUT, or build/packages: wattcard, wattcard-emulator, wattcard-doc and their debug symbols,
+# looked over by lintian, whose errors end the script. --twice builds again, in another folder,
+# language and time zone, with nothing that the first one has compiled, and compares every byte. The
+# version is that of CMakeLists.txt; a commit without its tag comes before it: 0.1.0~20261123.0410.
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -67,7 +67,7 @@ compare() { # FOLDER FOLDER
     return "$differs"
 }
 
-"$top/installer/install-packages.sh" packages.txt packages-package.txt
+"$top/installer/install-packages.sh" packages.txt packages-package.txt packages-manual.txt
 [ -z "$(git_here status --porcelain)" ] ||
     echo "What is not committed is not in the packages."
 work=$top/build/package

@@ -3,6 +3,7 @@
 #include "main/screens.h"
 
 #include "main/anatomy_json.h"
+#include "main/desktop_files.h"
 #include "main/log_lines.h"
 #include "main/machine_settings.h"
 #include "main/printer_trial.h"
@@ -27,9 +28,6 @@
 #include "ui/tariffs/tariffs_page.h"
 #include "ui/text/place_text.h"
 #include "ui/training/training_door.h"
-
-#include <QDesktopServices>
-#include <QUrl>
 
 namespace wattcard {
 
@@ -90,6 +88,7 @@ Screens::Screens(const Parts& parts)
     addDisplay();
     addSounds();
     addTraining();
+    offerManual(*m_window, m_parts.language);
     listenToReader();
 }
 
@@ -152,7 +151,7 @@ void Screens::addReceipts()
             &ui::CounterDesk::printQueueChanged, Qt::QueuedConnection);
     connect(&m_receipts, &ui::ReceiptsDesk::pdfWanted, this,
             [folder = m_parts.papers](const QString& number) {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u'/' + number + u".pdf"_s));
+                openOnDesktop(folder + u'/' + number + u".pdf"_s);
             });
     m_window->places().add({.id = u"receipts"_s,
                             .title = [] { return ui::placeText(PlaceName::Receipts); },

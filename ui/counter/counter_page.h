@@ -43,6 +43,7 @@ public:
     // Digits typed anywhere while no card is in: they begin a search.
     void beginSearch(const QString& firstLetters);
     bool isIdle() const;
+    HelpPanel& help() { return *m_help; }
 
 Q_SIGNALS:
     void commandGiven(wattcard::ui::Command command);

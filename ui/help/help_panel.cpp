@@ -3,6 +3,7 @@
 #include "ui/help/help_panel.h"
 
 #include "ui/help/key_sheet.h"
+#include "ui/widgets/keyed_button.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -33,7 +34,8 @@ HelpPanel::HelpPanel(QWidget* parent)
       m_search{new QLineEdit{this}},
       m_list{new QListWidget{this}},
       m_answerTitle{label(this, bodyPoints)},
-      m_answer{label(this, bodyPoints)}
+      m_answer{label(this, bodyPoints)},
+      m_manual{new QPushButton{this}}
 {
     m_search->setFont(sized(font(), bodyPoints));
     m_search->installEventFilter(this);
@@ -49,11 +51,16 @@ HelpPanel::HelpPanel(QWidget* parent)
     grid->addWidget(m_list, 1, 0, 2, 1);
     grid->addWidget(m_answerTitle, 1, 1);
     grid->addWidget(m_answer, 2, 1);
+    grid->addWidget(m_manual, 3, 1, Qt::AlignLeft);
+    m_manual->setFont(sized(font(), smallPoints));
+    m_manual->setFocusPolicy(Qt::NoFocus); // its key does; the field keeps what is typed
+    m_manual->hide();
     grid->setColumnStretch(0, 4);
     grid->setColumnStretch(1, 5);
     grid->setRowStretch(2, 1);
     connect(m_search, &QLineEdit::textChanged, this, &HelpPanel::search);
     connect(m_list, &QListWidget::currentRowChanged, this, &HelpPanel::showAnswer);
+    connect(m_manual, &QPushButton::clicked, this, &HelpPanel::manualWanted);
     retranslate();
 }
 
@@ -64,6 +71,7 @@ void HelpPanel::retranslate()
     m_search->setPlaceholderText(tr("what the meter shows, a code, a key, or a word"));
     m_search->setToolTip(m_search->placeholderText()); // which may be longer than the field
     m_list->setAccessibleName(tr("questions and codes"));
+    nameButton(*m_manual, tr("Open the manual"), Qt::CTRL | Qt::Key_F1);
     gather();
 }
 
@@ -102,6 +110,19 @@ void HelpPanel::focusField(const QString& about)
     m_search->setText(about);
     m_search->selectAll();
     m_search->setFocus();
+}
+
+void HelpPanel::offerManual(bool exists)
+{
+    m_manual->setVisible(exists);
+}
+
+void HelpPanel::sayManual(const QString& file, bool wasOpened)
+{
+    m_answerTitle->setText(tr("The manual"));
+    m_answer->setText(wasOpened ? tr("It opens in another window: %1").arg(file)
+                                : tr("No program here opens it. It lies in %1").arg(file));
+    m_answer->setAccessibleName(m_answerTitle->text() + u": "_s + m_answer->text());
 }
 
 void HelpPanel::search()

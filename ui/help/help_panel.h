@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 
 namespace wattcard::ui {
 
@@ -16,6 +17,12 @@ class HelpPanel : public QWidget {
 public:
     explicit HelpPanel(QWidget* parent);
     void focusField(const QString& about = {}); // the answer to a code, or everything
+    void offerManual(bool exists);
+    // Where it lies, in case no window comes; what to do where the desktop has no program for it.
+    void sayManual(const QString& file, bool wasOpened);
+
+Q_SIGNALS:
+    void manualWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +42,7 @@ private:
     QListWidget* m_list;
     QLabel* m_answerTitle;
     QLabel* m_answer;
+    QPushButton* m_manual;
 };
 
 } // namespace wattcard::ui

@@ -83,6 +83,31 @@ TEST(HelpPanel, isReadWithTheKeyboardAlone)
     EXPECT_EQ(list->count(), 0);
 }
 
+TEST(HelpPanel, leadsToTheManualWhereThereIsOne)
+{
+    QWidget window;
+    HelpPanel panel{&window};
+    auto* const manual = panel.findChild<QPushButton*>();
+    window.show();
+    EXPECT_FALSE(manual->isVisible());
+    panel.offerManual(true);
+    EXPECT_TRUE(manual->isVisible());
+    int wanted = 0;
+    QObject::connect(&panel, &HelpPanel::manualWanted, [&wanted] { ++wanted; });
+    panel.focusField(u"ERR-34"_s);
+    QTest::keyClick(&window, Qt::Key_F1, Qt::ControlModifier);
+    EXPECT_EQ(wanted, 1);
+    const auto says = [&panel](const QString& part) {
+        return std::ranges::any_of(panel.findChildren<QLabel*>(), [&part](const QLabel* label) {
+            return label->text().contains(part);
+        });
+    };
+    panel.sayManual(u"/here/index.html"_s, true);
+    EXPECT_TRUE(says(u"another window: /here/index.html"_s));
+    panel.sayManual(u"/here/index.html"_s, false);
+    EXPECT_TRUE(says(u"No program here opens it. It lies in /here/index.html"_s));
+}
+
 // The counter in a training window, and a screen that a clerk does not come to.
 struct SheetWorld : WindowWorld {
     TrainingBar* bar = new TrainingBar{&window};
