@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 namespace wattcard::ui {
@@ -111,7 +110,13 @@ void LcdDisplay::refresh()
     const QString name = tr("Display: %1").arg(spokenText());
     if (accessibleName() != name)
         setAccessibleName(name); // sends NameChanged
-    setAccessibleDescription(advice(m_readout));
+    QStringList lit;
+    for (const auto& [word, on] : annunciators()) {
+        if (on && m_content.powered)
+            lit.append(word);
+    }
+    lit.append(advice(m_readout));
+    setAccessibleDescription(lit.join(u", "_s));
     update();
 }
 
@@ -205,13 +210,20 @@ void LcdDisplay::paintDigits(QPainter& painter, const QRectF& area) const
                  .alignment = Qt::AlignLeft | Qt::AlignBottom});
 }
 
-void LcdDisplay::paintAnnunciators(QPainter& painter, const QRectF& area) const
+LcdDisplay::Words LcdDisplay::annunciators() const
 {
     const Annunciators& lit = m_content.lit;
-    const std::array words{
-        std::pair{tr("SUPPLY"), lit.supplying},    std::pair{tr("TRIPPED"), lit.tripped},
-        std::pair{tr("HOLD KEY"), lit.allowed},    std::pair{tr("LOW"), lit.low},
-        std::pair{tr("OVERDRAFT"), lit.overdraft}, std::pair{tr("CARD"), lit.card}};
+    return {{{tr("SUPPLY"), lit.supplying},
+             {tr("TRIPPED"), lit.tripped},
+             {tr("HOLD KEY"), lit.allowed},
+             {tr("LOW"), lit.low},
+             {tr("OVERDRAFT"), lit.overdraft},
+             {tr("CARD"), lit.card}}};
+}
+
+void LcdDisplay::paintAnnunciators(QPainter& painter, const QRectF& area) const
+{
+    const auto words = annunciators();
     const qreal width = area.width() / static_cast<qreal>(words.size());
     qreal left = area.left();
     for (const auto& [word, on] : words) {

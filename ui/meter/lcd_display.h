@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+#include <utility>
+
 namespace wattcard::ui {
 
 // The meter's glass: one item of the readout, or a card's display code over it. It turns its pages
@@ -33,6 +36,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    using Words = std::array<std::pair<QString, bool>, 6>; // and whether they are lit
+
+    Words annunciators() const;
     void refresh();
     void paintHeader(QPainter& painter, const QRectF& area) const;
     void paintDigits(QPainter& painter, const QRectF& area) const;

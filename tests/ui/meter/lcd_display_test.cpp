@@ -71,7 +71,8 @@ TEST_F(Lcd, itsAccessibleNameFollowsTheValue)
     display.showReadout(readout);
     EXPECT_NE(display.accessibleName(), before);
     EXPECT_TRUE(display.accessibleName().contains(u"-0.03"_s));
-    EXPECT_EQ(display.accessibleDescription(), u"Overdraft in use. Buy now."_s);
+    EXPECT_EQ(display.accessibleDescription(),
+              u"SUPPLY, OVERDRAFT, Overdraft in use. Buy now."_s);
 }
 
 } // namespace
