@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# atspi.sh PROGRAM: runs it with a display, a window manager, a session bus and accessibility of
+# atspi.sh PROGRAM [ARGUMENT...]: runs it with a display, a window manager, a session bus and accessibility of
 # its own. 69 where one of them is not installed.
 set -eu
 readonly unavailable=69
@@ -26,6 +26,6 @@ export DISPLAY=":$number" XDG_RUNTIME_DIR="$runtime" QT_QPA_PLATFORM=xcb
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 dbus-run-session -- sh -c '
     openbox & manager=$!
-    "$1"; status=$?
+    "$@"; status=$?
     kill $manager
-    exit $status' walk "$1" 2>"$runtime/log" || { status=$?; cat "$runtime/log"; exit "$status"; }
+    exit $status' walk "$@" 2>"$runtime/log" || { status=$?; cat "$runtime/log"; exit "$status"; }
