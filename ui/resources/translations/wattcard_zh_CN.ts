@@ -5612,6 +5612,10 @@
         <source>Audit seal</source>
         <translation>审计封印</translation>
     </message>
+    <message>
+        <source>The books are in %1.</source>
+        <translation>账簿位于 %1。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::CustomerDisplay</name>
@@ -8006,6 +8010,14 @@
         <source>Check the network; try again when the server answers.</source>
         <translation>请检查网络，待服务器恢复后再试。</translation>
     </message>
+    <message>
+        <source>These records were moved to another place. Nothing is sold from them.</source>
+        <translation>这些账簿已迁到别处，不再用于售电。</translation>
+    </message>
+    <message>
+        <source>Sell where they are now; ask the administrator.</source>
+        <translation>请在账簿现在所在之处售电；可询问管理员。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::FindingWords</name>
@@ -8368,6 +8380,22 @@
     <message>
         <source>Try one word, or the digits that the meter shows.</source>
         <translation>请试一个词，或电表显示的数字。</translation>
+    </message>
+    <message>
+        <source>Open the manual</source>
+        <translation>打开手册</translation>
+    </message>
+    <message>
+        <source>The manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>It opens in another window: %1</source>
+        <translation>在另一窗口中打开：%1</translation>
+    </message>
+    <message>
+        <source>No program here opens it. It lies in %1</source>
+        <translation>本机没有可打开它的程序。文件位置：%1</translation>
     </message>
 </context>
 <context>
