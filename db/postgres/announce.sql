@@ -6,9 +6,9 @@
 
 CREATE OR REPLACE FUNCTION announce_writing() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
-  PERFORM pg_catalog.pg_notify('wattcard_written', '');
+  NOTIFY wattcard_written;
   RETURN NULL;
 END $body$;
 
 CREATE OR REPLACE TRIGGER _announced AFTER INSERT ON audit_entry
-FOR EACH STATEMENT EXECUTE FUNCTION announce_writing();
+FOR EACH ROW EXECUTE FUNCTION announce_writing();

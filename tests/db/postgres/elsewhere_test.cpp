@@ -83,6 +83,12 @@ TEST(PostgresElsewhere, thePageNamesTheRulesThatSomeLack)
                          " WHERE condeferrable ORDER BY 1");
     EXPECT_GT(deferred.size(), 40);
     expectNamed(deferred);
+    expectNamed({"announce_writing", "_announced"}); // the one that some cannot run
+    EXPECT_EQ(namesOf(*server, "SELECT p.proname::text FROM pg_proc AS p"
+                               " JOIN pg_namespace AS n ON n.oid = p.pronamespace"
+                               " WHERE n.nspname = 'wattcard'"
+                               " AND p.prosrc ~* '(notify|listen|advisory|nextval)'"),
+              QByteArrayList{"announce_writing"});
     // Of each row, before or after it, without a table of what changed.
     EXPECT_EQ(namesOf(*server, "SELECT tgname::text FROM pg_trigger WHERE NOT tgisinternal"
                                " AND (tgtype::bigint & 1 = 0 OR tgtype::bigint & 64 <> 0"
