@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/file_writer.h"
 
+#include "db/sqlite/cells.h"
 #include "db/sqlite/clean_end.h"
 #include "db/sqlite/errors.h"
 #include "db/sqlite/migrator.h"
@@ -48,26 +49,6 @@ const Failure& lastOne(sqlite3* handle, const Failure& failure)
 {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     return failure;
-}
-
-// A null QString or QByteArray means an empty one; a value that is none means NULL.
-int bindWriting(sqlite3_stmt* statement, int place, const QVariant& value)
-{
-    switch (value.typeId()) {
-    case QMetaType::UnknownType:
-    case QMetaType::Nullptr: return sqlite3_bind_null(statement, place);
-    case QMetaType::QString: {
-        const QByteArray text = value.toString().toUtf8();
-        return sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()),
-                                 SQLITE_TRANSIENT);
-    }
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob(statement, place, bytes.constData(),
-                                 static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
-    }
-    default: return sqlite3_bind_int64(statement, place, value.toLongLong());
-    }
 }
 
 } // namespace
@@ -195,7 +176,7 @@ Result<Answer> FileWriter::answerTo(sqlite3_stmt* query, const StatementText& st
     if (sqlite3_bind_parameter_count(query) != static_cast<int>(values.size()))
         return failed(Fault::NotSaved, u"a value is missing in "_s + QLatin1String{statement.name});
     for (std::size_t index = 0; index < values.size(); ++index) {
-        if (bindWriting(query, static_cast<int>(index) + 1, values[index]) != SQLITE_OK)
+        if (bindCell(query, static_cast<int>(index) + 1, values[index]) != SQLITE_OK)
             return stopIfFatal(failureOf(m_handle, Fault::NotSaved));
     }
     Answer answer;

@@ -3,6 +3,7 @@
 #include "db/sqlite/reading.h"
 
 #include "db/postgres/reader.h"
+#include "db/sqlite/cells.h"
 #include "db/sqlite/errors.h"
 
 #include <QFile>
@@ -13,29 +14,6 @@
 #include <cstdlib>
 
 namespace wattcard::db {
-
-namespace {
-
-void bindReading(sqlite3_stmt* statement, int place, const QVariant& value)
-{
-    switch (value.typeId()) {
-    case QMetaType::QString: {
-        const QByteArray text = value.toString().toUtf8();
-        sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()),
-                          SQLITE_TRANSIENT);
-        return;
-    }
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        sqlite3_bind_blob(statement, place, bytes.constData(), static_cast<int>(bytes.size()),
-                          SQLITE_TRANSIENT);
-        return;
-    }
-    default: sqlite3_bind_int64(statement, place, value.toLongLong());
-    }
-}
-
-} // namespace
 
 Result<std::unique_ptr<Reading>> Reading::open(const StoreAddress& store)
 {
@@ -128,7 +106,7 @@ Result<Reading::Prepared*> Reading::begun(const StatementText& statement,
     if (m_listener)
         m_listener(statement, values);
     for (std::size_t index = 0; index < values.size(); ++index)
-        bindReading((*query)->row.statement, static_cast<int>(index) + 1, values[index]);
+        bindCell((*query)->row.statement, static_cast<int>(index) + 1, values[index]);
     return query;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/sqlite/record.h"
 
+#include "db/sqlite/cells.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -13,20 +15,6 @@ namespace {
 QByteArrayView bytesAt(sqlite3_stmt* statement, int column, const void* bytes)
 {
     return {static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
-}
-
-QVariant cellAt(sqlite3_stmt* statement, int column)
-{
-    // The size only of what has one: asking it of a number would make a text of that first.
-    switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return qint64{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT:
-        return QString::fromUtf8(
-            bytesAt(statement, column, sqlite3_column_text(statement, column)));
-    case SQLITE_BLOB:
-        return bytesAt(statement, column, sqlite3_column_blob(statement, column)).toByteArray();
-    default: return {};
-    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/search_text.h"
+#include "db/sqlite/cells.h"
 #include "db/sqlite/errors.h"
 #include "db/store/move_target.h"
 
@@ -37,40 +38,6 @@ private:
     sqlite3* m_handle;
 };
 
-void putCell(sqlite3_stmt* statement, int place, const QVariant& cell)
-{
-    if (cell.isNull()) {
-        sqlite3_bind_null(statement, place);
-    } else if (cell.typeId() == QMetaType::QString) {
-        const QByteArray text = cell.toString().toUtf8();
-        sqlite3_bind_text(statement, place, text.constData(), static_cast<int>(text.size()),
-                          SQLITE_TRANSIENT);
-    } else if (cell.typeId() == QMetaType::QByteArray) {
-        const QByteArray bytes = cell.toByteArray();
-        sqlite3_bind_blob(statement, place, bytes.constData(), static_cast<int>(bytes.size()),
-                          SQLITE_TRANSIENT);
-    } else {
-        sqlite3_bind_int64(statement, place, cell.toLongLong());
-    }
-}
-
-QVariant readCell(sqlite3_stmt* statement, int column)
-{
-    switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return qint64{sqlite3_column_int64(statement, column)};
-    case SQLITE_TEXT: {
-        const auto* const text = sqlite3_column_text(statement, column);
-        return QString::fromUtf8(reinterpret_cast<const char*>(text),
-                                 sqlite3_column_bytes(statement, column));
-    }
-    case SQLITE_BLOB: {
-        const void* const bytes = sqlite3_column_blob(statement, column);
-        return QByteArray{static_cast<const char*>(bytes), sqlite3_column_bytes(statement, column)};
-    }
-    default: return {};
-    }
-}
-
 Result<void> FileTarget::execute(const QByteArray& sql)
 {
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
@@ -89,7 +56,7 @@ Result<FileTarget::Statement> FileTarget::prepared(const QByteArray& sql)
 Result<void> FileTarget::put(sqlite3_stmt* statement, const std::vector<QVariant>& cells)
 {
     for (std::size_t at = 0; at < cells.size(); ++at)
-        putCell(statement, static_cast<int>(at) + 1, cells[at]);
+        bindCell(statement, static_cast<int>(at) + 1, cells[at]);
     const int done = sqlite3_step(statement);
     sqlite3_reset(statement);
     if (done == SQLITE_DONE)
@@ -122,7 +89,7 @@ Result<void> FileTarget::each(const StatementText& statement, const MovedRow& ro
     while ((step = sqlite3_step(question->get())) == SQLITE_ROW) {
         std::vector<QVariant> cells;
         for (int column = 0; column < columns; ++column)
-            cells.push_back(readCell(question->get(), column));
+            cells.push_back(cellAt(question->get(), column));
         if (auto taken = row(cells); !taken)
             return taken;
     }
@@ -167,7 +134,7 @@ Result<void> FileTarget::begin()
     if (!mode)
         return failed(mode);
     const bool hasAnswered = sqlite3_step(mode->get()) == SQLITE_ROW;
-    const QString now = hasAnswered ? readCell(mode->get(), 0).toString() : QString{};
+    const QString now = hasAnswered ? cellAt(mode->get(), 0).toString() : QString{};
     if (now != u"delete"_s)
         return tl::unexpected{failureOf(m_handle, Fault::DatabaseFailed)};
     sqlite3_reset(mode->get());
