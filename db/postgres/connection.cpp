@@ -212,15 +212,10 @@ Result<NamedAnswer> Connection::runNamed(const StatementText& statement,
     for (int column = 0; column < columns; ++column)
         named.columns.append(QString::fromUtf8(PQfname(result->get(), column)));
     for (int row = 0; row < PQntuples(result->get()); ++row) {
-        std::vector<QVariant> cells;
-        cells.reserve(static_cast<std::size_t>(columns));
-        for (int column = 0; column < columns; ++column) {
-            auto cell = cellOf(result->get(), row, column);
-            if (!cell)
-                return failed(cell);
-            cells.push_back(std::move(*cell));
-        }
-        named.answer.records.emplace_back(std::move(cells));
+        auto cells = cellsOf(result->get(), row);
+        if (!cells)
+            return failed(cells);
+        named.answer.records.emplace_back(std::move(*cells));
     }
     // Of a question the number of rows, which SQLite does not tell: it is asked of changes only.
     named.answer.changed = QByteArray{PQcmdTuples(result->get())}.toInt();

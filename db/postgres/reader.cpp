@@ -20,20 +20,6 @@ constexpr std::chrono::minutes longestPause{5};
 
 constexpr const char* oneState = "REPEATABLE READ READ ONLY";
 
-Result<std::vector<QVariant>> cellsOf(const pg_result* row)
-{
-    const int columns = PQnfields(row);
-    std::vector<QVariant> cells;
-    cells.reserve(static_cast<std::size_t>(columns));
-    for (int column = 0; column < columns; ++column) {
-        auto cell = cellOf(row, 0, column);
-        if (!cell)
-            return failed(cell);
-        cells.push_back(std::move(*cell));
-    }
-    return cells;
-}
-
 void cancel(pg_conn* handle)
 {
     PGcancel* const request = PQgetCancel(handle);
@@ -109,7 +95,7 @@ Result<void> Reader::rowsOf(Stream& stream, const Row& row)
             continue;
         if (status != PGRES_SINGLE_TUPLE)
             return m_connection.refused(next.get(), Moment::Statement);
-        auto cells = cellsOf(next.get());
+        auto cells = cellsOf(next.get(), 0);
         if (!cells)
             return failed(cells);
         if (auto taken = row(std::move(*cells)); !taken)

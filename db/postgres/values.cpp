@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <optional>
+#include <utility>
 
 namespace wattcard::db::postgres {
 
@@ -123,6 +124,20 @@ Result<QVariant> cellOf(const PGresult* answer, int row, int column)
     }
     return failed(Fault::DatabaseFailed,
                   QStringLiteral("column %1 has type %2").arg(column).arg(PQftype(answer, column)));
+}
+
+Result<std::vector<QVariant>> cellsOf(const PGresult* answer, int row)
+{
+    const int columns = PQnfields(answer);
+    std::vector<QVariant> cells;
+    cells.reserve(static_cast<std::size_t>(columns));
+    for (int column = 0; column < columns; ++column) {
+        auto cell = cellOf(answer, row, column);
+        if (!cell)
+            return failed(cell);
+        cells.push_back(std::move(*cell));
+    }
+    return cells;
 }
 
 } // namespace wattcard::db::postgres

@@ -37,5 +37,7 @@ private:
 // A cell of an answer in binary form: qint64, QString, QByteArray, or nothing for NULL, as the
 // other back end gives them. DatabaseFailed for a type that none of our statements has.
 Result<QVariant> cellOf(const PGresult* answer, int row, int column);
+// All cells of a row.
+Result<std::vector<QVariant>> cellsOf(const PGresult* answer, int row);
 
 } // namespace wattcard::db::postgres
