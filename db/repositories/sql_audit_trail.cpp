@@ -4,6 +4,7 @@
 
 #include "db/repositories/audit_chain.h"
 #include "db/repositories/audit_lines.h"
+#include "db/repositories/clock_marks.h"
 #include "db/repositories/columns.h"
 #include "db/repositories/permission.h"
 #include "db/sqlite/transaction.h"
@@ -21,13 +22,6 @@ constexpr StatementText selectEntries{
                      " WHERE number >= ? ORDER BY number LIMIT ?"};
 constexpr StatementText selectAnchors{
     "audit_anchors", "SELECT kind, object, entry, head FROM audit_anchor ORDER BY number"};
-// A clock that was set back needs its later entries no longer, once a shift leader has said so.
-constexpr StatementText selectMarks{
-    "clock_marks",
-    "SELECT COALESCE((SELECT MAX(at) FROM audit_entry WHERE number >= s.audit), 0), s.ahead FROM"
-    " (SELECT COALESCE(MAX(audit), 1) AS audit,"
-    "  COALESCE((SELECT ahead FROM clock_setting ORDER BY number DESC LIMIT 1), 0) AS ahead"
-    "  FROM clock_setting) AS s"};
 constexpr StatementText insertSetting{
     "set_clock", "INSERT INTO clock_setting (number, at, ahead, leader, audit)"
                  " SELECT COALESCE(MAX(number), 0) + 1, ?, ?, ?, ? FROM clock_setting"};
@@ -76,14 +70,7 @@ Result<void> SqlAuditTrail::recordReading(QLatin1StringView action, std::int64_t
 
 Result<AuditTrail::ClockMarks> SqlAuditTrail::clockMarks()
 {
-    auto answer = m_database.run(selectMarks);
-    if (!answer)
-        return failed(answer);
-    Record& record = answer->records.front();
-    ClockMarks marks;
-    marks.last = utcTime(record);
-    marks.accepted = std::chrono::milliseconds{record.integer()};
-    return checked(record, marks);
+    return db::clockMarks(askingOf(m_database));
 }
 
 Result<void> SqlAuditTrail::setClock(std::chrono::milliseconds ahead, const Actor& leader)

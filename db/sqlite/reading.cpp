@@ -171,4 +171,14 @@ Result<Answer> Reading::run(const StatementText& statement, const std::vector<QV
     return answer;
 }
 
+Result<int> Reading::schemaVersion()
+{
+    constexpr StatementText ofServer{"servers_version", "SELECT MAX(version) FROM schema_version"};
+    constexpr StatementText ofFile{"version", "PRAGMA user_version"};
+    auto answer = run(m_server ? ofServer : ofFile);
+    if (!answer)
+        return failed(answer);
+    return answer->records.empty() ? 0 : static_cast<int>(answer->records.front().integer());
+}
+
 } // namespace wattcard::db

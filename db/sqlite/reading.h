@@ -40,6 +40,8 @@ public:
     template <class Read>
     auto all(const StatementText& statement, const std::vector<QVariant>& values, Read read)
         -> Result<std::vector<std::invoke_result_t<Read, Record&>>>;
+    // How many migrations the store has; 0 for none.
+    Result<int> schemaVersion();
     // Takes the newest state once the one being read is older than `age`.
     Result<void> renewWhenOld(std::chrono::seconds age = std::chrono::seconds{30});
     // For whoever asks what the indexes are used for.

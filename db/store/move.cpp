@@ -208,19 +208,15 @@ private:
     const MoveListener& m_listener;
 };
 
-Result<void> mustBeOfToday(Reading& source, bool isServer)
+Result<void> mustBeOfToday(Reading& source)
 {
-    const StatementText version = isServer ? StatementText{"version", "SELECT MAX(version)"
-                                                                      " FROM schema_version"}
-                                           : StatementText{"version", "PRAGMA user_version"};
-    auto answer = source.run(version);
-    if (!answer)
-        return failed(answer);
-    const qint64 number = answer->records.empty() ? 0 : answer->records.front().integer();
-    if (number == knownSchemaVersion())
+    const auto version = source.schemaVersion();
+    if (!version)
+        return failed(version);
+    if (*version == knownSchemaVersion())
         return {};
-    return failed(number > knownSchemaVersion() ? Fault::SchemaTooNew : Fault::DatabaseFailed,
-                  u"schema %1, known %2"_s.arg(number).arg(knownSchemaVersion()));
+    return failed(*version > knownSchemaVersion() ? Fault::SchemaTooNew : Fault::DatabaseFailed,
+                  u"schema %1, known %2"_s.arg(*version).arg(knownSchemaVersion()));
 }
 
 Result<StoreAddress> addressOf(const OpenOptions& books)
@@ -353,7 +349,7 @@ Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
     const auto source = Reading::open(*address);
     if (!source)
         return failed(source);
-    if (auto known = mustBeOfToday(**source, address->server.has_value()); !known)
+    if (auto known = mustBeOfToday(**source); !known)
         return failed(known);
     return moveIntoFile({**source, nullptr}, {.directory = folder, .place = Place::Anything}, {});
 }
@@ -402,7 +398,7 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
     const auto reading = Reading::open(*source);
     if (!reading)
         return failed(reading);
-    if (auto known = mustBeOfToday(**reading, source->server.has_value()); !known)
+    if (auto known = mustBeOfToday(**reading); !known)
         return failed(known);
     if (!target->server)
         return moveIntoFile({**reading, &*guard}, to, listener);
