@@ -148,15 +148,7 @@ double tpcb(int clients)
 
 void makeShop(db::test::Shop& shop)
 {
-    for (int index = 4; index <= mostCounters; ++index) {
-        NewCustomer customer;
-        customer.number = *CustomerNumber::parse(QString::number(100'000'000'000 + index));
-        customer.meter = *MeterNumber::parse(QString::number(200'000'000'000 + index));
-        customer.name = u"Customer %1"_s.arg(index);
-        customer.address = u"12 Elm Street"_s;
-        customer.tariff = TariffVersionId{1};
-        need(shop.registry->addCustomer(customer, shop.clerk));
-    }
+    shop.addCustomers(mostCounters);
     for (int index = 1; index <= mostCounters; ++index) {
         shop.openAccount(AccountId{index}, db::test::hundredYuan);
         shop.load(AccountId{index});

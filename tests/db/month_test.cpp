@@ -198,14 +198,8 @@ TEST(MonthBook, goesOnWithTheEndOfAMonthWhereItStopped)
 {
     MonthOffice office;
     constexpr int last = 25;
+    office.addCustomers(last);
     for (int index = 4; index <= last; ++index) {
-        NewCustomer customer;
-        customer.number = *CustomerNumber::parse(QString::number(100'000'000'000 + index));
-        customer.meter = *MeterNumber::parse(QString::number(200'000'000'000 + index));
-        customer.name = u"Customer %1"_s.arg(index);
-        customer.address = u"12 Elm Street"_s;
-        customer.tariff = TariffVersionId{1};
-        ASSERT_TRUE(office.registry->addCustomer(customer, office.clerk));
         office.openAccount(AccountId{index}, Money::fromMinor(5'000));
         ASSERT_TRUE(SqlDebts(*office.database, office.clock)
                         .owe(AccountId{index}, {DebtClass::CurrentMonth, Money::fromMinor(500)},

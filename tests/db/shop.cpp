@@ -232,6 +232,15 @@ Actor Shop::leader()
     return {m_leader, clerk.counter};
 }
 
+void Shop::addCustomers(int last)
+{
+    for (int index = 4; index <= last; ++index)
+        must(registry->addCustomer(customer(QByteArray::number(100'000'000'000 + index),
+                                            QByteArray::number(200'000'000'000 + index),
+                                            u"Customer %1"_s.arg(index)),
+                                   clerk));
+}
+
 Receipt Shop::openAccount(AccountId account, Money payment)
 {
     return sell(opening(account, payment));

@@ -47,6 +47,7 @@ public:
     Receipt openAccount(AccountId account, Money payment);
     // What the meter of the account would write after loading everything and using `consumed`.
     ReturnFile returnData(AccountId account, Credit consumed, std::uint32_t counter);
+    void addCustomers(int last);  // those of money behind the first three, up to this number
     void load(AccountId account); // books return data: the meter has taken the card
     Actor leader();               // added at the first call
     bool verifies();              // prints what does not hold

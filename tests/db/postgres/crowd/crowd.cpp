@@ -57,15 +57,7 @@ Crowd::Crowd(const CrowdPlan& plan)
 
 void Crowd::makeAccounts()
 {
-    for (int index = 4; index <= m_plan.accounts; ++index) {
-        NewCustomer customer;
-        customer.number = *CustomerNumber::parse(QString::number(100'000'000'000 + index));
-        customer.meter = *MeterNumber::parse(QString::number(200'000'000'000 + index));
-        customer.name = u"Customer %1"_s.arg(index);
-        customer.address = u"12 Elm Street"_s;
-        customer.tariff = TariffVersionId{1};
-        need(m_shop.registry->addCustomer(customer, m_shop.clerk));
-    }
+    m_shop.addCustomers(m_plan.accounts);
     for (int index = 1; index <= m_plan.accounts; ++index) {
         const AccountId account{index};
         const auto row = m_shop.opening(account, hundredYuan);
