@@ -21,10 +21,9 @@ Result<void> Connection::whenHeld()
     if (!m_counter)
         return {};
     const int number = static_cast<int>(*m_counter);
-    const auto held =
-        simple("SELECT pg_advisory_lock(" + QByteArray::number(counterLocks) + ", " +
-                   QByteArray::number(number) + ")",
-               Moment::Statement);
+    const auto held = simple("SELECT pg_advisory_lock(" + QByteArray::number(counterLocks) + ", " +
+                                 QByteArray::number(number) + ")",
+                             Moment::Statement);
     if (held)
         return {};
     const bool isTaken = held.error().detail.contains("PostgreSQL 55P03"_L1);

@@ -140,6 +140,13 @@ QLatin1StringView actionOf(BackupNote::Act act)
 
 } // namespace
 
+Result<void> SqlBackupStore::keepsFile() const
+{
+    const auto store = Database::addressIn(m_profile);
+    return store && store->server ? failed(BackupTrouble::BooksOnServer, m_profile)
+                                  : Result<void>{};
+}
+
 Result<void> SqlBackupStore::copyTo(const QString& file, const BackupProgress& progress)
 {
     return copyStore(Database::fileIn(m_profile), file, progress);

@@ -12,6 +12,7 @@ class SqlBackupStore : public BackupStore {
 public:
     explicit SqlBackupStore(QString profile) : m_profile{std::move(profile)} {}
     QString directory() const override { return m_profile; }
+    Result<void> keepsFile() const override;
     Result<void> copyTo(const QString& file, const BackupProgress& progress) override;
     Result<BackupContents> contents(const QString& directory) override;
     Result<void> prove(const QString& directory, const BackupProgress& progress) override;

@@ -32,9 +32,9 @@ constexpr StatementText clearFailures{
     "record_sign_in",
     "UPDATE operator SET failures = 0, locked_until = 0, lock_wait = 0, lock_boot = '',"
     " lock_since = 0, pin_failures = 0 WHERE id = ?"};
-constexpr StatementText updatePassword{
-    "change_password", "UPDATE operator SET encoded_password = ?, must_change = 0,"
-                       " encoded_pin = '', pin_failures = 0 WHERE id = ?"};
+constexpr StatementText updatePassword{"change_password",
+                                       "UPDATE operator SET encoded_password = ?, must_change = 0,"
+                                       " encoded_pin = '', pin_failures = 0 WHERE id = ?"};
 constexpr StatementText updateCost{"raise_password_cost",
                                    "UPDATE operator SET encoded_password = ? WHERE id = ?"};
 
@@ -99,9 +99,9 @@ Result<OperatorId> SqlPeople::add(const Operator& person, const QString& encoded
 Result<OperatorId> SqlPeople::put(const Operator& person, const QString& encodedPassword,
                                   const Actor& actor)
 {
-    auto inserted = m_database.run(insertOperator,
-                                   {person.login, person.name, value(code(person.role)),
-                                    value(person.mustChangePassword ? 1 : 0), encodedPassword});
+    auto inserted =
+        m_database.run(insertOperator, {person.login, person.name, value(code(person.role)),
+                                        value(person.mustChangePassword ? 1 : 0), encodedPassword});
     if (!inserted)
         return failed(inserted);
     if (inserted->records.empty())

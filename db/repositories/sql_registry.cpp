@@ -51,10 +51,9 @@ Result<void> SqlRegistry::setCompany(const Company& company, const Actor& actor)
 
 Result<void> SqlRegistry::putCompany(const Company& company, const Actor& actor)
 {
-    const auto put = m_database.run(upsertCompany, {company.name, company.phone,
-                                                    value(ByteView{company.utilityRegion}),
-                                                    value(company.practice ? 1 : 0),
-                                                    value(company.counter)});
+    const auto put = m_database.run(
+        upsertCompany, {company.name, company.phone, value(ByteView{company.utilityRegion}),
+                        value(company.practice ? 1 : 0), value(company.counter)});
     if (!put)
         return failed(put);
     return AuditChain{m_database, m_clock}.add(

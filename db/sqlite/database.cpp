@@ -49,8 +49,7 @@ Result<std::optional<CounterId>> counterOf(postgres::Connection& connection,
         return failed(company);
     if (company->records.empty())
         return std::optional<CounterId>{};
-    return std::optional{
-        CounterId{static_cast<std::uint16_t>(company->records.front().integer())}};
+    return std::optional{CounterId{static_cast<std::uint16_t>(company->records.front().integer())}};
 }
 
 Result<std::unique_ptr<Writer>> openServer(const OpenOptions& options)

@@ -329,9 +329,9 @@ Result<Verification> verifyInFolder(const OpenOptions& books, const QString& fol
     const auto lock = crypto::FileLock::take(bytesOf(folder));
     if (!lock)
         return failed(lock);
-    const bool isReady = place.removeRecursively() && QDir{}.mkdir(folder) &&
-                         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner |
-                                                           QFile::ExeOwner);
+    const bool isReady =
+        place.removeRecursively() && QDir{}.mkdir(folder) &&
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (!isReady)
         return failed(Fault::NotSaved, folder);
     auto verified = verifyCopy(books, folder);

@@ -94,7 +94,7 @@ void BackupService::look()
 {
     BackupStanding standing;
     const UtcTime now = m_parts.clock.now();
-    standing.state = readBackupState(m_parts.store.directory());
+    standing.state = state();
     standing.plan = m_parts.plan();
     standing.light = restoreLight(standing.state, now);
     standing.isDue = isBackupPlanDue(standing.state, standing.plan, now);
@@ -105,8 +105,17 @@ void BackupService::look()
     Q_EMIT standingReady(standing);
 }
 
+BackupState BackupService::state() const
+{
+    BackupState state = readBackupState(m_parts.store.directory());
+    state.isOfServer = !m_parts.store.keepsFile();
+    return state;
+}
+
 Result<void> BackupService::mayWork() const
 {
+    if (auto file = m_parts.store.keepsFile(); !file)
+        return file;
     if (!m_person || !may(m_person->role, Right::BackUp))
         return wattcard::failed(Fault::PermissionDenied);
     return {};
@@ -258,7 +267,7 @@ void BackupService::makeWhatIsDue()
     const BackupPlan plan = m_parts.plan();
     const QString profile = m_parts.store.directory();
     const UtcTime now = m_parts.clock.now();
-    if (m_isEnding || !m_passphrase || !isBackupPlanDue(readBackupState(profile), plan, now))
+    if (m_isEnding || !m_passphrase || !isBackupPlanDue(state(), plan, now))
         return;
     const auto person = orderer(plan);
     if (!person) {

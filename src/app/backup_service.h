@@ -88,6 +88,7 @@ Q_SIGNALS:
 private:
     Result<void> keepOrdered(BackupPlan plan);
     BackupProgress progress();
+    BackupState state() const;
     std::optional<Operator> orderer(const BackupPlan& plan);
     Result<void> makeFor(const Operator& person, const BackupPlan& plan);
     Result<void> drillFor(const Operator& person, const QString& file,

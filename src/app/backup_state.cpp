@@ -111,6 +111,8 @@ void noteProven(const QString& profile, const ProvenRestore& proven, UtcTime at)
 
 RestoreLight restoreLight(const BackupState& state, UtcTime now)
 {
+    if (state.isOfServer)
+        return RestoreLight::OfServer;
     if (!state.provenAt)
         return RestoreLight::Never;
     // A clock that was set back does not make an old proof fresh for ever: it is not in the future.
@@ -120,13 +122,14 @@ RestoreLight restoreLight(const BackupState& state, UtcTime now)
 
 bool isBackupDue(const BackupState& state, UtcTime now, std::chrono::hours every)
 {
-    return isOlder(state.madeAt, now, every) &&
+    return !state.isOfServer && isOlder(state.madeAt, now, every) &&
            isOlder(state.failedAt, now, std::chrono::hours{1});
 }
 
 bool isDrillDue(const BackupState& state, UtcTime now)
 {
-    return state.madeAt && isOlder(state.provenAt, now, provenFor - std::chrono::days{1});
+    return !state.isOfServer && state.madeAt &&
+           isOlder(state.provenAt, now, provenFor - std::chrono::days{1});
 }
 
 } // namespace wattcard::app

@@ -19,6 +19,7 @@ struct BackupState {
     QString provenFile;
     std::optional<UtcTime> provenOf; // when that backup was made
     std::chrono::milliseconds provenIn{};
+    bool isOfServer = false; // the books', which looks after its backups; not remembered but asked
     friend bool operator==(const BackupState&, const BackupState&) = default;
 };
 // Nothing is known where there is no such file, or none that can be read.
@@ -36,7 +37,7 @@ void noteFailure(const QString& profile, const Failure& failure, UtcTime at);
 void noteProven(const QString& profile, const ProvenRestore& proven, UtcTime at);
 
 // The light "last proven restore": red after 7 days (DOMAIN.md section 10).
-enum class RestoreLight { Never, Good, Old };
+enum class RestoreLight { Never, Good, Old, OfServer };
 inline constexpr std::chrono::days provenFor{7};
 RestoreLight restoreLight(const BackupState& state, UtcTime now);
 

@@ -88,8 +88,23 @@ HealthFinding keysFinding(const Result<HealthProbes::Keys>& keys)
     return finding;
 }
 
+HealthFinding booksFinding(const Result<void>& books, bool isOfServer)
+{
+    HealthFinding finding = badWhenFailed(HealthSubject::Books, books);
+    finding.isOfServer = isOfServer;
+    return finding;
+}
+
+// Nothing of it is known here.
+HealthFinding ofServer(HealthSubject subject)
+{
+    return {subject, HealthState::Good, {}, 0, true};
+}
+
 HealthFinding backupFinding(const BackupState& state, UtcTime now)
 {
+    if (state.isOfServer)
+        return ofServer(HealthSubject::Backup);
     if (!state.madeAt)
         return {HealthSubject::Backup, HealthState::Bad, Fault::NotFound, -1};
     const auto age = now - *state.madeAt;
@@ -105,6 +120,8 @@ HealthFinding backupFinding(const BackupState& state, UtcTime now)
 // Whether a backup can be restored is only known of the one that was.
 HealthFinding drillFinding(const BackupState& state, UtcTime now)
 {
+    if (state.isOfServer)
+        return ofServer(HealthSubject::Drill);
     if (!state.provenAt)
         return {HealthSubject::Drill, HealthState::Attention, {}, -1};
     HealthFinding finding{HealthSubject::Drill};
@@ -219,7 +236,7 @@ std::vector<HealthFinding> checkHealth(const HealthProbes& probes, const HealthS
     const BackupState backup = probes.backup();
     const UtcTime now = probes.now();
     return {serviceFinding(signs.reader),      readerFinding(signs.reader),
-            printerFinding(signs.printer),     badWhenFailed(HealthSubject::Books, probes.books()),
+            printerFinding(signs.printer),     booksFinding(probes.books(), backup.isOfServer),
             diskFinding(probes.freeBytes()),   badWhenFailed(HealthSubject::Clock, probes.clock()),
             keysFinding(probes.keys()),        backupFinding(backup, now),
             drillFinding(backup, now),         logFinding(probes.logs()),

@@ -37,6 +37,7 @@ struct HealthFinding {
     // Free bytes, usable keys, hours since the last backup, days since the last proven restore,
     // bytes of logs, unexpected ends of the program within a week.
     std::int64_t figure = 0;
+    bool isOfServer = false; // of books on a server: it looks after file and backups
     friend bool operator==(const HealthFinding&, const HealthFinding&) = default;
 };
 

@@ -20,6 +20,8 @@ RestoreBackup::~RestoreBackup()
 Result<BackupContents> RestoreBackup::prepare(const QString& file, const crypto::Secret& passphrase,
                                               const BackupProgress& progress)
 {
+    if (auto kept = m_store.keepsFile(); !kept)
+        return failed(kept);
     const auto label = labelOf(file);
     if (!label)
         return failed(label);

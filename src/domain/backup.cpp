@@ -27,6 +27,7 @@ Fault backupFault(BackupTrouble trouble)
     case BackupTrouble::UnknownThere: return Fault::PermissionDenied;
     case BackupTrouble::PassphraseTooShort: return Fault::PasswordTooWeak;
     case BackupTrouble::SameVolume:
+    case BackupTrouble::BooksOnServer:
     case BackupTrouble::OtherCompany:
     case BackupTrouble::PracticeMixed: return Fault::BadInput;
     default: return Fault::DatabaseDamaged;
@@ -61,6 +62,7 @@ QLatin1StringView code(BackupTrouble trouble)
     case BackupTrouble::GivenUp: return "given_up"_L1;
     case BackupTrouble::NotMarked: return "not_marked"_L1;
     case BackupTrouble::UnknownThere: return "unknown_there"_L1;
+    case BackupTrouble::BooksOnServer: return "books_on_server"_L1;
     }
     std::abort();
 }

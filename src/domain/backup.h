@@ -41,6 +41,8 @@ enum class BackupTrouble {
     GivenUp,
     NotMarked,    // a restore that two people have not signed
     UnknownThere, // the books that come back do not know who signs, or not in that role
+    // of books that are no file: their server has backups of its own
+    BooksOnServer,
 };
 inline constexpr std::array allBackupTroubles{
     BackupTrouble::NotABackup,      BackupTrouble::TooNew,
@@ -54,7 +56,7 @@ inline constexpr std::array allBackupTroubles{
     BackupTrouble::TargetFull,      BackupTrouble::TargetExists,
     BackupTrouble::NoRoom,          BackupTrouble::PassphraseTooShort,
     BackupTrouble::GivenUp,         BackupTrouble::NotMarked,
-    BackupTrouble::UnknownThere};
+    BackupTrouble::UnknownThere,    BackupTrouble::BooksOnServer};
 
 QLatin1StringView code(BackupTrouble trouble); // "cut_short"
 // A failure whose detail begins with the code; `where` names the piece, the file or the number.

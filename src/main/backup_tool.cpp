@@ -198,6 +198,13 @@ Result<QJsonObject> restoredBackup(const ToolOptions& options)
     return marked;
 }
 
+// Said before anything is asked: a file beside server.ini would be nobody's books.
+Exit answerForFile(const ToolOptions& options, Result<QJsonObject> (*act)(const ToolOptions&))
+{
+    const auto kept = db::SqlBackupStore{options.profileDirectory}.keepsFile();
+    return kept ? answer(act(options), options) : complain(kept.error());
+}
+
 } // namespace
 
 // backup --to FILE|DIR: the books, while they are in use by nobody else's program.
@@ -205,19 +212,20 @@ Exit backup(const ToolOptions& options)
 {
     if (options.named.value(u"to"_s).isEmpty())
         return complain({Fault::BadInput, u"--to FILE"_s});
-    return answer(signedIn(options, &madeBackup), options);
+    return answerForFile(options,
+                         [](const ToolOptions& all) { return signedIn(all, &madeBackup); });
 }
 
 // restore --from FILE: beside the books that are there, marked by two people, then in their place.
 Exit restoreBackup(const ToolOptions& options)
 {
-    return answer(restoredBackup(options), options);
+    return answerForFile(options, &restoredBackup);
 }
 
 // drill --from FILE|DIR: proves a restore, and remembers when.
 Exit drill(const ToolOptions& options)
 {
-    return answer(signedIn(options, &drilled), options);
+    return answerForFile(options, [](const ToolOptions& all) { return signedIn(all, &drilled); });
 }
 
 Exit verifyBackup(const ToolOptions& options)

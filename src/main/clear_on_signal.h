@@ -7,8 +7,8 @@
 
 namespace wattcard {
 
-// While it lives, SIGINT, SIGTERM and SIGHUP first run `clear` on a thread of their own and then end
-// the program as they would without it: a copy of the books is not left behind. Make it before
+// While it lives, SIGINT, SIGTERM and SIGHUP first run `clear` on a thread of their own and then
+// end the program as they would without it: a copy of the books is not left behind. Make it before
 // other threads are begun; not beside an EndOnSignal.
 class ClearOnSignal {
 public:

@@ -3,6 +3,7 @@
 #include "main/dashboard_side.h"
 
 #include "db/repositories/sql_day_view.h"
+#include "main/backup_plan_file.h"
 
 namespace wattcard {
 
@@ -17,7 +18,7 @@ app::DashboardService::Parts dashboardParts(const DashboardSide::Parts& parts)
             return failed(view);
         return std::unique_ptr<DayView>{std::move(*view)};
     };
-    return {open, [profile = parts.profile] { return app::readBackupState(profile); }, parts.clock};
+    return {open, [profile = parts.profile] { return backupStateOf(profile); }, parts.clock};
 }
 
 } // namespace

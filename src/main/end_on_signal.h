@@ -21,7 +21,8 @@ public:
 
     // The application's loop. A window may have its reasons to stay: the next signal asks again.
     int exec();
-    // A signal came while no such loop ran: a dialog before it was given up, and so is what follows.
+    // A signal came while no such loop ran: a dialog before it was given up, and so is what
+    // follows.
     bool hasCome() const { return m_hasCome; }
 
 private:

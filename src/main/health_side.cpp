@@ -7,6 +7,7 @@
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
 #include "db/sqlite/reading.h"
+#include "main/backup_plan_file.h"
 #include "main/crash_report.h"
 #include "main/database_thread.h"
 #include "main/log_file.h"
@@ -46,7 +47,7 @@ app::HealthProbes HealthSide::probes(const Parts& parts)
         return app::ClockGuard{{m_trail, clock}}.check(reference());
     };
     probes.keys = [&home = parts.home, keys = parts.keys] { return onThreadOf(home, keys); };
-    probes.backup = [directory] { return app::readBackupState(directory); };
+    probes.backup = [directory] { return backupStateOf(directory); };
     probes.now = [&clock = parts.clock] { return clock.now(); };
     probes.logs = [] { return lookAtLogs(stateFolder()); };
     probes.crashes = [] { return crashTimesIn(stateFolder()); };

@@ -6,6 +6,7 @@
 #include "db/sqlite/backup.h"
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
+#include "main/backup_plan_file.h"
 #include "main/crash_report.h"
 #include "main/key_custody.h"
 #include "main/log_file.h"
@@ -131,7 +132,7 @@ MachineLook lookAtMachine(const ToolOptions& options)
                                                     : Result<void>{failed(facts)};
                                    },
                                    [&] { return lookAtKeys(profile, facts); },
-                                   [&] { return app::readBackupState(profile); },
+                                   [&] { return backupStateOf(profile); },
                                    [&] { return look.at; },
                                    [&] { return lookAtLogs(look.logs); },
                                    [&] { return crashTimesIn(look.logs); }};

@@ -280,6 +280,10 @@ TEST(BackupLight, turnsRedAfterSevenDaysAndTheDrillIsDueADayBefore)
     EXPECT_EQ(restoreLight(state, now - 1ms), RestoreLight::Old); // the clock was set back
     EXPECT_FALSE(isDrillDue(state, now + 143h));
     EXPECT_TRUE(isDrillDue(state, now + 144h));
+    state.isOfServer = true; // nothing is due here, whatever was before
+    EXPECT_EQ(restoreLight(state, now + 144h), RestoreLight::OfServer);
+    EXPECT_FALSE(isDrillDue(state, now + 144h));
+    EXPECT_FALSE(isBackupDue(state, now + 1'000h));
 }
 
 } // namespace wattcard::app::test

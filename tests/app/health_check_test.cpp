@@ -62,6 +62,21 @@ TEST(HealthCheck, findsEverySubjectGoodWhereNothingIsWrong)
     EXPECT_EQ(all.at(Ends).figure, 0);
 }
 
+// Whoever has the books on a server must be able to see everything good.
+TEST(HealthCheck, leavesFileAndBackupsToTheServerOfTheBooks)
+{
+    HealthWorld world;
+    world.backup = {};
+    world.backup.isOfServer = true;
+    auto all = world.look();
+    EXPECT_EQ(all.at(Backup), (HealthFinding{Backup, HealthState::Good, {}, 0, true}));
+    EXPECT_EQ(all.at(Drill), (HealthFinding{Drill, HealthState::Good, {}, 0, true}));
+    EXPECT_EQ(all.at(Books), (HealthFinding{Books, HealthState::Good, {}, 0, true}));
+    world.books = failed(Fault::ServerAway);
+    all = world.look();
+    EXPECT_EQ(all.at(Books).state, HealthState::Bad);
+}
+
 TEST(HealthCheck, callsForARestoreThatIsProvenAndForTheReportsOfUnexpectedEnds)
 {
     HealthWorld world;

@@ -54,8 +54,8 @@ int sell(const QStringList& arguments)
     server.server = arguments[0].toLatin1();
     const int number = arguments[1].toInt();
     const Actor actor{OperatorId{1}, CounterId{static_cast<std::uint16_t>(10 + number)}};
-    const auto books = need(db::Database::open(
-        {.directory = QString{}, .server = server, .counter = actor.counter}));
+    const auto books = need(
+        db::Database::open({.directory = QString{}, .server = server, .counter = actor.counter}));
     const db::test::FixedClock clock;
     db::SqlLedger ledger{*books, clock};
     const AccountId account{number};

@@ -91,7 +91,8 @@ TEST_P(EndedAtPictures, atOnce)
     EXPECT_EQ(process.exitCode(), SIGTERM);
 }
 
-INSTANTIATE_TEST_SUITE_P(Programs, EndedAtPictures, ::testing::Values("wattcard", "wattcard-meter"));
+INSTANTIATE_TEST_SUITE_P(Programs, EndedAtPictures,
+                         ::testing::Values("wattcard", "wattcard-meter"));
 
 } // namespace
 } // namespace wattcard

@@ -71,6 +71,8 @@ BackupSaying BackupScreenWords::light(const BackupView& view)
         return {tr("The last proven restore is of %1, more than 7 days ago. Run a drill.")
                     .arg(dateTimeText(*state.provenAt)),
                 Tone::Stop};
+    case app::RestoreLight::OfServer:
+        return {backupTroubleText(BackupTrouble::BooksOnServer), Tone::Neutral};
     }
     std::abort();
 }

@@ -64,6 +64,8 @@ TileFace unfinishedFace(const DashboardView& view)
 TileFace backupFace(const DashboardView& view)
 {
     const app::BackupState& backup = view.state->backup;
+    if (backup.isOfServer)
+        return {.value = DashboardWords::ofServer()};
     if (!backup.madeAt)
         return {.value = DashboardWords::never(), .tone = Tone::Stop};
     TileFace face{.value = agoText(*backup.madeAt, view.now), .tone = Tone::Good};
@@ -82,6 +84,7 @@ TileFace restoreFace(const DashboardView& view)
         return {.value = agoText(*backup.provenAt, view.now), .tone = Tone::Good};
     case app::RestoreLight::Old:
         return {.value = agoText(*backup.provenAt, view.now), .tone = Tone::Stop};
+    case app::RestoreLight::OfServer: return {.value = DashboardWords::ofServer()};
     }
     std::abort();
 }

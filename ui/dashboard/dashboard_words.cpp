@@ -95,6 +95,11 @@ QString DashboardWords::never()
     return tr("never");
 }
 
+QString DashboardWords::ofServer()
+{
+    return tr("by the server");
+}
+
 QString DashboardWords::withheld()
 {
     return tr("not shown");

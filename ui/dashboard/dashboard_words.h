@@ -21,6 +21,7 @@ public:
     static QString live(const QString& at);
     static QString stale(const QString& since);
     static QString never();
+    static QString ofServer();
     static QString withheld();
     static QString withheldWhy();
     static QString readable();

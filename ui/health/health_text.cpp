@@ -27,6 +27,8 @@ public:
 
 private:
     static QString keys(const HealthFinding& finding);
+    static QString books(const HealthFinding& finding);
+    static QString ofServer();
     static QString backup(const HealthFinding& finding);
     static QString disk(const HealthFinding& finding);
     static QString drill(const HealthFinding& finding);
@@ -69,8 +71,22 @@ QString HealthWords::keys(const HealthFinding& finding)
                                                    : tr("%1 keys can be used.").arg(finding.figure);
 }
 
+QString HealthWords::books(const HealthFinding& finding)
+{
+    if (finding.fault)
+        return faultLine(*finding.fault);
+    return finding.isOfServer ? tr("The server answers.") : tr("The file is whole.");
+}
+
+QString HealthWords::ofServer()
+{
+    return tr("The books are on a server: its own backups are to be looked after.");
+}
+
 QString HealthWords::backup(const HealthFinding& finding)
 {
+    if (finding.isOfServer)
+        return ofServer();
     if (finding.figure < 0)
         return tr("No backup has ever been made. Make one now, on another disk.");
     const QString age =
@@ -94,6 +110,8 @@ QString HealthWords::disk(const HealthFinding& finding)
 
 QString HealthWords::drill(const HealthFinding& finding)
 {
+    if (finding.isOfServer)
+        return ofServer();
     const QString act = tr("Prove one now, on the screen of backups or by wattcardctl drill.");
     if (finding.figure < 0)
         return tr("No backup has ever been restored on trial.") + QLatin1Char{' '} + act;
@@ -121,8 +139,7 @@ QString HealthWords::sentence(const HealthFinding& finding)
         return finding.fault
                    ? tr("No log can be written: make room, or let the program write there.")
                    : tr("%1 MB of logs are kept.").arg(finding.figure / bytesOfMegabyte);
-    case HealthSubject::Books:
-        return finding.fault ? faultLine(*finding.fault) : tr("The file is whole.");
+    case HealthSubject::Books: return books(finding);
     case HealthSubject::Clock:
         return finding.fault ? faultLine(*finding.fault)
                              : tr("Not before the last sale, and not off the time server.");

@@ -69,6 +69,9 @@ QString BackupWords::ofPlace(BackupTrouble trouble)
     case BackupTrouble::UnknownThere:
         return tr("The books that would come back do not know one of the two who sign, or know "
                   "them in another role. Others sign, or wattcardctl restore is used.");
+    case BackupTrouble::BooksOnServer:
+        return tr("The books are on a server, which has backups of its own: see \"Books on a "
+                  "server\" in the manual.");
     default: return tr("Two people must sign a restore: an administrator and finance.");
     }
 }

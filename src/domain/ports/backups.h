@@ -13,6 +13,8 @@ class BackupStore {
 public:
     virtual ~BackupStore() = default;
     virtual QString directory() const = 0; // of the profile
+    // BooksOnServer where the profile's books are no file: its server has backups of its own.
+    virtual Result<void> keepsFile() const = 0;
     // The books as they are at this moment, into a new file. Sales go on meanwhile.
     virtual Result<void> copyTo(const QString& file, const BackupProgress& progress) = 0;
     // Of the store in a directory, as it lies there; of the profile when that is the directory.

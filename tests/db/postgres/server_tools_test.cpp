@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/store/server_file.h"
+#include "main/backup_tool.h"
 #include "main/commands.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/shop.h"
@@ -83,7 +84,8 @@ TEST_F(ServerTools, joinWithANumberThatHasNotSold)
 TEST_F(ServerTools, foundACompanyWithItsPeopleOrNotAtAll)
 {
     const auto owner = Cluster::ours().connect(books);
-    ASSERT_TRUE(owner->script("ALTER TABLE operator ADD CONSTRAINT few CHECK (login <> 'auditor')"));
+    ASSERT_TRUE(
+        owner->script("ALTER TABLE operator ADD CONSTRAINT few CHECK (login <> 'auditor')"));
     EXPECT_EQ(init("first", 1).exit, Exit::Failure);
     EXPECT_FALSE(QDir{folder("first")}.exists()) << "the same command must be given again";
     constexpr StatementText count{"written", "SELECT (SELECT COUNT(*) FROM company) +"
@@ -94,9 +96,9 @@ TEST_F(ServerTools, foundACompanyWithItsPeopleOrNotAtAll)
     const Answered founded = init("first", 1);
     EXPECT_EQ(founded.exit, Exit::Ok);
     EXPECT_EQ(founded.json[u"operators"].toArray().size(), 5);
-    EXPECT_EQ(founded.json[u"books"].toString(),
-              u"postgresql://%1:5432/%2"_s.arg(onServer(books)[u"server"_s],
-                                               QString::fromLatin1(books)));
+    EXPECT_EQ(
+        founded.json[u"books"].toString(),
+        u"postgresql://%1:5432/%2"_s.arg(onServer(books)[u"server"_s], QString::fromLatin1(books)));
     constexpr StatementText people{"people", "SELECT COUNT(*) FROM operator"};
     EXPECT_EQ(owner->run(people)->records.front().integer(), 5);
 }
@@ -133,6 +135,33 @@ TEST_F(ServerTools, verifyACopyThatDoesNotStay)
     qputenv("TMPDIR", temporary);
     EXPECT_EQ(verified.exit, Exit::Ok) << verified.text;
     EXPECT_FALSE(QDir{folder("fourth") + u"/verifying"_s}.exists());
+}
+
+// What a file needs is neither asked for nor done: a restored one would lie there unread.
+TEST_F(ServerTools, leaveBackupsToTheServer)
+{
+    Shop{Cluster::ours().optionsFor(books)}.close();
+    ASSERT_EQ(init("fourth", 4).exit, Exit::Ok);
+    ToolOptions options;
+    options.profileDirectory = folder("fourth");
+    options.json = true;
+    QHash<QString, QString> states;
+    for (const QJsonValue& each : runTool(doctor, options, {}).json[u"findings"].toArray())
+        states[each[u"subject"].toString()] = each[u"state"].toString();
+    for (const QString& subject : {u"books"_s, u"backup"_s, u"drill"_s})
+        EXPECT_EQ(states[subject], u"good"_s) << subject.toStdString();
+    options.named = {{u"to"_s, folder("copy.wcb")},
+                     {u"from"_s, folder("copy.wcb")},
+                     {u"reason"_s, u"trial"_s},
+                     {u"login"_s, u"admin"_s}};
+    for (const Tool tool : {backup, restoreBackup, drill}) {
+        ::testing::internal::CaptureStderr();
+        const Answered refused = runTool(tool, options, "a long passphrase\n");
+        const std::string said = ::testing::internal::GetCapturedStderr();
+        EXPECT_EQ(refused.exit, Exit::Usage);
+        EXPECT_NE(said.find("The books are on a server"), std::string::npos) << said;
+    }
+    EXPECT_FALSE(QFile::exists(Database::fileIn(folder("fourth"))));
 }
 
 // A line from which only --server is missing would make other books than whoever types it means.

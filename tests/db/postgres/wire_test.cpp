@@ -131,8 +131,8 @@ TEST(PostgresWire, cutsAtCommitInThreeWays)
     EXPECT_LE(found, 6); // the server heard of no more
 }
 
-// Whether the first people are there is known when the answer to COMMIT is lost: their passwords are
-// shown once.
+// Whether the first people are there is known when the answer to COMMIT is lost: their passwords
+// are shown once.
 TEST(PostgresWire, tellsWhetherBooksWereFoundedWhenTheAnswerIsLost)
 {
     const FixedClock clock;
@@ -142,8 +142,7 @@ TEST(PostgresWire, tellsWhetherBooksWereFoundedWhenTheAnswerIsLost)
     int kept = 0;
     constexpr int ways = 3;
     for (int way = 0; way < ways; ++way) {
-        auto options =
-            Cluster::ours().optionsThrough(wire.port(), Cluster::ours().makeDatabase());
+        auto options = Cluster::ours().optionsThrough(wire.port(), Cluster::ours().makeDatabase());
         options.mayForget = true;
         const auto books = Database::open({.directory = {}, .server = options}).value();
         wire.cutOneOf(1, static_cast<std::uint32_t>(way));

@@ -40,8 +40,8 @@ Result<void> CrowdCounter::open()
 {
     if (m_ledger)
         return {};
-    auto database = Database::open(
-        {.directory = {}, .server = m_server, .counter = m_actor.counter});
+    auto database =
+        Database::open({.directory = {}, .server = m_server, .counter = m_actor.counter});
     if (!database)
         return failed(database);
     m_database = std::move(*database);
