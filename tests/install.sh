@@ -59,7 +59,11 @@ make_root() {
     mount -t proc proc "$root/proc"
     mount --bind "$debs" "$root/var/cache/apt/archives"
     mkdir -p "$root/packages/previous"
-    cp -- "$packages"/wattcard_*.deb "$packages"/wattcard-emulator_*.deb "$root/packages/"
+    cp -- "$packages"/wattcard_*.deb "$packages"/wattcard-{doc,emulator}_*.deb "$root/packages/"
+    mkdir -p "$root/checkout/build/packages"
+    cp -- "$root"/packages/*.deb "$root/checkout/build/packages/"
+    printf 'APT::Get::Assume-Yes "true";\nAPT::Install-Recommends "false";\n' \
+        >"$root/etc/apt/apt.conf.d/90install"
     inside useradd --create-home clerk
     home=$(inside getent passwd clerk | cut -d: -f6)
     books=$home/.local/share/wattcard/practice
@@ -84,9 +88,23 @@ make_previous() {
         rm -rf -- "$unpacked"
     done
 }
-install_packages() {
-    apt install --no-install-recommends "/packages/wattcard_${of_packages}_$architecture.deb" \
-        "/packages/wattcard-emulator_${of_packages}_$architecture.deb"
+install_packages() { # counter and manual by the line of the front page, in a clone with packages
+    local line
+    line=$(sed -n 's/^    \(apt install .*\)/\1/p' "$top/README.md")
+    [ -n "$line" ] || wrong "README.md says no apt install"
+    inside sh -ec "cd /checkout && $line" >>"$root/apt.log" 2>&1 ||
+        { tail -n 30 "$root/apt.log" >&2; wrong "$line"; }
+    apt install "/packages/wattcard-emulator_${of_packages}_$architecture.deb"
+}
+manual_is_whole() {
+    local manual=$root/usr/share/doc/wattcard/manual language
+    for language in en zh; do
+        [ -s "$manual/$language/html/index.html" ] || wrong "no pages in $language"
+        pdfinfo "$manual/wattcard-manual-$language.pdf" >/dev/null || wrong "no PDF in $language"
+    done
+    is "links to nothing" "$(inside find /usr/share/doc/wattcard/manual -xtype l)" ""
+    /usr/bin/python3 -B "$top/installer/manual/check.py" --links "$manual" || wrong "broken links"
+    part=$((part + 1))
 }
 # shellcheck disable=SC2016 # dpkg's own
 installed_version() { inside dpkg-query -W -f='${Version}' "$1"; }
@@ -209,12 +227,12 @@ left_over() { # which files of a package are still there
 make_root
 say "a fresh Debian: $(inside dpkg-query -W | wc -l) packages"
 make_previous
-apt install --no-install-recommends "/packages/previous/wattcard_${previous}_$architecture.deb"
+apt install "/packages/previous/wattcard_${previous}_$architecture.deb"
 is "version" "$(installed_version wattcard)" "$previous"
 ! inside dpkg-query -W vsmartcard-vpcd 2>/dev/null || wrong "the counter has brought vpcd"
 say "the counter is installed: $(inside dpkg-query -W | wc -l) packages"
 first_window
-apt install --no-install-recommends \
+apt install \
     "/packages/previous/wattcard-emulator_${previous}_$architecture.deb"
 make_books
 start_service
@@ -238,6 +256,7 @@ of_packages=$(dpkg-deb -f "$packages"/wattcard_*.deb Version)
 install_packages
 is "version" "$(installed_version wattcard) $(installed_version wattcard-emulator)" \
     "$of_packages $of_packages"
+manual_is_whole
 tool verify >"$root/after"
 diff -- "$root/before" "$root/after" || wrong "the books are others after the upgrade"
 units_are_good
@@ -251,16 +270,16 @@ unit drill
 say "upgraded from $previous to $of_packages, sold again, the backup is proven"
 
 end_programs
-inside dpkg-query -L wattcard wattcard-emulator | sort -u >"$root/files"
+inside dpkg-query -L wattcard wattcard-doc wattcard-emulator | sort -u >"$root/files"
 books_now >"$root/books"
 # Without files of configuration in /etc a removal leaves nothing for a purge; it is tried as well.
 systemctl --quiet --root="$root" enable wattcard-{backup,drill}@clerk.timer
 is "timers of the clerk" "$(timers)" 2
-apt remove wattcard wattcard-emulator
+apt remove wattcard wattcard-doc wattcard-emulator
 is "timers after removal" "$(timers)" 0
 is "left after removal" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
 install_packages
-apt purge wattcard wattcard-emulator
+apt purge wattcard wattcard-doc wattcard-emulator
 is "left after purge" "$(left_over)$(inside dpkg-query -W 'wattcard*' 2>/dev/null)" ""
 books_now | diff "$root/books" - || wrong "removing the packages has touched the books"
 say "removed and purged: nothing is left but the books, $(wc -l <"$root/books") files untouched"

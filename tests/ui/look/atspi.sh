@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# atspi.sh PROGRAM [ARGUMENT...]: runs it with a display, a window manager, a session bus and accessibility of
-# its own. 69 where one of them is not installed.
+# atspi.sh PROGRAM [ARGUMENT...]: runs it with a display, a window manager, a session bus and
+# accessibility of its own. 69 where one of them is not installed.
 set -eu
 readonly unavailable=69
 for wanted in Xvfb openbox dbus-run-session; do
