@@ -64,7 +64,7 @@ check_translation() {
 }
 
 "$top/installer/install-packages.sh" packages-manual.txt
-export QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM=offscreen TZ=UTC # times in pictures are the same wherever they are drawn
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
 release=$("$bin/wattcard" --version | cut -d' ' -f2)
 mkdir -p -- "$out"
