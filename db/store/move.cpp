@@ -6,6 +6,7 @@
 #include "crypto/durable_file.h"
 #include "db/sqlite/migrator.h"
 #include "db/sqlite/reading.h"
+#include "db/store/books_proof.h"
 #include "db/store/move_target.h"
 #include "db/store/source_guard.h"
 
@@ -314,31 +315,6 @@ Result<MoveProof> moveIntoServer(const MoveSource& source, const OpenOptions& to
     return kept ? proof : failed(kept);
 }
 
-Result<Verification> verifyCopy(const OpenOptions& books, const QString& folder)
-{
-    auto moved = copyBooks(books, folder + u"/books"_s);
-    return moved ? Result<Verification>{std::move(moved->verification)} : failed(moved);
-}
-
-// Whoever reads the copy reads the company's customers: nobody but its owner does, and it goes.
-Result<Verification> verifyInFolder(const OpenOptions& books, const QString& folder)
-{
-    QDir place{folder};
-    if (!QDir{}.mkpath(books.directory))
-        return failed(Fault::NotSaved, books.directory);
-    const auto lock = crypto::FileLock::take(bytesOf(folder));
-    if (!lock)
-        return failed(lock);
-    const bool isReady =
-        place.removeRecursively() && QDir{}.mkdir(folder) &&
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!isReady)
-        return failed(Fault::NotSaved, folder);
-    auto verified = verifyCopy(books, folder);
-    place.removeRecursively();
-    return verified;
-}
-
 } // namespace
 
 Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
@@ -352,25 +328,6 @@ Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder)
     if (auto known = mustBeOfToday(**source); !known)
         return failed(known);
     return moveIntoFile({**source, nullptr}, {.directory = folder, .place = Place::Anything}, {});
-}
-
-Result<Verification> verifyBooks(const OpenOptions& books)
-{
-    const auto address = addressOf(books);
-    if (!address)
-        return failed(address);
-    if (!address->server)
-        return verify(books.directory);
-    if (!books.directory.isEmpty())
-        return verifyInFolder(books, verifyFolderOf(books.directory));
-    const QTemporaryDir copy;
-    return copy.isValid() ? verifyCopy(books, copy.path())
-                          : failed(Fault::NotSaved, copy.errorString());
-}
-
-QString verifyFolderOf(const QString& directory)
-{
-    return directory + u"/verifying"_s;
 }
 
 Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,

@@ -41,11 +41,4 @@ Result<MoveProof> moveBooks(const OpenOptions& from, const OpenOptions& to,
 // open may go on. Nothing stays where the verifier found something.
 Result<MoveProof> copyBooks(const OpenOptions& from, const QString& folder);
 
-// verify() of a profile whose books may be on a server: those are copied into a file of their own
-// first, so that what recomputes them knows nothing of the server. The counters may go on selling.
-// The copy lies in verifyFolderOf the profile until it ends; what one that was killed has left goes
-// with the next. DatabaseInUse while another one of the same profile runs.
-Result<Verification> verifyBooks(const OpenOptions& books);
-QString verifyFolderOf(const QString& directory);
-
 } // namespace wattcard::db

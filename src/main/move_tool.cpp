@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_registry.h"
+#include "db/store/books_proof.h"
 #include "db/store/move.h"
 #include "main/clear_on_signal.h"
 #include "main/commands.h"

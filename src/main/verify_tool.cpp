@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "db/store/move.h"
+#include "db/store/books_proof.h"
 #include "main/backup_tool.h"
 #include "main/clear_on_signal.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/shop.h"
 
+#include "db/store/books_proof.h"
 #include "db/store/move.h"
 #include "tests/db/forged_server.h"
 #include "tests/fakes/empty_store.h"

@@ -9,7 +9,7 @@
 #include "cardio/virtual_card/card_making.h"
 #include "cardio/virtual_card/memory_image_store.h"
 #include "crypto/random.h"
-#include "db/store/move.h"
+#include "db/store/books_proof.h"
 #include "tests/fakes/empty_store.h"
 #include "tests/fakes/need.h"
 

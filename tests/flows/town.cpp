@@ -8,7 +8,7 @@
 #include "cardio/virtual_card/card_making.h"
 #include "crypto/random.h"
 #include "db/sqlite/reading.h"
-#include "db/store/move.h"
+#include "db/store/books_proof.h"
 #include "tests/fakes/empty_store.h"
 
 namespace wattcard::flows {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/search_lines.h"
 #include "db/sqlite/transaction.h"
+#include "db/store/books_proof.h"
 #include "db/store/move.h"
 #include "tests/db/postgres/cluster.h"
 #include "tests/db/shop.h"

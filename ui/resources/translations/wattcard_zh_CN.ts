@@ -1962,6 +1962,10 @@
         <source>The books that would come back do not know one of the two who sign, or know them in another role. Others sign, or wattcardctl restore is used.</source>
         <translation>要恢复的账簿不认识签字的两人之一，或其角色不同。请由他人签字，或使用 wattcardctl restore。</translation>
     </message>
+    <message>
+        <source>The books are on a server, which has backups of its own: see &quot;Books on a server&quot; in the manual.</source>
+        <translation>账簿在服务器上，由服务器自行备份：见手册“服务器上的账簿”。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::BatchDialog</name>
@@ -6504,6 +6508,10 @@
         <source>all %1</source>
         <translation>共%1行</translation>
     </message>
+    <message>
+        <source>by the server</source>
+        <translation>由服务器负责</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::DayBand</name>
@@ -8353,6 +8361,14 @@
     <message>
         <source>%1 MB of logs are kept.</source>
         <translation>保留了 %1 MB 日志。</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>服务器有应答。</translation>
+    </message>
+    <message>
+        <source>The books are on a server: its own backups are to be looked after.</source>
+        <translation>账簿在服务器上：请照看服务器自己的备份。</translation>
     </message>
 </context>
 <context>
