@@ -30,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize startSize{1320, 700}; // fits 1366x768 with the desktop's own bars
 constexpr int rightColumnWidth = 480;
+constexpr std::chrono::milliseconds letterSettles{40}; // no finger is that quick
 
 } // namespace
 
@@ -43,6 +44,9 @@ MeterWindow::MeterWindow(HoldClock clock, QWidget* parent)
       m_inside{new InsideTabs{this}},
       m_status{new QLabel{this}}
 {
+    m_letterUp.setSingleShot(true);
+    m_letterUp.setInterval(letterSettles);
+    connect(&m_letterUp, &QTimer::timeout, this, &MeterWindow::letGo);
     arrange();
     makeMenus();
     connectParts();
@@ -314,6 +318,8 @@ void MeterWindow::keyPressEvent(QKeyEvent* event)
     KeyButton* key = m_face->keyForLetter(event->key());
     if (event->isAutoRepeat() && !event->text().isEmpty())
         return; // a held letter means one press; arrows may run
+    if (m_letterUp.isActive() && key == m_lettersKey)
+        return m_letterUp.stop(); // it was never let go
     if (key != nullptr)
         key->pressByLetter();
     else if (!pressedLetter(event->key()) && !pressedCardKey(event->key()))
@@ -323,10 +329,20 @@ void MeterWindow::keyPressEvent(QKeyEvent* event)
 void MeterWindow::keyReleaseEvent(QKeyEvent* event)
 {
     KeyButton* key = m_face->keyForLetter(event->key());
-    if (key != nullptr && !event->isAutoRepeat())
-        key->releaseByLetter();
-    else
+    if (key == nullptr || event->isAutoRepeat()) {
         QMainWindow::keyReleaseEvent(event);
+        return;
+    }
+    if (m_letterUp.isActive())
+        letGo();
+    m_lettersKey = key;
+    m_letterUp.start();
+}
+
+void MeterWindow::letGo()
+{
+    m_letterUp.stop();
+    m_lettersKey->releaseByLetter();
 }
 
 } // namespace wattcard::ui

@@ -8,6 +8,7 @@
 #include "ui/meter/key_button.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QActionGroup;
 class QLabel;
@@ -67,6 +68,7 @@ private:
     void makeMenus();
     void connectParts();
     void retranslate();
+    void letGo(); // of the letter
     void askForFault(app::FaultPreset preset);
     void showAdvice();
     void showNotice(const QString& sentence); // stays until the readout says something else
@@ -77,6 +79,8 @@ private:
     Tone toneOf(const meter::Readout& readout) const;
 
     MeterFace* m_face;
+    QTimer m_letterUp; // X11 lets a held letter go and presses it again, not always saying so
+    KeyButton* m_lettersKey = nullptr;
     CardTrayView* m_tray;
     LoadPanel* m_load;
     InsideTabs* m_inside;
