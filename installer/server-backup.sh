@@ -17,15 +17,18 @@ if ! [ -x "$programs/pg_verifybackup" ]; then
 fi
 usage() { sed -n 's/^#   //p' "$0" >&2 && exit 2; }
 
-# A file that is there already is never replaced: two servers must not share an archive. It has its
-# name only when all of it is on the disk.
+# A file that is there already is never replaced: two servers must not share an archive. The same
+# one is well: the server asks again for what it had not noted before a power cut. It has its name
+# only when all of it is on the disk, and is told of only when its name is there, too.
 settings() {
-    local to
-    to=$(readlink -f -- "$1")/%f
+    local archive to store
+    archive=$(readlink -f -- "$1")
+    to=$archive/%f
+    store="cp %p \"$to.part\" && sync \"$to.part\" && mv \"$to.part\" \"$to\""
     cat <<END
 wal_level = replica
 archive_mode = on
-archive_command = 'test ! -f "$to" && cp %p "$to.part" && sync "$to.part" && mv "$to.part" "$to"'
+archive_command = '{ if test -f "$to"; then cmp -s %p "$to"; else $store; fi; } && sync "$archive"'
 archive_timeout = 60
 END
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/backup_plan_file.h"
 
-#include "db/repositories/sql_backups.h"
-
 #include <QSettings>
 
 #include <algorithm>
@@ -41,13 +39,6 @@ Result<void> keepBackupPlan(const QString& profile, const app::BackupPlan& plan)
     file.sync();
     const bool isKept = file.status() == QSettings::NoError;
     return isKept ? Result<void>{} : failed(Fault::NotSaved, file.fileName());
-}
-
-app::BackupState backupStateOf(const QString& profile)
-{
-    app::BackupState state = app::readBackupState(profile);
-    state.isOfServer = !db::SqlBackupStore{profile}.keepsFile();
-    return state;
 }
 
 } // namespace wattcard

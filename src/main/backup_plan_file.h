@@ -10,8 +10,6 @@ namespace wattcard {
 // and not in them, so that a restore does not bring back another computer's folder, and apart from
 // the machine's settings, because practice and real books have each their own.
 app::BackupPlan readBackupPlan(const QString& profile);
-// The lights of a profile; of a server nothing is remembered here.
-app::BackupState backupStateOf(const QString& profile);
 Result<void> keepBackupPlan(const QString& profile, const app::BackupPlan& plan); // NotSaved
 
 } // namespace wattcard

@@ -3,7 +3,7 @@
 #include "main/dashboard_side.h"
 
 #include "db/repositories/sql_day_view.h"
-#include "main/backup_plan_file.h"
+#include "main/backup_lights.h"
 
 namespace wattcard {
 

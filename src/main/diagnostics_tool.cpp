@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QSaveFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 namespace wattcard {
@@ -126,16 +127,21 @@ Result<void> fill(const QString& folder, const MachineLook& look)
     return {};
 }
 
-// Debian has tar wherever it has anything, Windows since 2018.
+// Debian has tar wherever it has anything, Windows since 2018. The file has its name when it is
+// whole: half a bundle is sent to nobody.
 Result<void> pack(const QString& parent, const QString& target)
 {
+    const QString part = target + u".part"_s;
+    const auto removed = qScopeGuard([&part] { QFile::remove(part); });
     QProcess tar;
     tar.setProcessChannelMode(QProcess::MergedChannels);
-    tar.start(u"tar"_s, {u"-czf"_s, target, u"-C"_s, parent, folderInBundle});
+    tar.start(u"tar"_s, {u"-czf"_s, part, u"-C"_s, parent, folderInBundle});
+    if (!tar.waitForStarted())
+        return failed(Fault::DiskFull, u"tar: "_s + tar.errorString());
     const bool ended = tar.waitForFinished(tarLimitMs);
     if (!ended || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
-        return failed(Fault::BadInput, QString::fromLocal8Bit(tar.readAll()).trimmed());
-    return {};
+        return failed(Fault::DiskFull, QString::fromLocal8Bit(tar.readAll()).trimmed());
+    return QFile::rename(part, target) ? Result<void>{} : failed(Fault::DiskFull, target);
 }
 
 Result<QString> bundled(const ToolOptions& options)

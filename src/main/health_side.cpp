@@ -7,7 +7,7 @@
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
 #include "db/sqlite/reading.h"
-#include "main/backup_plan_file.h"
+#include "main/backup_lights.h"
 #include "main/crash_report.h"
 #include "main/database_thread.h"
 #include "main/log_file.h"

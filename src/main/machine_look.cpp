@@ -6,7 +6,7 @@
 #include "db/sqlite/backup.h"
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
-#include "main/backup_plan_file.h"
+#include "main/backup_lights.h"
 #include "main/crash_report.h"
 #include "main/key_custody.h"
 #include "main/log_file.h"

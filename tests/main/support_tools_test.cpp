@@ -11,6 +11,7 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QProcess>
+#include <QScopeGuard>
 
 // The doctor and what support is sent, beside books that somebody has open and with everything that
 // is nobody's business planted in them, in the settings and in the logs.
@@ -138,6 +139,25 @@ TEST_F(SupportTools, doctorSaysWhatToDoAboutBooksThatAreMissingOrDamaged)
               QString{code(Fault::ConfigurationMissing)});
     EXPECT_EQ(seen.exit, Exit::Failure);
     EXPECT_FALSE(books.exists()) << "a look makes nothing";
+}
+
+TEST_F(SupportTools, aBundleThatCannotBePackedLeavesNothingBehind)
+{
+    const QByteArray path = qgetenv("PATH");
+    const auto back = qScopeGuard([&path] { qputenv("PATH", path); });
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"sent.tar.gz"_s);
+    // One that gives up in the middle, and none at all.
+    QFile tar{folder.filePath(u"tar"_s)};
+    ASSERT_TRUE(tar.open(QIODevice::WriteOnly));
+    tar.write("#!/bin/sh\necho half > \"$2\"\necho no room\nexit 2\n");
+    tar.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    tar.close();
+    for (const QString& programs : {folder.path(), folder.filePath(u"nowhere"_s)}) {
+        qputenv("PATH", QFile::encodeName(programs));
+        EXPECT_EQ(run(diagnostics, options({}, {file})).exit, exitFor(Fault::DiskFull));
+        EXPECT_EQ(QDir{folder.path()}.entryList(QDir::Files), QStringList{u"tar"_s});
+    }
 }
 
 TEST_F(SupportTools, diagnosticsHoldNothingThatIsSomebodysBusiness)

@@ -154,6 +154,22 @@ after=$(entries)
 sql books 'SELECT pg_switch_wal()' >/dev/null
 as_server "$tool" archived "$place/archive" -h "$place" -p "$port" -U owner ||
     fail "the archive does not follow"
+# After a power cut the server asks for a segment again that the archive has already.
+archive_again() { # FILE NAME
+    local command
+    command=$(sql postgres 'SHOW archive_command')
+    command=${command//%p/$1}
+    as_server sh -c "${command//%f/$2}"
+}
+segment=$(find "$place/archive" -type f -name '0*' ! -name '*.*' -printf '%f\n' | sort | head -n 1)
+cp -- "$place/archive/$segment" "$place/same"
+tr '\0' 'x' <"$place/same" >"$place/another"
+chmod 0644 "$place/same" "$place/another"
+archive_again "$place/same" "$segment" || fail "the archive refuses what it has"
+archive_again "$place/another" "$segment" && fail "the archive takes another segment of that name"
+cmp -s -- "$place/same" "$place/archive/$segment" || fail "a segment was replaced"
+passed "a segment that comes again is well, another one of its name is refused"
+
 head=$(sql books 'SELECT hash FROM wattcard.audit_entry ORDER BY number DESC LIMIT 1')
 stop_server immediate
 mv "$place/data" "$place/lost"
