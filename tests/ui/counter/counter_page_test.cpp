@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_page.h"
+#include "ui/help/help_panel.h"
 #include "ui/shell/sample_views.h"
 #include "ui/widgets/money_edit.h"
 
@@ -104,7 +105,10 @@ TEST(CounterPage, typedTextStaysWhileTheStateStays)
 TEST(CounterPage, noButtonTextIsCutInItsButton)
 {
     ShownPage shown;
-    shown.page.show(sampleViews().front().view);
+    shown.page.help().offerManual(true);
+    CounterView view = sampleViews().front().view;
+    view.panel = Panel::Help; // whose button comes and goes with the manual
+    shown.page.show(view);
     QApplication::sendPostedEvents();
     for (const auto* button : shown.page.findChildren<QAbstractButton*>()) {
         if (button->text().isEmpty())
