@@ -206,7 +206,10 @@ CounterView viewOf(CounterState state)
     case CounterState::Done: fillDone(view); return view;
     case CounterState::Interrupted:
     case CounterState::WrongCard: fillInterrupted(view); return view;
-    case CounterState::Blank: view.card = situation(Kind::Blank); return view;
+    case CounterState::Blank:
+        view.card = situation(Kind::Blank);
+        view.model.serial = sampleSerial();
+        return view;
     case CounterState::Refused: view.model.fault = Fault::CardReplaced; return view;
     case CounterState::Unclear: view.model.fault = Fault::CardStateUnclear; return view;
     default: return view;
