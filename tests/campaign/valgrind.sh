@@ -6,6 +6,7 @@
 ready wattcard_cardio_tests wattcard_flows_tests
 export QT_QPA_PLATFORM=offscreen
 grind="valgrind -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9"
+grind+=" --suppressions=$here/campaign/valgrind.supp"
 card=Desk*:SecureMessages*:MutualAuthentication*
 noted several "$grind $tests/cardio/wattcard_cardio_tests --gtest_filter=$card" \
     "$grind $tests/flows/wattcard_flows_tests --gtest_filter=Sale*"
