@@ -8,6 +8,7 @@
 #include "db/verify/verify.h"
 #include "human_victim.h"
 #include "human_window.h"
+#include "main/reader_choice.h"
 #include "tests/bench/trivial_card.h"
 
 #include <QDir>
@@ -278,8 +279,10 @@ TEST_F(Complaint03Refusing, killedThereNothingChanges)
     killThere({"management card"}, insert(management));
     killThere({"refused"}, insert(citizen().card)); // no meter has taken the opening card yet
     world.town.putIn(citizen());
-    cardio::DirectReader reader = boxReader();
-    const auto other = reader.connect(); // another program's
+    // Another program's, by the way that the counter goes: the smart-card service, or the box.
+    const auto reader = makeReader({world.town.counterReader(), {}, 0});
+    ASSERT_TRUE(reader);
+    const auto other = (*reader)->connect();
     ASSERT_TRUE(other);
     killThere({"card in use"}, nothing);
     expectVerified();
