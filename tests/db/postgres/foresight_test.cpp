@@ -27,6 +27,15 @@ std::vector<Question> runOnce(Foresight& foresight, qint64 account, qint64 serie
     return next;
 }
 
+bool keptIf(bool isGood, postgres::Connection& server)
+{
+    if (isGood)
+        EXPECT_TRUE(server.commit());
+    else
+        server.rollback();
+    return isGood;
+}
+
 } // namespace
 
 TEST(Foresight, tellsWhatFollowsFromWhatIsKnown)
@@ -63,11 +72,7 @@ TEST(Foresight, ofWhatIsRefusedIsGivenUp)
         const auto first = server->run({"first", "SELECT ? + 0"}, {number});
         const bool isGood =
             first && (!asksMore || server->run({"more", "SELECT 10 / ?"}, {number}));
-        if (isGood)
-            EXPECT_TRUE(server->commit());
-        else
-            server->rollback();
-        return isGood;
+        return keptIf(isGood, *server);
     };
     for (qint64 number = 1; number <= 4; ++number)
         EXPECT_TRUE(flow(number, true));
@@ -87,11 +92,7 @@ TEST(Foresight, isNotBlamedForAServerThatIsAway)
         constexpr StatementText more{"more", "SELECT pg_terminate_backend(pg_backend_pid())"
                                              " WHERE ? = 0"};
         const bool isGood = first && server->run(more, {last});
-        if (isGood)
-            EXPECT_TRUE(server->commit());
-        else
-            server->rollback();
-        return isGood;
+        return keptIf(isGood, *server);
     };
     for (qint64 number = 1; number <= 4; ++number)
         EXPECT_TRUE(flow(number));
