@@ -40,8 +40,8 @@ fi
 if [ -z "${WATTCARD_BENCH_BUILD:-}" ]; then
     "$top/installer/prepare.sh" wattcard_bench_app_start wattcard_bench_backup \
         wattcard_bench_budgets wattcard_bench_card_cpu wattcard_bench_card_line \
-        wattcard_bench_exports wattcard_bench_fleet wattcard_bench_quote wattcard_bench_history \
-        wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
+        wattcard_bench_exports wattcard_bench_fleet wattcard_bench_fleet_events \
+        wattcard_bench_quote wattcard_bench_history wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
         wattcard_bench_store wattcard_bench_tables wattcard_bench_ui_stall \
         wattcard_bench_vend_path
 fi
@@ -86,6 +86,9 @@ fi
 if wants fleet-steps fleet-dense fleet-cards fleet-growth fleet-scale; then
     "$build/bench/wattcard_bench_fleet" "$@"
 fi
+if wants fleet-event fleet-live; then
+    "$build/bench/wattcard_bench_fleet_events" "$@"
+fi
 if wants export-csv export-xlsx export-pdf receipt; then
     "$build/bench/wattcard_bench_exports" "$@"
 fi
@@ -105,13 +108,13 @@ fi
 if wants ui-stall; then
     "$build/bench/wattcard_bench_ui_stall"
 fi
-if wants backup-sale backup; then
+if wants backup-sale backup db-under-load; then
     "$build/bench/wattcard_bench_backup" "$@"
 fi
-if wants report-sale search-sale; then
+if wants report-sale search-sale db-under-load; then
     "$build/bench/wattcard_bench_reports"
 fi
-if wants reports totals-sale; then
+if wants reports totals-sale report-adhoc; then
     "$build/bench/wattcard_bench_history" "$@"
 fi
 if wants search-budget; then

@@ -80,7 +80,7 @@ int main(int argc, char** argv)
 {
     const Wanted wanted{argc, argv};
     Store store{wantedAccounts()};
-    if (wanted.has("backup-sale"))
+    if (wanted.has("backup-sale") || wanted.has("db-under-load"))
         reportBeside(store, {{u"backup-sale"_s, u"backups"_s, [&] { store.backUp(); }, {}}});
     if (wanted.has("backup"))
         reportBackup(store);

@@ -211,8 +211,9 @@ void reportBeside(BenchShop& store, const std::vector<BesideWork>& all)
                counters.toStdString() + (growths.size() > 1 ? "; median of three runs" : "")});
         const double alone = std::max(percentile(before, ofHundred), percentile(after, ofHundred));
         const double beside = percentile(first.sales, ofHundred);
-        print({"under-" + all[i].name.toStdString(), beside, alone, beside / alone, mostLonger,
-               "us", "p99 of a sale, beside " + all[i].what.toStdString() + " and alone"});
+        print({"db-under-load/" + all[i].name.toStdString(), beside, alone, beside / alone,
+               mostLonger, "us",
+               "p99 of a sale, beside " + all[i].what.toStdString() + " and alone"});
     }
     std::printf("    alone, store of %lld MB: before %s; after %s\n",
                 static_cast<long long>(store.size() / 1'000'000), qPrintable(ranksOf(before)),
