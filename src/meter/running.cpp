@@ -54,7 +54,8 @@ int Running::quietSeconds(const Tick& tick, std::uint32_t watts) const
 {
     int most = tick.seconds;
     const Supply& supply = m_meter.supply;
-    const bool courtesyWaits = supply.courtesyArmed && supply.alarm2;
+    const bool courtesyWaits = supply.courtesyArmed && supply.alarm2 && supply.closed &&
+                               m_meter.balance.remaining > Credit{};
     const bool disagrees = tick.contact && *tick.contact != supply.closed;
     const bool inService = m_meter.workState == WorkState::Opened;
     const bool logged = m_meter.bypass && m_meter.bypass->wouldHaveTripped;
@@ -73,8 +74,17 @@ int Running::quietSeconds(const Tick& tick, std::uint32_t watts) const
             most = std::min(most, left);
     }
     most = static_cast<int>(std::min<std::int64_t>(most, quietFor(m_meter, watts)));
-    while (most > 1 && crosses(watts, most))
-        most /= 2;
+    return crosses(watts, most) ? firstCrossing(watts, most) : most;
+}
+
+// The second with which the balance reaches such an amount; within `most` it does.
+int Running::firstCrossing(std::uint32_t watts, int most) const
+{
+    int before = 0;
+    while (most - before > 1) {
+        const int middle = before + (most - before) / 2;
+        (crosses(watts, middle) ? most : before) = middle;
+    }
     return most;
 }
 

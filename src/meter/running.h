@@ -25,6 +25,7 @@ public:
 private:
     int quietSeconds(const Tick& tick, std::uint32_t watts) const;
     bool crosses(std::uint32_t watts, int seconds) const;
+    int firstCrossing(std::uint32_t watts, int most) const;
     void passSeconds(const Tick& tick, const Load& drawn);
     void watchRelay(const Tick& tick);
     bool waitsOpen() const;

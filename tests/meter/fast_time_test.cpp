@@ -3,6 +3,7 @@
 #include "meter/codes.h"
 #include "meter/controller.h"
 #include "meter/metering.h"
+#include "meter/switching.h"
 #include "tests/meter/sample_cards.h"
 
 #include <gtest/gtest.h>
@@ -205,6 +206,7 @@ TEST(FastTime, endsWhereSingleSecondsEnd)
         Controller fast = powered(richTariff(), 1 + static_cast<std::int64_t>(random() % 2'600));
         fast.state.parameters.limits.overdraft = units(static_cast<std::int64_t>(random() % 500));
         fast.state.supply.courtesyArmed = random() % 2 == 0;
+        fast.state.supply.courtesyEnabled = random() % 3 > 0;
         fast.transient.switchingPause = static_cast<int>(random() % 16);
         fast.transient.code = DisplayCode::Good;
         fast.transient.codeSeconds = static_cast<int>(random() % 12);
@@ -228,12 +230,24 @@ TEST(FastTime, endsWhereSingleSecondsEnd)
             fast = step(std::move(fast), Tick{load, seconds}).next;
             for (int second = 0; second < seconds; ++second)
                 slow = step(std::move(slow), Tick{load}).next;
+            const auto both = [&](const Input& input) {
+                fast = step(std::move(fast), input).next;
+                slow = step(std::move(slow), input).next;
+            };
+            if (random() % 3 == 0) { // credit has come, at once or not enough of it
+                const auto bought = units(static_cast<std::int64_t>(random() % 900));
+                for (Controller* each : {&fast, &slow}) {
+                    each->state.balance.remaining = each->state.balance.remaining + bought;
+                    reviewBalance(each->state);
+                }
+            }
+            if (random() % 3 == 0)
+                both(Key{KeyName::TripClose, closingHoldMs});
             if (random() % 4 > 0)
                 continue;
             const ClockMoved moved{
                 std::chrono::seconds{static_cast<int>(random() % 9'000) - 4'500}};
-            fast = step(std::move(fast), moved).next;
-            slow = step(std::move(slow), moved).next;
+            both(moved);
         }
         expectSame(fast, slow);
         if (HasFailure())
