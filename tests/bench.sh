@@ -38,7 +38,8 @@ if [ "${1:-}" = table ]; then
 fi
 
 if [ -z "${WATTCARD_BENCH_BUILD:-}" ]; then
-    "$top/installer/prepare.sh" wattcard_bench_app_start wattcard_bench_backup \
+    "$top/installer/prepare.sh" wattcard_bench_app_start wattcard_bench_at_size \
+        wattcard_bench_backup \
         wattcard_bench_budgets wattcard_bench_card_cpu wattcard_bench_card_line \
         wattcard_bench_exports wattcard_bench_fleet wattcard_bench_fleet_events \
         wattcard_bench_quote wattcard_bench_history wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
@@ -125,6 +126,9 @@ if [ "${#names[@]}" -gt 0 ] && wants search-upgrade; then # minutes at a million
 fi
 if wants search-type; then
     "$build/bench/wattcard_bench_search" "$@"
+fi
+if [ "${#names[@]}" -gt 0 ] && wants size; then # half an hour at its full size
+    "$build/bench/wattcard_bench_at_size"
 fi
 if wants counters-pg; then # without a server's programs there is no such target
     counters=$build/bench/wattcard_bench_counters

@@ -6,6 +6,7 @@
 #include "db/sqlite/backup.h"
 #include "db/sqlite/database.h"
 #include "db/sqlite/place.h"
+#include "db/store/moved_mark.h"
 #include "main/backup_lights.h"
 #include "main/crash_report.h"
 #include "main/key_custody.h"
@@ -100,6 +101,8 @@ Result<void> lookAtBooks(const Result<db::StoreAddress>& store, const Result<db:
         return facts ? Result<void>{} : failed(facts);
     if (!QFileInfo::exists(store->file))
         return failed(Fault::ConfigurationMissing, store->file);
+    if (auto here = db::confirmNotMoved(QFileInfo{store->file}.path()); !here)
+        return here;
     return db::quickCheck(store->file);
 }
 

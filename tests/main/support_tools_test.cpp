@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backup_state.h"
+#include "db/store/moved_mark.h"
 #include "main/languages.h"
 #include "main/log_file.h"
 #include "main/machine_look.h"
@@ -139,6 +140,15 @@ TEST_F(SupportTools, doctorSaysWhatToDoAboutBooksThatAreMissingOrDamaged)
               QString{code(Fault::ConfigurationMissing)});
     EXPECT_EQ(seen.exit, Exit::Failure);
     EXPECT_FALSE(books.exists()) << "a look makes nothing";
+}
+
+TEST_F(SupportTools, doctorSaysThatBooksWereMovedAway)
+{
+    office.close();
+    ASSERT_TRUE(markMoved(office.directory, u"the server"_s));
+    EXPECT_EQ(found(look(), u"books"_s)[u"fault"_s].toString(), QString{code(Fault::BooksMoved)});
+    ASSERT_TRUE(removeMovedMark(office.directory));
+    EXPECT_EQ(found(look(), u"books"_s)[u"state"_s].toString(), u"good"_s);
 }
 
 TEST_F(SupportTools, aBundleThatCannotBePackedLeavesNothingBehind)

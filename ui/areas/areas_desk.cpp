@@ -84,14 +84,15 @@ void AreasDesk::listed(const SiteTree& tree)
 {
     if (!m_view.person)
         return; // an answer to somebody who has left
-    const Site* const before = chosenSite(m_view);
-    const auto kind = before ? std::optional{before->kind} : std::nullopt;
-    const QString code = before ? before->code : QString{};
+    const Site* const chosen = chosenSite(m_view);
+    const bool wasChosen = chosen != nullptr;
+    const Site before = wasChosen ? *chosen : Site{};
     m_view.tree = tree;
     m_view.isBusy = false;
     const auto rows = rowsOf(*m_view.tree);
     const auto found = std::ranges::find_if(rows, [&](const SiteRow& each) {
-        return kind && each.site && each.site->kind == *kind && each.site->code == code;
+        return wasChosen && each.site && each.site->kind == before.kind &&
+               each.site->code == before.code;
     });
     m_view.row = found == rows.end() ? 0 : static_cast<int>(found - rows.begin());
     show();

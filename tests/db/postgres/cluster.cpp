@@ -145,7 +145,7 @@ bool Cluster::start()
 {
     const ReadySocket ready{m_folder.filePath(u"ready"_s)};
     QStringList settings{u"listen_addresses="_s,   u"unix_socket_directories="_s + m_folder.path(),
-                         u"shared_buffers=16MB"_s, u"max_connections=100"_s,
+                         u"shared_buffers=16MB"_s, u"max_connections=200"_s,
                          u"autovacuum=off"_s,      durability()};
     QStringList arguments{u"-D"_s, data()};
     for (const QString& setting : settings)
