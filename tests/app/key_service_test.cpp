@@ -95,7 +95,7 @@ TEST_F(KeyServiceTest, answersEachStepOfAWholeCeremony)
               (std::vector{Step::Witness, Step::Custodian, Step::Component, Step::Custodian,
                            Step::Component, Step::Confirmation, Step::Confirmation, Step::Done}));
     EXPECT_EQ(refusals(), Faults{});
-    const auto& last = *progress().ceremony;
+    const auto last = *progress().ceremony;
     EXPECT_EQ(last.witness, u"auditor");
     EXPECT_EQ(last.names, (std::vector{u"anna"_s, u"bo"_s}));
     EXPECT_EQ(checkValueText(*last.combined), test::combinedOfAAndB);

@@ -12,7 +12,7 @@ if [ "${1:-}" = thread ]; then
         reports/wattcard_reports_tests)
     preset=tsan
     # Qt and what stands below it were not compiled for this: tests/fakes/threads_of_qt.cpp.
-    export TSAN_OPTIONS=ignore_noninstrumented_modules=1
+    export TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0
 else
     programs=(domain/wattcard_domain_tests crypto/wattcard_crypto_tests meter/wattcard_meter_tests
         cardio/wattcard_cardio_tests)

@@ -132,8 +132,10 @@ struct Counted {
 // that has this number, or in front of all; what comes in its place there is not the next one.
 std::int64_t placeOf(std::int64_t entry, const QByteArray& column, qsizetype at)
 {
+    if (column != "number")
+        return entry;
     const std::int64_t number = entry ^ (std::int64_t{1} << (8 * at));
-    return column == "number" && number < entry ? number + 1 : entry;
+    return number < entry ? number + 1 : entry;
 }
 
 // Each byte of one entry, which is put back as it was.
