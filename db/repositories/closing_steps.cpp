@@ -27,9 +27,9 @@ constexpr StatementText countVisits{
 constexpr StatementText selectLots{
     "lots",
     "SELECT r.energy, r.charge FROM transaction_row AS r"
-    " WHERE r.series = ? AND r.state = 'committed' AND r.energy > 0 AND r.number NOT IN"
-    " (SELECT k.reverses FROM row_cause AS k JOIN transaction_row AS t ON t.number = k.row"
-    " WHERE k.reverses IS NOT NULL AND t.state = 'committed') ORDER BY r.gen DESC, r.seq DESC"};
+    " WHERE r.series = ? AND r.state = 'committed' AND r.energy > 0 AND NOT EXISTS"
+    " (SELECT 1 FROM row_cause AS k JOIN transaction_row AS t ON t.number = k.row"
+    " WHERE k.reverses = r.number AND t.state = 'committed') ORDER BY r.gen DESC, r.seq DESC"};
 constexpr StatementText closeSeries{"end_series",
                                     "UPDATE series SET state = 'closed' WHERE id = ?"};
 constexpr StatementText endAccount{"end_account",

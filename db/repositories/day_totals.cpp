@@ -28,19 +28,19 @@ constexpr StatementText countSettled{
     " GROUP BY r.counter, r.business_day, a.action, o.login, t.name, r.kind"
     " ORDER BY r.counter, r.business_day"};
 // Money that came in or went out, by tender; what moved between drawers and the safe is left out.
-// Beside it what two books gained.
+// Beside it what two books gained. From the entries to their legs, whatever a planner thinks of the
+// books: they hold the legs of all years.
 constexpr StatementText countMoved{
-    "day_moved",
-    "SELECT e.counter, CASE WHEN l.book IN ('over_short', 'tax') THEN 1 ELSE 0 END,"
-    "       CASE WHEN l.book IN ('over_short', 'tax') THEN l.book"
-    "            WHEN l.book = 'till' AND l.part = '' THEN 'cash' ELSE l.part END,"
-    "       COUNT(DISTINCT e.number), SUM(l.amount)"
-    "  FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
-    " WHERE e.audit > ? AND e.audit <= ?"
-    "   AND (l.book IN ('over_short', 'tax')"
-    "        OR l.book IN ('till', 'bank') AND e.event NOT LIKE 'shift.%'"
-    "                                      AND e.event NOT LIKE 'day.%')"
-    " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"};
+    "day_moved", "SELECT e.counter, CASE WHEN l.book IN ('over_short', 'tax') THEN 1 ELSE 0 END,"
+                 "       CASE WHEN l.book IN ('over_short', 'tax') THEN l.book"
+                 "            WHEN l.book = 'till' AND l.part = '' THEN 'cash' ELSE l.part END,"
+                 "       COUNT(DISTINCT e.number), SUM(l.amount)"
+                 "  FROM journal_entry AS e CROSS JOIN journal_leg AS l"
+                 " WHERE e.audit > ? AND e.audit <= ? AND l.entry = e.number"
+                 "   AND (l.book IN ('over_short', 'tax')"
+                 "        OR l.book IN ('till', 'bank') AND e.event NOT LIKE 'shift.%'"
+                 "                                      AND e.event NOT LIKE 'day.%')"
+                 " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"};
 // A restore declares what it skips.
 constexpr StatementText findGap{
     "receipt_gap",

@@ -29,8 +29,9 @@ constexpr StatementText selectCashShifts{
     " COALESCE((SELECT SUM(l.amount) FROM journal_leg AS l WHERE l.book = 'till'"
     "            AND l.owner = s.id AND l.part = 'cash'), 0),"
     " s.state IN ('open', 'recount') AND (s.clerk = ? OR EXISTS (SELECT 1 FROM journal_entry AS j"
-    "   JOIN journal_leg AS l ON l.entry = j.number WHERE j.audit > s.audit AND j.operator = ?"
-    "    AND j.counter = s.counter AND l.book IN ('till', 'bank') AND l.amount > 0"
+    "   CROSS JOIN journal_leg AS l WHERE l.entry = j.number AND j.audit > s.audit"
+    "    AND j.operator = ? AND j.counter = s.counter AND l.book IN ('till', 'bank') AND l.amount "
+    "> 0"
     "    AND j.event NOT LIKE 'shift.%' AND j.event NOT LIKE 'day.%')),"
     " e.closed_at, e.expected, e.counted, e.bank, e.card, c.name,"
     " COALESCE(a.details ->> '$.note', ''), g.signed_at, f.name, g.note"
@@ -61,11 +62,10 @@ constexpr StatementText selectMoves{
     "  WHERE t.book = 'safe' AND t.owner = 0 AND b.event = 'day.bank')"
     " GROUP BY e.number, o.id ORDER BY e.number DESC LIMIT 500"};
 constexpr StatementText selectWaitingCash{
-    "cash_waiting",
-    "SELECT s.id, s.counter, SUM(l.amount), e.closed_at FROM journal_leg AS l"
-    "  JOIN shift AS s ON s.id = l.owner JOIN shift_end AS e ON e.shift = s.id"
-    " WHERE l.book = 'safe' AND l.part = 'hand_over' GROUP BY s.id, e.shift"
-    " HAVING SUM(l.amount) <> 0 ORDER BY s.id"};
+    "cash_waiting", "SELECT s.id, s.counter, SUM(l.amount), e.closed_at FROM journal_leg AS l"
+                    "  JOIN shift AS s ON s.id = l.owner JOIN shift_end AS e ON e.shift = s.id"
+                    " WHERE l.book = 'safe' AND l.part = 'hand_over' GROUP BY s.id, e.shift"
+                    " HAVING SUM(l.amount) <> 0 ORDER BY s.id"};
 constexpr StatementText selectParked{
     "cash_parked",
     "SELECT r.id, r.counter, r.created_at, o.name, p.customer_number, c.name, r.payment,"

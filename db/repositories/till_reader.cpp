@@ -28,22 +28,24 @@ constexpr StatementText selectCount{
                     " pieces FROM shift_count WHERE shift = ? AND attempt >= 1"
                     " ORDER BY attempt DESC LIMIT 1"};
 // A counter has one shift at a time: what it booked since the opening, up to the end, is this
-// shift's. A slip that is given back counts back; a refund by bank is none of its slips.
+// shift's; from its entries to their legs, because the books hold the legs of all years. A slip
+// that is given back counts back; a refund by bank is none of its slips.
 constexpr StatementText selectSlips{
-    "slips", "SELECT l.part, SUM(CASE WHEN l.amount > 0 THEN 1 ELSE -1 END), SUM(l.amount)"
-             "  FROM shift AS s JOIN journal_entry AS e ON e.counter = s.counter"
-             "   AND e.audit > s.audit"
-             "   AND e.audit < COALESCE((SELECT n.audit FROM shift_end AS n WHERE n.shift = s.id),"
-             "                          9223372036854775807)"
-             "  JOIN journal_leg AS l ON l.entry = e.number"
-             " WHERE s.id = ? AND l.book IN ('bank', 'till') AND l.part IN ('bank', 'card')"
-             "   AND e.event <> 'pay_out'"
-             " GROUP BY l.part"};
+    "slips",
+    "SELECT l.part, SUM(CASE WHEN l.amount > 0 THEN 1 ELSE -1 END), SUM(l.amount)"
+    "  FROM shift AS s CROSS JOIN journal_entry AS e CROSS JOIN journal_leg AS l"
+    " WHERE s.id = ? AND e.counter = s.counter AND e.audit > s.audit"
+    "   AND e.audit < COALESCE((SELECT n.audit FROM shift_end AS n WHERE n.shift = s.id),"
+    "                          9223372036854775807)"
+    "   AND l.entry = e.number AND l.book IN ('bank', 'till') AND l.part IN ('bank', 'card')"
+    "   AND e.event <> 'pay_out'"
+    " GROUP BY l.part"};
 constexpr StatementText selectTook{
-    "took_money", "SELECT COUNT(*) FROM shift AS s JOIN journal_entry AS e"
-                  "    ON e.counter = s.counter AND e.audit > s.audit AND e.operator = ?"
-                  "  JOIN journal_leg AS l ON l.entry = e.number"
-                  " WHERE s.id = ? AND l.book IN ('till', 'bank') AND l.amount > 0"
+    "took_money", "SELECT COUNT(*) FROM shift AS s CROSS JOIN journal_entry AS e"
+                  "  CROSS JOIN journal_leg AS l"
+                  " WHERE e.operator = ? AND s.id = ? AND e.counter = s.counter"
+                  "   AND e.audit > s.audit AND l.entry = e.number"
+                  "   AND l.book IN ('till', 'bank') AND l.amount > 0"
                   "   AND e.event NOT LIKE 'shift.%' AND e.event NOT LIKE 'day.%'"};
 constexpr StatementText selectUnsignedOfShift{
     "unsigned_rows",
