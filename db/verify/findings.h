@@ -43,7 +43,9 @@ Check checkCover(const StoreReader& reader);
 Check checkSchema(const StoreReader& reader);
 // Amounts follow from energy and tariff version by the one rounding rule (I15).
 Check checkAmounts(const StoreReader& reader);
-// Everything that one statement can tell.
+// The file's own structure, and that every row refers to one that is there.
+std::vector<Check> checkFile(const StoreReader& reader, FileProof proof);
+// Everything else that one statement can tell.
 std::vector<Check> checkStatements(const StoreReader& reader);
 // The same for the stock of cards, work orders, their visits, and the custody book.
 std::vector<Check> checkCards(const StoreReader& reader);

@@ -8,15 +8,22 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr std::array statementChecks{
-    // On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of this; what
-    // they
-    // say of money is asked again below.
+constexpr StatementCheck foreignKeys{"file",
+                                     "SELECT \"table\" || ' row ' || rowid || ' refers to no ' ||"
+                                     " parent FROM pragma_foreign_key_check"};
+// On a connection that can only read, SQLite 3.40 leaves CHECK constraints out of these; what they
+// say of money is asked again below. The quick one does not look every row up in every index, a
+// minute and more for each GB (RELIABILITY.md section 8, checks).
+constexpr std::array quickFileChecks{
+    StatementCheck{"file",
+                   "SELECT quick_check FROM pragma_quick_check(3) WHERE quick_check <> 'ok'"},
+    foreignKeys};
+constexpr std::array wholeFileChecks{
     StatementCheck{"file", "SELECT integrity_check FROM pragma_integrity_check(3)"
                            " WHERE integrity_check <> 'ok'"},
-    StatementCheck{"file", "SELECT \"table\" || ' row ' || rowid || ' refers to no ' || parent"
-                           " FROM pragma_foreign_key_check"},
+    foreignKeys};
 
+constexpr std::array statementChecks{
     StatementCheck{"I1", R"(
 SELECT 'journal entry ' || e.number || ' does not balance' FROM journal_entry AS e
  WHERE (SELECT COUNT(*) FROM journal_leg AS l WHERE l.entry = e.number) < 2
@@ -314,16 +321,24 @@ SELECT 'series ' || s.id || ' is ' || s.state || ' against its rows' FROM series
    AND s.state <> 'closed'
  UNION ALL
 SELECT 'service point ' || p.id || ': generation below that of a row' FROM service_point AS p
- WHERE p.generation < (SELECT MAX(r.gen) FROM transaction_row AS r WHERE r.service_point = p.id)
+  JOIN (SELECT service_point, MAX(gen) AS gen FROM transaction_row GROUP BY service_point) AS r
+    ON r.service_point = p.id
+ WHERE p.generation < r.gen
  UNION ALL
 SELECT 'row ' || r.number || ': its card is not bound to its account' FROM transaction_row AS r
   JOIN card AS c ON c.serial = r.serial JOIN series AS s ON s.id = r.series
- WHERE r.state <> 'voided' AND c.account IS NOT r.account AND c.account IS NOT s.account
-   AND r.number = (SELECT MAX(n.number) FROM transaction_row AS n
-                    WHERE n.serial = r.serial AND n.state <> 'voided'))"},
+ WHERE c.account IS NOT r.account AND c.account IS NOT s.account
+   AND r.number IN (SELECT MAX(number) FROM transaction_row WHERE state <> 'voided'
+                     GROUP BY serial))"},
 };
 
 } // namespace
+
+std::vector<Check> checkFile(const StoreReader& reader, FileProof proof)
+{
+    return proof == FileProof::Quick ? checkEach(reader, quickFileChecks)
+                                     : checkEach(reader, wholeFileChecks);
+}
 
 std::vector<Check> checkStatements(const StoreReader& reader)
 {

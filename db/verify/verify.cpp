@@ -69,13 +69,15 @@ Result<StoreReader> openNewest(const QString& directory)
 
 } // namespace
 
-Result<Verification> verify(const QString& directory)
+Result<Verification> verify(const QString& directory, FileProof proof)
 {
     const auto reader = openNewest(directory);
     if (!reader)
         return failed(reader);
     Verification verification;
-    verification.checks = checkStatements(*reader);
+    verification.checks = checkFile(*reader, proof);
+    for (Check& check : checkStatements(*reader))
+        verification.checks.push_back(std::move(check));
     for (Check& check : checkCards(*reader))
         verification.checks.push_back(std::move(check));
     for (Check& check : checkTills(*reader))

@@ -22,10 +22,14 @@ struct Verification {
     bool ok() const;
 };
 
+// How the file itself is looked at: quickly before somebody sells, in every index where there is
+// time for it (RELIABILITY.md section 8, checks).
+enum class FileProof { Quick, Whole };
+
 // Reads the store of a profile directory, through a connection of its own that can only read, and
 // recomputes everything apart from the code that wrote it. The counter may go on selling. A failure
 // means that the store could not be read at all: NotFound, SchemaTooNew, DatabaseDamaged.
-Result<Verification> verify(const QString& directory);
+Result<Verification> verify(const QString& directory, FileProof proof = FileProof::Whole);
 
 // What is looked at when the store was left in order (RELIABILITY.md section 8, checks): rows that
 // are still open, with the money that waits for them, and the last thousand entries of the audit

@@ -13,8 +13,9 @@ Result<void> checkBooks(db::Database& books, const QString& profileDirectory)
     // `wattcardctl verify` does that, from a copy.
     if (books.address().server)
         return {};
-    const auto verification = books.wasClosedInOrder() ? db::verifyAtStart(profileDirectory)
-                                                       : db::verify(profileDirectory);
+    const auto verification = books.wasClosedInOrder()
+                                  ? db::verifyAtStart(profileDirectory)
+                                  : db::verify(profileDirectory, db::FileProof::Quick);
     if (!verification)
         return failed(verification);
     for (const db::Check& check : verification->checks) {
