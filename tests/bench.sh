@@ -39,10 +39,10 @@ fi
 
 if [ -z "${WATTCARD_BENCH_BUILD:-}" ]; then
     "$top/installer/prepare.sh" wattcard_bench_app_start wattcard_bench_at_size \
-        wattcard_bench_backup \
-        wattcard_bench_budgets wattcard_bench_card_cpu wattcard_bench_card_line \
-        wattcard_bench_exports wattcard_bench_fleet wattcard_bench_fleet_events \
-        wattcard_bench_quote wattcard_bench_history wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
+        wattcard_bench_backup wattcard_bench_budgets wattcard_bench_card_cpu \
+        wattcard_bench_card_line wattcard_bench_exports wattcard_bench_fleet \
+        wattcard_bench_fleet_events wattcard_bench_quote wattcard_bench_history \
+        wattcard_bench_purchases wattcard_bench_reports wattcard_bench_search \
         wattcard_bench_store wattcard_bench_tables wattcard_bench_ui_stall \
         wattcard_bench_vend_path
 fi
