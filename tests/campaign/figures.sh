@@ -6,7 +6,7 @@
 # of the largest size; a job that was given none took its own. Counts by place and kind, and the many lines of a job, stay in evidence.csv.
 figures_of() { # JOB
     local long
-    long=$(sed -nE "s/.*\"($1 [^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
+    long=$(sed -nE "s/.*\"($1 [0-9][^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
     awk -F, -v job="$1" -v long="${long:-$1}" '
         $5 != "green" || ($3 != job && index($3, job " ") != 1) { next }
         { size = $3 == job ? 1e9 : substr($3, length(job) + 2) + 0 }
@@ -39,6 +39,13 @@ table() {
             printf '  - `%s`: %s\n' "$name" "$(figures_of "$name")"
         done
     done < <(grep '^- ' "$here/campaign/promises.md")
+    printf '%s\n' '- Beside the promises:'
+    for file in "$here"/campaign/*.sh; do
+        name=$(basename -- "$file" .sh)
+        grep -qE '^# Proves: |^(bundle|page=)' "$file" || printf '  - `%s`: %s\n' "$name" \
+            "$(figures_of "$name")"
+    done
+    printf '  - `%s`: %s\n' 'sanitize thread' "$(figures_of 'sanitize thread')"
 }
 
 page=$here/README.md
