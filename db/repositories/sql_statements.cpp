@@ -42,8 +42,8 @@ constexpr StatementText selectCredit{
     "                0),"
     "       COALESCE(SUM(l.amount) FILTER (WHERE l.book = 'on_card'), 0)"
     "  FROM series AS s CROSS JOIN journal_leg AS l WHERE s.account = ? AND l.owner = s.id"
-    "   AND l.book IN ('issued', 'on_card', 'in_meter', 'consumed', 'granted') GROUP BY l.entry, "
-    "s.id ORDER BY l.entry, s.id"};
+    "   AND l.book IN ('issued', 'on_card', 'in_meter', 'consumed', 'granted')"
+    " GROUP BY l.entry, s.id ORDER BY l.entry, s.id"};
 
 AccountMovement movementFrom(Record& record)
 {
