@@ -134,8 +134,7 @@ Result<StepNumber> AccountSteps::add(const AccountStep& step, const Actor& actor
         details.insert("visit"_L1, visit);
     if (!step.audited.isEmpty())
         details.insert("fields"_L1, step.audited);
-    auto finished =
-        rows.finish({"account.step"_L1, u"account:%1"_s.arg(step.account.value()), details}, actor);
+    auto finished = rows.finish({"account.step"_L1, auditObject(step.account), details}, actor);
     return finished ? Result<StepNumber>{number} : failed(finished);
 }
 

@@ -11,6 +11,8 @@
 
 namespace wattcard::db {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr const char* chainDomain = "wattcard-audit-1";
@@ -37,6 +39,11 @@ QString canonicalJson(const QJsonObject& details)
 }
 
 } // namespace
+
+QString auditObject(AccountId account)
+{
+    return u"account:%1"_s.arg(account.value());
+}
 
 Result<AuditChain::Head> AuditChain::readHead()
 {

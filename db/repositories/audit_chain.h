@@ -18,6 +18,8 @@ struct AuditEvent {
     QJsonObject details;
 };
 
+QString auditObject(AccountId account); // "account:7"
+
 // The hash chain of RELIABILITY.md section 12. Entries are added inside the transaction of the
 // change that they describe: no log, no act. They are sealed where the profile has a seal.
 class AuditChain {

@@ -74,11 +74,6 @@ Result<std::int64_t> firstNumber(Result<Answer> answer)
     return answer->records.front().integer();
 }
 
-QString objectOf(AccountId account)
-{
-    return u"account:%1"_s.arg(account.value());
-}
-
 bool hasEmergencyFlag(const ReturnFile& file)
 {
     return (file.flags & static_cast<std::uint32_t>(MeterFlag::EmergencySinceOpening)) != 0;
@@ -141,7 +136,7 @@ Result<bool> ReturnBooking::book(AccountId account, const ReturnFile& file, cons
     if (!posted)
         return failed(posted);
     auto logged = m_audit.add({"return.book"_L1,
-                               objectOf(account),
+                               auditObject(account),
                                {{"return"_L1, hex(fingerprint("wattcard-return-1", values))},
                                 {"journal"_L1, *posted},
                                 {"doubt"_L1, judgement->doubt}}},
@@ -156,7 +151,7 @@ Result<bool> ReturnBooking::recordContradiction(AccountId account, const ReturnF
         return failed(doubted);
     const auto counter = static_cast<qint64>(file.writeBackCounter);
     auto logged = m_audit.add(
-        {"return.contradiction"_L1, objectOf(account), {{"wb_ctr"_L1, counter}}}, actor);
+        {"return.contradiction"_L1, auditObject(account), {{"wb_ctr"_L1, counter}}}, actor);
     return logged ? Result<bool>{false} : failed(logged);
 }
 

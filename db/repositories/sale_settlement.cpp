@@ -233,7 +233,7 @@ Result<void> SaleSettlement::handOverMoney(const StoredRow& stored, const Actor&
     step.cause.reason = stored.row.cause->reason;
     step.cause.note = stored.row.cause->note;
     step.cause.approvals = {{.who = stored.row.cause->approver}};
-    step.detail = {{u"to"_s, u"account:%1"_s.arg(heir->value())}};
+    step.detail = {{u"to"_s, auditObject(*heir)}};
     step.legs = {moneyLeg("deposit"_L1, old, held), moneyLeg("carry"_L1, old, books->account.carry),
                  moneyLeg("refund_due"_L1, old, -step.amount)};
     for (const Debt& debt : books->account.dues.debts) {

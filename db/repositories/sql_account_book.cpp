@@ -45,11 +45,6 @@ constexpr StatementText selectSameCustomer{"same_customer",
 constexpr StatementText clearHold{
     "clear_hold", "UPDATE account SET hold = 'none', meter_in_doubt = 0 WHERE id = ?"};
 
-QString objectOf(AccountId account)
-{
-    return u"account:%1"_s.arg(account.value());
-}
-
 } // namespace
 
 SqlAccountBook::SqlAccountBook(Database& database, const Clock& clock)
@@ -329,7 +324,7 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
             return failed(Fault::AmountTooLarge, books->account.carry.toString());
         AccountStep step{.account = from, .operation = Operation::Adjust};
         step.amount = amount;
-        step.detail = {{u"to"_s, objectOf(to)}};
+        step.detail = {{u"to"_s, auditObject(to)}};
         step.cause = cause;
         step.legs = {moneyLeg("carry"_L1, from.value(), amount),
                      moneyLeg("carry"_L1, to.value(), -amount)};

@@ -244,7 +244,7 @@ Result<std::int64_t> SqlCatchUpBook::keepEvidence(const CatchingUp& work, const 
     const Row& newest = work.rows.back().row;
     auto logged = audited.finish(
         {"account.evidence"_L1,
-         u"account:%1"_s.arg(work.account.value()),
+         auditObject(work.account),
          {{"serial"_L1, newest.serial.toString()},
           {"load"_L1, QString::fromLatin1(value(newest.target.load).toByteArray().toHex())}}},
         actor);

@@ -151,7 +151,7 @@ DayRow dueRowFrom(Record& record)
 }
 
 // Empty for what is of no day.
-QLatin1StringView code(DayList list)
+QLatin1StringView listWord(DayList list)
 {
     switch (list) {
     case DayList::Sold: return "sold"_L1;
@@ -334,7 +334,7 @@ Result<std::vector<DayRow>> SqlDayView::salesAfter(std::int64_t after, const Day
     const bool isOpen = question.list == DayList::Unfinished;
     auto values =
         isOpen ? scoped({value(after)})
-               : scoped({question.day, value(after), value(code(question.list)),
+               : scoped({question.day, value(after), value(listWord(question.list)),
                          value(question.tariff), value(question.counter), value(question.author)});
     values.push_back(value(m_atOnce + 1));
     auto answer = m_reading->run(isOpen ? selectOpenRows : selectDayRows, values);

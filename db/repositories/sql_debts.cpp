@@ -24,11 +24,6 @@ constexpr StatementText insertPlan{
     " VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM debt_plan), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
     " ?)"};
 
-QString objectOf(AccountId account)
-{
-    return u"account:%1"_s.arg(account.value());
-}
-
 bool isShare(Percent share)
 {
     return share >= Percent{} && share <= Percent::whole(100);
@@ -103,7 +98,7 @@ Result<void> SqlDebts::agree(AccountId account, const DebtPlan& plan, const QStr
         if (auto added = m_database.run(insertPlan, values); !added)
             return failed(added);
         return m_audit.add({"debt.plan"_L1,
-                            objectOf(account),
+                            auditObject(account),
                             {{"plan"_L1, hex(fingerprint("wattcard-debt-plan-1", values))},
                              {"policy"_L1, QString{code(plan.policy)}},
                              {"note"_L1, note}}},
@@ -186,7 +181,7 @@ Result<void> SqlDebts::book(Booking booking, const Actor& actor)
         return failed(posted);
     booking.details.insert("journal"_L1, *posted);
     const auto action = booking.event == "owe"_L1 ? "debt.owe"_L1 : "debt.repay"_L1;
-    return m_audit.add({action, objectOf(booking.account), booking.details}, actor);
+    return m_audit.add({action, auditObject(booking.account), booking.details}, actor);
 }
 
 } // namespace wattcard::db

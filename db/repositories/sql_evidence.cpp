@@ -141,7 +141,7 @@ Result<EvidenceSeal> SqlEvidence::seal(const EvidenceHead& head, const Actor& ac
         const auto digest = QByteArray{reinterpret_cast<const char*>(head.head.data()),
                                        static_cast<qsizetype>(head.head.size())};
         const AuditEvent event{"evidence.export"_L1,
-                               u"account:%1"_s.arg(head.account.value()),
+                               auditObject(head.account),
                                {{u"records"_s, qint64{head.records}},
                                 {u"head"_s, QString::fromLatin1(digest.toHex())}}};
         if (auto logged = AuditChain{m_database, m_clock}.add(event, actor); !logged)

@@ -155,7 +155,7 @@ Result<ExchangeEvidence> SqlFieldBook::give(const ExchangeEvidence& given, const
         if (!added)
             return failed(added);
         const QJsonObject details{{u"meter"_s, given.meter.number.toString()}};
-        const QString object = u"account:%1"_s.arg(given.account.value());
+        const QString object = auditObject(given.account);
         if (auto noted = rows.finish({"ticket.exchange"_L1, object, details}, actor); !noted)
             return failed(noted);
         auto all = evidence(given.account, 1, actor);

@@ -172,7 +172,7 @@ Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const Car
                                    const Actor& actor)
 {
     const AuditEvent event{"card.report"_L1,
-                           u"account:%1"_s.arg(account.value()),
+                           auditObject(account),
                            {{"verdict"_L1, QString{transaction::code(verdict)}},
                             {"serial"_L1, evidence.hints.serial.toString()},
                             {"parameter"_L1, hexOf(evidence.rawParameter)},

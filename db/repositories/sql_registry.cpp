@@ -96,7 +96,7 @@ Result<AccountId> SqlRegistry::addCustomer(const NewCustomer& customer, const Ac
             return failed(served);
         auto logged = AuditChain{m_database, m_clock}.add(
             {"customer.add"_L1,
-             u"account:%1"_s.arg(account->value()),
+             auditObject(*account),
              {{"number"_L1, customer.number.toString()}, {"meter"_L1, customer.meter.toString()}}},
             actor);
         return logged ? account : failed(logged);

@@ -264,7 +264,7 @@ Result<void> SqlSaleLimits::setLimit(const LimitEntry& entry, OperatorId approve
                           value(actor.who), value(approver), value(m_clock.now())});
             !added)
             return added;
-        const QString object = ofAccount ? u"account:%1"_s.arg(entry.owner.account.value())
+        const QString object = ofAccount ? auditObject(entry.owner.account)
                                          : u"plan:%1"_s.arg(entry.owner.plan);
         return rows.finish({"setting.purchase_limit"_L1, object, {}}, actor);
     });

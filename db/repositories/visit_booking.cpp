@@ -13,7 +13,7 @@ namespace {
 constexpr StatementText countPoints{"visited_point",
                                     "SELECT COUNT(*) FROM service_point WHERE meter_number = ?"};
 // The open series on the meter: T, and the newest return data that was booked of it.
-constexpr StatementText selectBooks{
+constexpr StatementText selectVisited{
     "visited_series",
     "SELECT COALESCE((SELECT MAX(t.total) FROM transaction_row AS t"
     "   WHERE t.series = s.id AND t.state <> 'voided'), 0),"
@@ -147,7 +147,7 @@ Result<bool> VisitBooking::contradictsBooks(const Visit& visit)
     constexpr std::uint8_t opened = 3;
     if (visit.stateBefore != opened)
         return false;
-    auto answer = m_database.run(selectBooks, {value(visit.meter)});
+    auto answer = m_database.run(selectVisited, {value(visit.meter)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())

@@ -17,17 +17,17 @@ constexpr std::array<std::uint8_t, 7> maker{0x57, 0x41, 0x54, 0x54, 0, 0, 0}; //
 constexpr std::uint8_t managementSerial = 0xE0;
 constexpr std::chrono::days orderLasts{60};
 
-struct Kind {
+struct NamedClass {
     QLatin1StringView word;
     ManagementClass of;
 };
 constexpr std::array managementKinds{
-    Kind{QLatin1StringView{"inspection"}, ManagementClass::Inspection},
-    Kind{QLatin1StringView{"preset"}, ManagementClass::Preset},
-    Kind{QLatin1StringView{"relay-test"}, ManagementClass::RelayTest},
-    Kind{QLatin1StringView{"reset"}, ManagementClass::Reset},
-    Kind{QLatin1StringView{"clear"}, ManagementClass::Clear},
-    Kind{QLatin1StringView{"emergency-credit"}, ManagementClass::EmergencyCredit},
+    NamedClass{QLatin1StringView{"inspection"}, ManagementClass::Inspection},
+    NamedClass{QLatin1StringView{"preset"}, ManagementClass::Preset},
+    NamedClass{QLatin1StringView{"relay-test"}, ManagementClass::RelayTest},
+    NamedClass{QLatin1StringView{"reset"}, ManagementClass::Reset},
+    NamedClass{QLatin1StringView{"clear"}, ManagementClass::Clear},
+    NamedClass{QLatin1StringView{"emergency-credit"}, ManagementClass::EmergencyCredit},
 };
 
 // Reads the words one by one and keeps the first that is wrong.
@@ -172,7 +172,7 @@ DescribedCard describedCard(const QJsonObject& object, const CardMaking& making)
     DescribedCard described;
     MeterCardReading& reading = described.card.reading;
     const bool opens = kind == "opening"_L1;
-    const auto* management = std::ranges::find(managementKinds, kind, &Kind::word);
+    const auto* management = std::ranges::find(managementKinds, kind, &NamedClass::word);
     if (opens || kind == "purchase"_L1)
         reading = userCard(words, making, opens);
     else if (management != managementKinds.end())

@@ -84,7 +84,7 @@ struct Verb {
     Result<QJsonObject> (*run)(DayCall&);
 };
 
-const std::vector<Verb>& verbs()
+const std::vector<Verb>& dayVerbs()
 {
     static const std::vector<Verb> all{
         {u"open"_s, open},           {u"close"_s, close}, {u"x"_s, xReport},      {u"z"_s, zReport},
@@ -99,7 +99,7 @@ Exit day(const ToolOptions& options)
 {
     QStringList names;
     const Verb* wanted = nullptr;
-    for (const Verb& verb : verbs()) {
+    for (const Verb& verb : dayVerbs()) {
         names.append(verb.name);
         if (verb.name == options.arguments.value(0))
             wanted = &verb;

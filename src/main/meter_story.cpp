@@ -23,7 +23,7 @@ Result<QByteArray> contentOf(const QString& name)
 }
 
 // "ok 3 {...}", then what is different.
-void print(const app::MeterScenario& story, int index, const std::optional<app::StoryError>& error)
+void report(const app::MeterScenario& story, int index, const std::optional<app::StoryError>& error)
 {
     const auto place = static_cast<std::size_t>(index);
     const QByteArray words =
@@ -74,7 +74,7 @@ bool playStory(MeterWiring& meter, const app::MeterScenario& story)
     QObject::connect(
         &player, &app::ScenarioPlayer::stepEnded, &here,
         [&story](int index, const std::optional<app::StoryError>& error) {
-            print(story, index, error);
+            report(story, index, error);
         },
         Qt::QueuedConnection);
     QObject::connect(

@@ -42,26 +42,25 @@ QJsonObject toJson(const app::StatementLine& line)
             {u"after"_s, toJson(line.after)}};
 }
 
-void print(const app::StatementBalance& balance, const QString& heading)
+void printBalance(const app::StatementBalance& balance, const QString& heading)
 {
-    wattcard::print(
-        u"%1  owed %2  carry %3  deposit %4  refund due %5  T %6  A %7  unloaded %8"_s.arg(
-            heading, balance.owed.toString(), balance.carry.toString(), balance.deposit.toString(),
-            balance.refundDue.toString(), balance.total.toString(), balance.accepted.toString(),
-            balance.unloaded.toString()));
+    print(u"%1  owed %2  carry %3  deposit %4  refund due %5  T %6  A %7  unloaded %8"_s.arg(
+        heading, balance.owed.toString(), balance.carry.toString(), balance.deposit.toString(),
+        balance.refundDue.toString(), balance.total.toString(), balance.accepted.toString(),
+        balance.unloaded.toString()));
 }
 
-void print(const app::Statement& statement)
+void printStatement(const app::Statement& statement)
 {
-    wattcard::print(
-        u"%1  %2  %3  %4"_s.arg(statement.account.number.toString(), statement.account.customerName,
-                                statement.account.address, statement.account.meter.toString()));
-    print(statement.opening, statement.from);
+    print(u"%1  %2  %3  %4"_s.arg(statement.account.number.toString(),
+                                  statement.account.customerName, statement.account.address,
+                                  statement.account.meter.toString()));
+    printBalance(statement.opening, statement.from);
     for (const app::StatementLine& line : statement.lines)
-        print(line.after,
-              u"  %1  %2  %3  %4"_s.arg(line.moved.businessDay, line.moved.event,
-                                        line.moved.receiptNumber, line.moved.received.toString()));
-    print(statement.closing, statement.to);
+        printBalance(line.after, u"  %1  %2  %3  %4"_s.arg(line.moved.businessDay, line.moved.event,
+                                                           line.moved.receiptNumber,
+                                                           line.moved.received.toString()));
+    printBalance(statement.closing, statement.to);
 }
 
 QJsonObject toJson(const app::Statement& statement)
@@ -103,7 +102,7 @@ Exit statement(const ToolOptions& options)
     if (options.json)
         print(toJson(*made));
     else
-        print(*made);
+        printStatement(*made);
     return Exit::Ok;
 }
 

@@ -14,7 +14,7 @@ constexpr std::uint8_t userCardClass = 0x01;
 // Loading spends three write-back counts; the last ones are left, never wrapped (RELIABILITY.md 9).
 constexpr std::uint32_t lastWriteBackCounter = std::numeric_limits<std::uint32_t>::max() - 3;
 
-Acceptance refusal(DisplayCode code, Cause cause)
+Acceptance refusedLoad(DisplayCode code, Cause cause)
 {
     Acceptance result;
     result.code = code;
@@ -129,11 +129,6 @@ bool isOverHoardingLimit(const MeterState& meter, const Acceptance& verdict)
     return verdict.credit > Credit{} && verdict.credit > limits.hoarding - meter.balance.remaining;
 }
 
-bool isLocked(const MeterCardReading& card)
-{
-    return card.returned && card.returned->lock == CardLock::Locked;
-}
-
 // The rows of the table for a card whose owner, form and MAC are in order.
 Acceptance judgeCounts(const MeterState& meter, const MeterCardReading& card)
 {
@@ -151,7 +146,7 @@ Acceptance judgeCounts(const MeterState& meter, const MeterCardReading& card)
     if (verdict.takesCount)
         verdict.update = *updateFrom(card);
     if (isOverHoardingLimit(meter, verdict)) {
-        Acceptance over = refusal(DisplayCode::Err36, Cause::Hoarding);
+        Acceptance over = refusedLoad(DisplayCode::Err36, Cause::Hoarding);
         over.newGeneration = verdict.newGeneration;
         // No lock is left behind, and a new card learns that the meter knows it.
         over.refreshReturn = isLocked(card) || over.newGeneration;
@@ -164,16 +159,21 @@ Acceptance judgeCounts(const MeterState& meter, const MeterCardReading& card)
 
 } // namespace
 
+bool isLocked(const MeterCardReading& card)
+{
+    return card.returned && card.returned->lock == CardLock::Locked;
+}
+
 Acceptance judge(const MeterState& meter, const MeterCardReading& card)
 {
     if (const Cause cause = issueTrouble(card); cause != Cause::None)
-        return refusal(DisplayCode::Err32, cause);
+        return refusedLoad(DisplayCode::Err32, cause);
     if (!card.formatValid) // its numbers cannot be read
-        return refusal(DisplayCode::Err34, Cause::Format);
+        return refusedLoad(DisplayCode::Err34, Cause::Format);
     if (const Cause cause = ownerTrouble(meter, card); cause != Cause::None)
-        return refusal(DisplayCode::Err33, cause);
+        return refusedLoad(DisplayCode::Err33, cause);
     if (const Cause cause = contentTrouble(meter, card); cause != Cause::None)
-        return refusal(DisplayCode::Err34, cause);
+        return refusedLoad(DisplayCode::Err34, cause);
     return judgeCounts(meter, card);
 }
 

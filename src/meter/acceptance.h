@@ -26,6 +26,8 @@ struct Acceptance {
     friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 
+bool isLocked(const MeterCardReading& card); // by its return data
+
 // `card` may be hypothetical. For a pre-flight fill hints (serial, class 01, life cycle
 // operational), formatValid, purchaseMacValid, tariffDigestValid, parameter, load and the flagged
 // tariff files.

@@ -16,11 +16,6 @@ namespace wattcard::meter {
 
 namespace {
 
-bool isLocked(const MeterCardReading& card)
-{
-    return card.returned && card.returned->lock == CardLock::Locked;
-}
-
 // The stage belongs to the card when serial and generation are the same. Its total cannot have sunk
 // below the stage while it was locked; were it so, the card is judged as any other.
 bool belongsTo(const Stage& stage, const MeterCardReading& card)

@@ -78,7 +78,7 @@ TEST(Household, staysBetweenStandbyAndMainFuse)
         const Household household{9, number};
         const HouseholdTraits& traits = household.traits();
         for (int day = 0; day < 365; day += 29) {
-            const DayLoad load = household.load(workday + days{day});
+            const DayLoad load = household.load(workday + std::chrono::days{day});
             for (int minute = 0; minute < minutesOfDay; minute += 5) {
                 const auto watts = static_cast<int>(load.watts(minute));
                 ASSERT_GE(watts, traits.standbyW) << number << " " << day << " " << minute;
@@ -94,7 +94,7 @@ TEST(Household, usesInSpringAboutWhatItsTraitsSay)
         const Household household{2, number};
         std::int64_t sum = 0;
         for (int day = 0; day < 28; ++day)
-            sum += wattHours(household, local_days{2026y / April / 1} + days{day});
+            sum += wattHours(household, local_days{2026y / April / 1} + std::chrono::days{day});
         const std::int64_t daily = sum / 28;
         EXPECT_GT(daily, household.traits().dailyWh / 2) << number;
         EXPECT_LT(daily, household.traits().dailyWh * 2 + 2'000) << number;
@@ -107,7 +107,7 @@ TEST(Household, dependsOnSeedNumberAndDayOnly)
     const Household same{5, 17};
     std::set<std::int64_t> others;
     for (int day = 0; day < 20; ++day) {
-        const local_days date = workday + days{day};
+        const local_days date = workday + std::chrono::days{day};
         for (int minute = 0; minute < minutesOfDay; minute += 7)
             ASSERT_EQ(one.load(date).watts(minute), same.load(date).watts(minute));
         others.insert(wattHours(one, date));
@@ -144,8 +144,8 @@ TEST(Household, commutersAreAtHomeOnRestDays)
 TEST(SeasonOfTheYear, doesNotJumpFromDayToDay)
 {
     for (int day = 0; day < 3 * 365; ++day) {
-        const Season today = seasonOf(workday + days{day});
-        const Season tomorrow = seasonOf(workday + days{day + 1});
+        const Season today = seasonOf(workday + std::chrono::days{day});
+        const Season tomorrow = seasonOf(workday + std::chrono::days{day + 1});
         EXPECT_LT(std::abs(tomorrow.cold - today.cold), 20) << day;
         EXPECT_LT(std::abs(tomorrow.heat - today.heat), 20) << day;
     }

@@ -16,7 +16,7 @@ namespace {
 constexpr Generation gen{3};
 constexpr OrderId onCard{1}, voided{2};
 
-Credit yuan(std::int64_t whole)
+Credit wholeYuan(std::int64_t whole)
 {
     return Credit::fromHundredths(whole * 100);
 }
@@ -33,7 +33,7 @@ CardEvidence cardWith(std::uint32_t seq, Credit total, const std::vector<std::in
         ++number;
         card.journal.insert(card.journal.begin(), CardWrite{.atc = 100 + number,
                                                             .seq = Sequence{number},
-                                                            .amount = yuan(amount),
+                                                            .amount = wholeYuan(amount),
                                                             .sale = SaleNumber{700 + number}});
     }
     card.lastAmount = card.journal.front().amount;
@@ -43,12 +43,12 @@ CardEvidence cardWith(std::uint32_t seq, Credit total, const std::vector<std::in
 
 RestoredState restored()
 {
-    return {{gen, Sequence{41}}, yuan(5120), {voided}, yuan(80)};
+    return {{gen, Sequence{41}}, wholeYuan(5120), {voided}, wholeYuan(80)};
 }
 
 CardEvidence worked()
 {
-    return cardWith(44, yuan(5420), {20, 80, 150, 50, 100});
+    return cardWith(44, wholeYuan(5420), {20, 80, 150, 50, 100});
 }
 
 std::vector<MissingRow> rowsOf(const RestoredState& records, const CardEvidence& card)
@@ -79,8 +79,8 @@ TEST(CatchUp, findsTheThreeSalesOfTheWorkedExample)
     for (std::size_t place = 0; place < rows.size(); ++place) {
         EXPECT_EQ(rows[place].kind, Kind::Purchase);
         EXPECT_EQ(rows[place].seq, Sequence{static_cast<std::uint32_t>(42 + place)});
-        EXPECT_EQ(rows[place].amount, yuan(amounts[place]));
-        EXPECT_EQ(rows[place].total, yuan(totals[place]));
+        EXPECT_EQ(rows[place].amount, wholeYuan(amounts[place]));
+        EXPECT_EQ(rows[place].total, wholeYuan(totals[place]));
         EXPECT_EQ(rows[place].writes, 1U);
         ASSERT_TRUE(rows[place].proof.has_value());
         EXPECT_EQ(rows[place].proof->sale, SaleNumber{static_cast<std::uint32_t>(742 + place)});
@@ -89,7 +89,7 @@ TEST(CatchUp, findsTheThreeSalesOfTheWorkedExample)
 
 TEST(CatchUp, pairsEachReversalWithTheSaleThatItTakesBack)
 {
-    const auto rows = rowsOf(restored(), cardWith(46, yuan(5040), {50, 30, -30, -50, -80}));
+    const auto rows = rowsOf(restored(), cardWith(46, wholeYuan(5040), {50, 30, -30, -50, -80}));
     ASSERT_EQ(rows.size(), 5U);
     EXPECT_EQ(rows[2].kind, Kind::Reversal);
     EXPECT_EQ(rows[2].takesBack, 1U);
@@ -100,24 +100,24 @@ TEST(CatchUp, pairsEachReversalWithTheSaleThatItTakesBack)
 
 TEST(CatchUp, takesAWriteWithoutCreditForOneOfParameters)
 {
-    const auto rows = rowsOf(restored(), cardWith(43, yuan(5160), {0, 40}));
+    const auto rows = rowsOf(restored(), cardWith(43, wholeYuan(5160), {0, 40}));
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(rows[0].kind, Kind::Adjustment);
-    EXPECT_EQ(rows[0].total, yuan(5120));
+    EXPECT_EQ(rows[0].total, wholeYuan(5120));
 }
 
 TEST(CatchUp, makesOneLumpRowOfWhatTheJournalNoLongerHas)
 {
     // Eleven are missing; the journal has the last eight, 10.00 each, so 300.00 - 80.00 is left.
     const auto rows =
-        rowsOf(restored(), cardWith(52, yuan(5420), {10, 10, 10, 10, 10, 10, 10, 10}));
+        rowsOf(restored(), cardWith(52, wholeYuan(5420), {10, 10, 10, 10, 10, 10, 10, 10}));
     ASSERT_EQ(rows.size(), 9U);
     EXPECT_EQ(rows[0].writes, 3U);
     EXPECT_EQ(rows[0].seq, Sequence{44});
-    EXPECT_EQ(rows[0].amount, yuan(220));
+    EXPECT_EQ(rows[0].amount, wholeYuan(220));
     EXPECT_EQ(rows[0].proof, std::nullopt);
     EXPECT_EQ(rows[1].seq, Sequence{45});
-    EXPECT_EQ(rows[8].total, yuan(5420));
+    EXPECT_EQ(rows[8].total, wholeYuan(5420));
 }
 
 namespace {
@@ -140,43 +140,43 @@ CardEvidence replaced(const std::vector<std::int64_t>& after, Credit total)
 TEST(CatchUp, takesALaterGenerationForALostReplacementOfTheSameSeries)
 {
     // 42 to 47 were sold on the card before: T went over, 5420.00 - 30.00 - 20.00 - 5120.00.
-    const auto rows = rowsOf(restored(), replaced({30, 20}, yuan(5420)));
+    const auto rows = rowsOf(restored(), replaced({30, 20}, wholeYuan(5420)));
     ASSERT_EQ(rows.size(), 4U);
     EXPECT_EQ(rows[0].writes, 6U);
     EXPECT_EQ(rows[0].gen, gen);
     EXPECT_EQ(rows[0].seq, Sequence{47});
-    EXPECT_EQ(rows[0].amount, yuan(250));
+    EXPECT_EQ(rows[0].amount, wholeYuan(250));
     EXPECT_EQ(rows[0].proof, std::nullopt);
     EXPECT_EQ(rows[1].kind, Kind::Reissue);
     EXPECT_EQ(rows[1].gen, Generation{5});
     EXPECT_EQ(rows[1].seq, Sequence{48});
-    EXPECT_EQ(rows[1].total, yuan(5370));
+    EXPECT_EQ(rows[1].total, wholeYuan(5370));
     EXPECT_EQ(rows[2].kind, Kind::Purchase);
-    EXPECT_EQ(rows[3].total, yuan(5420));
+    EXPECT_EQ(rows[3].total, wholeYuan(5420));
 }
 
 TEST(CatchUp, needsNoRowBeforeAReplacementThatFollowsTheRecords)
 {
     RestoredState records = restored();
     records.committed.seq = Sequence{47};
-    const auto rows = rowsOf(records, replaced({}, yuan(5120)));
+    const auto rows = rowsOf(records, replaced({}, wholeYuan(5120)));
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].kind, Kind::Reissue);
-    EXPECT_EQ(rows[0].total, yuan(5120));
+    EXPECT_EQ(rows[0].total, wholeYuan(5120));
 }
 
 TEST(CatchUp, readsTheWritesBelowAReplacementWhereTheSameCardWasWrittenAgain)
 {
-    CardEvidence card = replaced({30}, yuan(5300));
-    card.journal.push_back({.seq = Sequence{47}, .amount = yuan(100)});
-    card.journal.push_back({.seq = Sequence{46}, .amount = yuan(40)});
+    CardEvidence card = replaced({30}, wholeYuan(5300));
+    card.journal.push_back({.seq = Sequence{47}, .amount = wholeYuan(100)});
+    card.journal.push_back({.seq = Sequence{46}, .amount = wholeYuan(40)});
     const auto rows = rowsOf(restored(), card);
     ASSERT_EQ(rows.size(), 5U);
     EXPECT_EQ(rows[0].writes, 4U); // 42 to 45
-    EXPECT_EQ(rows[0].amount, yuan(5300 - 5120 - 30 - 100 - 40));
+    EXPECT_EQ(rows[0].amount, wholeYuan(5300 - 5120 - 30 - 100 - 40));
     EXPECT_EQ(rows[1].seq, Sequence{46});
     EXPECT_EQ(rows[1].gen, gen);
-    EXPECT_EQ(rows[2].amount, yuan(100));
+    EXPECT_EQ(rows[2].amount, wholeYuan(100));
     EXPECT_EQ(rows[3].kind, Kind::Reissue);
 }
 
@@ -184,7 +184,7 @@ TEST(CatchUp, takesAnOpeningIssuedAgainOnlyWhereNoMeterHasReported)
 {
     RestoredState records = restored();
     records.committed = {gen, Sequence{1}};
-    CardEvidence card = cardWith(1, yuan(5120), {0});
+    CardEvidence card = cardWith(1, wholeYuan(5120), {0});
     card.position.gen = Generation{4};
     card.journal.front().byIssuer = true;
     card.journal.front().subType = SubType::Opening;
@@ -193,18 +193,18 @@ TEST(CatchUp, takesAnOpeningIssuedAgainOnlyWhereNoMeterHasReported)
     const auto rows = rowsOf(records, card);
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].kind, Kind::Reissue);
-    card.total = yuan(5121);
+    card.total = wholeYuan(5121);
     EXPECT_EQ(std::get<Contradiction>(missingRows(records, card)), Contradiction::SumsDiffer);
 }
 
 TEST(CatchUp, tellsFromTheJournalWhatBecameOfAnOpenRow)
 {
     const CardEvidence card = worked(); // 40 to 44
-    OpenWrite open{{gen, Sequence{42}}, yuan(150), SaleNumber{742}, {}};
+    OpenWrite open{{gen, Sequence{42}}, wholeYuan(150), SaleNumber{742}, {}};
     EXPECT_EQ(fateOf(open, card), OpenFate::Written);
     EXPECT_EQ(writeOf(open, card)->atc, 142U);
     for (const auto& change : std::vector<std::function<void(OpenWrite&)>>{
-             [](OpenWrite& write) { write.amount = yuan(151); },
+             [](OpenWrite& write) { write.amount = wholeYuan(151); },
              [](OpenWrite& write) { write.sale = SaleNumber{743}; },
              [](OpenWrite& write) { write.soldAt += std::chrono::seconds{1}; }}) {
         OpenWrite other = open;
@@ -237,10 +237,11 @@ TEST_P(Clashes, areQuarantinedAndNotCaughtUp)
 INSTANTIATE_TEST_SUITE_P(
     OfTheEvidence, Clashes,
     ::testing::Values(
-        Clash{"totalTooHigh", [](RestoredState&, CardEvidence& card) { card.total = yuan(5430); },
+        Clash{"totalTooHigh",
+              [](RestoredState&, CardEvidence& card) { card.total = wholeYuan(5430); },
               Contradiction::SumsDiffer},
         Clash{"journalChanged",
-              [](RestoredState&, CardEvidence& card) { card.journal[1].amount = yuan(60); },
+              [](RestoredState&, CardEvidence& card) { card.journal[1].amount = wholeYuan(60); },
               Contradiction::SumsDiffer},
         Clash{"notGenuine", [](RestoredState&, CardEvidence& card) { card.isGenuine = false; },
               Contradiction::NotGenuine},
@@ -254,34 +255,34 @@ INSTANTIATE_TEST_SUITE_P(
               Contradiction::VoidedOrder},
         Clash{"replacementThatBringsCredit",
               [](RestoredState&, CardEvidence& card) {
-                  card = replaced({30}, yuan(5420));
-                  card.journal.back().amount = yuan(1);
+                  card = replaced({30}, wholeYuan(5420));
+                  card.journal.back().amount = wholeYuan(1);
               },
               Contradiction::OtherIssue},
         Clash{"issuedAsAnOrdinaryCard",
               [](RestoredState&, CardEvidence& card) {
-                  card = replaced({30}, yuan(5420));
+                  card = replaced({30}, wholeYuan(5420));
                   card.journal.back().subType = SubType::Purchase;
               },
               Contradiction::OtherIssue},
         Clash{"issuedBelowTheRecords",
               [](RestoredState& records, CardEvidence& card) {
-                  card = replaced({30}, yuan(5420));
+                  card = replaced({30}, wholeYuan(5420));
                   records.committed.seq = Sequence{48};
               },
               Contradiction::OtherIssue},
         Clash{"lessThanBeforeTheReplacement",
-              [](RestoredState&, CardEvidence& card) { card = replaced({30}, yuan(5140)); },
+              [](RestoredState&, CardEvidence& card) { card = replaced({30}, wholeYuan(5140)); },
               Contradiction::SumsDiffer},
         Clash{"creditWithoutAWriteBeforeTheReplacement",
               [](RestoredState& records, CardEvidence& card) {
-                  card = replaced({30}, yuan(5420));
+                  card = replaced({30}, wholeYuan(5420));
                   records.committed.seq = Sequence{47};
               },
               Contradiction::SumsDiffer},
         Clash{"gapAfterTheReplacement",
               [](RestoredState&, CardEvidence& card) {
-                  card = replaced({30, 20, 10}, yuan(5420));
+                  card = replaced({30, 20, 10}, wholeYuan(5420));
                   card.journal.erase(card.journal.begin() + 1);
               },
               Contradiction::JournalGap},
@@ -296,29 +297,30 @@ INSTANTIATE_TEST_SUITE_P(
         Clash{"noJournal", [](RestoredState&, CardEvidence& card) { card.journal.clear(); },
               Contradiction::JournalGap},
         Clash{"otherLastAmount",
-              [](RestoredState&, CardEvidence& card) { card.lastAmount = yuan(101); },
+              [](RestoredState&, CardEvidence& card) { card.lastAmount = wholeYuan(101); },
               Contradiction::LastDiffers},
         Clash{"otherLastSale",
               [](RestoredState&, CardEvidence& card) { card.lastSale = SaleNumber{1}; },
               Contradiction::LastDiffers},
-        Clash{"reversalOfAnotherAmount",
-              [](RestoredState&, CardEvidence& card) { card = cardWith(42, yuan(5050), {-70}); },
-              Contradiction::ReversalAlone},
+        Clash{
+            "reversalOfAnotherAmount",
+            [](RestoredState&, CardEvidence& card) { card = cardWith(42, wholeYuan(5050), {-70}); },
+            Contradiction::ReversalAlone},
         Clash{"reversalOfNothing",
               [](RestoredState& records, CardEvidence& card) {
                   records.lastSale.reset();
-                  card = cardWith(42, yuan(5040), {-80});
+                  card = cardWith(42, wholeYuan(5040), {-80});
               },
               Contradiction::ReversalAlone},
         Clash{"belowZero",
               [](RestoredState& records, CardEvidence& card) {
-                  records.total = yuan(20);
-                  card = cardWith(42, yuan(-60), {-80});
+                  records.total = wholeYuan(20);
+                  card = cardWith(42, wholeYuan(-60), {-80});
               },
               Contradiction::SumsDiffer},
         Clash{"lumpThatTakesBack",
               [](RestoredState&, CardEvidence& card) {
-                  card = cardWith(52, yuan(5150), {10, 10, 10, 10, 10, 10, 10, 10});
+                  card = cardWith(52, wholeYuan(5150), {10, 10, 10, 10, 10, 10, 10, 10});
               },
               Contradiction::SumsDiffer}),
     [](const auto& info) { return std::string{info.param.name}; });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/shift.h"
+#include "tests/domain/tariff/tariffs.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -11,10 +12,7 @@ namespace wattcard {
 
 namespace {
 
-Money yuan(const char* text)
-{
-    return *Money::parse(QString::fromLatin1(text));
-}
+using testing_tariffs::yuan;
 
 } // namespace
 

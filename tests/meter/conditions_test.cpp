@@ -6,6 +6,7 @@
 #include "meter/metering.h"
 #include "meter/switching.h"
 #include "tests/meter/meter_world.h"
+#include "tests/meter/passing_time.h"
 
 #include <gtest/gtest.h>
 
@@ -16,19 +17,13 @@
 namespace wattcard::meter {
 namespace {
 
-constexpr std::uint32_t heavy = 3'600'000; // 1 kWh a second
-
-Controller running(std::int64_t remaining = 100'000)
+Controller withoutCourtesy(std::int64_t remaining = 100'000)
 {
     MeterState meter = openedMeter();
     meter.balance.remaining = units(remaining);
     meter.supply.courtesyEnabled = false;
     Controller controller = step({}, PowerUp{meter}).next;
     return step(std::move(controller), Tick{0, 20}).next;
-}
-void pass(Controller& controller, std::uint32_t watts, int seconds)
-{
-    controller = step(std::move(controller), Tick{watts, seconds}).next;
 }
 void set(Controller& controller, Condition condition, bool on)
 {
@@ -44,7 +39,7 @@ std::ptrdiff_t countOf(const Controller& controller, EventKind kind)
 // "Metering and deduction go on (b may pass -L), trips are logged but not made".
 TEST(BypassLever, keepsSupplyAndLogsTheTripThatItPrevents)
 {
-    Controller meter = running(100);
+    Controller meter = withoutCourtesy(100);
     const auto tripsBefore = countOf(meter, EventKind::Tripped);
     set(meter, Condition::Bypassed, true);
     pass(meter, heavy, 100);
@@ -62,7 +57,7 @@ TEST(BypassLever, keepsSupplyAndLogsTheTripThatItPrevents)
 
 TEST(BypassLever, keepsSupplyAlsoOfASwitchThatStoodOpen)
 {
-    Controller meter = running(-100);
+    Controller meter = withoutCourtesy(-100);
     pass(meter, 0, 10);
     ASSERT_FALSE(meter.state.supply.closed);
     set(meter, Condition::Bypassed, true);
@@ -72,7 +67,7 @@ TEST(BypassLever, keepsSupplyAlsoOfASwitchThatStoodOpen)
 
 TEST(BypassLever, isRemindedOfOnceAfter72Hours)
 {
-    Controller meter = running();
+    Controller meter = withoutCourtesy();
     set(meter, Condition::Bypassed, true);
     pass(meter, 0, 72 * 3'600 - 1);
     EXPECT_EQ(countOf(meter, EventKind::BypassOverdue), 0);
@@ -84,7 +79,7 @@ TEST(BypassLever, isRemindedOfOnceAfter72Hours)
 
 TEST(BypassLever, isRemindedOfAfter72HoursThatHavePassed)
 {
-    Controller meter = running();
+    Controller meter = withoutCourtesy();
     set(meter, Condition::Bypassed, true);
     meter = step(std::move(meter), ClockMoved{std::chrono::hours{100}}).next;
     pass(meter, 0, 72 * 3'600 - 1);
@@ -112,7 +107,7 @@ TEST(Voltage, belowEightyPercentLeavesTheCardAlone)
 // "ERR-08, clock invalid (TOU stops, flat rate counts)".
 TEST(MeterClock, thatIsInvalidCountsTheFlatRate)
 {
-    Controller meter = running();
+    Controller meter = withoutCourtesy();
     TimesOfUse times;
     times.prices = {Price{}, Price::fromTenThousandths(8'000), Price::fromTenThousandths(5'000),
                     Price::fromTenThousandths(2'000)};
@@ -134,7 +129,7 @@ TEST(MeterClock, thatIsInvalidCountsTheFlatRate)
 TEST(Conditions, areLoggedWhenTheyBeginAndWhenTheyEnd)
 {
     for (const Condition condition : allConditions) {
-        Controller meter = running();
+        Controller meter = withoutCourtesy();
         set(meter, condition, true);
         set(meter, condition, true);
         EXPECT_EQ(countOf(meter, EventKind::ConditionBegan), 1);
@@ -148,7 +143,7 @@ TEST(Conditions, areLoggedWhenTheyBeginAndWhenTheyEnd)
 // "HV breaker ... warning first (10 min), never on a single reading".
 TEST(Breaker, ofHighVoltageIsWarnedOfTenMinutesBefore)
 {
-    Controller meter = running(100);
+    Controller meter = withoutCourtesy(100);
     meter.state.supply.highVoltage = true;
     meter.state.parameters.alarms = {};
     pass(meter, heavy, 2); // spent: 1.05 against 1.00
@@ -161,7 +156,7 @@ TEST(Breaker, ofHighVoltageIsWarnedOfTenMinutesBefore)
 
 TEST(Breaker, isWarnedOfAnewWhenThereWasCreditInBetween)
 {
-    Controller meter = running(100);
+    Controller meter = withoutCourtesy(100);
     meter.state.supply.highVoltage = true;
     meter.state.parameters.alarms = {};
     pass(meter, heavy, 2);

@@ -5,6 +5,7 @@
 #include "meter/metering.h"
 #include "meter/switching.h"
 #include "tests/meter/meter_world.h"
+#include "tests/meter/passing_time.h"
 #include "tests/meter/sample_orders.h"
 #include "tests/meter/state_table.h"
 
@@ -16,8 +17,6 @@
 
 namespace wattcard::meter {
 namespace {
-
-constexpr std::uint32_t heavy = 3'600'000; // 1 kWh a second, primary
 
 TableMeter opened(const Ratios& ratios, const Supply& settings)
 {

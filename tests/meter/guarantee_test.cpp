@@ -4,6 +4,7 @@
 #include "meter/guarantee.h"
 #include "meter/switching.h"
 #include "tests/meter/meter_world.h"
+#include "tests/meter/passing_time.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint32_t heavy = 3'600'000; // 1 kWh a second
 constexpr WeekdayBits saturday = 0x20;
 constexpr WeekdayBits sunday = 0x40;
 constexpr WeekdayBits workdays = 0x1F;

@@ -4,6 +4,7 @@
 #include "meter/nvm_codec.h"
 #include "meter/protection.h"
 #include "meter/switching.h"
+#include "tests/meter/passing_time.h"
 #include "tests/meter/sample_cards.h"
 
 #include <gtest/gtest.h>
@@ -31,10 +32,6 @@ Controller running(std::int64_t remaining = 100'000)
     return step(std::move(controller), Key{KeyName::TripClose, 5'000}).next; // a courtesy trip
 }
 
-void pass(Controller& controller, std::uint32_t watts, int seconds)
-{
-    controller = step(std::move(controller), Tick{watts, seconds}).next;
-}
 void hold(Controller& controller)
 {
     controller = step(std::move(controller), Key{KeyName::TripClose, 5'000}).next;
@@ -58,8 +55,6 @@ LocalTime clock(std::chrono::seconds time)
 {
     return std::chrono::floor<std::chrono::days>(sampleTime()) + time;
 }
-constexpr std::uint32_t heavy = 3'600'000; // 1 kWh a second
-
 } // namespace
 
 TEST(LoadLimit, tripsAfterTheTimeThatTheCardAllows)

@@ -26,7 +26,7 @@ Energy steps(std::int64_t hundredths)
 }
 
 // Everybody who serves some hours of the day, at two tariffs of one name.
-ReportTable hours()
+ReportTable hourTable()
 {
     ReportTable table;
     table.kind = &kindOf(ReportId::Hours);
@@ -40,7 +40,7 @@ ReportTable hours()
 
 TEST(ReportCharts, stackSalesByHourAndTariff)
 {
-    const auto figures = figuresOf(hours(), plainReportWords());
+    const auto figures = figuresOf(hourTable(), plainReportWords());
     ASSERT_TRUE(figures);
     EXPECT_EQ(figures->shape, ChartFigures::Shape::StackedBars);
     EXPECT_EQ(figures->categories.size(), 24);
@@ -122,7 +122,7 @@ TEST(ReportCharts, arePicturesWithEverySeriesInAColourOfItsOwn)
             return colour.saturation() > 100 && each.second > leastOfABar;
         });
     };
-    const ChartFigures both = *figuresOf(hours(), plainReportWords());
+    const ChartFigures both = *figuresOf(hourTable(), plainReportWords());
     ChartFigures one = both;
     one.series.pop_back();
     EXPECT_EQ(colours(both), colours(one) + 1);

@@ -8,14 +8,14 @@
 namespace wattcard::ui {
 
 PictureStage::PictureStage(const Company& company, LanguageSwitch& language, QSize size,
-                           Visit visit)
+                           Wanted wanted)
     : m_counter{{.counter = company.counter,
                  .clock = m_clock,
                  .uptime = [] { return std::chrono::milliseconds{}; }}},
       m_people{company.counter, QString{}},
       m_language{language},
       m_window{{m_counter, m_people, language, company}},
-      m_visit{std::move(visit)}
+      m_wanted{std::move(wanted)}
 {
     m_window.resize(size);
     m_window.setAttribute(Qt::WA_DontShowOnScreen);
@@ -35,9 +35,11 @@ void PictureStage::show(QDialog& dialog)
 
 void PictureStage::keep(QWidget& widget, const QString& name)
 {
+    if (!name.startsWith(m_wanted.only))
+        return;
     QCoreApplication::sendPostedEvents(); // layouts and language changes that wait
     QCoreApplication::sendPostedEvents(); // and the layouts that those have asked for
-    m_visit(widget, name);
+    m_wanted.visit(widget, name);
 }
 
 } // namespace wattcard::ui

@@ -23,7 +23,11 @@ class PictureStage {
 public:
     // What is to be looked at, and the name of it.
     using Visit = std::function<void(QWidget& widget, const QString& name)>;
-    PictureStage(const Company& company, LanguageSwitch& language, QSize size, Visit visit);
+    struct Wanted {
+        Visit visit;
+        QString only = {}; // how the names begin; nothing else is laid out
+    };
+    PictureStage(const Company& company, LanguageSwitch& language, QSize size, Wanted wanted);
     MainWindow& window() { return m_window; }
     Language language() const;  // of the moment
     LanguageSwitch& languageSwitch() { return m_language; }
@@ -38,7 +42,7 @@ private:
     SignInDesk m_people;
     LanguageSwitch& m_language;
     MainWindow m_window;
-    Visit m_visit;
+    Wanted m_wanted;
 };
 
 } // namespace wattcard::ui

@@ -91,15 +91,12 @@ private:
 
 struct PictureFiles {
     QDir folder;
-    QString only;
     QString suffix = {};
     int kept = 0;
     int missed = 0;
 
     void save(QWidget& widget, const QString& name)
     {
-        if (!name.startsWith(only))
-            return;
         const QString file = name + u'-' + suffix + u".png"_s;
         ++(widget.grab().save(folder.filePath(file)) ? kept : missed);
     }
@@ -107,11 +104,12 @@ struct PictureFiles {
 
 } // namespace
 
-void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit)
+void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit,
+                  const QString& only)
 {
     Company company = sampleCompany();
     for (const auto show : {visitPractice, visitCustody}) {
-        PictureStage stage{company, language, size, visit};
+        PictureStage stage{company, language, size, {visit, only}};
         show(stage);
         company.practice = false;
     }
@@ -120,7 +118,7 @@ void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visi
 Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language,
                             const PictureMatrix& matrix)
 {
-    PictureFiles files{QDir{directory}, matrix.only};
+    PictureFiles files{QDir{directory}};
     if (!files.folder.mkpath(u"."_s))
         return failed(Fault::BadInput, directory);
     PictureWording wording{language};
@@ -134,7 +132,7 @@ Result<int> saveScreenshots(const QString& directory, LanguageSwitch& language,
                 if (!isShowable(size, scale))
                     continue;
                 files.suffix = pictureSuffix(theme, scale, each, size);
-                visitScreens(language, size, visit);
+                visitScreens(language, size, visit, matrix.only);
             }
         }
     }

@@ -9,8 +9,9 @@
 namespace wattcard::ui {
 
 // Every state of every screen from sample values, with the sign-in page and the dialogs, in the
-// language and the look of the moment.
-void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit);
+// language and the look of the moment. `only` as PictureStage has it.
+void visitScreens(LanguageSwitch& language, QSize size, const PictureStage::Visit& visit,
+                  const QString& only = {});
 
 // The same as <directory>/<screen>-<state>-<suffix>.png for each combination of the matrix; of its
 // scales only the first, which must be that of the program, because Qt takes it once. Returns how

@@ -13,7 +13,7 @@ constexpr Money yuan(std::int64_t whole)
 {
     return Money::fromMinor(whole * 100);
 }
-const Money hundred = yuan(100);
+const Money hundredYuan = yuan(100);
 
 TenderForm typed(TenderForm form, Money amount, const QString& reference = {})
 {
@@ -24,41 +24,41 @@ TenderForm typed(TenderForm form, Money amount, const QString& reference = {})
 
 TEST(TenderForm, exactCashIsReadyAndNamesNoTender)
 {
-    const TenderForm form = cashFor(hundred);
-    EXPECT_EQ(needOf(form, hundred), TenderNeed::Nothing);
-    EXPECT_EQ(tenderedIn(form), hundred);
+    const TenderForm form = cashFor(hundredYuan);
+    EXPECT_EQ(needOf(form, hundredYuan), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(form), hundredYuan);
     EXPECT_TRUE(tendersOf(form).empty());
 }
 
 TEST(TenderForm, asksForMoneyWhileItDoesNotSuffice)
 {
-    EXPECT_EQ(needOf(typed(cashFor(hundred), yuan(99)), hundred), TenderNeed::Money);
-    TenderForm empty = cashFor(hundred);
+    EXPECT_EQ(needOf(typed(cashFor(hundredYuan), yuan(99)), hundredYuan), TenderNeed::Money);
+    TenderForm empty = cashFor(hundredYuan);
     empty.amount.reset();
-    EXPECT_EQ(needOf(empty, hundred), TenderNeed::Money);
+    EXPECT_EQ(needOf(empty, hundredYuan), TenderNeed::Money);
     EXPECT_FALSE(tenderedIn(empty));
 }
 
 TEST(TenderForm, allByCardNeedsTheSlipAndGivesNoChange)
 {
-    const TenderForm card = nextTender(cashFor(hundred), hundred);
+    const TenderForm card = nextTender(cashFor(hundredYuan), hundredYuan);
     EXPECT_EQ(card.kind, TenderKind::Card);
-    EXPECT_EQ(card.amount, hundred);
+    EXPECT_EQ(card.amount, hundredYuan);
     EXPECT_TRUE(card.given.empty());
-    EXPECT_EQ(needOf(card, hundred), TenderNeed::Reference);
-    EXPECT_EQ(needOf(typed(card, hundred, u"4711"_s), hundred), TenderNeed::Nothing);
-    EXPECT_EQ(needOf(typed(card, yuan(101), u"4711"_s), hundred), TenderNeed::LessMoney);
-    const std::vector<Tender> one{{TenderKind::Card, hundred, u"4711"_s}};
-    EXPECT_EQ(tendersOf(typed(card, hundred, u"4711"_s)), one);
+    EXPECT_EQ(needOf(card, hundredYuan), TenderNeed::Reference);
+    EXPECT_EQ(needOf(typed(card, hundredYuan, u"4711"_s), hundredYuan), TenderNeed::Nothing);
+    EXPECT_EQ(needOf(typed(card, yuan(101), u"4711"_s), hundredYuan), TenderNeed::LessMoney);
+    const std::vector<Tender> one{{TenderKind::Card, hundredYuan, u"4711"_s}};
+    EXPECT_EQ(tendersOf(typed(card, hundredYuan, u"4711"_s)), one);
 }
 
 TEST(TenderForm, aPartInCashAndTheRestByCard)
 {
-    const TenderForm card = nextTender(typed(cashFor(hundred), yuan(60)), hundred);
+    const TenderForm card = nextTender(typed(cashFor(hundredYuan), yuan(60)), hundredYuan);
     EXPECT_EQ(card.amount, yuan(40));
     const TenderForm done = typed(card, yuan(40), u"4711"_s);
-    EXPECT_EQ(needOf(done, hundred), TenderNeed::Nothing);
-    EXPECT_EQ(tenderedIn(done), hundred);
+    EXPECT_EQ(needOf(done, hundredYuan), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(done), hundredYuan);
     const std::vector<Tender> both{{TenderKind::Cash, yuan(60), {}},
                                    {TenderKind::Card, yuan(40), u"4711"_s}};
     EXPECT_EQ(tendersOf(done), both);
@@ -66,37 +66,38 @@ TEST(TenderForm, aPartInCashAndTheRestByCard)
 
 TEST(TenderForm, changeComesOutOfTheCashThatFollowsACard)
 {
-    TenderForm form = nextTender(cashFor(hundred), hundred);      // card
-    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred); // bank, 70 left
-    form = nextTender(form, hundred);                             // cash
+    TenderForm form = nextTender(cashFor(hundredYuan), hundredYuan);  // card
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundredYuan); // bank, 70 left
+    form = nextTender(form, hundredYuan);                             // cash
     EXPECT_EQ(form.kind, TenderKind::Cash);
     EXPECT_EQ(form.amount, yuan(70));
-    EXPECT_EQ(needOf(typed(form, hundred), hundred), TenderNeed::Nothing);
-    EXPECT_EQ(tenderedIn(typed(form, hundred)), yuan(130));
+    EXPECT_EQ(needOf(typed(form, hundredYuan), hundredYuan), TenderNeed::Nothing);
+    EXPECT_EQ(tenderedIn(typed(form, hundredYuan)), yuan(130));
 }
 
 TEST(TenderForm, aCardWithoutItsSlipIsNotKept)
 {
-    const TenderForm card = nextTender(cashFor(hundred), hundred);
-    const TenderForm bank = nextTender(typed(card, yuan(30)), hundred);
+    const TenderForm card = nextTender(cashFor(hundredYuan), hundredYuan);
+    const TenderForm bank = nextTender(typed(card, yuan(30)), hundredYuan);
     EXPECT_TRUE(bank.given.empty());
-    EXPECT_EQ(bank.amount, hundred);
+    EXPECT_EQ(bank.amount, hundredYuan);
 }
 
 // Cash is one tender: going round to it brings what was given back into the field.
 TEST(TenderForm, cashThatWasGivenComesBackIntoTheField)
 {
-    TenderForm form = nextTender(typed(cashFor(hundred), yuan(60)), hundred); // card, 40 left
-    form = nextTender(nextTender(form, hundred), hundred);                    // bank, cash
+    TenderForm form =
+        nextTender(typed(cashFor(hundredYuan), yuan(60)), hundredYuan); // card, 40 left
+    form = nextTender(nextTender(form, hundredYuan), hundredYuan);      // bank, cash
     EXPECT_EQ(form.kind, TenderKind::Cash);
     EXPECT_TRUE(form.given.empty());
-    EXPECT_EQ(form.amount, hundred);
+    EXPECT_EQ(form.amount, hundredYuan);
 }
 
 TEST(TenderForm, isResumedForAnotherPayment)
 {
-    TenderForm form = nextTender(cashFor(hundred), hundred);
-    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred); // bank, 70 left
+    TenderForm form = nextTender(cashFor(hundredYuan), hundredYuan);
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundredYuan); // bank, 70 left
     EXPECT_EQ(resumed(form, yuan(50)).amount, yuan(20));
     const TenderForm less = resumed(form, yuan(20));
     EXPECT_EQ(less.amount, Money{});
@@ -108,11 +109,11 @@ TEST(TenderForm, isResumedForAnotherPayment)
 
 TEST(TenderForm, theSameSlipCountsOnce)
 {
-    TenderForm form = nextTender(cashFor(hundred), hundred);
-    form = nextTender(typed(form, yuan(30), u"4711"_s), hundred);
-    form = nextTender(nextTender(form, hundred), hundred); // card again
-    EXPECT_EQ(needOf(typed(form, yuan(70), u"4711"_s), hundred), TenderNeed::OtherSlip);
-    EXPECT_EQ(needOf(typed(form, yuan(70), u"4712"_s), hundred), TenderNeed::Nothing);
+    TenderForm form = nextTender(cashFor(hundredYuan), hundredYuan);
+    form = nextTender(typed(form, yuan(30), u"4711"_s), hundredYuan);
+    form = nextTender(nextTender(form, hundredYuan), hundredYuan); // card again
+    EXPECT_EQ(needOf(typed(form, yuan(70), u"4711"_s), hundredYuan), TenderNeed::OtherSlip);
+    EXPECT_EQ(needOf(typed(form, yuan(70), u"4712"_s), hundredYuan), TenderNeed::Nothing);
 }
 
 } // namespace

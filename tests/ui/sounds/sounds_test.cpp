@@ -10,7 +10,7 @@
 namespace wattcard::ui {
 namespace {
 
-CounterView viewIn(CounterState state)
+CounterView plainView(CounterState state)
 {
     CounterView view;
     view.person = sampleOperator();
@@ -29,7 +29,7 @@ struct Heard {
     void pass(std::initializer_list<CounterState> states)
     {
         for (const CounterState state : states)
-            sounds.follow(viewIn(state));
+            sounds.follow(plainView(state));
     }
 };
 
@@ -57,7 +57,7 @@ TEST(Sounds, areSilentWhenTheyAreOffOrNobodyHasSignedIn)
     heard.sounds.setOn(false);
     heard.pass({CounterState::Writing, CounterState::Done});
     heard.sounds.setOn(true);
-    CounterView nobody = viewIn(CounterState::Refused);
+    CounterView nobody = plainView(CounterState::Refused);
     nobody.person.reset();
     heard.sounds.follow(nobody);
     EXPECT_TRUE(heard.all.empty());
