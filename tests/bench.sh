@@ -4,7 +4,8 @@
 # Benchmarks: tests/bench.sh [NAME...], all of them without a name; the names are in
 # tests/bench/README.md. Each prints one line; none of them passes or fails. The same lines go into
 # build/release/bench/bench.csv (or WATTCARD_BENCH_FILE) with the date and the commit, behind what
-# is there; tests/bench.sh table writes the newest of each name into tests/bench/README.md.
+# is there; tests/bench.sh table writes the newest of each name into tests/bench/README.md, where
+# the rows of names that were not measured since stay.
 # WATTCARD_BENCH_BUILD names a build folder that is ready, instead of building the release preset.
 set -euo pipefail
 
@@ -19,18 +20,23 @@ export WATTCARD_BENCH_STAMP
 # The page up to its mark as it is, and below it a line for each name, in order of names; beside a
 # ratio over its goal the reason from reasons.txt, whose names may end in a star.
 write_table() {
-    local page=$top/tests/bench/README.md new
+    local page=$top/tests/bench/README.md new rows
     new=$(mktemp)
-    sed '/^<!-- figures -->$/q' "$page" >"$new"
+    rows=$(mktemp)
+    awk -F, -v reasons="$top/tests/bench/reasons.txt" -f "$top/tests/bench/table.awk" \
+        "$WATTCARD_BENCH_FILE" >"$rows"
+    sed '1,/^<!-- figures -->$/d' "$page" | sed '1,/^|---/d' |
+        awk -F'|' 'FILENAME == ARGV[1] { measured[$2]; next } !($2 in measured)' "$rows" - >"$new"
+    cat "$new" >>"$rows"
     {
+        sed '/^<!-- figures -->$/q' "$page"
         echo
         echo '| name | product | peer or limit | ratio | goal | met, or why not | counters | of |'
         echo '|---|---|---|---|---|---|---|---|'
-        awk -F, -v reasons="$top/tests/bench/reasons.txt" -f "$top/tests/bench/table.awk" \
-            "$WATTCARD_BENCH_FILE" | LC_ALL=C sort
-    } >>"$new"
+        LC_ALL=C sort "$rows"
+    } >"$new"
     cat "$new" >"$page"
-    rm -f "$new"
+    rm -f "$new" "$rows"
 }
 if [ "${1:-}" = table ]; then
     write_table
