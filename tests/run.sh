@@ -26,5 +26,5 @@ if [ -z "${TMPDIR:-}" ] && has_room; then
     export TMPDIR
     trap 'rm -rf -- "$TMPDIR"' EXIT
 fi
-# One more than there are processors: some tests wait for readers and printers most of their time.
-ctest --preset release --no-tests=error --parallel $(($(nproc) + 1)) "$@"
+# Two more than there are processors: some tests wait for readers and printers most of their time.
+ctest --preset release --no-tests=error --parallel $(($(nproc) + 2)) "$@"
