@@ -1,7 +1,12 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Usage: chapter
+# Usage: chapter [fresh]
 # What: the manual's first chapter, word by word at the real windows, to printed receipts
+# fresh: in a minimal Debian of its own, from its first package on (root).
+if [ "$argument" = fresh ]; then
+    noted "$here/chapter_root.sh"
+    return
+fi
 # Display, window manager, accessibility and home are its own.
 "$top/installer/install-packages.sh" packages.txt packages-tests.txt
 mkdir -p -- "$scratch/home"
