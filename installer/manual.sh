@@ -84,7 +84,8 @@ for language in en zh; do
     if [ "$what" != html ]; then
         sphinx "$language" singlehtml paper "$out/work/$language-paper"
         sed -i "s/href=\"index.html#/href=\"#/g" "$out/work/$language-paper/index.html"
-        weasyprint -q "$out/work/$language-paper/index.html" "$out/wattcard-manual-$language.pdf"
+        /usr/bin/python3 -B "$here/paper.py" "$out/work/$language-paper/index.html" \
+            "$out/wattcard-manual-$language.pdf"
         pdfinfo "$out/wattcard-manual-$language.pdf" |
             sed -n "s/^Pages: */wattcard-manual-$language.pdf: pages /p"
     fi
