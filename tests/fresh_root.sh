@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Read by what wants a fresh minimal Debian 12 (install.sh, chapter_root.sh): $root, in a namespace
+# Read by what wants a fresh minimal Debian 12 (install.sh, *_root.sh): $root, in a namespace
 # of its own that ends with the script. Needs root. `mirror` names another one.
 # shellcheck shell=bash
 if [ -z "${WATTCARD_INSTALL_ROOM:-}" ]; then
