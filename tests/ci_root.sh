@@ -12,8 +12,8 @@ make_root
 apt install git ca-certificates
 mount --rbind /dev "$root/dev"
 mount --bind /sys "$root/sys"
-git clone -q -- "$top" "$root/root/wattcard"
-inside sh -ec 'cd /root/wattcard && .ci/run' | tee "$root/ci.log"
+git clone -q -- "$top" "$root/srv/wattcard"
+inside sh -ec 'cd /srv/wattcard && .ci/run' | tee "$root/ci.log"
 say "$(sed -n 's/^100% tests passed.* \([0-9]*\)$/\1 tests passed/p' "$root/ci.log")"
 echo "evidence: tests=$(sed -n 's/^100% tests passed.* \([0-9]*\)$/\1/p' "$root/ci.log")," \
     "packages=$(inside dpkg-query -W | wc -l), seconds=$(($(date +%s) - begin))"

@@ -46,7 +46,9 @@ table() {
         grep -qE '^# Proves: |^(bundle|page=)' "$file" || printf '  - `%s`: %s\n' "$name" \
             "$(figures_of "$name")"
     done
-    printf '  - `%s`: %s\n' 'sanitize thread' "$(figures_of 'sanitize thread')"
+    for name in 'sanitize thread' 'chapter fresh'; do # other jobs than without their word
+        printf '  - `%s`: %s\n' "$name" "$(figures_of "$name")"
+    done
 }
 
 page=$here/README.md
