@@ -3,5 +3,6 @@
 # Usage: faults2 [PAIRS]
 # What: a second fault in the recovery from the first; other pairs each time
 # Proves: P1
+# Sums: pairs recoveries-crashed lost doubled
 export WATTCARD_PAIRS=${1:-5000}
 at_every_point Faults2

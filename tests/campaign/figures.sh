@@ -4,7 +4,8 @@
 # What: writes what is promised, proved and counted from evidence.csv into tests/README.md
 # Of the green runs the last one at the size that a long bundle takes, before there is one the last
 # of the largest size; a job that was given none took its own. Counts by place and kind, and the
-# many lines of a job, stay in evidence.csv.
+# many lines of a job, stay in evidence.csv. "Sums:" names what adds up over all green runs of a job,
+# whatever their size (RELIABILITY.md section 3: "sum of all runs").
 figures_of() { # JOB
     local long
     long=$(sed -nE "s/.*\"($1 [0-9][^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
@@ -28,6 +29,23 @@ figures_of() { # JOB
         }' "$here/evidence.csv"
 }
 
+sums_of() { # JOB
+    local keys
+    keys=$(sed -n 's/^# Sums: //p' "$here/campaign/$1.sh")
+    [ -z "$keys" ] || awk -F, -v job="$1" -v keys="$keys" '
+        $5 != "green" || ($3 != job && index($3, job " ") != 1) { next }
+        { ++runs; parts = split($4, part, /[; ]/) }
+        { for (at = 1; at <= parts; ++at)
+              if (split(part[at], of, "=") == 2)
+                  sum[of[1]] += of[2] }
+        END {
+            if (runs < 2) exit
+            printf "; all %d green runs:", runs
+            count = split(keys, key, " ")
+            for (at = 1; at <= count; ++at) printf " %s=%d", key[at], sum[key[at]]
+        }' "$here/evidence.csv"
+}
+
 table() {
     local line number file name
     printf '\n'
@@ -37,7 +55,7 @@ table() {
         for file in "$here"/campaign/*.sh; do
             grep -q "^# Proves: .*\b$number\b" "$file" || continue
             name=$(basename -- "$file" .sh)
-            printf '  - `%s`: %s\n' "$name" "$(figures_of "$name")"
+            printf '  - `%s`: %s%s\n' "$name" "$(figures_of "$name")" "$(sums_of "$name")"
         done
     done < <(grep '^- ' "$here/campaign/promises.md")
     printf '%s\n' '- Beside the promises:'

@@ -3,6 +3,7 @@
 # Usage: replay [SESSIONS]
 # What: recorded card sessions, any prefix and mix, whole sales and visits, old images (G12, D13)
 # Proves: P10
+# Sums: sessions prefixes-and-mixes accepted
 ready wattcard_cardio_tests wattcard_flows_tests wattcard_life_tests
 export QT_QPA_PLATFORM=offscreen WATTCARD_SESSIONS=${1:-10000}
 export WATTCARD_IMAGES=$((WATTCARD_SESSIONS / 100)) # lives

@@ -55,6 +55,7 @@ LocalTime clock(std::chrono::seconds time)
 {
     return std::chrono::floor<std::chrono::days>(sampleTime()) + time;
 }
+
 } // namespace
 
 TEST(LoadLimit, tripsAfterTheTimeThatTheCardAllows)

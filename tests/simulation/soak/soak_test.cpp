@@ -42,10 +42,11 @@ struct Extent {
     }
 };
 
-// Backups take longer the longer the books are: in the first month, then at each quarter.
+// Backups take longer the longer the books are, for each is proved: in the first month, at each
+// quarter of the first year, then at each end of a year.
 bool isBackedUp(std::size_t month)
 {
-    return month == 1 || month % 3 == 0;
+    return month == 1 || (month < 12 ? month % 3 == 0 : month % 12 == 0);
 }
 
 // The month after which nothing is new any more: half a year, of a shorter run its middle.
