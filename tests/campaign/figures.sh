@@ -4,8 +4,8 @@
 # What: writes what is promised, proved and counted from evidence.csv into tests/README.md
 # Of the green runs the last one at the size that a long bundle takes, before there is one the last
 # of the largest size; a job that was given none took its own. Counts by place and kind, and the
-# many lines of a job, stay in evidence.csv. "Sums:" names what adds up over all green runs of a job,
-# whatever their size (RELIABILITY.md section 3: "sum of all runs").
+# many lines of a job, stay in evidence.csv. "Sums:" names what adds up over all green runs of a
+# job, whatever their size (RELIABILITY.md section 3: "sum of all runs").
 figures_of() { # JOB
     local long
     long=$(sed -nE "s/.*\"($1 [0-9][^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
