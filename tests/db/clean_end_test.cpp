@@ -33,8 +33,7 @@ public:
     QByteArray file() const { return QFile::encodeName(Database::fileIn(m_shop.directory)); }
     std::unique_ptr<Database> opened()
     {
-        auto database =
-            Database::open({.directory = m_shop.directory, .place = Place::Anything});
+        auto database = Database::open({.directory = m_shop.directory, .place = Place::Anything});
         EXPECT_TRUE(database);
         return database ? std::move(*database) : nullptr;
     }
@@ -55,6 +54,21 @@ void forge(const QByteArray& file, const char* sql)
         << sqlite3_errmsg(handle);
     EXPECT_GT(sqlite3_total_changes(handle), 0) << sql;
     sqlite3_close(handle);
+}
+
+// What is done while the index is out of the schema, it does not hear of.
+void forgeBehind(const char* index, const QByteArray& file, const char* sql)
+{
+    const QByteArray name{index};
+    const QByteArray kept = "CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = '" +
+                            name +
+                            "'; PRAGMA writable_schema = ON;"
+                            " DELETE FROM sqlite_schema WHERE name = '" +
+                            name + '\'';
+    forge(file, kept.constData());
+    forge(file, sql);
+    forge(file, "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM kept");
+    forge(file, "DELETE FROM kept; DROP TABLE kept");
 }
 
 QString wrongIn(const Verification& verification)
@@ -152,6 +166,24 @@ TEST(CleanEnd, openRowsAndTheEndOfTheChainAreLookedAt)
         if (undo != nullptr)
             forge(books.file(), undo);
     }
+}
+
+// What the quick look leaves to verify and to each backup (RELIABILITY.md section 8).
+TEST(CleanEnd, anIndexThatMissesARowIsFoundByTheWholeProof)
+{
+    LeftBooks books;
+    forgeBehind("row_by_day", books.file(),
+                "UPDATE transaction_row SET business_day = business_day");
+    EXPECT_EQ(wrongIn(*verify(books.directory())), QString{})
+        << "the forgery itself leaves no trace";
+    forgeBehind("account_by_customer", books.file(),
+                "INSERT INTO account SELECT 99, customer, service_point, 'closed', mode, tariff,"
+                " alarm1, alarm2, hold, meter_in_doubt FROM account LIMIT 1");
+    const QString named = u"wrong # of entries in index account_by_customer"_s;
+    EXPECT_FALSE(wrongIn(*verifyAtStart(books.directory())).contains(named));
+    EXPECT_FALSE(wrongIn(*verify(books.directory(), FileProof::Quick)).contains(named));
+    const QString wrong = wrongIn(*verify(books.directory()));
+    EXPECT_TRUE(wrong.contains(named)) << wrong.toStdString();
 }
 
 } // namespace wattcard::db::test
