@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes this folder ready to run: prepare.sh [TARGET...]
 # Installs the packages of packages.txt that are missing (with sudo where the user is not root) and
-# builds the release preset, the given targets or everything. Programs are put into build/bin.
+# builds the release preset, the given targets or everything. Programs are put into build/bin. Where
+# packages cannot be installed it builds with what is there.
 set -eu
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -11,9 +12,17 @@ top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 build() {
     echo "Building the release preset into build/bin"
     cd -- "$top"
-    cmake --preset release >/dev/null
-    cmake --build --preset release ${1:+--target "$@"}
+    cmake --preset release >/dev/null &&
+        cmake --build --preset release ${1:+--target "$@"}
 }
 
-"$top/installer/install-packages.sh" packages.txt
-build "$@"
+if "$top/installer/install-packages.sh" packages.txt; then
+    build "$@"
+else
+    echo "They could not be installed. Building with what is there."
+    build "$@" || {
+        status=$?
+        echo "The build may have failed for want of the packages named above: install them first."
+        exit "$status"
+    }
+fi
