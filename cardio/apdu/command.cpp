@@ -12,7 +12,6 @@ constexpr std::size_t headerSize = 4;
 constexpr std::size_t statusSize = 2;
 // ISO 7816-4 section 11.3.1: P1 = 100xxxxx carries a short file identifier.
 constexpr std::uint8_t shortFileMark = 0x80;
-constexpr std::uint8_t byName = 0x04; // P1 of SELECT
 
 void append(Bytes& out, std::size_t length, std::size_t bytes)
 {
@@ -120,7 +119,7 @@ Result<Response> Response::parse(ByteView apdu)
 
 Command selectApplication(ByteView aid)
 {
-    Command out = command(Instruction::Select, byName, 0x00);
+    Command out = command(Instruction::Select, selectByName, 0x00);
     out.data.assign(aid.begin(), aid.end());
     out.expected = anyLength;
     return out;

@@ -24,6 +24,7 @@ enum class Instruction : std::uint8_t {
     PutData = 0xDA,            // section 11.6.3
     AppendRecord = 0xE2,       // section 11.4.6
 };
+inline constexpr std::uint8_t selectByName = 0x04; // P1 of SELECT, section 11.2.2
 
 // The four header bytes (ISO 7816-4 section 5.2).
 struct CommandHeader {

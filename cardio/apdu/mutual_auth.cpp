@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t macSize = 8;
-
 // E || M over three parts; the plain token holds key material and is wiped.
 Bytes sealed(const CryptoSuite& suite, const AuthenticationKeys& keys,
              std::initializer_list<ByteView> parts)

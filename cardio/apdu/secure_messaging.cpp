@@ -21,7 +21,6 @@ constexpr std::uint8_t statusTag = 0x99;     // SW of the plain answer
 constexpr std::uint8_t macTag = 0x8E;
 constexpr std::uint8_t paddingIndicator = 0x01; // ISO 9797-1 padding method 2
 constexpr std::size_t protectedStatusSize = 2;
-constexpr std::size_t macSize = 8;
 
 Result<Bytes> unpadded(ByteView data, std::size_t blockSize)
 {

@@ -8,6 +8,9 @@
 
 namespace wattcard::cardio {
 
+// The MAC of tokens and messages in every suite.
+inline constexpr std::size_t macSize = std::tuple_size_v<crypto::Mac8>;
+
 // The algorithms of mutual authentication and secure messaging as one object, so that all suites
 // (CARD.md section 4) run through the same code: what independent peers prove about T holds for A
 // and S. Keys are those of the suite. A suite has no state.

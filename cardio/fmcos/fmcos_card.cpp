@@ -17,7 +17,6 @@ namespace status = cardio::status;
 
 namespace {
 
-constexpr std::uint8_t byName = 0x04;        // P1 of SELECT
 constexpr std::uint8_t shortFileMark = 0x80; // P1 of READ and UPDATE BINARY
 constexpr std::size_t shortChallenge = 4;
 constexpr std::size_t longChallenge = 8;
@@ -118,7 +117,8 @@ Response FmcosCard::select(const Command& command)
                         ? static_cast<std::uint16_t>(command.data[0] << 8 | command.data[1])
                         : std::uint16_t{0};
     const auto found = std::ranges::find_if(m_memory, [&](const StoredDirectory& directory) {
-        return command.header.p1 == byName ? directory.name == command.data : directory.id == id;
+        return command.header.p1 == selectByName ? directory.name == command.data
+                                                 : directory.id == id;
     });
     if (found != m_memory.end()) {
         m_directory = static_cast<std::size_t>(found - m_memory.begin());
@@ -130,7 +130,7 @@ Response FmcosCard::select(const Command& command)
         appendObject(answer.data, directoryInfo, name);
         return answer;
     }
-    if (command.header.p1 == byName || directory().file(id) == nullptr)
+    if (command.header.p1 == selectByName || directory().file(id) == nullptr)
         return only(status::fileNotFound);
     m_file = id;
     return only(status::ok);

@@ -20,7 +20,7 @@ constexpr std::uint8_t orderFormat = 0x01;
 constexpr std::size_t meterNumberSize = 6;
 constexpr std::size_t scopeSize = mostMetersOfAnOrder * meterNumberSize;
 constexpr std::size_t parametersSize = 24;
-constexpr std::size_t reservedSize = 4;
+constexpr std::size_t orderReserved = 4;
 constexpr std::uint8_t setsAlarm1 = 0x01;
 constexpr std::uint8_t setsAlarm2 = 0x02;
 enum class Hold : std::uint8_t { Unchanged = 0x00, Set = 0x01, Released = 0x02 };
@@ -201,7 +201,7 @@ Result<Bytes> encodeOrder(const WorkOrder& order, const CardSerial& card, ByteVi
     writeParameters(out, order);
     out.byte(order.keyVersion);
     out.byte(orderFormat);
-    out.zeros(reservedSize);
+    out.zeros(orderReserved);
     out.raw(orderMac(orderKey, card, out.bytes(), suite));
     return out.finish();
 }
@@ -215,7 +215,7 @@ Result<WorkOrder> decodeOrder(ByteView bytes)
     readParameters(in, order);
     order.keyVersion = in.byte();
     in.check(in.byte() == orderFormat, "format");
-    in.zeros(reservedSize, "reserved");
+    in.zeros(orderReserved, "reserved");
     if (const auto right = in.failure(); !right)
         return failed(right);
     if (const auto right = check(order); !right)

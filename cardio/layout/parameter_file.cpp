@@ -12,11 +12,6 @@ constexpr Frame parameterFrame{0x01, 0x0027};
 constexpr std::uint8_t knownFlags = 0x9F; // the six bits of the table in CARD.md 3.1
 constexpr std::size_t reserved = 4;
 
-bool ratiosFit(const Ratios& ratios)
-{
-    return ratios.product() >= 1 && ratios.product() <= largestRatio;
-}
-
 bool isKnown(SubType type)
 {
     return type == SubType::Opening || type == SubType::Purchase || type == SubType::Replacement;
@@ -36,7 +31,7 @@ Result<Bytes> encodeParameterFile(const ParameterFile& file)
     out.byte(file.mode == PaymentMode::Money ? 1 : 0);
     out.bcd(file.alarm1.hundredths(), 4, "alarm 1");
     out.bcd(file.alarm2.hundredths(), 4, "alarm 2");
-    out.check(ratiosFit(file.ratios), "ratios");
+    out.check(file.ratios.isUsable(), "ratios");
     out.bcd(file.ratios.current, 3, "CT ratio");
     out.bcd(file.ratios.potential, 3, "PT ratio");
     out.bcd(static_cast<std::int64_t>(file.meter.number()), 6, "meter number");
@@ -66,7 +61,7 @@ Result<ParameterFile> decodeParameterFile(ByteView bytes)
     file.alarm2 = Credit::fromHundredths(in.bcd(4, "alarm 2"));
     file.ratios.current = static_cast<std::uint32_t>(in.bcd(3, "CT ratio"));
     file.ratios.potential = static_cast<std::uint32_t>(in.bcd(3, "PT ratio"));
-    in.check(ratiosFit(file.ratios), "ratios");
+    in.check(file.ratios.isUsable(), "ratios");
     const auto meter =
         MeterNumber::fromNumber(static_cast<std::uint64_t>(in.bcd(6, "meter number")));
     const auto customer =

@@ -14,12 +14,6 @@ namespace {
 
 constexpr Frame returnFrame{0x11, 0x005A};
 constexpr std::size_t returnMacOffset = 86;
-constexpr std::size_t macSize = 8;
-
-bool ratiosFit(const Ratios& ratios)
-{
-    return ratios.product() >= 1 && ratios.product() <= largestRatio;
-}
 
 void writeBalance(FieldWriter& out, const ReturnFile& file)
 {
@@ -41,7 +35,7 @@ void readBalance(FieldReader& in, ReturnFile& file)
 void writeIdentity(FieldWriter& out, const ReturnFile& file)
 {
     out.byte(file.userType);
-    out.check(ratiosFit(file.ratios), "ratios");
+    out.check(file.ratios.isUsable(), "ratios");
     out.bcd(file.ratios.current, 3, "CT ratio");
     out.bcd(file.ratios.potential, 3, "PT ratio");
     out.bcd(static_cast<std::int64_t>(file.meter.number()), 6, "meter number");
@@ -53,7 +47,7 @@ void readIdentity(FieldReader& in, ReturnFile& file)
     file.userType = in.byte();
     file.ratios.current = static_cast<std::uint32_t>(in.bcd(3, "CT ratio"));
     file.ratios.potential = static_cast<std::uint32_t>(in.bcd(3, "PT ratio"));
-    in.check(ratiosFit(file.ratios), "ratios");
+    in.check(file.ratios.isUsable(), "ratios");
     const auto meter = static_cast<std::uint64_t>(in.bcd(6, "meter number"));
     const auto customer = static_cast<std::uint64_t>(in.bcd(6, "customer number"));
     file.meter = MeterNumber::fromNumber(meter).value_or(MeterNumber{});
@@ -130,8 +124,9 @@ crypto::Mac8 returnMac(ByteView returnKey, ByteView returnFile)
 bool returnMacValid(ByteView returnKey, ByteView returnFile)
 {
     return returnFile.size() == returnSize &&
-           crypto::equalInConstantTime(returnMac(returnKey, returnFile),
-                                       returnFile.subspan(returnMacOffset, macSize));
+           crypto::equalInConstantTime(
+               returnMac(returnKey, returnFile),
+               returnFile.subspan(returnMacOffset, std::tuple_size_v<crypto::Mac8>));
 }
 
 } // namespace wattcard::cardio

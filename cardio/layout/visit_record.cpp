@@ -12,7 +12,7 @@ namespace wattcard::cardio {
 namespace {
 
 constexpr std::uint8_t visitFormat = 0x01;
-constexpr std::size_t reservedSize = 33;
+constexpr std::size_t visitReserved = 33;
 constexpr std::size_t sumOffset = 127;
 constexpr std::uint8_t lastWorkState = 3; // DOMAIN.md 7.1: opened
 
@@ -108,7 +108,7 @@ Result<Bytes> encodeVisit(const Visit& visit)
     writeTouch(out, visit);
     writeReadings(out, visit);
     writeState(out, visit);
-    out.zeros(reservedSize);
+    out.zeros(visitReserved);
     out.byte(sumOf(out.bytes()));
     return out.finish();
 }
@@ -122,7 +122,7 @@ Result<Visit> decodeVisit(ByteView bytes)
     readTouch(in, visit);
     readReadings(in, visit);
     readState(in, visit);
-    in.zeros(reservedSize, "reserved");
+    in.zeros(visitReserved, "reserved");
     const std::uint8_t sum = in.byte();
     if (const auto right = in.failure(); !right)
         return failed(right);

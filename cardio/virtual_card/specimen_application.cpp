@@ -18,7 +18,6 @@ constexpr std::array<std::uint8_t, 7> specimenId{0xA0, 0x00, 0x00, 0x02, 0x47, 0
 constexpr std::string_view keyInformation = "L898902C<369080619406236";
 constexpr std::string_view machineReadableZone = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
                                                  "L898902C<3UTO6908061F9406236ZE184226B<<<<<14";
-constexpr std::uint8_t byName = 0x04;        // P1 of SELECT, ISO 7816-4 section 11.2.2
 constexpr std::uint8_t childFile = 0x02;     // P1: an elementary file of the application
 constexpr std::uint8_t withoutAnswer = 0x0C; // P2: no file control information
 constexpr std::uint8_t shortFileBit = 0x80;  // P1 of READ BINARY: another form, not offered
@@ -63,7 +62,7 @@ Bytes machineReadableData()
 bool SpecimenApplication::isSelectedBy(const Command& command)
 {
     return command.header.cla == plainClass && instructionOf(command) == Instruction::Select &&
-           command.header.p1 == byName && std::ranges::equal(command.data, specimenId);
+           command.header.p1 == selectByName && std::ranges::equal(command.data, specimenId);
 }
 
 void SpecimenApplication::reset()

@@ -11,7 +11,6 @@ namespace wattcard::cardio {
 
 namespace {
 
-constexpr std::uint8_t byName = 0x04; // P1 of SELECT, ISO 7816-4 section 11.2.2
 constexpr std::array<std::uint8_t, 2> applicationVersion{1, 0};
 
 // What still fits a short answer under secure messaging is 14 blocks less one byte of padding; an
@@ -27,7 +26,7 @@ bool isSelectionOfOwn(const Command& command)
 {
     return command.header.cla == plainClass &&
            command.header.ins == static_cast<std::uint8_t>(Instruction::Select) &&
-           command.header.p1 == byName && std::ranges::equal(command.data, applicationId);
+           command.header.p1 == selectByName && std::ranges::equal(command.data, applicationId);
 }
 
 CardHints hintsOf(const CardState& state)
@@ -214,7 +213,7 @@ VirtualCard::Outcome VirtualCard::putData(const Command& command, const KeyMeani
 
 Response VirtualCard::select(const Command& command)
 {
-    if (command.header.p1 != byName || command.header.p2 != 0)
+    if (command.header.p1 != selectByName || command.header.p2 != 0)
         return refusal(status::wrongP1P2);
     if (!std::ranges::equal(command.data, applicationId))
         return refusal(status::fileNotFound);

@@ -13,7 +13,7 @@ namespace wattcard::crypto {
 
 namespace {
 
-constexpr std::string_view magic = "WCAS1"; // then day (8), key (32), SHA-256 of all that (32)
+constexpr std::string_view sealMagic = "WCAS1"; // then day (8), key (32), SHA-256 of all that (32)
 constexpr std::size_t sealKeySize = 32;
 constexpr std::size_t dayAt = 5, keyAt = 13, digestAt = 45, fileSize = 77;
 
@@ -31,7 +31,7 @@ Secret contentOf(SealDay day, ByteView key)
 {
     Secret content{fileSize};
     const auto out = content.writable();
-    std::ranges::copy(bytesOf(magic), out.begin());
+    std::ranges::copy(bytesOf(sealMagic), out.begin());
     for (std::size_t index = 0; index < 8; ++index)
         out[dayAt + index] = static_cast<std::uint8_t>(day >> (8 * (7 - index)));
     std::ranges::copy(key, out.begin() + keyAt);
@@ -89,7 +89,7 @@ Result<ChainSeal> ChainSeal::open(const std::string& path)
     const Secret content{std::move(*read)};
     const ByteView bytes = content.view();
     const bool whole = bytes.size() == fileSize &&
-                       std::ranges::equal(bytes.first(dayAt), bytesOf(magic)) &&
+                       std::ranges::equal(bytes.first(dayAt), bytesOf(sealMagic)) &&
                        std::ranges::equal(bytes.subspan(digestAt), sha256(bytes.first(digestAt)));
     if (!whole)
         return failed(Fault::KeyStoreDamaged, QStringLiteral("audit.seal"));

@@ -21,7 +21,7 @@ enum class Mode { Cbc, Ecb };
 constexpr std::size_t modes = 2;
 constexpr std::size_t algorithms = 3;
 
-using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 using Cipher = std::unique_ptr<EVP_CIPHER, decltype(&EVP_CIPHER_free)>;
 
 const char* nameOf(KeyAlgorithm algorithm, Mode mode)
@@ -35,11 +35,11 @@ const char* nameOf(KeyAlgorithm algorithm, Mode mode)
     std::abort();
 }
 
-Context contextFor(KeyAlgorithm algorithm, Mode mode)
+CipherContext contextFor(KeyAlgorithm algorithm, Mode mode)
 {
     const Cipher cipher{EVP_CIPHER_fetch(nullptr, nameOf(algorithm, mode), nullptr),
                         EVP_CIPHER_free};
-    Context context{EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free};
+    CipherContext context{EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free};
     // Said once to the cipher: EVP_CIPHER_CTX_set_padding would say it again with every key.
     unsigned noPadding = 0;
     const OSSL_PARAM parameters[] = {
@@ -56,11 +56,11 @@ Context contextFor(KeyAlgorithm algorithm, Mode mode)
 // cipher (CARD-VECTORS.md section 4).
 EVP_CIPHER_CTX* keptContext(KeyAlgorithm algorithm, Mode mode)
 {
-    thread_local std::array<std::unique_ptr<Context>, modes * algorithms> kept;
+    thread_local std::array<std::unique_ptr<CipherContext>, modes * algorithms> kept;
     auto& context =
         kept[static_cast<std::size_t>(algorithm) * modes + static_cast<std::size_t>(mode)];
     if (!context)
-        context = std::make_unique<Context>(contextFor(algorithm, mode));
+        context = std::make_unique<CipherContext>(contextFor(algorithm, mode));
     return context->get();
 }
 

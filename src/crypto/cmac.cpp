@@ -16,10 +16,10 @@ namespace wattcard::crypto {
 
 namespace {
 
-using Context = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
-using Algorithm = std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)>;
+using MacContext = std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)>;
+using MacAlgorithm = std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)>;
 
-Context contextFor(KeyAlgorithm block)
+MacContext contextFor(KeyAlgorithm block)
 {
     require(block != KeyAlgorithm::TripleDes, "CMAC is over AES or SM4");
     char aes[] = "AES-128-CBC";
@@ -28,9 +28,9 @@ Context contextFor(KeyAlgorithm block)
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_CIPHER,
                                          block == KeyAlgorithm::Sm4 ? sm4 : aes, 0),
         OSSL_PARAM_construct_end()};
-    const Algorithm algorithm{EVP_MAC_fetch(nullptr, "CMAC", nullptr), EVP_MAC_free};
+    const MacAlgorithm algorithm{EVP_MAC_fetch(nullptr, "CMAC", nullptr), EVP_MAC_free};
     require(algorithm != nullptr, "CMAC is not available");
-    Context context{EVP_MAC_CTX_new(algorithm.get()), EVP_MAC_CTX_free};
+    MacContext context{EVP_MAC_CTX_new(algorithm.get()), EVP_MAC_CTX_free};
     require(context && EVP_MAC_CTX_set_params(context.get(), parameters) == 1,
             "CMAC cipher is not available");
     return context;
@@ -39,10 +39,10 @@ Context contextFor(KeyAlgorithm block)
 // As in cipher.cpp: one context for each algorithm and thread.
 EVP_MAC_CTX* keptContext(KeyAlgorithm block)
 {
-    thread_local std::array<std::unique_ptr<Context>, 2> kept;
+    thread_local std::array<std::unique_ptr<MacContext>, 2> kept;
     auto& context = kept[block == KeyAlgorithm::Sm4 ? 1 : 0];
     if (!context)
-        context = std::make_unique<Context>(contextFor(block));
+        context = std::make_unique<MacContext>(contextFor(block));
     return context->get();
 }
 

@@ -17,12 +17,12 @@ constexpr std::size_t nonceSize = 12;
 constexpr std::size_t tagSize = 16;
 static_assert(gcmOverhead == nonceSize + tagSize);
 
-using Context = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
-Context contextFor(ByteView key, ByteView nonce, int encrypt)
+CipherContext contextFor(ByteView key, ByteView nonce, int encrypt)
 {
     require(key.size() == storageKeySize && nonce.size() == nonceSize, "AES-256-GCM sizes");
-    Context context{EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free};
+    CipherContext context{EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free};
     require(context && EVP_CipherInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.data(),
                                          nonce.data(), encrypt) == 1,
             "AES-256-GCM");
@@ -30,7 +30,7 @@ Context contextFor(ByteView key, ByteView nonce, int encrypt)
 }
 
 // Associated data when `out` is null, as EVP has it.
-void feed(const Context& context, std::uint8_t* out, ByteView data)
+void feed(const CipherContext& context, std::uint8_t* out, ByteView data)
 {
     int written = 0;
     if (!data.empty())
@@ -46,7 +46,7 @@ Result<Bytes> gcmSeal(ByteView key, ByteView associated, ByteView plain)
     const auto nonce = randomBytes(nonceSize);
     if (!nonce)
         return failed(nonce);
-    const Context context = contextFor(key, *nonce, 1);
+    const CipherContext context = contextFor(key, *nonce, 1);
     Bytes sealed(nonceSize + plain.size() + tagSize);
     std::copy(nonce->begin(), nonce->end(), sealed.begin());
     feed(context, nullptr, associated);
@@ -65,7 +65,7 @@ Result<Secret> gcmOpen(ByteView key, ByteView associated, ByteView sealed)
         return failed(Fault::KeyStoreDamaged, QStringLiteral("sealed block too short"));
     const ByteView text = sealed.subspan(nonceSize, sealed.size() - gcmOverhead);
     Bytes tag(sealed.end() - tagSize, sealed.end()); // EVP wants it writable
-    const Context context = contextFor(key, sealed.first(nonceSize), 0);
+    const CipherContext context = contextFor(key, sealed.first(nonceSize), 0);
     Secret plain{text.size()};
     feed(context, nullptr, associated);
     feed(context, plain.writable().data(), text);

@@ -12,13 +12,13 @@ namespace wattcard::crypto {
 
 namespace {
 
-using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-using Algorithm = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+using DigestAlgorithm = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
 
-Context contextFor(const char* name)
+DigestContext contextFor(const char* name)
 {
-    const Algorithm algorithm{EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free};
-    Context context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    const DigestAlgorithm algorithm{EVP_MD_fetch(nullptr, name, nullptr), EVP_MD_free};
+    DigestContext context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
     require(algorithm && context &&
                 EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1,
             "digest is not available");
@@ -43,13 +43,13 @@ template <class Digest> Digest digest(EVP_MD_CTX* context, ByteView data)
 // As in cipher.cpp: one context for each algorithm and thread.
 Sha256 sha256(ByteView data)
 {
-    thread_local const Context context = contextFor("SHA256");
+    thread_local const DigestContext context = contextFor("SHA256");
     return digest<Sha256>(context.get(), data);
 }
 
 Sha1 sha1(ByteView data)
 {
-    thread_local const Context context = contextFor("SHA1");
+    thread_local const DigestContext context = contextFor("SHA1");
     return digest<Sha1>(context.get(), data);
 }
 

@@ -16,11 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::string_view magic = "WCKS";
+constexpr std::string_view keyFileMagic = "WCKS";
 constexpr std::uint16_t formatVersion = 1;
-constexpr std::size_t saltSize = 16;
 constexpr std::size_t digestSize = 32;
-constexpr std::size_t parameterSize = 4 + 2 + 3 * 4 + saltSize + digestSize;
+constexpr std::size_t parameterSize = 4 + 2 + 3 * 4 + keyFileSaltSize + digestSize;
 constexpr std::size_t headSize = parameterSize + gcmOverhead + 2;
 constexpr std::size_t masterSize = 16;
 constexpr std::size_t wrappedSize = gcmOverhead + masterSize;
@@ -28,7 +27,7 @@ constexpr std::size_t keyBlockSize = keyHeaderSize + wrappedSize;
 
 Bytes parameters(const KeyFile& file)
 {
-    Bytes bytes(magic.begin(), magic.end());
+    Bytes bytes(keyFileMagic.begin(), keyFileMagic.end());
     bytes.reserve(largestKeyFile);
     appendBigEndian(bytes, formatVersion, 2);
     appendBigEndian(bytes, file.cost.memoryKiB, 4);
@@ -65,7 +64,7 @@ Bytes copy(ByteView bytes)
 
 Result<KeyFile> decodeParameters(ByteView bytes)
 {
-    if (!std::equal(magic.begin(), magic.end(), bytes.begin()))
+    if (!std::equal(keyFileMagic.begin(), keyFileMagic.end(), bytes.begin()))
         return failed(Fault::KeyStoreDamaged, u"this is no key file"_s);
     const auto version = bigEndian(bytes.subspan(4, 2));
     if (version > formatVersion)
@@ -79,8 +78,8 @@ Result<KeyFile> decodeParameters(ByteView bytes)
     file.cost = {number(6), number(10), number(14)};
     if (!within(file.cost))
         return failed(Fault::BadInput, u"the key file asks for work out of range"_s);
-    file.salt = copy(bytes.subspan(18, saltSize));
-    file.bindingDigest = copy(bytes.subspan(18 + saltSize, digestSize));
+    file.salt = copy(bytes.subspan(18, keyFileSaltSize));
+    file.bindingDigest = copy(bytes.subspan(18 + keyFileSaltSize, digestSize));
     return file;
 }
 

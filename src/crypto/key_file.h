@@ -32,6 +32,7 @@ struct KeyFile {
 inline constexpr PasswordCost keyFileCost{256 * 1024, 3, 4};
 inline constexpr PasswordCost keyFileCostFloor{8, 1, 1};
 inline constexpr PasswordCost keyFileCostCap{1024 * 1024, 16, 16};
+inline constexpr std::size_t keyFileSaltSize = 16;
 inline constexpr std::size_t mostKeyBlocks = 64;
 inline constexpr std::size_t largestKeyFile = 64 * 1024;
 

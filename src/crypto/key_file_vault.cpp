@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t saltSize = 16;
-
 template <class Blocks> auto blockOf(Blocks& blocks, const KeySlot& slot)
 {
     return std::ranges::find_if(
@@ -41,7 +39,7 @@ Result<std::unique_ptr<KeyFileVault>> KeyFileVault::create(Place place, const Se
     if (there || there.error().fault != Fault::NotFound)
         return there ? failed(Fault::DuplicateNumber, QString::fromStdString(place.path))
                      : failed(there);
-    auto salt = randomBytes(saltSize);
+    auto salt = randomBytes(keyFileSaltSize);
     if (!salt)
         return failed(salt);
     KeyFile file;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::uint32_t saltSize = 16; // RFC 9106 section 3.1
+constexpr std::uint32_t passwordSaltSize = 16; // RFC 9106 section 3.1
 constexpr std::uint32_t hashSize = 32;
 constexpr qsizetype longestEncoded = 256;
 
@@ -45,12 +45,12 @@ Result<QString> hashPassword(const QString& password, const PasswordCost& cost)
 {
     if (!atMost(passwordCostFloor, cost) || !atMost(cost, passwordCostCap))
         return failed(Fault::BadInput, u"password cost out of range"_s);
-    const auto salt = randomBytes(saltSize);
+    const auto salt = randomBytes(passwordSaltSize);
     if (!salt)
         return failed(salt);
     const Secret bytes = utf8(password);
-    std::vector<char> encoded(
-        argon2_encodedlen(cost.passes, cost.memoryKiB, cost.lanes, saltSize, hashSize, Argon2_id));
+    std::vector<char> encoded(argon2_encodedlen(cost.passes, cost.memoryKiB, cost.lanes,
+                                                passwordSaltSize, hashSize, Argon2_id));
     const int code = argon2id_hash_encoded(cost.passes, cost.memoryKiB, cost.lanes,
                                            bytes.view().data(), bytes.size(), salt->data(),
                                            salt->size(), hashSize, encoded.data(), encoded.size());

@@ -15,6 +15,11 @@ namespace wattcard::crypto {
 
 using namespace Qt::StringLiterals;
 
+struct TokenKey {
+    KeyLabel label;
+    Pkcs11Token::Object object{};
+};
+
 namespace {
 
 // CKA_APPLICATION belongs to data objects; the label's first word is what tells our keys apart.
@@ -39,19 +44,14 @@ CK_ATTRIBUTE bytesAttribute(CK_ATTRIBUTE_TYPE type, std::span<std::uint8_t> valu
     return {type, value.data(), value.size()};
 }
 
-struct Key {
-    KeyLabel label;
-    Pkcs11Token::Object object{};
-};
-
-Result<std::vector<Key>> keysOn(const Pkcs11Token& token)
+Result<std::vector<TokenKey>> keysOn(const Pkcs11Token& token)
 {
     CK_OBJECT_CLASS secretKey = CKO_SECRET_KEY;
     std::array like{attribute(CKA_CLASS, secretKey)};
     const auto objects = token.find(like);
     if (!objects)
         return failed(objects);
-    std::vector<Key> keys;
+    std::vector<TokenKey> keys;
     for (const auto object : *objects) {
         const auto name = token.attribute(object, CKA_LABEL);
         if (!name)
@@ -66,7 +66,9 @@ Result<std::vector<Key>> keysOn(const Pkcs11Token& token)
         const auto label = decodeKeyHeader(*header);
         if (!label)
             return failed(label);
-        const auto sameSlot = [&label](const Key& key) { return key.label.slot == label->slot; };
+        const auto sameSlot = [&label](const TokenKey& key) {
+            return key.label.slot == label->slot;
+        };
         if (std::ranges::any_of(keys, sameSlot))
             return failed(Fault::KeyStoreDamaged, u"the token has a slot twice"_s);
         keys.push_back({*label, object});
@@ -112,18 +114,18 @@ Result<Pkcs11Token::Object> createKey(Pkcs11Token& token, const KeyLabel& label,
 struct Pkcs11Vault::Contents {
     std::unique_ptr<Pkcs11Token> token;
     const Clock& clock;
-    std::vector<Key> keys;
+    std::vector<TokenKey> keys;
 
     auto find(const KeySlot& slot)
     {
-        return std::ranges::find_if(keys,
-                                    [&slot](const Key& key) { return key.label.slot == slot; });
+        return std::ranges::find_if(
+            keys, [&slot](const TokenKey& key) { return key.label.slot == slot; });
     }
     std::vector<KeyLabel> labels() const
     {
         std::vector<KeyLabel> all;
         all.reserve(keys.size());
-        for (const Key& key : keys)
+        for (const TokenKey& key : keys)
             all.push_back(key.label);
         std::ranges::sort(all, {}, &KeyLabel::slot);
         return all;

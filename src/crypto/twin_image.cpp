@@ -15,10 +15,10 @@ namespace {
 
 // magic(4) sequence(8) length(4) payload check(8): numbers big-endian, the check value is the start
 // of SHA-256 over everything before it.
-constexpr std::array<std::uint8_t, 4> magic{'W', 'C', 'I', '1'};
+constexpr std::array<std::uint8_t, 4> imageMagic{'W', 'C', 'I', '1'};
 constexpr std::size_t sequenceSize = 8;
 constexpr std::size_t lengthSize = 4;
-constexpr std::size_t headerSize = magic.size() + sequenceSize + lengthSize;
+constexpr std::size_t headerSize = imageMagic.size() + sequenceSize + lengthSize;
 constexpr std::size_t checkSize = 8;
 
 struct Image {
@@ -42,7 +42,7 @@ std::uint64_t numberAt(ByteView bytes, std::size_t offset, std::size_t size)
 
 Bytes encode(const Image& image)
 {
-    Bytes out(magic.begin(), magic.end());
+    Bytes out(imageMagic.begin(), imageMagic.end());
     append(out, image.sequence, sequenceSize);
     append(out, image.content.size(), lengthSize);
     out.insert(out.end(), image.content.begin(), image.content.end());
@@ -61,9 +61,9 @@ bool checkHolds(ByteView image)
 std::optional<Image> decode(const Bytes& bytes, Bytes& valid)
 {
     if (bytes.size() < headerSize + checkSize ||
-        !std::ranges::equal(ByteView{bytes}.first(magic.size()), magic))
+        !std::ranges::equal(ByteView{bytes}.first(imageMagic.size()), imageMagic))
         return {};
-    const auto length = numberAt(bytes, magic.size() + sequenceSize, lengthSize);
+    const auto length = numberAt(bytes, imageMagic.size() + sequenceSize, lengthSize);
     if (length != bytes.size() - headerSize - checkSize)
         return {};
     if (bytes != valid) {
@@ -72,7 +72,8 @@ std::optional<Image> decode(const Bytes& bytes, Bytes& valid)
         valid = bytes;
     }
     const ByteView content = ByteView{bytes}.subspan(headerSize, length);
-    return Image{numberAt(bytes, magic.size(), sequenceSize), {content.begin(), content.end()}};
+    return Image{numberAt(bytes, imageMagic.size(), sequenceSize),
+                 {content.begin(), content.end()}};
 }
 
 struct Twins {
@@ -85,7 +86,7 @@ struct Twins {
 // What an image says of itself, before it is checked.
 std::uint64_t claimedSequence(ByteView bytes)
 {
-    return bytes.size() < headerSize ? 0 : numberAt(bytes, magic.size(), sequenceSize);
+    return bytes.size() < headerSize ? 0 : numberAt(bytes, imageMagic.size(), sequenceSize);
 }
 
 // The check of one image is enough when the one that claims to be newer passes it.

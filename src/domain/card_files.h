@@ -48,6 +48,7 @@ struct Ratios {
     std::uint32_t current = 1;
     std::uint32_t potential = 1;
     constexpr std::uint64_t product() const { return std::uint64_t{current} * potential; }
+    constexpr bool isUsable() const { return product() >= 1 && product() <= largestRatio; }
     friend constexpr bool operator==(const Ratios&, const Ratios&) = default;
 };
 

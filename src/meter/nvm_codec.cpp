@@ -46,7 +46,7 @@ template <class Archive> void field(Archive& archive, VisitResult& value)
 template <class Archive> void field(Archive& archive, Ratios& value)
 {
     fields(archive, value.current, value.potential);
-    archive.refuseUnless(value.product() >= 1 && value.product() <= largestRatio);
+    archive.refuseUnless(value.isUsable());
 }
 template <class Archive> void field(Archive& archive, Alarms& value)
 {

@@ -6,11 +6,6 @@ namespace wattcard::meter {
 
 namespace {
 
-bool isUsable(const Ratios& ratios)
-{
-    return ratios.product() >= 1 && ratios.product() <= largestRatio;
-}
-
 UpdateFlags allowedOf(const ParameterFile& parameter)
 {
     if (parameter.subType == SubType::Opening)
@@ -65,7 +60,7 @@ std::optional<ParameterUpdate> updateFrom(const MeterCardReading& card)
     const UpdateFlags allowed = allowedOf(parameter);
     ParameterUpdate update;
     if (allowed.has(Update::AlarmsAndRatios)) {
-        if (!isUsable(parameter.ratios))
+        if (!parameter.ratios.isUsable())
             return std::nullopt;
         update.alarmsAndRatios =
             AlarmsAndRatios{{parameter.alarm1, parameter.alarm2}, parameter.ratios};

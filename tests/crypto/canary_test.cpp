@@ -20,12 +20,12 @@
 namespace wattcard::crypto {
 
 using namespace Qt::StringLiterals;
-using namespace test;
+using namespace vaults;
 
 namespace {
 
 constexpr KeySlot slot{Purpose::Vending, Suite::A, 1};
-constexpr CardSerial serial{{0x43, 0x41, 0x4E, 0x41, 0x52, 0x59, 0x00, 0x01}};
+constexpr CardSerial canarySerial{{0x43, 0x41, 0x4E, 0x41, 0x52, 0x59, 0x00, 0x01}};
 
 // What must not be found, made anew where it is searched: a copy kept for the search would be found
 // in the child's core, which is a copy of this process. So each byte is kept inverted.
@@ -72,7 +72,7 @@ struct AtWork {
     explicit AtWork(FileBench& bench) : vault{std::move(*bench.open())}
     {
         EXPECT_TRUE(vault->put(labelFor(slot, canary(1)), canary(1)));
-        cardKey = std::move(*vault->cardKey(slot, serial));
+        cardKey = std::move(*vault->cardKey(slot, canarySerial));
         plain = Secret{16};
         std::ranges::copy(canary(2).view(), plain.writable().begin());
         std::fprintf(stderr, "vault of %zu keys open\n", vault->labels().size());
@@ -135,7 +135,7 @@ TEST_F(Canary, isInNoCoreFileNoLogAndNoFile)
         GTEST_SKIP() << "this system lets no debugger attach";
 
     const Secret cardKey =
-        diversify(Suite::A, canary(1).view(), diversificationInput(slot, serial));
+        diversify(Suite::A, canary(1).view(), diversificationInput(slot, canarySerial));
     const std::array<Bytes, 3> canaries{inverted(canary(1).view()), inverted(cardKey.view()),
                                         inverted(canary(2).view())};
     ASSERT_GT(core.size(), 1 << 20);

@@ -12,12 +12,9 @@
 namespace wattcard::crypto {
 
 using namespace Qt::StringLiterals;
-using namespace test;
+using namespace vaults;
 
 namespace {
-
-constexpr KeySlot vending{Purpose::Vending, Suite::A, 1};
-constexpr KeySlot issuer{Purpose::Issuer, Suite::A, 1};
 
 using Directory = std::map<QString, QByteArray>;
 

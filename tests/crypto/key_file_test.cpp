@@ -9,12 +9,10 @@
 
 namespace wattcard::crypto {
 
-using namespace test;
+using namespace vaults;
 
 namespace {
 
-constexpr KeySlot vending{Purpose::Vending, Suite::A, 1};
-constexpr KeySlot issuer{Purpose::Issuer, Suite::A, 1};
 constexpr std::size_t digestSize = 32;
 // Offsets of key_file.h, counted by hand.
 constexpr std::size_t versionAt = 4, memoryAt = 6, passesAt = 10, lanesAt = 14, bindingAt = 34;

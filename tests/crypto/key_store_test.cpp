@@ -13,7 +13,7 @@ using test::asBytes;
 
 namespace {
 
-const CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
+const CardSerial storeSerial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
 
 MeterNumber meter()
 {
@@ -24,7 +24,7 @@ MeterNumber meter()
 
 TEST(DiversificationInput, isSerialReferenceVersionAndConstant)
 {
-    EXPECT_EQ(diversificationInput({Purpose::Vending}, serial),
+    EXPECT_EQ(diversificationInput({Purpose::Vending}, storeSerial),
               (Bytes{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01, 0x81, 0x01, 'W', 'A', 'T', 'T',
                      '0', '1'}));
 }
@@ -40,18 +40,18 @@ TEST(TestKeys, areTheSameForTheCounterAndForTheStationThatMadeTheCard)
 {
     const TestKeyStore counter{TestKeyStore::counter()};
     const TestKeyStore station{TestKeyStore::issuingStation()};
-    EXPECT_EQ(asBytes(counter.cardKey({Purpose::Vending}, serial)->view()),
-              asBytes(station.cardKey({Purpose::Vending}, serial)->view()));
+    EXPECT_EQ(asBytes(counter.cardKey({Purpose::Vending}, storeSerial)->view()),
+              asBytes(station.cardKey({Purpose::Vending}, storeSerial)->view()));
 }
 
 TEST(TestKeys, differByPurposeVersionAndOwner)
 {
     const TestKeyStore keys{TestKeyStore::issuingStation(), 2};
     const CardSerial other{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x02}};
-    const Bytes key = asBytes(keys.cardKey({Purpose::Vending}, serial)->view());
+    const Bytes key = asBytes(keys.cardKey({Purpose::Vending}, storeSerial)->view());
     EXPECT_EQ(key.size(), 16u);
-    EXPECT_NE(key, asBytes(keys.cardKey({Purpose::Meter}, serial)->view()));
-    EXPECT_NE(key, asBytes(keys.cardKey({Purpose::Vending, Suite::A, 2}, serial)->view()));
+    EXPECT_NE(key, asBytes(keys.cardKey({Purpose::Meter}, storeSerial)->view()));
+    EXPECT_NE(key, asBytes(keys.cardKey({Purpose::Vending, Suite::A, 2}, storeSerial)->view()));
     EXPECT_NE(key, asBytes(keys.cardKey({Purpose::Vending}, other)->view()));
     EXPECT_NE(asBytes(keys.meterKey({Purpose::Purchase}, meter())->view()),
               asBytes(keys.meterKey({Purpose::Return}, meter())->view()));
@@ -73,10 +73,11 @@ TEST_P(KeyCustody, isAsTheDesignSays)
 {
     const TestKeyStore counter{TestKeyStore::counter()};
     const TestKeyStore meter{TestKeyStore::meter()};
-    EXPECT_EQ(counter.cardKey({GetParam().purpose}, serial).has_value(), GetParam().counter);
-    EXPECT_EQ(meter.cardKey({GetParam().purpose}, serial).has_value(), GetParam().meter);
+    EXPECT_EQ(counter.cardKey({GetParam().purpose}, storeSerial).has_value(), GetParam().counter);
+    EXPECT_EQ(meter.cardKey({GetParam().purpose}, storeSerial).has_value(), GetParam().meter);
     if (!GetParam().counter) {
-        EXPECT_EQ(counter.cardKey({GetParam().purpose}, serial).error().fault, Fault::KeyMissing);
+        EXPECT_EQ(counter.cardKey({GetParam().purpose}, storeSerial).error().fault,
+                  Fault::KeyMissing);
     }
 }
 INSTANTIATE_TEST_SUITE_P(EachPurpose, KeyCustody,

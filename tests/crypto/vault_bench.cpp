@@ -8,7 +8,7 @@
 #include <QFile>
 #include <QProcess>
 
-namespace wattcard::crypto::test {
+namespace wattcard::crypto::vaults {
 
 using namespace Qt::StringLiterals;
 
@@ -88,4 +88,4 @@ Result<std::unique_ptr<KeyFileVault>> FileBench::openWith(std::string_view words
     return KeyFileVault::open(place(), secretOf(words));
 }
 
-} // namespace wattcard::crypto::test
+} // namespace wattcard::crypto::vaults

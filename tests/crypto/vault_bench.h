@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace wattcard::crypto::test {
+namespace wattcard::crypto::vaults {
 
 class SetClock final : public Clock {
 public:
@@ -41,6 +41,9 @@ inline KeyLabel labelFor(const KeySlot& slot, const Secret& master)
 {
     return {slot, keyCheckValue(masterAlgorithm(slot.suite), master.view())};
 }
+
+inline constexpr KeySlot vending{Purpose::Vending, Suite::A, 1};
+inline constexpr KeySlot issuer{Purpose::Issuer, Suite::A, 1};
 
 // The smallest cost that the file may have: tests are about the rules, not about time.
 inline constexpr PasswordCost smallCost{64, 1, 1};
@@ -79,4 +82,4 @@ inline constexpr std::string_view tokenPin = "246813";
 inline constexpr std::string_view tokenLabel = "wattcard test";
 std::string tokenModule(); // empty where there is none
 
-} // namespace wattcard::crypto::test
+} // namespace wattcard::crypto::vaults

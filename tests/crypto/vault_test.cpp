@@ -16,13 +16,13 @@
 namespace wattcard::crypto {
 
 using namespace Qt::StringLiterals;
-using namespace test;
+using namespace vaults;
 using wattcard::test::asBytes;
 
 namespace {
 
 const CardSerial serial{{0x00, 0x00, 0x88, 0x00, 0x00, 0x00, 0x00, 0x01}};
-const MeterNumber meter = MeterNumber::parse(u"000012345678"_s).value();
+const MeterNumber vaultMeter = MeterNumber::parse(u"000012345678"_s).value();
 
 // CARD.md section 4 word for word: CMAC(master, 01 || owner(8) || ref(1) || version(1) || WATT01),
 // by OpenSSL's own CMAC.
@@ -104,7 +104,7 @@ TEST_P(EveryVault, derivesAsTheDesignSaysWordForWord)
     EXPECT_EQ(asBytes(vault->cardKey(suiteT, serial)->view()),
               naive("AES-128-CBC", masterOf(2).view(), serial.bytes(), {0x94, 2}));
     const Bytes owner{0x00, 0x00, 0x00, 0x00, 0x12, 0x34, 0x56, 0x78};
-    EXPECT_EQ(asBytes(vault->meterKey(purchase, meter)->view()),
+    EXPECT_EQ(asBytes(vault->meterKey(purchase, vaultMeter)->view()),
               naive("AES-128-CBC", masterOf(3).view(), owner, {0xA1, 3}));
 }
 

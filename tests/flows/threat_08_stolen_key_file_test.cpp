@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 using crypto::KeySlot;
 using crypto::KeyState;
 using crypto::Purpose;
-using crypto::test::FileBench;
-using crypto::test::labelFor;
-using crypto::test::masterOf;
+using crypto::vaults::FileBench;
+using crypto::vaults::labelFor;
+using crypto::vaults::masterOf;
 
 namespace {
 
@@ -85,7 +85,7 @@ protected:
             EXPECT_TRUE(QFile::copy(bench.folder() + u'/' + name, thief.filePath(name)));
         const auto opened = crypto::KeyFileVault::open(
             {thief.filePath(u"keys"_s).toStdString(), binding, bench.clock, {}},
-            crypto::test::secretOf(passphrase));
+            crypto::vaults::secretOf(passphrase));
         return opened ? std::nullopt : std::optional{opened.error().fault};
     }
     std::optional<Failure> guess(std::string_view passphrase)
