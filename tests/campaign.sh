@@ -72,9 +72,17 @@ through_service() {
     "$@"
 }
 
+# Temporary files of a job that ends processes and not the machine: in memory where there is room.
+in_memory() {
+    # shellcheck source=/dev/null
+    . "$here/memory.sh"
+    [ -n "${TMPDIR:-}" ] || ! has_room || export TMPDIR=$memory
+}
+
 # A job of the twelve flows, on all processors.
 at_every_point() {
     ready wattcard_fault_tests
+    in_memory
     export QT_QPA_PLATFORM=offscreen WATTCARD_WORKERS=${WATTCARD_WORKERS:-$(nproc)}
     export WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))
     noted "$tests/simulation/wattcard_fault_tests" --gtest_filter="$1.*"

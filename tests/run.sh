@@ -8,14 +8,9 @@
 # so that what is synced outlives them there as well, and costs nothing.
 set -eu
 
-readonly memory=/dev/shm
-readonly room_kib=$((2 * 1024 * 1024))
-
-has_room() { # by free space: containers often give it 64 MiB
-    [ -w "$memory" ] && [ "$(df --output=avail -k "$memory" | tail -n 1)" -ge $room_kib ]
-}
-
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=/dev/null
+. "$top/tests/memory.sh"
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
 
 "$top/installer/install-packages.sh" packages-tests.txt ||

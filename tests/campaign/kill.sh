@@ -6,6 +6,6 @@
 # Sums: kills acknowledged lost doubled
 ready wattcard_kill_tests
 export WATTCARD_NAP_MS=2000 WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))
-[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
+in_memory
 noted "$here/simulation/kill/run.sh" \
     "$tests/simulation/wattcard_kill_tests" "${1:-4000}"

@@ -5,6 +5,7 @@
 # Proves: P1 P3
 # Sums: operations faults restarts
 ready wattcard_life_tests
+in_memory
 export QT_QPA_PLATFORM=offscreen WATTCARD_SEEDS=${1:-2000} WATTCARD_STEPS=250
 export WATTCARD_TWICE=$((WATTCARD_SEEDS / 20 > 1000 ? 1000 : WATTCARD_SEEDS / 20))
 export WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))

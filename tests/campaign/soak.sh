@@ -8,5 +8,5 @@ export WATTCARD_SOAK_HOMES=500 WATTCARD_SOAK_SALES=500
 export WATTCARD_SOAK_FOLDER=$top/build/campaign
 [ "$WATTCARD_SOAK_MINUTES" -ge 15 ] || export WATTCARD_SOAK_MONTH=7 # else too few figures
 export WATTCARD_FIRST_SEED=$((RANDOM * 32768 + RANDOM + 1))
-[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
+in_memory
 noted "$tests/simulation/soak/wattcard_soak_tests"
