@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/key_ceremony.h"
 
+#include "app/audited_key_store.h"
 #include "app/key_component.h"
 #include "crypto/compare.h"
 #include "crypto/vault_rules.h"
@@ -62,7 +63,8 @@ Result<void> recordOnce(const CustodyParts& parts, const KeyEvent& event, const 
 KeyCeremony::KeyCeremony(const CustodyParts& parts, const KeyRequest& request, crypto::KeySlot slot)
     : m_parts{parts},
       m_request{request},
-      m_team{parts.people, request.custodians}
+      m_team{parts.people, request.custodians},
+      m_nextVersion{slot.version}
 {
     m_label.slot = slot;
     m_label.validFrom = request.validFrom;
@@ -94,6 +96,7 @@ KeyCeremony::State KeyCeremony::state() const
     state.custodian = static_cast<int>(m_turn);
     state.custodians = m_request.custodians;
     state.slot = m_label.slot;
+    state.isReturning = m_isReturning;
     if (m_team.witness())
         state.witness = m_team.witness()->name;
     for (const Operator& person : m_team.custodians())
@@ -153,13 +156,40 @@ Result<void> KeyCeremony::combine()
     m_combined = combineComponents(m_components);
     m_label.checkValue =
         crypto::keyCheckValue(crypto::masterAlgorithm(m_label.slot.suite), m_combined.view());
-    if (auto fit = crypto::checkNewKey(m_label, m_combined); !fit) {
+    auto fit = crypto::checkNewKey(m_label, m_combined);
+    if (fit)
+        fit = recognise();
+    if (!fit) {
         startAgain();
         return fit;
     }
     m_components.clear();
     m_step = Step::Confirmation;
     m_turn = 0;
+    return {};
+}
+
+// Which version it is, is the book's to say: keys of cards are derived with it.
+Result<void> KeyCeremony::recognise()
+{
+    const auto events = m_parts.book.events();
+    if (!events)
+        return failed(events);
+    crypto::KeyLabel lost = m_label;
+    for (const KeyEvent& event : *events) {
+        if (event.kind != KeyEvent::Kind::Loaded || !concerns(event, lost.slot) ||
+            event.checkValue != lost.checkValue)
+            continue;
+        lost.slot.version = event.version;
+        const auto held = m_parts.vault.labels();
+        if (std::ranges::find(held, lost.slot, &crypto::KeyLabel::slot) != held.end())
+            continue; // the vault refuses it a second time
+        if (bookedState(*events, lost) == crypto::KeyState::Revoked)
+            return failed(Fault::PermissionDenied, u"the key was revoked"_s);
+        m_label.slot = lost.slot;
+        m_isReturning = true;
+        break;
+    }
     return {};
 }
 
@@ -181,20 +211,39 @@ void KeyCeremony::startAgain()
         return;
     m_components.clear();
     m_combined = crypto::Secret{};
+    m_label.slot.version = m_nextVersion;
+    m_isReturning = false;
     m_team.sendCustodiansAway();
     m_turn = 0;
     m_step = Step::Custodian;
 }
 
+Result<void> KeyCeremony::enter()
+{
+    if (m_isEntered)
+        return {};
+    const KeyEvent event =
+        eventOf(KeyEvent::Kind::Loaded, m_label, m_team, m_parts.people.clock.now());
+    const Actor witness = m_team.witnessActor();
+    auto entered =
+        m_isReturning ? m_parts.book.record(event, witness) : recordOnce(m_parts, event, witness);
+    m_isEntered = entered.has_value();
+    return entered;
+}
+
+// A new key lies in the vault unused until its entry is made. A key that returns is used at once:
+// its second entry comes first.
 Result<void> KeyCeremony::store()
 {
     if (auto expected = expect(Step::Storing); !expected)
         return expected;
+    if (m_isReturning) {
+        if (auto entered = enter(); !entered)
+            return entered;
+    }
     if (auto kept = m_parts.vault.put(m_label, crypto::Secret::copyOf(m_combined.view())); !kept)
         return kept;
-    const KeyEvent event =
-        eventOf(KeyEvent::Kind::Loaded, m_label, m_team, m_parts.people.clock.now());
-    if (auto entered = recordOnce(m_parts, event, m_team.witnessActor()); !entered)
+    if (auto entered = enter(); !entered)
         return entered;
     m_combined = crypto::Secret{};
     m_step = Step::Done;

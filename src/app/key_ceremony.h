@@ -40,17 +40,20 @@ public:
         QString witness;
         std::vector<QString> names; // of the custodians who have signed in
         std::optional<crypto::KeyCheckValue> combined;
+        bool isReturning = false; // the book knows this key, the store had lost it
     };
-    // The slot's next version: one more than the book has seen. BadInput without 2 or 3 custodians
-    // and when there is no version left.
+    // The slot's next version: one more than the book has seen. When the components turn out to be
+    // those of a version that the book has and this store has not (a lost key file, another
+    // computer on the same books), that version comes back, and with it cards and meters.
+    // BadInput without 2 or 3 custodians and when there is no version left.
     static Result<KeyCeremony> begin(const CustodyParts& parts, const KeyRequest& request);
     State state() const;
 
     Result<void> signIn(const Login& login); // Witness, Custodian: see CustodyTeam
     // Component. CheckValueDiffers: the check value is not its own. BadInput: no component, all
     // zeros, or one that was entered already. Nothing is kept of it then. A result that may not
-    // come into a vault (TestKeysRefused, PermissionDenied) sends the custodians back to the
-    // beginning.
+    // come into a vault (TestKeysRefused, PermissionDenied: a test key, a revoked one) sends the
+    // custodians back to the beginning.
     Result<void> enterComponent(const crypto::Secret& digits, const QString& checkValue);
     Result<void> confirm(const Login& login); // Confirmation, each custodian in turn
     void startAgain();                        // the check value is not the envelope's
@@ -59,12 +62,17 @@ public:
 private:
     KeyCeremony(const CustodyParts& parts, const KeyRequest& request, crypto::KeySlot slot);
     Result<void> combine();
+    Result<void> recognise();
+    Result<void> enter();
     Result<void> expect(Step step) const;
 
     CustodyParts m_parts;
     KeyRequest m_request;
     CustodyTeam m_team;
     crypto::KeyLabel m_label;
+    std::uint8_t m_nextVersion;
+    bool m_isReturning = false;
+    bool m_isEntered = false;
     Step m_step = Step::Witness;
     std::size_t m_turn = 0;
     std::vector<crypto::Secret> m_components;

@@ -63,10 +63,23 @@ KeyCustodyBench::KeyCustodyBench()
     add(u"auditor", Role::Auditor);
     add(u"boss", Role::Administrator);
     add(u"clerk", Role::Clerk);
+    makeKeyFile();
+}
+
+void KeyCustodyBench::makeKeyFile()
+{
     auto made = crypto::KeyFileVault::create(place(), passphrase(), {64, 1, 1});
     if (!made)
         std::abort();
     vault = std::move(*made);
+}
+
+void KeyCustodyBench::loseKeyFile()
+{
+    vault.reset();
+    if (!QFile::remove(directory.filePath(u"keys"_s)))
+        std::abort();
+    makeKeyFile();
 }
 
 crypto::KeyFileVault::Place KeyCustodyBench::place()

@@ -66,6 +66,7 @@ public:
     KeyCustodyBench();
     CustodyParts parts() { return {*vault, book, {people, clock, counter}}; }
     void reopen();
+    void loseKeyFile();                       // and begin with an empty one
     static Login login(const char16_t* name); // with the right password
     OperatorId id(const char16_t* name);
 
@@ -77,6 +78,7 @@ public:
     std::unique_ptr<crypto::KeyFileVault> vault;
 
 private:
+    void makeKeyFile();
     void add(const char16_t* name, Role role, bool oneTime = false);
     crypto::KeyFileVault::Place place();
 };

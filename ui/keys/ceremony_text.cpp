@@ -50,6 +50,12 @@ QString CeremonyWords::ceremonyStep(const app::KeyCeremony::State& state)
         return tr("%1: type your component and its check value. It is not shown.")
             .arg(state.names.empty() ? QString{} : state.names.back());
     case Step::Confirmation:
+        if (state.isReturning)
+            return tr("The custody book knows this key: version %1 comes back. Compare the check "
+                      "value with the envelope. Custodian %2 of %3 confirms with the password.")
+                .arg(state.slot.version)
+                .arg(turn)
+                .arg(state.custodians);
         return tr("Compare the check value with the envelope. Custodian %1 of %2 confirms with the "
                   "password; if it differs, start again.")
             .arg(turn)

@@ -4795,6 +4795,10 @@
         <source>Custodian: %1</source>
         <translation>保管人：%1</translation>
     </message>
+    <message>
+        <source>The custody book knows this key: version %1 comes back. Compare the check value with the envelope. Custodian %2 of %3 confirms with the password.</source>
+        <translation>密钥保管簿中已有此密钥：版本 %1 将恢复。请与信封核对校验值。保管人 %2（共 %3 人）输入密码确认。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::ChainPicture</name>
