@@ -158,6 +158,12 @@ std::optional<Fault> holdOf(const AccountBooks& books)
     return std::nullopt;
 }
 
+bool isQuarantined(const AccountBooks& books)
+{
+    return books.hold == "quarantine"_L1 ||
+           (books.open && books.open->row.state == transaction::RowState::Quarantined);
+}
+
 Result<AccountFacts> AccountReader::facts(AccountId id)
 {
     auto books = this->books(id);

@@ -24,6 +24,8 @@ struct AccountBooks {
 
 // Why the account accepts no card order; nothing when it does (DOMAIN.md section 2, holds).
 std::optional<Fault> holdOf(const AccountBooks& books);
+// Two people settle it first: neither card orders nor payouts (DOMAIN.md section 2).
+bool isQuarantined(const AccountBooks& books);
 
 // A card as the register knows it.
 struct RegisteredCard {

@@ -239,6 +239,11 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
             return failed(may);
         if (found->paid)
             return failed(Fault::AlreadyPaidOut);
+        const auto books = m_accounts.books(account);
+        if (!books)
+            return failed(books);
+        if (isQuarantined(*books))
+            return failed(Fault::CardStateUnclear);
         transaction::Row row; // only its tenders count here
         row.account = account;
         row.tendered = found->amount;
@@ -311,6 +316,8 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
         const auto books = m_steps.permitted(Operation::Adjust, from, cause, actor);
         if (!books)
             return failed(books);
+        if (books->open) // its commit counts on the carry
+            return failed(Fault::OpenTransaction, books->open->row.id.toString());
         if (auto served = serves(m_database, actor.who, to); !served)
             return served;
         auto same = m_database.run(selectSameCustomer, {value(from), value(to)});

@@ -127,6 +127,9 @@ Result<std::vector<Debt>> SqlDebts::repay(const DebtPayment& payment, const Acto
             return failed(books);
         if (const auto refused = refusalOf(Operation::PayDebt, books->account.state))
             return failed(*refused);
+        // It may take the same debt with its commit.
+        if (books->open)
+            return failed(Fault::OpenTransaction, books->open->row.id.toString());
         const auto taken = split(payment.account, row.tendered);
         if (!taken)
             return failed(taken);

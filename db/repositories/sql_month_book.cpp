@@ -120,6 +120,11 @@ Result<void> SqlMonthBook::closeOne(AccountId account, Month month, const StepCa
         return failed(debts);
     if (debts->aged().isZero() && debts->lateFee.isZero())
         return {};
+    // Its commit takes the debts in the classes they were sold in.
+    if (books->open) {
+        ++closed.left;
+        return {};
+    }
     AccountStep step{.account = account, .operation = Operation::SettleMonth};
     step.amount = debts->lateFee;
     step.month = "end"_L1;
@@ -165,6 +170,7 @@ Result<MonthClosed> SqlMonthBook::close(Month month, const StepCause& cause, con
         if (!some)
             return failed(some);
         all.accounts += some->closed.accounts;
+        all.left += some->closed.left;
         all.aged = all.aged + some->closed.aged;
         all.lateFees = all.lateFees + some->closed.lateFees;
         after = some->last;

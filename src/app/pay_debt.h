@@ -12,7 +12,7 @@ public:
     explicit PayDebt(const DebtParts& parts) : m_parts{parts} {}
     // What was paid, class by class, the oldest first. PermissionDenied, OutOfScope,
     // AccountNotActive for a file without a card, AmountNotPositive, AmountTooLarge above what is
-    // owed, and what the till says.
+    // owed, OpenTransaction while an order is not finished, and what the till says.
     Result<std::vector<Debt>> run(const DebtPayment& payment, const Operator& author);
 
 private:

@@ -34,11 +34,17 @@ bool isCardOrder(Operation operation)
     return std::ranges::find(orders, operation) != orders.end();
 }
 
+// What an open row takes with its commit is not paid beside it.
+bool waitsForOpenRow(Operation operation)
+{
+    return isCardOrder(operation) || operation == Operation::PayDebt;
+}
+
 // A replacement takes an open row along, but not one that two people have to look at.
 std::optional<Fault> openRefusal(Operation operation, const AccountFacts& facts)
 {
     const auto& open = facts.records.open;
-    if (!open || !isCardOrder(operation))
+    if (!open || !waitsForOpenRow(operation))
         return std::nullopt;
     const bool isOpen = open->state == transaction::RowState::Intent;
     return isOpen && operation == Operation::ReplaceCard ? std::nullopt

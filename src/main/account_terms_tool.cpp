@@ -190,6 +190,7 @@ Result<QJsonObject> overMonth(AccountCall& call)
     if (!closed)
         return failed(closed);
     return QJsonObject{{u"accounts"_s, closed->accounts},
+                       {u"left"_s, closed->left},
                        {u"aged"_s, closed->aged.toString()},
                        {u"late_fees"_s, closed->lateFees.toString()}};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_debts.h"
 #include "tests/db/shop.h"
+#include "tests/fakes/need.h"
 
 #include <gtest/gtest.h>
 
@@ -171,6 +172,70 @@ TEST(VoidedSale, goesBackTheWayItCame)
     EXPECT_EQ(
         *Journal{*shop.database}.balance("bank"_L1, static_cast<std::uint16_t>(shop.clerk.counter)),
         0);
+    EXPECT_TRUE(shop.verifies());
+}
+
+namespace {
+
+// 30.00 of this month are owed, and a purchase of 200.00 that takes them is on its way to the card.
+struct HalfSoldShop : Shop {
+    HalfSoldShop()
+    {
+        openAccount(moneyAccount, Money::fromMinor(2'000));
+        load(moneyAccount);
+        EXPECT_TRUE(debts.owe(moneyAccount, {DebtClass::CurrentMonth, Money::fromMinor(3'000)},
+                              u"of this month"_s, clerk));
+        begun = purchase(moneyAccount, Money::fromMinor(20'000));
+        EXPECT_TRUE(ledger->begin(begun, clerk));
+    }
+    std::optional<Fault> pays(std::int64_t fen)
+    {
+        return faultOf(
+            debts.repay({moneyAccount, {{TenderKind::Cash, Money::fromMinor(fen), {}}}}, clerk));
+    }
+    Money owed() { return *AccountDues{*database}.owed(moneyAccount, DebtClass::CurrentMonth); }
+    std::int64_t inTill() { return *Journal{*database}.balance("till"_L1, 3); }
+    SqlDebts debts{*database, clock};
+    transaction::Row begun;
+};
+
+} // namespace
+
+// Paid at the desk too, it would be paid twice when the purchase goes on.
+TEST(DebtPayment, waitsForThePurchaseThatTakesTheSameDebt)
+{
+    HalfSoldShop shop;
+    ASSERT_EQ(shop.begun.quote.lines.size(), 1U);
+    EXPECT_EQ(shop.begun.quote.lines[0].amount, Money::fromMinor(3'000));
+    const auto head = *shop.ledger->auditHead();
+    const std::int64_t till = shop.inTill();
+    EXPECT_EQ(shop.pays(3'000), Fault::OpenTransaction);
+    EXPECT_EQ(shop.pays(1), Fault::OpenTransaction);
+    EXPECT_EQ(*shop.ledger->auditHead(), head);
+    EXPECT_EQ(shop.inTill(), till);
+    EXPECT_EQ(shop.owed(), Money::fromMinor(3'000));
+    ASSERT_TRUE(shop.ledger->commit({shop.begun.id, 1}, proofOf(shop.begun), shop.clerk));
+    EXPECT_EQ(shop.owed(), Money{});
+    EXPECT_EQ(shop.pays(1), Fault::AmountTooLarge);
+    EXPECT_EQ(shop.inTill(), till);
+    EXPECT_TRUE(shop.verifies());
+}
+
+TEST(DebtPayment, waitsForAQuarantinedPurchaseAsWell)
+{
+    HalfSoldShop shop;
+    ASSERT_TRUE(shop.ledger->quarantine({shop.begun.id, 1}, u"another order"_s, shop.clerk));
+    EXPECT_EQ(shop.pays(3'000), Fault::OpenTransaction);
+    EXPECT_EQ(shop.owed(), Money::fromMinor(3'000));
+    EXPECT_TRUE(shop.verifies());
+}
+
+TEST(DebtPayment, isTakenAgainWhenThePurchaseWasVoided)
+{
+    HalfSoldShop shop;
+    ASSERT_TRUE(shop.ledger->voidRow({shop.begun.id, 1}, shop.clerk));
+    EXPECT_EQ(shop.pays(3'000), std::nullopt);
+    EXPECT_EQ(shop.owed(), Money{});
     EXPECT_TRUE(shop.verifies());
 }
 

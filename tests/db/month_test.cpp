@@ -226,6 +226,49 @@ TEST(MonthBook, goesOnWithTheEndOfAMonthWhereItStopped)
     EXPECT_TRUE(office.verifies());
 }
 
+// Two accounts owe 200.00 of December each. A purchase of the first, on its way to the card since
+// the 5th, takes 90.00 of it: what is left grows older with the run after its commit.
+TEST(MonthBook, leavesAnAccountWithAnOpenRowForTheNextRun)
+{
+    MonthOffice office;
+    SqlDebts debts{*office.database, office.clock};
+    office.openAccount(office.energyAccount, Money::fromMinor(5'000));
+    for (const AccountId account : {office.account, office.energyAccount})
+        ASSERT_TRUE(debts.owe(account, {DebtClass::CurrentMonth, Money::fromMinor(20'000)},
+                              u"of December"_s, office.clerk));
+    const auto row = office.purchase(office.account, Money::fromMinor(10'000));
+    ASSERT_EQ(row.quote.lines.size(), 1U);
+    ASSERT_EQ(row.quote.lines[0].amount, Money::fromMinor(9'000));
+    ASSERT_TRUE(office.ledger->begin(row, office.clerk));
+    const auto closed = [&] {
+        return office.months.close(2026y / std::chrono::December, office.cause({}),
+                                   office.of(Role::Finance));
+    };
+    const auto expectOwed = [&](std::int64_t current, std::int64_t older) {
+        AccountDues dues{*office.database};
+        EXPECT_EQ(*dues.owed(office.account, DebtClass::CurrentMonth), Money::fromMinor(current));
+        EXPECT_EQ(*dues.owed(office.account, DebtClass::EarlierYears), Money::fromMinor(older));
+    };
+    office.clock.set(MonthOffice::dayOf2026(35 + 31));
+    const auto first = closed();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->accounts, 1);
+    EXPECT_EQ(first->left, 1);
+    EXPECT_EQ(first->aged, Money::fromMinor(20'000));
+    expectOwed(20'000, 0);
+    ASSERT_TRUE(office.ledger->commit({row.id, 1}, proofOf(row), office.clerk));
+    expectOwed(11'000, 0);
+    EXPECT_TRUE(office.verifies());
+    const auto second = closed();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->accounts, 1);
+    EXPECT_EQ(second->left, 0);
+    EXPECT_EQ(second->aged, Money::fromMinor(11'000));
+    expectOwed(0, 11'000);
+    EXPECT_EQ(closed()->accounts, 0);
+    EXPECT_TRUE(office.verifies());
+}
+
 struct MonthForgery {
     const char* name;
     const char* sql; // with the triggers out of the way

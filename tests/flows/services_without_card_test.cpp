@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/service_permission.h"
 #include "service_town.h"
 
 // The card services that write no card: supply off and on, the end of an account, debts, names,
@@ -165,6 +166,23 @@ TEST(ServiceDebts, areRefusedWithoutMoneyPaperOrRight)
     EXPECT_EQ(
         services.notRun(services.ready(app::AgreeDebtPlan::Request{first, thirtyPercent(), {}})),
         Fault::BadInput);
+}
+
+// Before anybody takes the money: the order may take the same debt with its commit.
+TEST(ServiceDebts, areNotPaidBesideAnOrderThatIsNotFinished)
+{
+    Town town;
+    reachRunningExample(town);
+    AccountFacts facts = town.facts();
+    const auto refusal = [&](Operation operation) {
+        return app::permissionFor(operation, facts, Role::Clerk).refusal;
+    };
+    EXPECT_EQ(refusal(Operation::PayDebt), std::nullopt);
+    for (const auto state : {transaction::RowState::Intent, transaction::RowState::Quarantined}) {
+        facts.records.open.emplace().state = state;
+        EXPECT_EQ(refusal(Operation::PayDebt), Fault::OpenTransaction);
+        EXPECT_EQ(refusal(Operation::PlanDebt), std::nullopt);
+    }
 }
 
 TEST(ServiceNames, areChangedAndFilesCancelled)

@@ -25,6 +25,7 @@ public:
     virtual Result<void> agree(AccountId account, const DebtPlan& plan, const QString& note,
                                const Actor& actor) = 0;
     // Dr tenders / Cr receivable, oldest class first. AmountTooLarge above what is owed.
+    // OpenTransaction while an order of the account is not finished: it may take the same debt.
     virtual Result<std::vector<Debt>> repay(const DebtPayment& payment, const Actor& actor) = 0;
 };
 

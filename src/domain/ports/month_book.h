@@ -39,6 +39,7 @@ struct MonthClosed {
     int accounts = 0; // on which something was booked
     Money aged;       // debts that belong to earlier months or years from now on
     Money lateFees;
+    int left = 0; // for the next run: an order of theirs is not finished
 };
 
 // What is booked when a month is over. Each function is one database transaction with its audit
@@ -56,8 +57,8 @@ public:
                                       const Actor& actor) = 0;
     // Of every account in the actor's scope: debts grow a class older, and late fees of the overdue
     // classes accrue for each day on which something was owed (DOMAIN.md section 4). Accounts that
-    // have the month already are left out, so that it may be run again; after a failure it must be,
-    // as those before the one that failed have it.
+    // have the month already are left out, so that it may be run again; it must be after a failure,
+    // as those before the one that failed have it, and while some were left.
     virtual Result<MonthClosed> close(Month month, const StepCause& cause, const Actor& actor) = 0;
 };
 
