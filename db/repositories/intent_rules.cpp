@@ -245,7 +245,9 @@ Result<void> IntentRules::checkChange(const AccountBooks& books, const Row& row)
     if (auto known = checkRestored(books, row); !known)
         return known;
     if (row.change->operation == Operation::UndoExchange)
-        return books.seriesOpened ? failed(Fault::UndoTooLate) : Result<void>{};
+        return books.seriesOpened || row.change->oldCard != transaction::OldCard::Kept
+                   ? failed(Fault::UndoTooLate)
+                   : Result<void>{};
     if (row.change->operation != Operation::Exchange)
         return {};
     return ExchangeRules{m_database, m_accounts}.check(books, row);

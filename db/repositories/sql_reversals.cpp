@@ -78,6 +78,11 @@ Result<Money> SqlReversals::payOut(const TransactionId& reversal, const Actor& a
             return failed(may);
         if (row->row.reverses.isNull() || row->row.state != RowState::Committed)
             return failed(Fault::NotFound, u"no committed reversal"_s);
+        const auto books = m_accounts.books(row->row.account);
+        if (!books)
+            return failed(books);
+        if (isQuarantined(*books))
+            return failed(Fault::CardStateUnclear);
         const auto paid = m_database.run(selectPayout, {value(row->number)});
         if (!paid)
             return failed(paid);

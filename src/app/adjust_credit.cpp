@@ -10,11 +10,28 @@ namespace wattcard::app {
 
 namespace {
 
+constexpr Generation firstCard{1};
+
+// Until the meter has taken a card of this generation, the one before it can still be loaded
+// (CARD.md section 9, rule 8).
+bool earlierCardMayLoad(const CardReading& card, const AccountFacts& facts)
+{
+    const Generation issued = facts.records.committed.gen;
+    if (issued <= firstCard)
+        return false;
+    const bool isBooked = facts.returned && facts.returned->gen >= issued;
+    const bool isOnCard =
+        card.returned && card.returned->seq != Sequence{} && card.returned->gen >= issued;
+    return !isBooked && !isOnCard;
+}
+
 std::optional<Fault> takingBackRefusal(const OperationForm& form, const AccountFacts& facts)
 {
     const auto& seen = form.order.seen.returned;
     if (seen && seen->lock == CardLock::Locked)
         return Fault::LockedByMeter;
+    if (earlierCardMayLoad(form.order.seen, facts))
+        return Fault::NewCardNotReported;
     const Credit after = facts.total + form.credit;
     const bool loaded = (seen && seen->accepted > after) ||
                         (facts.returned && facts.returned->accepted > after) || after < Credit{};

@@ -125,6 +125,9 @@ SaleOutcome ExchangeMeter::undo(const OperationForm& form, const Operator& autho
     return runOrder(m_shop, start, [&](const AccountFacts& facts) -> Result<transaction::Row> {
         if (const auto refused = refusalOf(Operation::UndoExchange, facts.account.state))
             return failed(*refused);
+        // A card that is not here may have opened the new meter (DOMAIN.md section 6.6).
+        if (form.change.oldCard != OldCard::Kept)
+            return failed(Fault::UndoTooLate, u"the card is not here"_s);
         if (const auto refused = cardRefusal(form, facts))
             return failed(*refused);
         const auto undone = m_book.lastExchange(form.order.account);

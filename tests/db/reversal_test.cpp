@@ -89,6 +89,19 @@ TEST(Reversal, isPaidOutOnce)
     EXPECT_EQ(shop.reversals.payOut(shop.sold.id, shop.leader()).error().fault, Fault::NotFound);
 }
 
+// The card may show that it was not taken back at all: no money before two people have settled it.
+TEST(Reversal, isNotPaidOutWhileTheAccountIsInQuarantine)
+{
+    ReversalShop shop;
+    const std::int64_t till = shop.balance("till"_L1, 3);
+    const auto row = shop.reversal();
+    shop.sell(row);
+    ASSERT_TRUE(shop.ledger->reportCard(shop.moneyAccount, transaction::Verdict::Quarantine, {},
+                                        shop.clerk));
+    EXPECT_EQ(shop.reversals.payOut(row.id, shop.leader()).error().fault, Fault::CardStateUnclear);
+    EXPECT_EQ(shop.balance("till"_L1, 3), till);
+}
+
 TEST(Reversal, isOfTheLastPurchaseAndOnce)
 {
     ReversalShop shop;

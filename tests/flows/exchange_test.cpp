@@ -98,6 +98,23 @@ TEST(Exchange, undoneWithThePaymentKeptGivesTheOldMeterAll)
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
+// The opening card is loaded, then said to be lost: nothing is undone behind the new meter's back.
+TEST(Exchange, isNotUndoneWithoutItsCard)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    app::OperationForm form = town.form(town.card(2), first, Operation::UndoExchange);
+    form.change = need(app::ExchangeMeter{town.shop(), *town.book}.undoing(first, false));
+    form.change.oldCard = transaction::OldCard::Lost;
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    EXPECT_EQ(refusal(app::ExchangeMeter{town.shop(), *town.book}.undo(form, clerk)),
+              Fault::UndoTooLate);
+    EXPECT_TRUE(town.balance("refund_due").isZero());
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
 TEST(Exchange, undoneWithThePaymentPaidBackGivesTheOldMeterItsOwn)
 {
     Town town;

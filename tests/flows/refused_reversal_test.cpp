@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adjust_credit.h"
 #include "app/replace_card.h"
 #include "app/reverse_sale.h"
 #include "town.h"
@@ -33,13 +34,12 @@ struct ReversalTown : Town {
     void pullBeforeTheLockIsTaken()
     {
         int writes = 0;
-        wall().reader.setIntercept(
-            {[&writes](ByteView command) {
-                 writes += command[1] == 0xDA;
-                 return writes == 2 ? cardio::InProcessReader::Cut::PullCard
-                                    : cardio::InProcessReader::Cut::None;
-             },
-             {}});
+        wall().reader.setIntercept({[&writes](ByteView command) {
+                                        writes += command[1] == 0xDA;
+                                        return writes == 2 ? cardio::InProcessReader::Cut::PullCard
+                                                           : cardio::InProcessReader::Cut::None;
+                                    },
+                                    {}});
         EXPECT_EQ(wall().take(card(1)), DisplayCode::Err35);
         wall().reader.setIntercept({});
         EXPECT_EQ(writes, 2);
@@ -110,5 +110,27 @@ TEST(RefusedReversal, ofAReplacedCardThatTheMeterDoesNotKnow)
     EXPECT_EQ(town.wall().take(town.card(2)), DisplayCode::Good);
     EXPECT_EQ(town.wall().shown().remaining, fen(13'726));
     EXPECT_FALSE(std::holds_alternative<app::SaleDone>(town.takeBack(2)));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The same by a correction: the lost card would load what was taken from the new one.
+TEST(RefusedReversal, ofAReplacedCardIsNoCorrectionEither)
+{
+    ReversalTown town;
+    town.lose();
+    const Operator clerk = town.person(Role::Clerk);
+    const auto corrected = [&] {
+        app::OperationForm form = town.form(town.card(2), first, Operation::Adjust);
+        form.credit = -yuan(100);
+        form.change.value = need(app::AdjustCredit{town.shop()}.worthOf(first, form.credit));
+        form.cause.reason = Reason::Goodwill;
+        town.sign(form, clerk);
+        return app::AdjustCredit{town.shop()}.run(form, clerk);
+    };
+    EXPECT_EQ(refusal(corrected()), Fault::NewCardNotReported);
+    EXPECT_EQ(town.wall().take(town.card(2)), DisplayCode::Good);
+    EXPECT_EQ(refusal(corrected()), Fault::AlreadyLoaded);
+    town.buy(town.card(2), pay(120));
+    EXPECT_EQ(done(corrected()).total, yuan(2'470)) << "of the card that the meter knows";
     EXPECT_EQ(town.brokenInvariants(), "");
 }
