@@ -34,11 +34,13 @@ Result<app::CardReport> inspect(const ToolOptions& options)
     const auto company = db::SqlRegistry{**books, clock}.company();
     if (!company)
         return failed(company);
+    const auto keys = cardKeys(*company);
+    if (!keys)
+        return failed(keys);
     auto reader = makeReader({options.reader, Profile{options.profileDirectory}.boxSocket(), 0});
     if (!reader)
         return failed(reader);
-    const auto keys = cardKeys();
-    const cardio::CardAccess access{*keys, company->utilityRegion};
+    const cardio::CardAccess access{**keys, company->utilityRegion};
     cardio::Wattcard1Inspector inspector{**reader, access};
     db::SqlLedger ledger{**books, clock};
     return app::inspectCard({inspector, ledger});
@@ -135,9 +137,10 @@ std::vector<Finding> findingsOf(const app::CardReport& report)
 
 } // namespace
 
-// Practice: the masters that everybody can compute.
-std::unique_ptr<crypto::KeyStore> cardKeys()
+Result<std::unique_ptr<crypto::KeyStore>> cardKeys(const Company& company)
 {
+    if (!company.practice)
+        return failed(Fault::TestKeysRefused, u"a real card would lose a try"_s);
     return std::make_unique<crypto::TestKeyStore>(crypto::TestKeyStore::engineer());
 }
 

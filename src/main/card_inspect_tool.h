@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/key_store.h"
+#include "domain/ports/people.h"
 #include "main/tool.h"
 
 namespace wattcard {
@@ -13,7 +14,9 @@ Exit dumpCard(const ToolOptions& options);
 Exit traceCard(const ToolOptions& options);
 Exit verifyCard(const ToolOptions& options); // Failure when anything does not agree
 
-// The keys that the card commands work with.
-std::unique_ptr<crypto::KeyStore> cardKeys();
+// The keys that the card commands work with: those of practice, which everybody can compute.
+// TestKeysRefused in a company with keys of its own, before a card is asked anything: each wrong
+// answer would cost it a try.
+Result<std::unique_ptr<crypto::KeyStore>> cardKeys(const Company& company);
 
 } // namespace wattcard

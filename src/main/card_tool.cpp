@@ -103,29 +103,28 @@ void printLines(const QJsonObject& object, const QString& indent = {})
 }
 
 // The utility whose cards are ours, from the profile.
-Result<std::array<std::uint8_t, 4>> ownRegion(const ToolOptions& options)
+Result<Company> ownCompany(const ToolOptions& options)
 {
     auto database = openBooks(options);
     if (!database)
         return failed(database);
     const SystemClock clock;
-    const auto company = db::SqlRegistry{**database, clock}.company();
-    if (!company)
-        return failed(company);
-    return company->utilityRegion;
+    return db::SqlRegistry{**database, clock}.company();
 }
 
 // card read: one vending session with the card in the counter's reader; nothing is written.
 Exit read(const ToolOptions& options)
 {
-    const auto region = ownRegion(options);
-    if (!region)
-        return complain(region.error());
+    const auto company = ownCompany(options);
+    if (!company)
+        return complain(company.error());
+    const auto keys = cardKeys(*company);
+    if (!keys)
+        return complain(keys.error());
     auto reader = makeReader({options.reader, Profile{options.profileDirectory}.boxSocket(), 0});
     if (!reader)
         return complain(reader.error());
-    const auto keys = cardKeys();
-    cardio::Wattcard1Desk desk{**reader, {*keys, *region}};
+    cardio::Wattcard1Desk desk{**reader, {**keys, company->utilityRegion}};
     const auto session = desk.open(CardRole::Vending);
     if (!session)
         return complain(session.error());
