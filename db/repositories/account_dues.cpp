@@ -6,6 +6,8 @@
 #include "db/repositories/days.h"
 #include "db/repositories/standing_dues.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -33,6 +35,15 @@ constexpr StatementText selectTaken{
 constexpr StatementText selectBought{
     "bought", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row"
               " WHERE account = ? AND state = 'committed' AND business_day >= ?"};
+// The day on which a row would be booked now, as TillRule has it: the open one; a practice profile
+// without a shift follows the clock, but never back.
+constexpr StatementText selectSellingDay{
+    "selling_day",
+    "SELECT d.day FROM business_day AS d WHERE d.day = (SELECT MAX(m.day) FROM business_day AS m)"
+    " AND NOT EXISTS (SELECT 1 FROM day_close AS z WHERE z.day = d.day)"
+    " AND (d.day >= ? OR NOT EXISTS (SELECT 1 FROM company AS c WHERE c.practice = 1)"
+    "  OR EXISTS (SELECT 1 FROM shift AS s WHERE s.business_day = d.day"
+    "   AND NOT EXISTS (SELECT 1 FROM shift_end AS e WHERE e.shift = s.id)))"};
 
 } // namespace
 
@@ -81,6 +92,14 @@ Result<Money> AccountDues::owed(AccountId account, DebtClass kind)
     return money(answer->records.front());
 }
 
+Result<Day> AccountDues::sellingDay(Day today)
+{
+    auto answer = m_database.run(selectSellingDay, {dayText(today)});
+    if (!answer)
+        return failed(answer);
+    return answer->records.empty() ? today : dayFrom(answer->records.front().text());
+}
+
 // Without a plan the default of DOMAIN.md section 5 holds: P2. A month after the plan's first in
 // which nothing was taken is a missed instalment.
 Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
@@ -99,9 +118,12 @@ Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
     plan.leastCredit = money(record);
     plan.missedShare = Percent::fromHundredths(record.integer());
     const Day since = dayFrom(record.text());
-    const Month last = monthOf(today) - std::chrono::months{1};
-    const QString lastMonth = dayText(Day{last / 1}).first(6);
-    auto taken = m_database.run(selectTaken, {dayText(today).first(6), lastMonth, value(account)});
+    const auto day = sellingDay(today);
+    if (!day)
+        return failed(day);
+    const Month last = monthOf(*day) - std::chrono::months{1};
+    const QString lastMonth = monthText(last);
+    auto taken = m_database.run(selectTaken, {monthText(monthOf(*day)), lastMonth, value(account)});
     if (!taken)
         return failed(taken);
     Record& sums = taken->records.front();
@@ -110,7 +132,7 @@ Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
     const bool paidLastMonth = money(sums) > Money{};
     plan.instalmentMissed = monthOf(since) < last && !paidLastMonth;
     const Day from = newest.isEmpty() || dayFrom(newest) < since ? since : dayFrom(newest);
-    plan.daysSinceTaking = daysBetween(from, today);
+    plan.daysSinceTaking = std::max(daysBetween(from, *day), 0); // agreed after midnight
     return checked(record, plan);
 }
 
@@ -119,8 +141,10 @@ Result<Energy> AccountDues::accumulated(const Account& account, Day today)
     const TierPeriod period = account.tariff.ladder.period;
     if (period == TierPeriod::None)
         return Energy{};
-    const Day from = period == TierPeriod::Year ? Day{today.year() / 1 / 1}
-                                                : Day{today.year() / today.month() / 1};
+    const auto day = sellingDay(today);
+    if (!day)
+        return failed(day);
+    const Day from = period == TierPeriod::Year ? Day{day->year() / 1 / 1} : firstOf(monthOf(*day));
     auto answer = m_database.run(selectBought, {value(account.id), dayText(from)});
     if (!answer)
         return failed(answer);

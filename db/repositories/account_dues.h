@@ -8,7 +8,8 @@
 namespace wattcard::db {
 
 // What an account owes and has bought by a local day (DOMAIN.md sections 4 and 5), out of the
-// journal, the rows and the newest debt plan.
+// journal, the rows and the newest debt plan. What rows add up to in a month or a year follows the
+// business day that is open, which may be of yesterday: by it they are stored.
 class AccountDues {
 public:
     explicit AccountDues(Database& database) : m_database{database} {}
@@ -19,6 +20,7 @@ public:
 
 private:
     Result<std::vector<Debt>> debts(AccountId account);
+    Result<Day> sellingDay(Day today); // `today` where no day is open
     Result<DebtPlan> plan(AccountId account, Day today);
     Result<Energy> accumulated(const Account& account, Day today);
     Database& m_database;

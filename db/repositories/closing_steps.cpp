@@ -3,12 +3,14 @@
 #include "db/repositories/closing_steps.h"
 
 #include "db/repositories/sql_account_terms.h"
+#include "db/repositories/standing_dues.h"
 #include "db/repositories/stock_table.h"
 #include "domain/card_files.h"
 #include "domain/percent.h"
 #include "domain/purchase/lots.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,14 +22,22 @@ namespace {
 
 constexpr int cleared = 2; // working state of DOMAIN.md 7.1, as a visit records it
 
+constexpr std::int64_t endOfBooks = std::numeric_limits<std::int64_t>::max();
+
+// Of the meter as this series has bound it: a meter that was cleared before the opening shows no
+// customer, one that was cleared for an earlier series shows an earlier generation.
 constexpr StatementText countVisits{
-    "visits_of_meter",
-    "SELECT COUNT(*) FROM work_order_visit WHERE meter = ? AND result = 'done'"
-    " AND is_foreign = 0 AND state_after = ? AND accepted = ? AND remaining = ?"};
+    "visits_of_meter", "SELECT COUNT(*) FROM work_order_visit WHERE meter = ? AND result = 'done'"
+                       " AND is_foreign = 0 AND suspicious = 0 AND state_after = ? AND customer = ?"
+                       " AND accepted = ? AND remaining = ?"
+                       " AND gen >= (SELECT s.first_gen FROM series AS s WHERE s.id = ?)"};
+// With what a row has moved here from another series, bought before.
 constexpr StatementText selectLots{
     "lots",
-    "SELECT r.energy, r.charge FROM transaction_row AS r"
-    " WHERE r.series = ? AND r.state = 'committed' AND r.energy > 0 AND NOT EXISTS"
+    "SELECT r.number, r.energy, r.charge, COALESCE(c.ended, 0), COALESCE(c.moved, 0)"
+    " FROM transaction_row AS r LEFT JOIN row_change AS c ON c.row = r.number"
+    " WHERE r.series = ? AND r.number < ? AND r.state = 'committed'"
+    " AND (r.energy > 0 OR c.ended IS NOT NULL) AND NOT EXISTS"
     " (SELECT 1 FROM row_cause AS k JOIN transaction_row AS t ON t.number = k.row"
     " WHERE k.reverses = r.number AND t.state = 'committed') ORDER BY r.gen DESC, r.seq DESC"};
 constexpr StatementText closeSeries{"end_series",
@@ -78,7 +88,8 @@ Result<void> ClosingSteps::checkVisit(const AccountBooks& books, const SeriesEnd
     if (reading.source == RemainingSource::Laboratory)
         return {};
     auto visits = m_database.run(countVisits, {value(books.account.meter), value(cleared),
-                                               value(reading.accepted), value(reading.remaining)});
+                                               value(books.account.number), value(reading.accepted),
+                                               value(reading.remaining), value(books.series)});
     if (!visits)
         return failed(visits);
     const bool seen =
@@ -86,17 +97,32 @@ Result<void> ClosingSteps::checkVisit(const AccountBooks& books, const SeriesEnd
     return seen ? Result<void>{} : failed(Fault::VisitMissing);
 }
 
-Result<Money> ClosingSteps::paidForEnergy(std::int64_t series, Credit credit)
+// What a row moved here was bought before it: the newest lots of the series that it ended, for as
+// much as was moved. Each step goes back in the books, so that an exchange and its undo end too.
+Result<Money> ClosingSteps::paidForEnergy(const RowsBefore& rows, Energy wanted)
 {
-    auto answer = m_database.run(selectLots, {value(series)});
+    auto answer = m_database.run(selectLots, {value(rows.series), value(rows.before)});
     if (!answer)
         return failed(answer);
-    std::vector<Lot> lots;
+    Money paid;
     for (Record& record : answer->records) {
+        const auto number = record.integer();
         const Energy energy = wattcard::db::energy(record);
-        lots.push_back({energy, money(record)});
+        const Lot lot{energy, money(record)};
+        const Energy own = std::clamp(wanted, Energy{}, std::max(lot.energy, Energy{}));
+        paid = paid + paidFor(own, {lot});
+        wanted = wanted - own;
+        const auto ended = record.integer();
+        const Energy moved = std::min(wattcard::db::energy(record), wanted);
+        if (ended == 0 || moved <= Energy{})
+            continue;
+        const auto before = paidForEnergy({ended, number}, moved);
+        if (!before)
+            return before;
+        paid = paid + *before;
+        wanted = wanted - moved;
     }
-    return paidFor(Energy::fromHundredths(std::max(credit, Credit{}).hundredths()), lots);
+    return paid;
 }
 
 Result<ClosingBill> ClosingSteps::valueOf(const AccountBooks& books, const SeriesEnd& reading)
@@ -104,12 +130,18 @@ Result<ClosingBill> ClosingSteps::valueOf(const AccountBooks& books, const Serie
     const Credit total = totalOf(books);
     if (reading.accepted > total)
         return failed(Fault::ReadingMissing, u"A above T"_s);
+    const auto returned = m_accounts.returned(books.series, endOfBooks);
+    if (!returned)
+        return failed(returned);
+    if (*returned && reading.accepted < (*returned)->accepted)
+        return failed(Fault::ReadingMissing, u"A below what the meter has reported"_s);
     ClosingBill bill;
     bill.remaining = reading.remaining;
     bill.unloaded = total - reading.accepted;
     const Credit left = bill.remaining + bill.unloaded;
     if (books.account.mode == PaymentMode::Energy) {
-        const auto paid = paidForEnergy(books.series, left);
+        const Energy energy = Energy::fromHundredths(std::max(left, Credit{}).hundredths());
+        const auto paid = paidForEnergy({books.series, endOfBooks}, energy);
         if (!paid)
             return failed(paid);
         bill.value = *paid;
@@ -128,6 +160,19 @@ Result<Money> ClosingSteps::deposit(AccountId account)
     return Money::fromMinor(-*held);
 }
 
+// All of them: the cut at so many months is of one purchase, the rest would fall to the next.
+Result<std::vector<ChargeLine>> ClosingSteps::unpaidCharges(Account account)
+{
+    if (account.tariff.standing.monthsAtOnce > 0) {
+        account.tariff.standing.monthsAtOnce = 0;
+        account.dues.suspendedMonths.clear();
+        const Day today = dateOf(m_clock.local(m_clock.now()));
+        if (auto read = StandingDues{m_database}.read(account, today); !read)
+            return failed(read);
+    }
+    return standingCharges(basisOf(account));
+}
+
 Result<ClosingBill> ClosingSteps::billFor(const AccountBooks& books, const SeriesEnd& reading)
 {
     auto bill = valueOf(books, reading);
@@ -139,7 +184,10 @@ Result<ClosingBill> ClosingSteps::billFor(const AccountBooks& books, const Serie
     bill->deposit = *held;
     bill->carry = books.account.carry;
     bill->debts = books.account.dues.debts;
-    bill->charges = standingCharges(basisOf(books.account));
+    auto charges = unpaidCharges(books.account);
+    if (!charges)
+        return failed(charges);
+    bill->charges = std::move(*charges);
     bill->refund =
         bill->value + bill->deposit + bill->carry - owedIn(bill->debts) - sumOf(bill->charges);
     return bill;

@@ -14,7 +14,8 @@ public:
     Result<ClosingBill> bill(AccountId account, const transaction::SeriesEnd& reading);
     Result<StepNumber> close(const Closing& closing, const Actor& actor);
 
-    // VisitMissing unless an engineer has read exactly this from the meter with a management card.
+    // VisitMissing unless an engineer has read exactly this from the meter with a management card,
+    // as it served this series.
     Result<void> checkVisit(const AccountBooks& books, const transaction::SeriesEnd& reading);
     // Remaining, unloaded and what both were bought for; ReadingMissing against T and A.
     Result<ClosingBill> valueOf(const AccountBooks& books, const transaction::SeriesEnd& reading);
@@ -25,7 +26,12 @@ public:
 private:
     Result<ClosingBill> billFor(const AccountBooks& books, const transaction::SeriesEnd& reading);
     Result<Money> deposit(AccountId account);
-    Result<Money> paidForEnergy(std::int64_t series, Credit credit);
+    struct RowsBefore { // of a series, before the row of this number
+        std::int64_t series = 0;
+        std::int64_t before = 0;
+    };
+    Result<Money> paidForEnergy(const RowsBefore& rows, Energy wanted);
+    Result<std::vector<ChargeLine>> unpaidCharges(Account account);
     Result<std::vector<Leg>> legs(const AccountBooks& books, const ClosingBill& bill);
     Result<void> retireCard(AccountId account, const Actor& actor);
     Database& m_database;
