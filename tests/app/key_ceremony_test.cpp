@@ -1,92 +1,20 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The custody ceremony (RELIABILITY.md section 11, steps 1 to 5).
-#include "app/audited_key_store.h"
-#include "app/key_component.h"
 #include "crypto/test_key_store.h"
-#include "tests/app/key_custody_bench.h"
-#include "tests/fakes/need.h"
-
-#include <gtest/gtest.h>
+#include "tests/app/key_ceremony_steps.h"
 
 using namespace Qt::StringLiterals;
 using namespace wattcard;
 using namespace wattcard::app;
-using crypto::KeySlot;
-using crypto::KeyState;
-using crypto::Purpose;
-using test::Component;
+using namespace wattcard::app::test;
 using Step = KeyCeremony::Step;
 
 namespace {
 
-constexpr Component a = test::componentA;
-constexpr Component b = test::componentB;
 constexpr Component c{"0102 0304 0506 0708 090a 0b0c 0d0e 0f10", u"0cdf 5667 0c"};
 constexpr auto combinedOfTwo = test::combinedOfAAndB;
 constexpr auto combinedOfThree = u"43 A5 65 48 0D";
-constexpr KeySlot vending{Purpose::Vending, Suite::A, 1};
-const CardSerial serial{{0, 0, 0x88, 0, 0, 0, 0, 1}};
-
-class Ceremony : public ::testing::Test {
-protected:
-    KeyCeremony begin(const KeyRequest& request = {})
-    {
-        auto begun = KeyCeremony::begin(bench.parts(), request);
-        EXPECT_TRUE(begun);
-        return std::move(*begun);
-    }
-    std::optional<Fault> signIn(KeyCeremony& ceremony, const char16_t* name)
-    {
-        return faultOf(ceremony.signIn(bench.login(name)));
-    }
-    static std::optional<Fault> enter(KeyCeremony& ceremony, const Component& component)
-    {
-        return faultOf(
-            ceremony.enterComponent(component.secret(), QString::fromUtf16(component.checkValue)));
-    }
-    void enterBoth(KeyCeremony& ceremony)
-    {
-        EXPECT_EQ(signIn(ceremony, u"auditor"), std::nullopt);
-        EXPECT_EQ(signIn(ceremony, u"anna"), std::nullopt);
-        EXPECT_EQ(enter(ceremony, a), std::nullopt);
-        EXPECT_EQ(signIn(ceremony, u"bo"), std::nullopt);
-        EXPECT_EQ(enter(ceremony, b), std::nullopt);
-    }
-    void confirmBoth(KeyCeremony& ceremony)
-    {
-        EXPECT_TRUE(ceremony.confirm(bench.login(u"anna")));
-        EXPECT_TRUE(ceremony.confirm(bench.login(u"bo")));
-    }
-    void load(const KeyRequest& request = {})
-    {
-        KeyCeremony ceremony = begin(request);
-        enterBoth(ceremony);
-        confirmBoth(ceremony);
-        ASSERT_TRUE(ceremony.store());
-    }
-    bool isUsable(const KeySlot& slot)
-    {
-        bench.reopen();
-        AuditedKeyStore store{std::move(bench.vault), bench.counter, *bench.book.events()};
-        const bool usable = store.cardKey(slot, serial).has_value();
-        EXPECT_EQ(usable, std::ranges::count(store.labels(), slot, &crypto::KeyLabel::slot) == 1 &&
-                              !store.versions(slot.purpose, slot.suite).empty());
-        bench.vault.reset();
-        bench.reopen();
-        return usable;
-    }
-    std::optional<Fault> change(const KeySlot& slot, KeyState state)
-    {
-        auto change = KeyStateChange::begin(bench.parts(), slot, state);
-        if (!change)
-            return change.error().fault;
-        for (const char16_t* name : {u"boss", u"bo", u"chen"})
-            EXPECT_TRUE(change->signIn(bench.login(name)));
-        return faultOf(change->apply());
-    }
-    test::KeyCustodyBench bench;
-};
 
 } // namespace
 
@@ -324,77 +252,6 @@ TEST_F(Ceremony, changesNoStateWithoutTheThreePeople)
     EXPECT_EQ(faultOf(change->apply()), Fault::PermissionDenied);
     EXPECT_EQ(faultOf(change->signIn(bench.login(u"anna"))), Fault::PermissionDenied);
     EXPECT_TRUE(isUsable(vending));
-}
-
-// An old key file put back in its place revives nothing (RELIABILITY.md T8).
-TEST_F(Ceremony, staysRevokedInTheBookWhenTheKeyFileIsPutBack)
-{
-    load();
-    const QString file = bench.directory.filePath(u"keys"_s);
-    ASSERT_TRUE(QFile::copy(file, file + u".kept"_s));
-    EXPECT_EQ(change(vending, KeyState::Revoked), std::nullopt);
-    bench.vault.reset();
-    ASSERT_TRUE(QFile::remove(file));
-    ASSERT_TRUE(QFile::rename(file + u".kept"_s, file));
-    bench.reopen();
-    EXPECT_EQ(bench.vault->newest(Purpose::Vending), 1) << "the vault alone would use it";
-    EXPECT_FALSE(isUsable(vending));
-}
-
-// A lost key file, or a second computer on the same books: the envelopes bring back the version
-// that cards and meters have, not another one.
-TEST_F(Ceremony, bringsBackTheVersionThatTheBookKnowsAndTheStoreHasLost)
-{
-    load();
-    const auto before =
-        AuditedKeyStore{std::move(bench.vault), bench.counter, *bench.book.events()}.cardKey(
-            vending, serial);
-    ASSERT_TRUE(before);
-    bench.loseKeyFile();
-    EXPECT_FALSE(isUsable(vending));
-    KeyCeremony ceremony = begin();
-    EXPECT_EQ(ceremony.state().slot.version, 2) << "nobody knows yet which key it will be";
-    enterBoth(ceremony);
-    EXPECT_EQ(ceremony.state().slot, vending);
-    EXPECT_TRUE(ceremony.state().isReturning);
-    confirmBoth(ceremony);
-    bench.book.fault = Fault::DiskFull;
-    EXPECT_EQ(faultOf(ceremony.store()), Fault::DiskFull);
-    EXPECT_TRUE(bench.vault->labels().empty()) << "not without its entry";
-    bench.book.fault.reset();
-    ASSERT_TRUE(ceremony.store());
-    EXPECT_EQ(bench.book.events()->size(), 2u);
-    ASSERT_TRUE(isUsable(vending));
-    const auto after =
-        AuditedKeyStore{std::move(bench.vault), bench.counter, *bench.book.events()}.cardKey(
-            vending, serial);
-    ASSERT_TRUE(after);
-    EXPECT_TRUE(std::ranges::equal(before->view(), after->view())) << "cards open as before";
-    bench.reopen();
-    EXPECT_EQ(begin().state().slot.version, 2);
-}
-
-TEST_F(Ceremony, bringsBackNoRevokedKeyAndForgetsARecognisedOneThatIsNotTheEnvelopes)
-{
-    load();
-    bench.loseKeyFile();
-    KeyCeremony ceremony = begin();
-    enterBoth(ceremony);
-    ASSERT_TRUE(ceremony.state().isReturning);
-    ceremony.startAgain();
-    EXPECT_FALSE(ceremony.state().isReturning);
-    EXPECT_EQ(ceremony.state().slot.version, 2);
-    load();
-    EXPECT_EQ(change(vending, KeyState::Revoked), std::nullopt);
-    bench.loseKeyFile();
-    KeyCeremony again = begin();
-    EXPECT_EQ(signIn(again, u"auditor"), std::nullopt);
-    EXPECT_EQ(signIn(again, u"anna"), std::nullopt);
-    EXPECT_EQ(enter(again, a), std::nullopt);
-    EXPECT_EQ(signIn(again, u"bo"), std::nullopt);
-    EXPECT_EQ(enter(again, b), Fault::PermissionDenied);
-    EXPECT_EQ(again.state().step, Step::Custodian);
-    EXPECT_TRUE(bench.vault->labels().empty());
 }
 
 TEST_F(Ceremony, keepsAKeyFromOtherCountersAndFromAnotherCheckValue)
