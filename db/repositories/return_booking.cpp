@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/return_booking.h"
 
+#include "db/repositories/codes.h"
+#include "domain/credit_worth.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -110,7 +113,7 @@ Result<bool> ReturnBooking::book(AccountId account, const ReturnFile& file, cons
     const auto judgement = judge(*series, file);
     if (!judgement)
         return failed(judgement);
-    const auto legs = legsFor(*series, file, *judgement);
+    const auto legs = legsFor(books->account, *series, file, *judgement);
     if (!legs)
         return failed(legs);
     const auto audit = m_audit.nextNumber();
@@ -207,9 +210,10 @@ Result<ReturnBooking::Judgement> ReturnBooking::judge(const Series& series, cons
     return judgement;
 }
 
-// From what is booked to what the meter says now: on_card to in_meter to consumed.
-Result<std::vector<Leg>> ReturnBooking::legsFor(const Series& series, const ReturnFile& file,
-                                                const Judgement& judgement)
+// From what is booked to what the meter says now: on_card to in_meter to consumed. What was lent in
+// the field since is owed (DOMAIN.md sections 6.5 and 6.11).
+Result<std::vector<Leg>> ReturnBooking::legsFor(const Account& account, const Series& series,
+                                                const ReturnFile& file, const Judgement& judgement)
 {
     if (judgement.doubt || !judgement.newest)
         return std::vector<Leg>{};
@@ -229,8 +233,15 @@ Result<std::vector<Leg>> ReturnBooking::legsFor(const Series& series, const Retu
     const Credit lent = judgement.emergency - Credit::fromHundredths(-*granted);
     const Credit balance = file.accepted + judgement.emergency - file.consumed;
     const Credit intoMeter = balance - Credit::fromHundredths(*inMeter);
-    return std::vector<Leg>{leg("in_meter"_L1, intoMeter), leg("consumed"_L1, used),
-                            leg("granted"_L1, -lent), leg("on_card"_L1, lent - intoMeter - used)};
+    std::vector<Leg> legs{leg("in_meter"_L1, intoMeter), leg("consumed"_L1, used),
+                          leg("granted"_L1, -lent), leg("on_card"_L1, lent - intoMeter - used)};
+    if (lent > Credit{}) {
+        const auto part = code(DebtClass::Emergency);
+        const Money owed = worthOf(lent, account);
+        legs.push_back(moneyLeg("receivable"_L1, account.id.value(), owed, part));
+        legs.push_back(moneyLeg("accrued"_L1, 0, -owed, part));
+    }
+    return legs;
 }
 
 Result<void> ReturnBooking::insert(const std::vector<QVariant>& values)

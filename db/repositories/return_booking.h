@@ -31,8 +31,8 @@ private:
     Result<std::optional<bool>> bookedBefore(AccountId account, const ReturnFile& file);
     Result<bool> recordContradiction(AccountId account, const ReturnFile& file, const Actor& actor);
     Result<Judgement> judge(const Series& series, const ReturnFile& file);
-    Result<std::vector<Leg>> legsFor(const Series& series, const ReturnFile& file,
-                                     const Judgement& judgement);
+    Result<std::vector<Leg>> legsFor(const Account& account, const Series& series,
+                                     const ReturnFile& file, const Judgement& judgement);
     Result<void> insert(const std::vector<QVariant>& values);
     Result<void> settle(AccountId account, const Series& series, const Judgement& judgement,
                         const ReturnFile& file);

@@ -316,8 +316,6 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
         const auto books = m_steps.permitted(Operation::Adjust, from, cause, actor);
         if (!books)
             return failed(books);
-        if (books->open) // its commit counts on the carry
-            return failed(Fault::OpenTransaction, books->open->row.id.toString());
         if (auto served = serves(m_database, actor.who, to); !served)
             return served;
         auto same = m_database.run(selectSameCustomer, {value(from), value(to)});
@@ -325,6 +323,8 @@ Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amoun
             return failed(same);
         if (same->records.front().integer() != 1)
             return failed(Fault::WrongCustomer);
+        if (books->open) // its commit counts on the carry
+            return failed(Fault::OpenTransaction, books->open->row.id.toString());
         if (amount <= Money{})
             return failed(Fault::AmountNotPositive);
         if (amount > books->account.carry)

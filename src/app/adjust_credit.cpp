@@ -5,6 +5,7 @@
 #include "app/operation_rows.h"
 #include "app/run_order.h"
 #include "app/sale_rules.h"
+#include "domain/credit_worth.h"
 
 namespace wattcard::app {
 
@@ -59,13 +60,7 @@ Result<Money> AdjustCredit::worthOf(AccountId account, Credit credit)
     const auto facts = m_shop.ledger.byAccount(account);
     if (!facts)
         return failed(facts);
-    const Credit size = credit < Credit{} ? -credit : credit;
-    if (facts->account.mode == PaymentMode::Money)
-        return Money::fromMinor(size.hundredths());
-    const Tariff& tariff = facts->account.tariff;
-    return chargeOf(partsOf(Energy::fromHundredths(size.hundredths()), tariff.basePrice(),
-                            tariff.ladder, facts->account.accumulated))
-        .rounded();
+    return wattcard::worthOf(credit < Credit{} ? -credit : credit, facts->account);
 }
 
 SaleOutcome AdjustCredit::run(const OperationForm& form, const Operator& author)

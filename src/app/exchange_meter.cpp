@@ -5,6 +5,7 @@
 #include "app/operation_rows.h"
 #include "app/run_order.h"
 #include "app/sale_rules.h"
+#include "domain/credit_worth.h"
 
 namespace wattcard::app {
 
@@ -13,17 +14,6 @@ using transaction::Change;
 using transaction::OldCard;
 
 namespace {
-
-// What an overdraft left in a meter is worth: kWh at today's price, money as it is.
-Money worthOf(Credit credit, const Account& account)
-{
-    if (account.mode == PaymentMode::Money)
-        return Money::fromMinor(credit.hundredths());
-    const auto energy = Energy::fromHundredths(credit.hundredths());
-    return chargeOf(partsOf(energy, account.tariff.basePrice(), account.tariff.ladder,
-                            account.accumulated))
-        .rounded();
-}
 
 // Of a meter that shows nothing any more but its register.
 Result<Credit> calculated(const AccountFacts& facts, const transaction::SeriesEnd& end)

@@ -80,7 +80,39 @@ TEST(ReturnBooking, takesEmergencyCreditThatTheMeterFlags)
     file.flags = static_cast<std::uint32_t>(MeterFlag::EmergencySinceOpening);
     EXPECT_TRUE(*shop.book(file));
     EXPECT_TRUE(shop.verifies());
-    EXPECT_TRUE(shop.sells());
+    const auto row = shop.purchase(shop.moneyAccount, Money::fromMinor(10'000));
+    EXPECT_TRUE(shop.ledger->begin(row, shop.clerk)) << "and is no contradiction";
+}
+
+// A loan of the field is owed like one of the counter (DOMAIN.md section 6.5), what is new of it at
+// each report, and the next purchase takes it in full (section 6.11).
+TEST(ReturnBooking, ofEmergencyCreditMakesADebtThatTheNextPurchaseTakes)
+{
+    LoadedShop shop;
+    const auto lent = [&shop](std::int64_t hundredthsInAll, int counter) {
+        ReturnFile file = shop.returnData(shop.moneyAccount, hundredths(500), counter);
+        file.remaining = file.remaining + hundredths(hundredthsInAll);
+        file.flags = static_cast<std::uint32_t>(MeterFlag::EmergencySinceOpening);
+        return *shop.book(file);
+    };
+    const auto owed = [&shop] {
+        const auto facts = shop.ledger->byAccount(shop.moneyAccount);
+        std::int64_t fen = 0;
+        for (const Debt& debt : facts->account.dues.debts)
+            fen += debt.kind == DebtClass::Emergency ? debt.amount.minor() : 0;
+        return fen;
+    };
+    EXPECT_TRUE(lent(2'000, 5));
+    EXPECT_EQ(owed(), 2'000);
+    EXPECT_TRUE(lent(2'000, 6));
+    EXPECT_EQ(owed(), 2'000) << "told again";
+    EXPECT_TRUE(lent(3'000, 7));
+    EXPECT_EQ(owed(), 3'000);
+    const auto row = shop.purchase(shop.moneyAccount, Money::fromMinor(10'000));
+    EXPECT_EQ(row.quote.credit, hundredths(7'000));
+    shop.sell(row);
+    EXPECT_EQ(owed(), 0);
+    EXPECT_TRUE(shop.verifies());
 }
 
 TEST(ReturnBooking, aLockedCardThatTheMeterHasNotTakenOpensNoSeries)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/key_store.h"
+#include "main/card_inspect_tool.h"
 #include "main/commands.h"
 #include "main/repeated_options.h"
 
@@ -55,6 +57,18 @@ TEST(Commands, haveEachItsOwnName)
         names += command.name;
     }
     EXPECT_GT(names.size(), 30);
+}
+
+// card read, dump, trace, verify: three times the wrong key, and a customer's card is locked.
+TEST(CardCommands, askNoCardOfARealCompanyWithTestKeys)
+{
+    Company company;
+    company.practice = true;
+    EXPECT_TRUE(cardKeys(company));
+    company.practice = false;
+    const auto refused = cardKeys(company);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fault, Fault::TestKeysRefused);
 }
 
 } // namespace wattcard

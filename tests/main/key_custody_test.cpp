@@ -4,7 +4,6 @@
 #include "crypto/key_file_vault.h"
 #include "crypto/machine_binding.h"
 #include "crypto/test_key_store.h"
-#include "main/card_inspect_tool.h"
 #include "main/key_custody.h"
 
 #include <QDir>
@@ -255,18 +254,6 @@ TEST_F(OpenedStore, isMadeOnceAndNotUnderAShortPassphrase)
     EXPECT_EQ(read->module, token.module);
     EXPECT_EQ(read->token, token.token);
     EXPECT_EQ(made(fileVault(profile()), passphrase), Fault::DuplicateNumber);
-}
-
-// card read, dump, trace, verify: three times the wrong key, and a customer's card is locked.
-TEST(CardCommands, askNoCardOfARealCompanyWithTestKeys)
-{
-    Company company;
-    company.practice = true;
-    EXPECT_TRUE(cardKeys(company));
-    company.practice = false;
-    const auto refused = cardKeys(company);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().fault, Fault::TestKeysRefused);
 }
 
 } // namespace wattcard
