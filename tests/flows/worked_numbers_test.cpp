@@ -15,14 +15,14 @@ using transaction::RemainingSource;
 
 namespace {
 
-const auto otherMeter = u"261121000999"_s;
+const auto exampleOtherMeter = u"261121000999"_s;
 
 Receipt exchanged(Town& town, transaction::SeriesEnd end, const Ratios& ratios)
 {
     app::OperationForm form = town.form(town.card(1), first, Operation::Exchange);
     end.ratios = town.facts().account.ratios;
     form.change.end = end;
-    form.change.meter = {*MeterNumber::parse(otherMeter), ratios, {}};
+    form.change.meter = {*MeterNumber::parse(exampleOtherMeter), ratios, {}};
     form.change = need(app::ExchangeMeter{town.shop(), *town.book}.figures(first, form.change));
     form.cause.reason = Reason::MeterFault;
     const Operator clerk = town.person(Role::Clerk);
@@ -65,8 +65,8 @@ TEST(DeadMeter, isLeftWithWhatItsRegisterSays)
     end.registers.total = returned->activeRegister + Energy::fromHundredths(15'125);
     EXPECT_EQ(exchanged(town, end, {}).total, fen(8'149));
     EXPECT_EQ(town.brokenInvariants(), "");
-    EXPECT_EQ(town.wall(otherMeter).take(town.card(1)), DisplayCode::Good);
-    EXPECT_EQ(town.wall(otherMeter).shown().remaining, fen(8'149));
+    EXPECT_EQ(town.wall(exampleOtherMeter).take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(town.wall(exampleOtherMeter).shown().remaining, fen(8'149));
 }
 
 TEST(DeadMeter, whoseRegisterHasGoneBackIsNotCalculated)
@@ -78,7 +78,7 @@ TEST(DeadMeter, whoseRegisterHasGoneBackIsNotCalculated)
     end.source = RemainingSource::LastReturn;
     end.accepted = yuan(2'350);
     form.change.end = end; // a register of 0
-    form.change.meter = {*MeterNumber::parse(otherMeter), {}, {}};
+    form.change.meter = {*MeterNumber::parse(exampleOtherMeter), {}, {}};
     EXPECT_EQ(app::ExchangeMeter(town.shop(), *town.book).figures(first, form.change).error().fault,
               Fault::ReadingMissing);
 }
@@ -98,7 +98,7 @@ TEST(Exchange, ofCurrentTransformersLosesNothing)
     town.present(town.card(1));
     EXPECT_EQ(exchanged(town, town.reading(town.wall(), RemainingSource::Display), {30, 1}).total,
               fen(25'017));
-    Wall& other = town.wall(otherMeter);
+    Wall& other = town.wall(exampleOtherMeter);
     EXPECT_EQ(other.take(town.card(1)), DisplayCode::Good);
     EXPECT_EQ(other.shown().remaining, fen(25'017));
     // One step of the new meter is 30 x 0.01 kWh.
@@ -116,7 +116,7 @@ TEST(Exchange, withRatiosThatDoNotFitThePlaceWritesNothing)
     reachRunningExample(town);
     app::OperationForm form = town.form(town.card(1), first, Operation::Exchange);
     form.change.end = town.reading(town.wall(), RemainingSource::Display);
-    form.change.meter = {*MeterNumber::parse(otherMeter), {20, 100}, {}};
+    form.change.meter = {*MeterNumber::parse(exampleOtherMeter), {20, 100}, {}};
     form.change = need(app::ExchangeMeter{town.shop(), *town.book}.figures(first, form.change));
     const Operator clerk = town.person(Role::Clerk);
     town.sign(form, clerk);

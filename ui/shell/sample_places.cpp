@@ -210,6 +210,13 @@ KeysView atStep(app::KeyCeremony::Step step, int custodian = 0)
     return view;
 }
 
+KeysView returning()
+{
+    KeysView view = atStep(app::KeyCeremony::Step::Confirmation, 1);
+    view.progress.ceremony->isReturning = true;
+    return view;
+}
+
 KeysView refused(KeysView view, Fault fault)
 {
     view.fault = fault;
@@ -372,6 +379,7 @@ std::vector<NamedPlace<KeysView>> sampleCeremonies()
             {u"component"_s, atStep(Step::Component)},
             {u"wrong-value"_s, refused(atStep(Step::Component), Fault::CheckValueDiffers)},
             {u"compare"_s, atStep(Step::Confirmation)},
+            {u"returning"_s, returning()},
             {u"storing"_s, refused(atStep(Step::Storing), Fault::DiskFull)},
             {u"done"_s, atStep(Step::Done)},
             {u"revoke"_s, revoking()}};
