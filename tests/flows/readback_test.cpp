@@ -172,6 +172,30 @@ TEST(Readback, knowsEmergencyCreditFromCreditOfNobody)
     EXPECT_FALSE(app::contradicts(findings));
 }
 
+// The whole way of a loan in the field: lent by the meter, reported by the customer's card, taken
+// in full from the next purchase (DOMAIN.md section 6.11).
+TEST(Readback, emergencyCreditOfTheFieldIsPaidByTheNextPurchase)
+{
+    InspectedTown town;
+    Hand& hand = town.card(1);
+    town.open(first, hand, pay(100));
+    town.wall().take(hand);
+    town.use(yuan(90));
+    town.visit(town.wall(), ManagementClass::EmergencyCredit);
+    const Credit lent = town.wall().shown().remaining - yuan(90);
+    ASSERT_GT(lent, Credit{});
+    town.wall().take(hand);
+    const Money owed = Money::fromMinor(lent.hundredths());
+    const Receipt receipt = town.buy(hand, pay(100));
+    EXPECT_EQ(receipt.quote.credit, yuan(100) - lent);
+    ASSERT_EQ(receipt.quote.lines.size(), 1U);
+    EXPECT_EQ(receipt.quote.lines[0].amount, owed);
+    EXPECT_EQ(town.balance("receivable", "emergency"), Money{});
+    EXPECT_EQ(town.wall().take(hand), meter::DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(190));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
 TEST(Readback, suspectsBooksThatWereRolledBack)
 {
     InspectedTown town;
