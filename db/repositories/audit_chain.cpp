@@ -88,6 +88,7 @@ Result<void> AuditChain::add(const AuditEvent& event, const Actor& actor)
         return sealed;
     if (auto added = m_database.run(insertEntry, values); !added)
         return failed(added);
+    m_database.witness(head->number + 1, hash);
     return {};
 }
 

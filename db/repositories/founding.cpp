@@ -15,7 +15,7 @@ Result<void> foundBooks(Database& database, const Clock& clock, const Company& c
 {
     const Actor founder{OperatorId{}, company.counter};
     SqlPeople entered{database, clock};
-    auto done = inTransaction(database, "found"_L1, [&]() -> Result<void> {
+    return inTransaction(database, "found"_L1, [&]() -> Result<void> {
         if (auto set = SqlRegistry{database, clock}.putCompany(company, founder); !set)
             return set;
         for (const auto& [person, encoded] : people) {
@@ -24,15 +24,6 @@ Result<void> foundBooks(Database& database, const Clock& clock, const Company& c
         }
         return {};
     });
-    const bool isOpen = !done && done.error().fault == Fault::OutcomeUnknown && !people.empty();
-    if (!isOpen)
-        return done;
-    // By the salt of his password: another founder's person of the same name is not ours.
-    const auto first = entered.byLogin(people.front().person.login);
-    if (first && first->encodedPassword == people.front().encodedPassword)
-        return {};
-    const bool isGone = first || first.error().fault == Fault::NotFound;
-    return isGone ? failed(Fault::NotSaved, done.error().detail) : done;
 }
 
 } // namespace wattcard::db

@@ -13,9 +13,8 @@ struct Founder {
 };
 
 // The company and its first people, all of them or nothing: books with a company and nobody who may
-// administrate them could be used by nobody. Nobody is the actor, at the company's counter. A
-// COMMIT that went unanswered is looked up; OutcomeUnknown where that goes unanswered, too.
-// DuplicateNumber for a login that is taken, and what the store may say.
+// administrate them could be used by nobody. Nobody is the actor, at the company's counter.
+// DuplicateNumber for a login that is taken, BookingUnknown, and what the store may say.
 Result<void> foundBooks(Database& database, const Clock& clock, const Company& company,
                         const std::vector<Founder>& people);
 

@@ -123,14 +123,14 @@ Result<SaleNumber> SqlLedger::nextSale(CounterId counter)
 
 Result<void> SqlLedger::begin(const transaction::Row& row, const Actor& actor)
 {
-    return inTransaction(m_database, "begin"_L1, [&] {
+    return inTransaction(m_database, "begin"_L1, Again::FindsItself, [&] {
         return SaleIntent{m_database, m_clock}.store(row, actor);
     });
 }
 
 Result<Claim> SqlLedger::claim(const TransactionId& id, const Actor& actor)
 {
-    return inTransaction(m_database, "claim"_L1, [&]() -> Result<Claim> {
+    return inTransaction(m_database, "claim"_L1, Again::FindsItself, [&]() -> Result<Claim> {
         if (auto served = servesRow(m_database, actor.who, id); !served)
             return failed(served);
         return SaleSettlement{m_database, m_clock}.claim(id, actor);
@@ -140,7 +140,7 @@ Result<Claim> SqlLedger::claim(const TransactionId& id, const Actor& actor)
 Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& proof,
                                   const Actor& actor)
 {
-    return inTransaction(m_database, "commit"_L1, [&]() -> Result<Receipt> {
+    return inTransaction(m_database, "commit"_L1, Again::FindsItself, [&]() -> Result<Receipt> {
         if (auto served = servesRow(m_database, actor.who, claim.id); !served)
             return failed(served);
         const auto done = SaleSettlement{m_database, m_clock}.commit(claim, proof, actor);
@@ -152,7 +152,7 @@ Result<Receipt> SqlLedger::commit(const Claim& claim, const transaction::Proof& 
 
 Result<void> SqlLedger::voidRow(const Claim& claim, const Actor& actor)
 {
-    return inTransaction(m_database, "void"_L1, [&]() -> Result<void> {
+    return inTransaction(m_database, "void"_L1, Again::FindsItself, [&]() -> Result<void> {
         if (auto served = servesRow(m_database, actor.who, claim.id); !served)
             return served;
         return SaleSettlement{m_database, m_clock}.voidRow(claim, actor);
@@ -161,7 +161,7 @@ Result<void> SqlLedger::voidRow(const Claim& claim, const Actor& actor)
 
 Result<void> SqlLedger::quarantine(const Claim& claim, const QString& reason, const Actor& actor)
 {
-    return inTransaction(m_database, "quarantine"_L1, [&]() -> Result<void> {
+    return inTransaction(m_database, "quarantine"_L1, Again::FindsItself, [&]() -> Result<void> {
         if (auto served = servesRow(m_database, actor.who, claim.id); !served)
             return served;
         return SaleSettlement{m_database, m_clock}.quarantine(claim, reason, actor);
@@ -177,7 +177,7 @@ Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const Car
                             {"serial"_L1, evidence.hints.serial.toString()},
                             {"parameter"_L1, hexOf(evidence.rawParameter)},
                             {"load"_L1, hexOf(evidence.rawLoad)}}};
-    return inTransaction(m_database, "report"_L1, [&]() -> Result<void> {
+    return inTransaction(m_database, "report"_L1, Again::FindsItself, [&]() -> Result<void> {
         if (auto served = serves(m_database, actor.who, account); !served)
             return served;
         const QLatin1StringView hold = holdFor(verdict);
@@ -191,7 +191,7 @@ Result<void> SqlLedger::reportCard(AccountId account, Verdict verdict, const Car
 
 Result<bool> SqlLedger::bookReturn(AccountId account, const ReturnFile& file, const Actor& actor)
 {
-    return inTransaction(m_database, "return"_L1, [&]() -> Result<bool> {
+    return inTransaction(m_database, "return"_L1, Again::FindsItself, [&]() -> Result<bool> {
         if (auto served = serves(m_database, actor.who, account); !served)
             return failed(served);
         return ReturnBooking{m_database, m_clock}.book(account, file, actor);

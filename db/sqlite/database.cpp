@@ -180,7 +180,7 @@ Result<NamedAnswer> Database::runNamed(const StatementText& statement,
     return answer;
 }
 
-Result<void> Database::begin(QLatin1StringView flow)
+Result<void> Database::begin(QLatin1StringView flow, Again again)
 {
     if (const Failure* const failure = m_writer->stopped(); failure != nullptr)
         return tl::unexpected{*failure};
@@ -194,13 +194,18 @@ Result<void> Database::begin(QLatin1StringView flow)
         return begun;
     }
     tell("begin", "after");
-    return {};
+    auto clear = m_doubts.begin(*m_writer, flow, again);
+    if (!clear)
+        rollback();
+    return clear;
 }
 
 Result<void> Database::commit()
 {
     tell("commit", "before");
     auto kept = m_writer->commit();
+    if (!kept && kept.error().fault == Fault::OutcomeUnknown)
+        kept = m_doubts.decide(*m_writer, kept.error());
     if (!kept) {
         m_flow = {};
         return kept;

@@ -4,6 +4,7 @@
 
 #include "db/sqlite/place.h"
 #include "db/store/address.h"
+#include "db/store/doubts.h"
 #include "db/store/writer.h"
 #include "domain/identity.h"
 
@@ -85,6 +86,9 @@ public:
     // Of the profile's audit log; none where sealing was never begun. It lies beside the database,
     // so that whoever opens the books seals what he writes.
     crypto::ChainSeal* seal() const { return m_seal.get(); }
+    // The entry that the running transaction has added to the audit log: by it the transaction is
+    // looked for when its COMMIT goes unanswered.
+    void witness(std::int64_t entry, const crypto::Sha256& hash) { m_doubts.witness(entry, hash); }
 
     // The number of this counter, where several share the books and the profile says which it is.
     std::optional<CounterId> counter() const { return m_options.counter; }
@@ -98,7 +102,7 @@ private:
     friend class Transaction;
     Database(std::unique_ptr<Writer> writer, OpenOptions options);
     Result<void> takeSeal();
-    Result<void> begin(QLatin1StringView flow);
+    Result<void> begin(QLatin1StringView flow, Again again);
     Result<void> commit();
     void rollback();
     void tell(const char* statement, const char* moment) const;
@@ -109,6 +113,7 @@ private:
     OpenOptions m_options;
     QString m_fileName;
     QLatin1StringView m_flow; // of the running transaction, else empty
+    Doubts m_doubts;
     OperatorId m_viewer;
     std::unique_ptr<crypto::ChainSeal> m_seal;
 };

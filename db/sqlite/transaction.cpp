@@ -4,9 +4,9 @@
 
 namespace wattcard::db {
 
-Transaction::Transaction(Database& database, QLatin1StringView flow)
+Transaction::Transaction(Database& database, QLatin1StringView flow, Again again)
     : m_database{database},
-      m_started{database.begin(flow)},
+      m_started{database.begin(flow, again)},
       m_open{m_started.has_value()}
 {
 }

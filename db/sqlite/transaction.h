@@ -10,14 +10,14 @@ namespace wattcard::db {
 class Transaction {
 public:
     // The flow is the first part of the observer's points, such as "begin" of a sale.
-    Transaction(Database& database, QLatin1StringView flow);
+    Transaction(Database& database, QLatin1StringView flow, Again again = Again::BooksTwice);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
     const Result<void>& started() const { return m_started; }
-    // OutcomeUnknown when the error leaves open whether it was kept; NotSaved when it surely was
-    // not.
+    // NotSaved when it surely was not kept. BookingUnknown when nobody can tell, and OutcomeUnknown
+    // for what finds itself; the next one of the flow then waits until that is known (Doubts).
     Result<void> commit();
 
 private:
@@ -28,9 +28,10 @@ private:
 
 // Once; what is not kept is undone.
 template <class Work>
-auto tryTransaction(Database& database, QLatin1StringView flow, Work& work) -> decltype(work())
+auto tryTransaction(Database& database, QLatin1StringView flow, Again again, Work& work)
+    -> decltype(work())
 {
-    Transaction transaction{database, flow};
+    Transaction transaction{database, flow, again};
     if (!transaction.started())
         return failed(transaction.started());
     auto result = work();
@@ -45,12 +46,19 @@ auto tryTransaction(Database& database, QLatin1StringView flow, Work& work) -> d
 // others write as well, it may run more than once: whatever it changes besides the books it sets
 // anew each time.
 template <class Work>
+auto inTransaction(Database& database, QLatin1StringView flow, Again again, Work work)
+    -> decltype(work())
+{
+    auto result = tryTransaction(database, flow, again, work);
+    for (int attempt = 0; !result && database.shouldRetry(attempt); ++attempt)
+        result = tryTransaction(database, flow, again, work);
+    return result;
+}
+
+template <class Work>
 auto inTransaction(Database& database, QLatin1StringView flow, Work work) -> decltype(work())
 {
-    auto result = tryTransaction(database, flow, work);
-    for (int attempt = 0; !result && database.shouldRetry(attempt); ++attempt)
-        result = tryTransaction(database, flow, work);
-    return result;
+    return inTransaction(database, flow, Again::BooksTwice, std::move(work));
 }
 
 } // namespace wattcard::db

@@ -6,7 +6,7 @@
 
 namespace wattcard {
 
-const std::array<Fault, 113> allFaults{
+const std::array<Fault, 115> allFaults{
     Fault::NoService,
     Fault::ServiceStopped,
     Fault::NoReader,
@@ -51,6 +51,8 @@ const std::array<Fault, 113> allFaults{
     Fault::DatabaseFailed,
     Fault::ServerAway,
     Fault::BooksMoved,
+    Fault::BookingUnknown,
+    Fault::BookedBefore,
     Fault::NotFound,
     Fault::OpenTransaction,
     Fault::ClaimLost,
@@ -169,6 +171,8 @@ QLatin1StringView code(Fault fault)
     case Fault::DatabaseFailed: return QLatin1StringView{"WAT-D07"};
     case Fault::ServerAway: return QLatin1StringView{"WAT-D16"};
     case Fault::BooksMoved: return QLatin1StringView{"WAT-D17"};
+    case Fault::BookingUnknown: return QLatin1StringView{"WAT-D18"};
+    case Fault::BookedBefore: return QLatin1StringView{"WAT-D19"};
     case Fault::NotFound: return QLatin1StringView{"WAT-D08"};
     case Fault::OpenTransaction: return QLatin1StringView{"WAT-D09"};
     case Fault::ClaimLost: return QLatin1StringView{"WAT-D10"};

@@ -60,6 +60,8 @@ enum class Fault {
     DatabaseFailed,
     ServerAway,
     BooksMoved,
+    BookingUnknown,
+    BookedBefore,
     NotFound,
     OpenTransaction,
     ClaimLost,
@@ -142,7 +144,7 @@ enum class Fault {
 };
 
 // Every enumerator, for tests and for the help page.
-extern const std::array<Fault, 113> allFaults;
+extern const std::array<Fault, 115> allFaults;
 
 // The stable code of SCREENS.md section 6 ("WAT-R01"); codes beyond that table continue its series.
 QLatin1StringView code(Fault fault);

@@ -20,7 +20,8 @@ constexpr std::array explained{
     // our books, and who may
     Fault::NotSaved, Fault::CommitPending, Fault::DatabaseInUse, Fault::SchemaTooNew,
     Fault::DiskFull, Fault::DatabaseDamaged, Fault::DatabaseFailed, Fault::ServerAway,
-    Fault::BooksMoved, Fault::PermissionDenied, Fault::OutOfScope, Fault::CardKindCannot,
+    Fault::BooksMoved, Fault::BookingUnknown, Fault::BookedBefore, Fault::PermissionDenied,
+    Fault::OutOfScope, Fault::CardKindCannot,
     // the roll-out itself
     Fault::RollOutClosed, Fault::RollOutStopped};
 

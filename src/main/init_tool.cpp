@@ -113,7 +113,7 @@ Result<Begun> enterBooks(db::Database& database, const Company& company)
     const auto founded = db::foundBooks(database, clock, company, people);
     if (founded)
         return begun;
-    if (founded.error().fault != Fault::OutcomeUnknown)
+    if (founded.error().fault != Fault::BookingUnknown)
         return failed(founded);
     begun.doubt = {Fault::ServerAway, founded.error().detail};
     return begun;

@@ -82,8 +82,7 @@ class MayTake : public ::testing::TestWithParam<TakeCase> {};
 TEST_P(MayTake, followsStageStopAndFailures)
 {
     const TakeCase& the = GetParam();
-    const CardStanding card{the.card, the.hasFailed || the.card == Failed,
-                            the.unproven};
+    const CardStanding card{the.card, the.hasFailed || the.card == Failed, the.unproven};
     EXPECT_EQ(refusal(mayTake(the.state, card, the.asked)), the.refused);
 }
 INSTANTIATE_TEST_SUITE_P(Table, MayTake, ::testing::ValuesIn(takeCases),
@@ -153,7 +152,7 @@ TEST(RollOutRules, blameACardForWhatNothingElseExplains)
     for (const Fault fault :
          {Fault::NoCard, Fault::OtherCardInserted, Fault::NoService, Fault::NoReader,
           Fault::CardInUse, Fault::KeyMissing, Fault::DatabaseFailed, Fault::ServerAway,
-          Fault::BooksMoved, Fault::PermissionDenied})
+          Fault::BooksMoved, Fault::BookingUnknown, Fault::BookedBefore, Fault::PermissionDenied})
         EXPECT_FALSE(isCardFailure(fault)) << code(fault).data();
     EXPECT_EQ(std::ranges::count_if(allFaults, [](Fault fault) { return !isCardFailure(fault); }),
               29);

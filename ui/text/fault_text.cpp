@@ -134,6 +134,12 @@ FaultText FaultWords::text(Fault fault)
     case Fault::BooksMoved:
         return {tr("These records were moved to another place. Nothing is sold from them."),
                 tr("Sell where they are now; ask the administrator.")};
+    case Fault::BookingUnknown:
+        return {tr("The answer of the records did not come: this may be booked, or not."),
+                tr("Do not take or pay out money again before the records show it.")};
+    case Fault::BookedBefore:
+        return {tr("The same was booked just before, when no answer came. Nothing was added now."),
+                tr("Look at the records; try again only for another booking.")};
     case Fault::NotFound: return {tr("Not found."), tr("Check the number or the name.")};
     case Fault::OpenTransaction:
         return {tr("This account has an unfinished sale."),

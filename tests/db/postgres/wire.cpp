@@ -127,6 +127,12 @@ void Wire::cutOneOf(int commits, std::uint32_t seed)
     m_random.seed(seed);
 }
 
+void Wire::refuseNewOnes(bool refuses)
+{
+    const std::lock_guard lock{m_mutex};
+    m_refuses = refuses;
+}
+
 void Wire::work()
 {
     for (;;) {
@@ -157,8 +163,12 @@ void Wire::work()
 
 void Wire::accept()
 {
+    const bool refuses = [this] {
+        const std::lock_guard lock{m_mutex};
+        return m_refuses;
+    }();
     const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-    const int server = connectedTo(m_serverSocket);
+    const int server = refuses ? -1 : connectedTo(m_serverSocket);
     if (client < 0 || server < 0) {
         ::close(client);
         ::close(server);

@@ -43,6 +43,8 @@ public:
     Cuts cuts() const;
     // From now on one COMMIT of so many at random, 0 for none; each way in turn.
     void cutOneOf(int commits, std::uint32_t seed);
+    // Whoever connects is hung up on: nobody who was cut comes back meanwhile.
+    void refuseNewOnes(bool refuses);
 
 private:
     struct Pair;
@@ -62,6 +64,7 @@ private:
     Traffic m_traffic;
     Cuts m_cuts;
     int m_oneOf = 0;
+    bool m_refuses = false;
     std::minstd_rand m_random;
     std::list<Pair> m_pairs;
     std::thread m_thread; // the last: it uses all the others

@@ -8030,6 +8030,22 @@
         <source>Sell where they are now; ask the administrator.</source>
         <translation>请在账簿现在所在之处售电；可询问管理员。</translation>
     </message>
+    <message>
+        <source>The answer of the records did not come: this may be booked, or not.</source>
+        <translation>账簿没有应答：这笔可能已记账，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Do not take or pay out money again before the records show it.</source>
+        <translation>在账簿显示结果之前，不要再次收款或付款。</translation>
+    </message>
+    <message>
+        <source>The same was booked just before, when no answer came. Nothing was added now.</source>
+        <translation>刚才没有应答时，这笔其实已经记账。这次没有再记。</translation>
+    </message>
+    <message>
+        <source>Look at the records; try again only for another booking.</source>
+        <translation>请查看账簿；只有另一笔业务才再操作。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::FindingWords</name>
