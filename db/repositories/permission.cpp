@@ -17,6 +17,9 @@ constexpr StatementText selectSeen{
 constexpr StatementText selectAccountOf{"account_of_row",
                                         "SELECT account FROM transaction_row WHERE id = ?"};
 
+constexpr StatementText selectRefundLimit{"refund_limit",
+                                          "SELECT refund_limit FROM operator WHERE id = ?"};
+
 Operation operationOf(const transaction::Row& row)
 {
     if (row.change)
@@ -81,6 +84,22 @@ Result<void> permitAt(Database& database, const Actor& actor, Right right, Accou
 Result<void> showsTo(Database& database, AccountId account)
 {
     return serves(database, database.viewer(), account);
+}
+
+Result<void> permitRefund(Database& database, const Actor& actor, AccountId account, Money due)
+{
+    if (permit(database, actor, Right::PayOutAboveLimit))
+        return serves(database, actor.who, account);
+    if (auto may = permitAt(database, actor, Right::RefundWithinLimit, account); !may)
+        return may;
+    auto own = database.run(selectRefundLimit, {value(actor.who)});
+    if (!own)
+        return failed(own);
+    const Money limit = money(own->records.front());
+    if (limit.isZero() || due <= limit)
+        return {};
+    return failed(Fault::PermissionDenied,
+                  QStringLiteral("his refund limit is %1").arg(limit.toString()));
 }
 
 Result<void> permitRow(Database& database, const Actor& actor, const transaction::Row& row)

@@ -22,6 +22,10 @@ Result<void> permitAt(Database& database, const Actor& actor, Right right, Accou
 // The same for who looks through this connection.
 Result<void> showsTo(Database& database, AccountId account);
 
+// A refund that needs one person only: finance, or a shift leader up to the limit of his own where
+// one is set for him. PermissionDenied, OutOfScope.
+Result<void> permitRefund(Database& database, const Actor& actor, AccountId account, Money due);
+
 // What beginning a row needs: the right to prepare it, and the place.
 Result<void> permitRow(Database& database, const Actor& actor, const transaction::Row& row);
 

@@ -203,12 +203,8 @@ Result<void> SqlAccountBook::permitPayout(const RefundDue& due, AccountId accoun
                                           const Tender& tender, const StepCause& cause,
                                           const Actor& actor)
 {
-    if (due.amount <= refundLimit) {
-        auto may = permit(m_database, actor, Right::RefundWithinLimit);
-        if (!may)
-            may = permit(m_database, actor, Right::PayOutAboveLimit);
-        return may ? serves(m_database, actor.who, account) : may;
-    }
+    if (due.amount <= refundLimit)
+        return permitRefund(m_database, actor, account, due.amount);
     if (auto may = permitAt(m_database, actor, Right::PayOutAboveLimit, account); !may)
         return may;
     if (tender.kind != TenderKind::Bank)

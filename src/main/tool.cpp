@@ -40,7 +40,6 @@ Exit exitFor(Fault fault)
     case Fault::TokenFailed:
     case Fault::ServerAway:
     case Fault::BooksMoved:
-    case Fault::BookingUnknown:
     case Fault::DatabaseInUse: return Exit::Unavailable;
     case Fault::DiskFull:
     case Fault::DatabaseDamaged:

@@ -23,8 +23,8 @@ using namespace wattcard;
 namespace {
 
 constexpr auto exitStatus =
-    "Exit status: 0 ok, 1 failure, 2 usage, 69 service, reader or database unavailable,\n"
-    "74 input or output error, 77 permission."_L1;
+    "Exit status: 0 ok, 1 failure, 2 usage, 69 reader, card, keys, server or books unavailable,\n"
+    "74 disk full, disk or file damaged, 77 not permitted or keys locked."_L1;
 
 QString helpOf(const Command& command)
 {

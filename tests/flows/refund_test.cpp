@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_staff.h"
 #include "town.h"
 
 // A large refund is finance's, by bank, with a second person; the drawer of the clerk who works at
@@ -12,17 +13,18 @@ using transaction::RemainingSource;
 
 namespace {
 
-// An account that is closed with 37.26 in the meter and 700.00 on its way there.
+// An account that is closed with 37.26 in the meter and, as a rule, 700.00 on its way there.
 struct ClosedTown : Town {
     StepNumber step;
     ShiftId shift;
     std::unique_ptr<db::SqlTills> tills;
     const Tender byBank{TenderKind::Bank, {}, u"T-737"_s};
 
-    ClosedTown()
+    explicit ClosedTown(Money onItsWay = pay(700))
     {
         reachRunningExample(*this);
-        buy(card(1), pay(700));
+        if (!onItsWay.isZero())
+            buy(card(1), onItsWay);
         Closing closing{.account = AccountId{1}};
         closing.reading = reading(wall(), RemainingSource::Visit);
         for (const auto kind :
@@ -79,4 +81,27 @@ TEST(LargeRefund, isNoSlipOfTheClerkWhoCounts)
     EXPECT_EQ(outcome.expected, Money{});
     EXPECT_EQ(outcome.expectedBank, Slips{});
     EXPECT_TRUE(outcome.difference().isZero());
+}
+
+// Up to 500.00 a shift leader pays out alone, and less where a limit of his own is set.
+TEST(SmallRefund, isPaidUpToTheLimitOfHisOwn)
+{
+    ClosedTown town{Money{}};
+    const auto due = Money::fromMinor(3'726);
+    db::SqlStaff staff{*town.database, town.clock};
+    const auto limitTo = [&](Money limit) {
+        ApprovalRecord approval;
+        approval.who = town.actor(Role::Finance).who;
+        approval.role = Role::Finance;
+        approval.right = Right::ApproveOfficeChange;
+        const OperatorId leader = town.actor(Role::ShiftLeader).who;
+        need(staff.setLimits({limit, {}}, {leader, town.actor(Role::Administrator), approval, {}}));
+    };
+    limitTo(due - Money::fromMinor(1));
+    const auto refused = town.payOut(town.byBank, Role::ShiftLeader);
+    EXPECT_EQ(faultOf(refused), Fault::PermissionDenied);
+    EXPECT_TRUE(refused.error().detail.contains(u"37.25"_s)) << qPrintable(refused.error().detail);
+    limitTo(due);
+    EXPECT_EQ(need(town.payOut(town.byBank, Role::ShiftLeader)), due);
+    EXPECT_EQ(town.brokenInvariants(), "");
 }

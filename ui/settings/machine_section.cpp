@@ -76,7 +76,7 @@ std::vector<QStringList> MachineWords::limits(const std::optional<BookLimits>& b
          books ? tr("%1 s").arg(books->duplicateWindow.count()) : unknown,
          tr("0 to %1 s").arg(86'400), office},
         {tr("Refund by a shift leader"), moneyText(refundLimit),
-         tr("%1 to %2").arg(moneyText(Money{}), moneyText(Money::largest())),
+         tr("%1 to %2").arg(moneyText(Money{}), moneyText(refundLimit)),
          tr("each operator's own, with finance")},
         {tr("Clock off the reference"), minutes(app::mostOffReference), u"–"_s, program},
         {tr("Locked when nobody types"), minutes(IdleLock::usual), u"–"_s, program},

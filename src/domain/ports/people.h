@@ -21,7 +21,7 @@ struct LockOut {
 
 // What a person may do beside the role; amounts in fen, 0 for nothing.
 struct OperatorLimits {
-    Money refund;   // the most that is paid back without finance
+    Money refund;   // the most that he pays back without finance; 0.00: that of refund_limit.h
     Money override; // the purchase up to which a limit may be lifted
     friend bool operator==(const OperatorLimits&, const OperatorLimits&) = default;
 };
