@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/soak/soak_town.h"
+#include "tests/simulation/soak/soak_world.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,10 +11,16 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <span>
 
 // Years of a counter (RELIABILITY.md D20, G22). WATTCARD_SOAK_MINUTES says how long it runs, ten
 // simulated years at most; without it a few short days. WATTCARD_SOAK_MONTH: days from figures to
 // figures. WATTCARD_SOAK_FOLDER takes table and picture. Nothing here asks how fast it was.
+//
+// WATTCARD_SOAK_WORLD: the folder in which a world waits between slices, each a process of its own.
+// A slice goes on with the world that it finds there, whose seed stays, and leaves it there before
+// anything is compared. Days, sales, bytes a sale, table and picture are of all slices; memory and
+// handles are compared within a slice, for each process warms up anew.
 
 using namespace Qt::StringLiterals;
 using namespace wattcard::soak;
@@ -49,13 +56,38 @@ bool isBackedUp(std::size_t month)
     return month == 1 || (month < 12 ? month % 3 == 0 : month % 12 == 0);
 }
 
-// The month after which nothing is new any more: half a year, of a shorter run its middle.
-const Figures& warm(const std::vector<Figures>& months)
+// The months of one process; it began after that day of its world.
+struct Slice {
+    int began = 0;
+    std::span<const Figures> months = {};
+};
+
+Slice sliceOf(const std::vector<Figures>& months, std::size_t before)
 {
-    for (const Figures& month : months)
-        if (month.day >= halfAYear && &month != &months.back())
+    return {before == 0 ? 0 : months[before - 1].day, std::span{months}.subspan(before)};
+}
+
+// The month after which nothing is new any more: half a year, of a shorter run its middle.
+const Figures& warm(const Slice& slice)
+{
+    for (const Figures& month : slice.months)
+        if (month.day - slice.began >= halfAYear && &month != &slice.months.back())
             return month;
-    return months[(months.size() - 1) / 2];
+    return slice.months[(slice.months.size() - 1) / 2];
+}
+
+struct Growth {
+    std::int64_t bytes = 0;
+    int days = 0;
+};
+
+Growth growthOf(const Slice& slice)
+{
+    if (slice.months.empty())
+        return {};
+    const Figures& from = warm(slice);
+    const Figures& to = slice.months.back();
+    return {to.memory - from.memory, to.day - from.day};
 }
 
 std::int64_t bytesASale(const Figures& from, const Figures& to)
@@ -79,6 +111,65 @@ void keepFigures(const std::vector<Figures>& months, std::uint64_t seed)
     ASSERT_TRUE(drawn(months, title).save(place.filePath(u"soak.png"_s)));
 }
 
+// The world that goes on, or a new one.
+std::unique_ptr<SoakTown> soakTown(const KeptWorld* world, const Pace& pace)
+{
+    return world != nullptr && world->isThere() ? std::make_unique<SoakTown>(world->folder())
+                                                : std::make_unique<SoakTown>(pace);
+}
+
+void liveOn(SoakTown& town, const Extent& extent)
+{
+    const Lived& lived = town.lived();
+    while (!extent.isOver(lived.done.days)) {
+        for (int day = 0; day < extent.daysAMonth && !extent.isOver(lived.done.days); ++day)
+            town.liveDay();
+        town.endMonth(isBackedUp(lived.months.size() + 1));
+    }
+}
+
+struct BytesASale {
+    std::int64_t early = 0;
+    std::int64_t late = 0;
+};
+
+BytesASale bytesASale(const std::vector<Figures>& months)
+{
+    const Figures& middle = months[months.size() / 2];
+    return {bytesASale(months.front(), middle), bytesASale(middle, months.back())};
+}
+
+void tellSoak(const Lived& lived, const Growth& growth)
+{
+    const auto& [pace, done, months, slices] = lived;
+    const BytesASale bytes = bytesASale(months);
+    std::cout << "evidence: soak seed=" << pace.seed << " days=" << done.days
+              << " sales=" << done.sales << " reversals=" << done.reversals
+              << " replacements=" << done.replacements << " visits=" << done.visits
+              << " backups=" << done.backups << " restarts=" << done.restarts
+              << " slices=" << slices << "\nevidence: growth=" << growth.bytes / 1'000 << " kB in "
+              << growth.days << " days handles=" << months.back().handles
+              << " bytes-a-sale=" << bytes.early << "/" << bytes.late
+              << " ms-a-sale=" << double(months.front().sale) / 1'000 << "/"
+              << double(months.back().sale) / 1'000 << '\n';
+}
+
+void compareMemory(const Slice& slice)
+{
+    for (const Figures& month : slice.months.subspan(1))
+        EXPECT_EQ(month.handles, slice.months[1].handles) << "day " << month.day;
+    EXPECT_LE(growthOf(slice).bytes, mostGrowth) << "since day " << warm(slice).day;
+}
+
+void compareBooks(const Lived& lived)
+{
+    const BytesASale bytes = bytesASale(lived.months);
+    EXPECT_LE(std::abs(bytes.late - bytes.early) * 10, bytes.early)
+        << bytes.early << " bytes a sale, then " << bytes.late;
+    const Done& done = lived.done;
+    EXPECT_GT(std::min({done.reversals, done.replacements, done.reports, done.backups}), 0);
+}
+
 } // namespace
 
 TEST(Soak, holdsNoMoreAfterYearsThanAfterMonths)
@@ -87,33 +178,31 @@ TEST(Soak, holdsNoMoreAfterYearsThanAfterMonths)
                     static_cast<int>(soakNumber("WATTCARD_SOAK_HOMES", 15)),
                     static_cast<int>(soakNumber("WATTCARD_SOAK_SALES", 60))};
     const Extent extent;
-    SoakTown town{pace};
-    std::vector<Figures> months;
-    while (!extent.isOver(town.done().days)) {
-        for (int day = 0; day < extent.daysAMonth && !extent.isOver(town.done().days); ++day)
-            town.liveDay();
-        months.push_back(town.endMonth(isBackedUp(months.size() + 1)));
+    std::unique_ptr<KeptWorld> world;
+    if (const char* folder = std::getenv("WATTCARD_SOAK_WORLD"))
+        world = std::make_unique<KeptWorld>(QString::fromUtf8(folder));
+    if (world && world->isThere()) {
+        const Lived waiting = SoakTown::livedIn(world->folder());
+        ASSERT_EQ(waiting.pace.homes, pace.homes) << "the world that waits has other homes";
+        ASSERT_EQ(waiting.pace.salesADay, pace.salesADay) << "the world that waits sells otherwise";
+        if (waiting.done.days >= extent.mostDays) {
+            std::cout << "this world has lived all of its days: nothing is left to do\n";
+            return tellSoak(waiting, {});
+        }
     }
-    ASSERT_NO_FATAL_FAILURE(keepFigures(months, pace.seed));
-    ASSERT_GE(months.size(), 4U) << "too short a run to compare its beginning with its end";
-    for (std::size_t month = 1; month < months.size(); ++month)
-        EXPECT_EQ(months[month].handles, months[1].handles) << "day " << months[month].day;
-    const std::int64_t growth = months.back().memory - warm(months).memory;
-    EXPECT_LE(growth, mostGrowth) << "since day " << warm(months).day;
-    const Figures& middle = months[months.size() / 2];
-    const std::int64_t early = bytesASale(months[0], middle);
-    const std::int64_t late = bytesASale(middle, months.back());
-    EXPECT_LE(std::abs(late - early) * 10, early) << early << " bytes a sale, then " << late;
-    EXPECT_EQ(town.brokenInvariants(), "");
-    const Done& done = town.done();
-    EXPECT_GT(std::min({done.reversals, done.replacements, done.reports, done.backups}), 0);
-    std::cout << "evidence: soak seed=" << pace.seed << " days=" << done.days
-              << " sales=" << done.sales << " reversals=" << done.reversals
-              << " replacements=" << done.replacements << " visits=" << done.visits
-              << " backups=" << done.backups << " restarts=" << done.restarts
-              << "\nevidence: growth=" << growth / 1'000 << " kB in "
-              << months.back().day - warm(months).day << " days handles=" << months.back().handles
-              << " bytes-a-sale=" << early << "/" << late
-              << " ms-a-sale=" << double(months[0].sale) / 1'000 << "/"
-              << double(months.back().sale) / 1'000 << '\n';
+    const auto town = soakTown(world.get(), pace);
+    const Lived& lived = town->lived();
+    const std::size_t before = lived.months.size();
+    liveOn(*town, extent);
+    if (world)
+        world->replace([&](const QString& folder) { town->keep(folder); });
+    ASSERT_NO_FATAL_FAILURE(keepFigures(lived.months, lived.pace.seed));
+    const Slice slice = sliceOf(lived.months, before);
+    const bool isRest = before > 0 && lived.done.days >= extent.mostDays; // of the ten years
+    ASSERT_GE(slice.months.size(), isRest ? 1U : 4U)
+        << "too short a run to compare its beginning with its end";
+    compareMemory(slice);
+    compareBooks(lived);
+    EXPECT_EQ(town->brokenInvariants(), "");
+    tellSoak(lived, growthOf(slice));
 }

@@ -34,7 +34,6 @@ constexpr int smallestSale = 5; // yuan
 constexpr int largestSale = 50; // yuan
 constexpr int opening = 20;     // yuan
 constexpr int mostUnloaded = 5; // no further sale before the meter has seen the card
-constexpr int kettleW = 6'000;
 constexpr int kettleSeconds = 60;
 
 CashCount counted(Money amount)
@@ -59,9 +58,8 @@ struct CountedRows : reports::RowSink {
 
 } // namespace
 
-SoakTown::SoakTown(const Pace& pace) : m_pace{pace}, m_random{pace.seed}
+SoakTown::SoakTown(const Pace& pace) : m_lived{.pace = pace}, m_random{pace.seed}
 {
-    m_closer = {{}, u"closer"_s, u"Closer"_s, Role::ShiftLeader, false};
     m_closer.id = need(staff->add(m_closer, u"nobody signs in"_s, actor(Role::Administrator)));
     for (int number = 0; number < pace.homes; ++number)
         addHome(number);
@@ -119,8 +117,8 @@ void SoakTown::liveDay()
     for (Home& home : m_homes)
         if (home.card == 0)
             openHome(home);
-    const auto replacedAfter = drawn(static_cast<std::uint64_t>(m_pace.salesADay));
-    for (int sale = 0; sale < m_pace.salesADay; ++sale) {
+    const auto replacedAfter = drawn(static_cast<std::uint64_t>(m_lived.pace.salesADay));
+    for (int sale = 0; sale < m_lived.pace.salesADay; ++sale) {
         pass(betweenSales);
         Home& home = m_homes[drawn(m_homes.size())];
         sellTo(home);
@@ -131,7 +129,7 @@ void SoakTown::liveDay()
     }
     closeShift();
     clock.pass(wholeDay - m_today);
-    ++m_done.days;
+    ++m_lived.done.days;
 }
 
 void SoakTown::openShift()
@@ -169,7 +167,7 @@ void SoakTown::liftCash()
     const Money lifted = m_till - floated;
     need(app::ShiftDesk{tills, person(Role::ShiftLeader), counter}.lift(lifted, u"full"_s), "lift");
     m_till = floated;
-    ++m_done.lifts;
+    ++m_lived.done.lifts;
 }
 
 void SoakTown::sellTo(Home& home)
@@ -182,7 +180,7 @@ void SoakTown::sellTo(Home& home)
     m_microseconds += processorMicroseconds() - began;
     reader.remove();
     m_till = m_till + payment;
-    ++m_done.sales;
+    ++m_lived.done.sales;
     ++home.unloaded;
     const auto mood = drawn(100);
     if (mood < takenBackInHundred)
@@ -205,7 +203,7 @@ void SoakTown::takeBack(Home& home, Money payment)
         throw std::runtime_error("not what was paid was given back");
     m_till = m_till - payment;
     ++home.unloaded; // it is a write as well
-    ++m_done.reversals;
+    ++m_lived.done.reversals;
 }
 
 void SoakTown::replaceCard(Home& home)
@@ -217,7 +215,7 @@ void SoakTown::replaceCard(Home& home)
     flows::done(app::ReplaceCard{shop()}.run({form, true}, person(Role::Clerk)));
     reader.remove();
     m_hands.erase(std::exchange(home.card, fresh)); // it is never found
-    ++m_done.replacements;
+    ++m_lived.done.replacements;
     goHome(home);
 }
 
@@ -233,15 +231,15 @@ void SoakTown::goHome(Home& home)
     if (shown != meter::DisplayCode::Good)
         throw std::runtime_error("the meter shows " + std::to_string(static_cast<int>(shown)));
     wall.service->advance(kettleSeconds);
-    ++m_done.visits;
+    ++m_lived.done.visits;
 }
 
-Figures SoakTown::endMonth(bool withBackup)
+void SoakTown::endMonth(bool withBackup)
 {
     Figures figures;
-    figures.day = m_done.days;
-    figures.sales = m_done.sales;
-    figures.sale = m_microseconds / std::max<std::int64_t>(1, m_done.sales - m_salesBefore);
+    figures.day = m_lived.done.days;
+    figures.sales = m_lived.done.sales;
+    figures.sale = m_microseconds / std::max<std::int64_t>(1, m_lived.done.sales - m_salesBefore);
     figures.handles = openHandles();
     figures.memory = residentMemory();
     const QString file = db::Database::fileIn(directory.path());
@@ -252,11 +250,19 @@ Figures SoakTown::endMonth(bool withBackup)
     closeBooks();
     figures.books = QFileInfo{file}.size();
     openBooks();
-    ++m_done.restarts;
+    ++m_lived.done.restarts;
     m_microseconds = 0;
-    m_salesBefore = m_done.sales;
+    m_salesBefore = m_lived.done.sales;
     m_monthBegan.clear();
-    return figures;
+    m_lived.months.push_back(figures);
+}
+
+std::vector<Credit> SoakTown::remaining()
+{
+    std::vector<Credit> all;
+    for (const Home& home : m_homes)
+        all.push_back(wall(home.meter).shown().remaining);
+    return all;
 }
 
 void SoakTown::report()
@@ -269,7 +275,7 @@ void SoakTown::report()
          "report");
     if (rows.rows == 0)
         throw std::runtime_error("a report over a month without a row");
-    ++m_done.reports;
+    ++m_lived.done.reports;
 }
 
 void SoakTown::backUp()
@@ -283,7 +289,7 @@ void SoakTown::backUp()
     need(app::BackUp{store, notes, clock}.run({file, passphrase, {8, 1, 1}},
                                               person(Role::Administrator), counter),
          "back up");
-    ++m_done.backups;
+    ++m_lived.done.backups;
 }
 
 } // namespace wattcard::soak

@@ -3,43 +3,32 @@
 #pragma once
 
 #include "tests/flows/town.h"
-#include "tests/simulation/soak/soak_figures.h"
+#include "tests/simulation/soak/soak_lived.h"
 
 #include <random>
 
 namespace wattcard::soak {
 
-struct Pace {
-    std::uint64_t seed = 1;
-    int homes = 500;
-    int salesADay = 500;
-};
-
-// What was done so far.
-struct Done {
-    int days = 0;
-    std::int64_t sales = 0;
-    int reversals = 0;
-    int replacements = 0;
-    std::int64_t visits = 0; // of cards at their meters
-    int lifts = 0;           // of cash into the safe
-    int reports = 0;
-    int backups = 0;
-    int restarts = 0;
-};
-
 // A town in which every day is a working day: the counter opens, sells, takes back, replaces cards,
 // counts its till and closes; customers take their cards home to their meters and bring back what
-// these have written. Nothing goes wrong. The seed says who buys what.
+// these have written. Nothing goes wrong. The seed says who buys what. A town that was kept goes on
+// in another process as if it had never stopped.
 class SoakTown : public flows::Town {
 public:
     explicit SoakTown(const Pace& pace);
+    // Goes on with the town that was kept in the folder, which stays as it is.
+    explicit SoakTown(const QString& kept);
     ~SoakTown();
     void liveDay();
     // At the end of a month, in the evening: what the program holds; then a report over the month,
     // a backup where one is due, and the counter begins anew.
-    Figures endMonth(bool withBackup);
-    const Done& done() const { return m_done; }
+    void endMonth(bool withBackup);
+    const Lived& lived() const { return m_lived; }
+    std::vector<Credit> remaining(); // at each home
+    // All that outlives the process, into a folder with nothing in it; after the end of a month, so
+    // that no day and no till is open. The town may live on.
+    void keep(const QString& folder);
+    static Lived livedIn(const QString& kept);
 
 private:
     struct Home {
@@ -61,11 +50,17 @@ private:
     void report();
     void backUp();
     void pass(std::chrono::seconds time);
+    void moveIn(const QString& kept);
+    void fetchHome(Home home, const QString& kept);
+    QJsonObject keepHome(const Home& home, const QString& folder);
 
-    Pace m_pace;
+    static constexpr int kettleW = 6'000; // the load at each home
+    Lived m_lived;
     std::mt19937_64 m_random;
     std::vector<Home> m_homes;
-    Operator m_closer; // who has not sold closes
+    // Who has not sold closes.
+    Operator m_closer{
+        {}, QStringLiteral("closer"), QStringLiteral("Closer"), Role::ShiftLeader, false};
     std::uint16_t m_nextCard = 1;
     Money m_till;                    // what should lie in it: added up here, by hand
     std::chrono::seconds m_today{};  // of this day, gone by
@@ -73,7 +68,6 @@ private:
     QTemporaryDir m_elsewhere;       // where backups go
     std::int64_t m_microseconds = 0; // of the sales of this month
     std::int64_t m_salesBefore = 0;  // of this month
-    Done m_done;
 };
 
 } // namespace wattcard::soak
