@@ -49,8 +49,8 @@ struct Extent {
     }
 };
 
-// Backups take longer the longer the books are, for each is proved: in the first month, at each
-// quarter of the first year, then at each end of a year.
+// Backups take longer the longer the books are, for each is proved: in the first month of a slice,
+// which warms up by it, at each quarter of the first year, then at each end of a year.
 bool isBackedUp(std::size_t month)
 {
     return month == 1 || (month < 12 ? month % 3 == 0 : month % 12 == 0);
@@ -121,10 +121,12 @@ std::unique_ptr<SoakTown> soakTown(const KeptWorld* world, const Pace& pace)
 void liveOn(SoakTown& town, const Extent& extent)
 {
     const Lived& lived = town.lived();
+    const std::size_t first = lived.months.size() + 1;
     while (!extent.isOver(lived.done.days)) {
         for (int day = 0; day < extent.daysAMonth && !extent.isOver(lived.done.days); ++day)
             town.liveDay();
-        town.endMonth(isBackedUp(lived.months.size() + 1));
+        const std::size_t month = lived.months.size() + 1;
+        town.endMonth(month == first || isBackedUp(month));
     }
 }
 
