@@ -94,9 +94,9 @@ Result<crypto::Secret> SecretReader::read(const QString& prompt, Echo echo)
     Terminal terminal;
     if (!terminal.isOpen())
         return failed(Fault::BadInput, u"there is no terminal: --secrets-fd N"_s);
-    terminal.say(prompt + u": "_s);
     if (echo == Echo::Hidden)
-        terminal.hideEcho();
+        terminal.hideEcho(); // before anybody is asked: who types fast is not shown either
+    terminal.say(prompt + u": "_s);
     auto line = readLine(terminal.descriptor());
     if (echo == Echo::Hidden)
         terminal.say(u"\n"_s);
