@@ -83,7 +83,8 @@ Command operatorCommand()
                     {u"reason"_s, u"Why."_s, u"TEXT"_s},
                     {u"areas"_s, u"add, scope: areas, separated by commas."_s, u"CODES"_s},
                     {u"stations"_s, u"add, scope: stations."_s, u"CODES"_s},
-                    {u"refund-limit"_s, u"add, limits: the most of a refund paid back alone."_s, u"AMOUNT"_s},
+                    {u"refund-limit"_s, u"add, limits: the largest refund paid out alone."_s,
+                     u"AMOUNT"_s},
                     {u"override-limit"_s,
                      u"add, limits: the largest purchase for which a shift leader lifts one."_s,
                      u"AMOUNT"_s}}};
