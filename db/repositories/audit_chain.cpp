@@ -75,6 +75,9 @@ Result<Hash> AuditChain::head()
 
 Result<void> AuditChain::add(const AuditEvent& event, const Actor& actor)
 {
+    const QString act = event.action + u' ' + event.object;
+    if (auto isNew = m_database.confirmNew(act); !isNew)
+        return isNew;
     const auto head = readHead();
     if (!head)
         return failed(head);
@@ -88,7 +91,7 @@ Result<void> AuditChain::add(const AuditEvent& event, const Actor& actor)
         return sealed;
     if (auto added = m_database.run(insertEntry, values); !added)
         return failed(added);
-    m_database.witness(head->number + 1, hash);
+    m_database.witness(act, head->number + 1, hash);
     return {};
 }
 

@@ -194,10 +194,8 @@ Result<void> Database::begin(QLatin1StringView flow, Again again)
         return begun;
     }
     tell("begin", "after");
-    auto clear = m_doubts.begin(*m_writer, flow, again);
-    if (!clear)
-        rollback();
-    return clear;
+    m_doubts.begin(again);
+    return {};
 }
 
 Result<void> Database::commit()

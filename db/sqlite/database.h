@@ -86,9 +86,13 @@ public:
     // Of the profile's audit log; none where sealing was never begun. It lies beside the database,
     // so that whoever opens the books seals what he writes.
     crypto::ChainSeal* seal() const { return m_seal.get(); }
-    // The entry that the running transaction has added to the audit log: by it the transaction is
-    // looked for when its COMMIT goes unanswered.
-    void witness(std::int64_t entry, const crypto::Sha256& hash) { m_doubts.witness(entry, hash); }
+    // Of the running transaction: BookedBefore for an act that was left in doubt and was kept; the
+    // entry of an act, by which the transaction is looked for when its COMMIT goes unanswered.
+    Result<void> confirmNew(const QString& act) { return m_doubts.confirmNew(*m_writer, act); }
+    void witness(const QString& act, std::int64_t entry, const crypto::Sha256& hash)
+    {
+        m_doubts.witness(act, entry, hash);
+    }
 
     // The number of this counter, where several share the books and the profile says which it is.
     std::optional<CounterId> counter() const { return m_options.counter; }

@@ -17,7 +17,7 @@ public:
 
     const Result<void>& started() const { return m_started; }
     // NotSaved when it surely was not kept. BookingUnknown when nobody can tell, and OutcomeUnknown
-    // for what finds itself; the next one of the flow then waits until that is known (Doubts).
+    // for what finds itself; the same act then waits until that is known (Doubts).
     Result<void> commit();
 
 private:

@@ -13,6 +13,12 @@ constexpr StatementText selectWitness{"doubt_entry",
 
 } // namespace
 
+void Doubts::begin(Again again)
+{
+    m_again = again;
+    m_running.clear();
+}
+
 Result<bool> Doubts::isKept(Writer& writer, const Witness& witness)
 {
     auto answer = writer.run(selectWitness, {QVariant{qlonglong{witness.entry}}});
@@ -27,38 +33,39 @@ Result<bool> Doubts::isKept(Writer& writer, const Witness& witness)
     return hash == witness.hash;
 }
 
-Result<void> Doubts::begin(Writer& writer, QLatin1StringView flow, Again again)
+Result<void> Doubts::confirmNew(Writer& writer, const QString& act)
 {
-    m_flow = flow;
-    m_again = again;
-    m_witness.reset();
-    const auto open = m_open.find(flow);
-    if (again == Again::FindsItself || open == m_open.end())
+    const auto open = m_open.find(act);
+    if (m_again == Again::FindsItself || open == m_open.end())
         return {};
-    const auto kept = isKept(writer, open->second);
+    const Witness before = open->second;
+    const auto kept = isKept(writer, before);
     if (!kept)
         return failed(kept);
-    const std::int64_t entry = open->second.entry;
     m_open.erase(open);
-    return *kept ? failed(Fault::BookedBefore, u"audit entry %1"_s.arg(entry)) : Result<void>{};
+    return *kept ? failed(Fault::BookedBefore, u"audit entry %1: %2"_s.arg(before.entry).arg(act))
+                 : Result<void>{};
 }
 
-void Doubts::witness(std::int64_t entry, const crypto::Sha256& hash)
+void Doubts::witness(const QString& act, std::int64_t entry, const crypto::Sha256& hash)
 {
-    m_witness = {entry, hash};
+    m_running.insert_or_assign(act, Witness{entry, hash});
 }
 
 Result<void> Doubts::decide(Writer& writer, const Failure& unknown)
 {
-    if (m_witness) {
-        const auto kept = isKept(writer, *m_witness);
-        if (kept)
-            return *kept ? Result<void>{} : failed(Fault::NotSaved, unknown.detail);
-        if (m_again == Again::BooksTwice)
-            m_open.insert_or_assign(m_flow, *m_witness);
-    }
-    return failed(m_again == Again::BooksTwice ? Fault::BookingUnknown : Fault::OutcomeUnknown,
-                  unknown.detail);
+    // All of its entries were kept, or none.
+    Result<bool> kept = tl::unexpected{unknown};
+    if (!m_running.empty())
+        kept = isKept(writer, m_running.begin()->second);
+    if (kept && *kept)
+        return {};
+    if (m_again == Again::FindsItself)
+        return failed(Fault::OutcomeUnknown, unknown.detail);
+    if (kept)
+        return failed(Fault::NotSaved, unknown.detail);
+    m_open.insert(m_running.begin(), m_running.end());
+    return failed(Fault::BookingUnknown, unknown.detail);
 }
 
 } // namespace wattcard::db

@@ -18,16 +18,19 @@ enum class Again {
 
 // Transactions whose COMMIT went unanswered (RELIABILITY.md section 2). Each has added an entry to
 // the audit log; its hash, with the moment, the counter and the entry before it, is nobody else's.
-// So whoever finds it at its place knows that all of the transaction was kept.
+// So whoever finds it at its place knows that all of the transaction was kept. An act is what was
+// done and to what, such as "debt.repay account:7". It is known as long as the program runs.
 class Doubts {
 public:
-    // Inside a transaction that has just begun. BookedBefore, once, when the one of this flow that
-    // was left in doubt had been kept after all: whoever repeats it would book twice.
-    Result<void> begin(Writer& writer, QLatin1StringView flow, Again again);
-    // The last entry of the running transaction.
-    void witness(std::int64_t entry, const crypto::Sha256& hash);
-    // After `unknown` at COMMIT, outside a transaction: kept, or NotSaved. When that goes
-    // unanswered, too, OutcomeUnknown for what finds itself, else BookingUnknown.
+    void begin(Again again);
+    // Inside the transaction, before the entry of an act. BookedBefore, once, when the same act
+    // was left in doubt and had been kept after all: whoever repeats it would book twice.
+    Result<void> confirmNew(Writer& writer, const QString& act);
+    // The entry that the running transaction has added.
+    void witness(const QString& act, std::int64_t entry, const crypto::Sha256& hash);
+    // After `unknown` at COMMIT, outside a transaction: nothing when it was kept. Else
+    // OutcomeUnknown for what finds itself; NotSaved, or BookingUnknown when that goes unanswered,
+    // too.
     Result<void> decide(Writer& writer, const Failure& unknown);
 
 private:
@@ -36,10 +39,9 @@ private:
         crypto::Sha256 hash;
     };
     static Result<bool> isKept(Writer& writer, const Witness& witness);
-    QLatin1StringView m_flow; // of the running transaction
     Again m_again = Again::BooksTwice;
-    std::optional<Witness> m_witness;
-    std::map<QLatin1StringView, Witness> m_open; // one of a flow: the next waits until it is known
+    std::map<QString, Witness> m_running; // of the running transaction, by act
+    std::map<QString, Witness> m_open;
 };
 
 } // namespace wattcard::db

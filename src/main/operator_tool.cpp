@@ -5,6 +5,7 @@
 #include "db/repositories/sql_people.h"
 #include "db/repositories/sql_pins.h"
 #include "db/repositories/sql_staff.h"
+#include "domain/refund_limit.h"
 #include "main/office_session.h"
 
 #include <QJsonArray>
@@ -143,6 +144,29 @@ Result<StaffRequest> requestFrom(StaffRequest::Kind kind, const ToolOptions& opt
     return request;
 }
 
+// Of the two limits the one that is not named stays; a refund limit above that of all is none.
+Result<StaffRequest> withLimits(app::OperatorDesk& desk, StaffRequest request,
+                                const ToolOptions& options)
+{
+    if (request.limits.refund > refundLimit)
+        return failed(Fault::AmountTooLarge,
+                      u"a refund limit is at most %1"_s.arg(refundLimit.toString()));
+    if (request.kind != StaffRequest::Kind::SetLimits)
+        return request;
+    const auto all = desk.list();
+    if (!all)
+        return failed(all);
+    const auto known = std::ranges::find(
+        *all, request.login, [](const StaffEntry& entry) { return entry.person.login; });
+    if (known == all->end())
+        return request;
+    if (!options.named.contains(u"refund-limit"_s))
+        request.limits.refund = known->limits.refund;
+    if (!options.named.contains(u"override-limit"_s))
+        request.limits.override = known->limits.override;
+    return request;
+}
+
 Exit change(OfficeSession& office, app::OperatorDesk& desk, const StaffRequest& request,
             const ToolOptions& options)
 {
@@ -193,7 +217,10 @@ Exit operators(const ToolOptions& options)
     db::SqlStaff staff{(*office)->books(), (*office)->clock()};
     db::SqlPins pins{(*office)->books(), (*office)->clock()};
     app::OperatorDesk desk{{people, staff, pins, (*office)->actorOf(*who), who->role}};
-    return kind ? change(**office, desk, *request, options) : list(desk, options);
+    if (!kind)
+        return list(desk, options);
+    const auto whole = withLimits(desk, *request, options);
+    return whole ? change(**office, desk, *whole, options) : complain(whole.error());
 }
 
 } // namespace wattcard

@@ -5,15 +5,20 @@
 # Of the green runs the last one at the size that a long bundle takes, before there is one the last
 # of the largest size; a job that was given none took its own. Counts by place and kind, and the
 # many lines of a job, stay in evidence.csv. "Sums:" names what adds up over all green runs of a
-# job, whatever their size (RELIABILITY.md section 3: "sum of all runs").
+# job, whatever their size (RELIABILITY.md section 3: "sum of all runs"). "Grows:" names a count of a
+# job whose runs go on where the one before has ended: the run that has most of it is shown.
 figures_of() { # JOB
-    local long
+    local long grows
+    grows=$(sed -n 's/^# Grows: //p' "$here/campaign/${1%% *}.sh")
     long=$(sed -nE "s/.*\"($1 [0-9][^\"]*)\".*/\1/p" "$here"/campaign/{faults,size}.sh | head -n 1)
-    awk -F, -v job="$1" -v long="${long:-$1}" '
+    awk -F, -v job="$1" -v long="${long:-$1}" -v grows="$grows" '
         $5 != "green" || ($3 != job && index($3, job " ") != 1) { next }
         { size = $3 == job ? 1e9 : substr($3, length(job) + 2) + 0 }
+        grows != "" && match($4, " " grows "=[0-9]+") {
+            size = substr($4, RSTART + length(grows) + 2, RLENGTH) + 0
+        }
         size >= most { any = NR; most = size }
-        $3 == long { full = NR }
+        grows == "" && $3 == long { full = NR }
         { count[NR] = $4; where[NR] = " (" $1 ", " $2 ($3 == job ? "" : ", `" $3 "`") ")" }
         END {
             shown = full ? full : any

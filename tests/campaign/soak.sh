@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: soak [MINUTES [WORLD]]
 # What: years of 500 sales a day; memory, handles, books drawn in build/campaign (D20, G22)
+# Grows: days
 # A world waits in its folder from one run to the next until it has lived ten years: a run is a
 # slice. MINUTES are those that it lives: to fetch, keep and verify years of books takes more.
 ready wattcard_soak_tests

@@ -156,14 +156,16 @@ void CashDesk::save(const reports::TillPaper& paper)
         m_view.failure = saved.error();
 }
 
-// The form stays open with what was typed.
+// The form stays open with what was typed, unless it is booked already or may be.
 void CashDesk::failed(const Failure& failure)
 {
     if (!isAnswer())
         return;
     m_view.isBusy = false;
     m_view.failure = failure;
-    if (m_view.form == CashCommand::Sides)
+    const bool isBooked =
+        failure.fault == Fault::BookingUnknown || failure.fault == Fault::BookedBefore;
+    if (m_view.form == CashCommand::Sides || isBooked)
         m_view.form.reset();
     show();
 }

@@ -10,9 +10,10 @@ using StopKind = app::SaleStopped::Kind;
 
 namespace {
 
-// After these the card must be looked at, and the wish be prepared, once more.
-constexpr std::array staleFaults{Fault::CardChanged, Fault::OtherCardInserted, Fault::CardNotBlank,
-                                 Fault::NotApproved, Fault::CardMute};
+// After these the card, or what is owed, must be looked at, and the wish be prepared, once more.
+constexpr std::array staleFaults{
+    Fault::CardChanged, Fault::OtherCardInserted, Fault::CardNotBlank, Fault::NotApproved,
+    Fault::CardMute,    Fault::BookingUnknown,    Fault::BookedBefore};
 
 bool isStale(Fault fault)
 {

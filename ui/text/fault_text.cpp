@@ -138,8 +138,8 @@ FaultText FaultWords::text(Fault fault)
         return {tr("The answer of the records did not come: this may be booked, or not."),
                 tr("Do not take or pay out money again before the records show it.")};
     case Fault::BookedBefore:
-        return {tr("The same was booked just before, when no answer came. Nothing was added now."),
-                tr("Look at the records; try again only for another booking.")};
+        return {tr("This was booked before, when no answer came. Nothing was added now."),
+                tr("Look at the records; book it again only if it happened twice.")};
     case Fault::NotFound: return {tr("Not found."), tr("Check the number or the name.")};
     case Fault::OpenTransaction:
         return {tr("This account has an unfinished sale."),

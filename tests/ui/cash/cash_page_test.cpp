@@ -276,6 +276,20 @@ TEST(CashDesk, keepsTheFormWhenTheBooksRefuseAndForgetsWhoHasLeft)
     EXPECT_FALSE(world.desk.view().standing);
 }
 
+// Enter on a form that is filled would book the same once more.
+TEST(CashDesk, closesTheFormOfWhatIsOrMayBeBooked)
+{
+    for (const Fault fault : {Fault::BookingUnknown, Fault::BookedBefore}) {
+        CashWorld world{Role::ShiftLeader};
+        world.desk.choose(CashCommand::Lift);
+        world.desk.submit({.amount = Money::fromMinor(1), .text = u"x"_s});
+        world.desk.failed(Failure{fault, {}});
+        EXPECT_FALSE(world.desk.view().form);
+        EXPECT_EQ(world.desk.view().failure->fault, fault);
+        EXPECT_EQ(messageOf(world.desk.view()).tone, Tone::Stop);
+    }
+}
+
 // Whatever was asked before the screen changed hands is dropped; a paper is kept all the same.
 TEST(CashDesk, showsTheNextPersonNoAnswerToTheOneBefore)
 {

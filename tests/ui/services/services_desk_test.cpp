@@ -156,6 +156,8 @@ TEST(ServicesDesk, whatWasInterruptedGoesOnByItselfWhenTheCardIsBack)
 TEST(ServicesDesk, aRefusalBeforeAnythingIsRecordedKeepsWhatIsPreparedUnlessTheCardIsAnother)
 {
     for (const auto& [fault, phase] : {std::pair{Fault::DiskFull, ServicePhase::Prepared},
+                                       std::pair{Fault::BookingUnknown, ServicePhase::Filling},
+                                       std::pair{Fault::BookedBefore, ServicePhase::Filling},
                                        std::pair{Fault::CardChanged, ServicePhase::Filling}}) {
         ServicesWorld world;
         world.behind.putIn(sampleBlankCard());

@@ -8039,12 +8039,12 @@
         <translation>在账簿显示结果之前，不要再次收款或付款。</translation>
     </message>
     <message>
-        <source>The same was booked just before, when no answer came. Nothing was added now.</source>
-        <translation>刚才没有应答时，这笔其实已经记账。这次没有再记。</translation>
+        <source>This was booked before, when no answer came. Nothing was added now.</source>
+        <translation>先前没有应答时，这笔其实已经记账。这次没有再记。</translation>
     </message>
     <message>
-        <source>Look at the records; try again only for another booking.</source>
-        <translation>请查看账簿；只有另一笔业务才再操作。</translation>
+        <source>Look at the records; book it again only if it happened twice.</source>
+        <translation>请查看账簿；确有两笔时才再记一次。</translation>
     </message>
 </context>
 <context>
