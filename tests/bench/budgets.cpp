@@ -142,19 +142,20 @@ void Office::turnOver()
     }
 }
 
-// When a new service has made its socket.
-ino_t socketNow()
+// When the service has made its socket, in nanoseconds; 0 without one. A new one may have the number
+// of the one before in the file system.
+std::int64_t socketNow()
 {
     struct stat found {};
     const bool exists = ::stat(qgetenv("PCSCLITE_CSOCK_NAME").constData(), &found) == 0;
-    return exists ? found.st_ino : 0;
+    return exists ? found.st_ctim.tv_sec * 1'000'000'000 + found.st_ctim.tv_nsec : 0;
 }
 
 void Office::killServices()
 {
     for (int time = 0; time < rareTimes; ++time) {
         world.clerk->settledWord();
-        const ino_t before = socketNow();
+        const std::int64_t before = socketNow();
         Town::killService();
         banner.samples.push_back(until("service down"));
         timeUntil(world.counter->window(),
