@@ -142,8 +142,8 @@ void Office::turnOver()
     }
 }
 
-// When the service has made its socket, in nanoseconds; 0 without one. A new one may have the number
-// of the one before in the file system.
+// When the service has made its socket, in nanoseconds; 0 without one. In the file system a new one
+// may have the number of the one before.
 std::int64_t socketNow()
 {
     struct stat found {};

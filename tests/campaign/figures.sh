@@ -5,8 +5,8 @@
 # Of the green runs the last one at the size that a long bundle takes, before there is one the last
 # of the largest size; a job that was given none took its own. Counts by place and kind, and the
 # many lines of a job, stay in evidence.csv. "Sums:" names what adds up over all green runs of a
-# job, whatever their size (RELIABILITY.md section 3: "sum of all runs"). "Grows:" names a count of a
-# job whose runs go on where the one before has ended: the run that has most of it is shown.
+# job, whatever their size (RELIABILITY.md section 3: "sum of all runs"). "Grows:" names a count of
+# a job whose runs go on where the one before has ended: the run that has most of it is shown.
 figures_of() { # JOB
     local long grows
     grows=$(sed -n 's/^# Grows: //p' "$here/campaign/${1%% *}.sh")
