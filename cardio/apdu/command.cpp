@@ -75,7 +75,9 @@ Result<Bytes> Command::encode() const
         return failed(Fault::BadInput, u"expected length outside 1 to 65536"_s);
     const std::size_t width = fitsShort() ? 1 : 2;
     const auto head = header.bytes();
-    Bytes out(head.begin(), head.end());
+    Bytes out;
+    out.reserve(head.size() + 1 + width + data.size() + width); // never moved with a key in it
+    out.assign(head.begin(), head.end());
     if (width == 2)
         out.push_back(0x00); // the mark of the extended form
     if (!data.empty()) {

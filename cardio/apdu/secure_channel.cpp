@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardio/apdu/secure_channel.h"
 
+#include "crypto/wiped.h"
+
 namespace wattcard::cardio {
 
 SecureChannel::SecureChannel(CardChannel& inner, const CryptoSuite& suite, SessionKeys keys)
@@ -12,9 +14,10 @@ SecureChannel::SecureChannel(CardChannel& inner, const CryptoSuite& suite, Sessi
 
 Result<Bytes> SecureChannel::transmit(ByteView command)
 {
-    const auto plain = Command::parse(command);
+    auto plain = Command::parse(command);
     if (!plain)
         return failed(plain);
+    const crypto::WipedAtEnd wiped{plain->data};
     const auto secured = m_messaging.protectCommand(*plain);
     if (!secured)
         return failed(secured);

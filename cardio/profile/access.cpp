@@ -4,6 +4,7 @@
 
 #include "cardio/layout/application.h"
 #include "cardio/layout/fci.h"
+#include "crypto/wiped.h"
 
 #include <algorithm>
 
@@ -57,9 +58,10 @@ Result<Bytes> challenge(CardChannel& channel, const CryptoSuite& suite)
 
 Result<Response> exchange(CardChannel& channel, const Command& command)
 {
-    const auto apdu = command.encode();
+    auto apdu = command.encode();
     if (!apdu)
         return failed(apdu);
+    const crypto::WipedAtEnd wiped{*apdu};
     const auto answer = channel.transmit(*apdu);
     if (!answer)
         return failed(answer);

@@ -3,6 +3,7 @@
 #include "cardio/profile/card_keys.h"
 
 #include "cardio/layout/application.h"
+#include "crypto/wiped.h"
 
 namespace wattcard::cardio {
 
@@ -32,7 +33,9 @@ Result<KeyBlock> newestKey(const CardAccess& access, Purpose purpose, const Card
 
 Result<void> sendStep(CardChannel& secured, std::uint8_t step, ByteView data)
 {
-    const auto answer = exchange(secured, putData(step, {data.begin(), data.end()}));
+    Command command = putData(step, {data.begin(), data.end()});
+    const crypto::WipedAtEnd wiped{command.data}; // a key, more often than not
+    const auto answer = exchange(secured, command);
     if (!answer)
         return failed(answer);
     if (!answer->status.isOk())
