@@ -78,9 +78,9 @@ job(orders meter order_rules_test.cpp order_power_cut_test.cpp serving_test.cpp
 target_link_libraries(mutant_orders PRIVATE wattcard_app wattcard_cardio GTest::gtest_main)
 target_compile_definitions(mutant_orders PRIVATE WATTCARD_TEST_VECTORS="${tests}/data/vectors")
 
-job(store db audit_seal_test.cpp database_test.cpp day_test.cpp return_booking_test.cpp
-  reversal_test.cpp sale_test.cpp settling_test.cpp tamper_log_test.cpp tamper_test.cpp
-  till_shop.cpp trigger_test.cpp verify_test.cpp)
+job(store db audit_seal_test.cpp charges_test.cpp database_test.cpp day_test.cpp
+  return_booking_test.cpp reversal_test.cpp sale_test.cpp settling_test.cpp tamper_log_test.cpp
+  tamper_test.cpp till_shop.cpp trigger_test.cpp verify_test.cpp)
 target_link_libraries(mutant_store PRIVATE wattcard_core_main wattcard_shop_fixture)
 job(app app approval_test.cpp backup_test.cpp preflight_test.cpp printing_test.cpp
   restore_backup_test.cpp sale_guard_test.cpp sale_rules_test.cpp tariff_on_card_test.cpp
