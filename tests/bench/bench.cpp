@@ -72,9 +72,10 @@ double compare(const Report& report, const Measure& product, const Measure& peer
     std::vector<double> products;
     std::vector<double> peers;
     std::vector<double> ratios;
-    product(); // both are warm before anything counts
+    constexpr double slow = 10e6; // what takes ten seconds stands for itself
+    const int wanted = product() > slow ? 1 : pairs; // both are warm before anything counts
     peer();
-    for (int i = 0; i < pairs; ++i) {
+    for (int i = 0; i < wanted; ++i) {
         products.push_back(product());
         peers.push_back(peer());
         ratios.push_back(products.back() / peers.back());

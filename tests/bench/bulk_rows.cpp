@@ -32,18 +32,19 @@ void Bulk::run(const QByteArray& sql)
         stop(sql.constData());
 }
 
+// The values outlive the step that reads them.
 void Bulk::bind(sqlite3_stmt* statement, int place, const BulkValue& value)
 {
     constexpr int digits = 8;
     if (const auto* number = std::get_if<std::int64_t>(&value))
         sqlite3_bind_int64(statement, place, *number);
     else if (const auto* text = std::get_if<QByteArray>(&value))
-        sqlite3_bind_text(statement, place, text->constData(), int(text->size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(statement, place, text->constData(), int(text->size()), SQLITE_STATIC);
     else if (const auto* named = std::get_if<Digits8>(&value))
         sqlite3_bind_blob(statement, place, &named->number, digits, SQLITE_TRANSIENT);
     else if (const auto* octets = std::get_if<Octets>(&value))
         sqlite3_bind_blob(statement, place, octets->bytes.constData(), int(octets->bytes.size()),
-                          SQLITE_TRANSIENT);
+                          SQLITE_STATIC);
     else
         sqlite3_bind_null(statement, place);
 }

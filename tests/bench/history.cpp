@@ -45,14 +45,20 @@ std::map<std::string, double> larger;
 constexpr double withRows = 11;  // may grow as the rows do
 constexpr double withDays = 1.1; // nor more than the days, which are as many in both
 
-void printGrowth()
+void printGrowth(const std::string& size)
 {
     for (const auto& [name, time] : larger) {
         const auto before = smaller.find(name);
         if (before != smaller.end())
-            print({"growth-" + name, time / 1'000, before->second / 1'000, time / before->second,
-                   name == "report-dash" ? withDays : withRows, "ms", "against the size before"});
+            print({"growth-" + name + size, time / 1'000, before->second / 1'000,
+                   time / before->second, name == "report-dash" ? withDays : withRows, "ms",
+                   "against the size before"});
     }
+}
+
+std::string nameOf(const CompanySize& size)
+{
+    return '/' + std::to_string(size.purchases / 1'000) + 'k';
 }
 
 struct CountingSink : reports::RowSink {
@@ -98,10 +104,7 @@ private:
     void reportTotals();
     void reportDashboard();
     std::int64_t count(const char* sql) { return m_raw->texts(sql).front().first.toLongLong(); }
-    std::string sized(const std::string& name) const
-    {
-        return name + '/' + std::to_string(m_size.purchases / 1'000) + 'k';
-    }
+    std::string sized(const std::string& name) const { return name + nameOf(m_size); }
     static void note(const std::string& name, double time) { larger[name] = time; }
 
     CompanySize m_size;
@@ -346,7 +349,7 @@ int main(int argc, char** argv)
         size.counters = qEnvironmentVariableIntValue("WATTCARD_BENCH_COUNTERS");
         smaller = std::exchange(larger, {});
         History{size}.report();
+        printGrowth(nameOf(size));
     }
-    printGrowth();
     return EXIT_SUCCESS;
 }
