@@ -16,7 +16,7 @@ public:
     // Without a descriptor the controlling terminal.
     explicit SecretReader(std::optional<int> descriptor) : m_descriptor{descriptor} {}
     // One line without its end. BadInput at the end of the input, after Ctrl+C, and above 256
-    // bytes; ConfigurationMissing without a terminal.
+    // bytes, and without a terminal.
     Result<crypto::Secret> secret(const QString& prompt);
     Result<QString> password(const QString& prompt); // for signing in, which takes a QString
     Result<QString> line(const QString& prompt);     // no secret: shown as it is typed

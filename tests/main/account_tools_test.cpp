@@ -133,6 +133,36 @@ TEST_F(AccountTools, enterAShiftLeaderWithHisOverrideLimit)
     EXPECT_EQ(run(operators, u"admin"_s, {u"add"_s, u"zhou"_s, u"clerk"_s}, named).exit, Exit::Ok);
 }
 
+// What is said of one limit is not said of the other, and nobody's goes above that of all.
+TEST_F(AccountTools, keepTheLimitOfAnOperatorThatIsNotNamed)
+{
+    Named named{{u"approver"_s, u"finance"_s}, {u"reason"_s, u"the desk"_s}};
+    const auto limitsOf = [&](const QString& login) {
+        const QJsonArray all =
+            run(operators, u"admin"_s, {u"list"_s}).json[u"operators"_s].toArray();
+        for (const QJsonValue& each : all) {
+            if (each[u"login"_s] == login)
+                return QStringList{each[u"refund_limit"_s].toString(),
+                                   each[u"override_limit"_s].toString()};
+        }
+        return QStringList{};
+    };
+    const QStringList words{u"limits"_s, u"leader"_s};
+    named.insert(u"override-limit"_s, u"300.00"_s);
+    ASSERT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    named.remove(u"override-limit"_s);
+    named.insert(u"refund-limit"_s, u"120.00"_s);
+    ASSERT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    EXPECT_EQ(limitsOf(u"leader"_s), (QStringList{u"120.00"_s, u"300.00"_s}));
+    named.insert(u"refund-limit"_s, u"500.01"_s);
+    EXPECT_NE(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    EXPECT_EQ(limitsOf(u"leader"_s), (QStringList{u"120.00"_s, u"300.00"_s}));
+    named.remove(u"refund-limit"_s);
+    named.insert(u"override-limit"_s, u"0.00"_s);
+    ASSERT_EQ(run(operators, u"admin"_s, words, named).exit, Exit::Ok);
+    EXPECT_EQ(limitsOf(u"leader"_s), (QStringList{u"120.00"_s, u"0.00"_s}));
+}
+
 // Above 500.00 finance pays by bank, and a shift leader signs what he has read.
 TEST_F(AccountTools, payALargeRefundWithASecondPerson)
 {
