@@ -177,6 +177,8 @@ std::vector<NamedPlace<CashView>> sampleCash()
     second.failure = Failure{Fault::BadCredentials, {}};
     CashView refused = at(CashTopic::OpenShifts, ShiftId{18});
     refused.failure = Failure{Fault::ShiftStillOpen, {}};
+    CashView unknown = at(CashTopic::Refunds);
+    unknown.failure = Failure{Fault::BookingUnknown, {}};
     CashView even = at(CashTopic::Bank);
     even.standing->bank->onlyOurs.clear();
     even.standing->bank->onlyTheirs.clear();
@@ -205,6 +207,7 @@ std::vector<NamedPlace<CashView>> sampleCash()
             {u"bank-file"_s, asking(CashTopic::Bank, CashCommand::BankFile)},
             {u"close-day"_s, asking(CashTopic::OpenShifts, CashCommand::CloseDay)},
             {u"refused"_s, refused},
+            {u"refund-unknown"_s, unknown},
             {u"day-closed"_s, evening()}};
 }
 

@@ -202,6 +202,13 @@ void OperationPictures::keepDebts(const Keep& keep)
     choose(0);
     keep(u"debts-pay-refused"_s);
     open(ServiceId::Debts);
+    choose(0);
+    fill({u"60"_s});
+    choose(0);
+    m_behind.refuses = Fault::BookingUnknown;
+    fill({{}});
+    keep(u"debts-unknown"_s);
+    open(ServiceId::Debts);
     choose(1);
     choose(0);
     fill({u"30"_s, u"10"_s});
