@@ -3,6 +3,7 @@
 #include "db/repositories/exchange_rules.h"
 
 #include "db/repositories/columns.h"
+#include "db/repositories/row_table.h"
 
 #include <limits>
 
@@ -23,13 +24,25 @@ constexpr StatementText countMeterUsers{
 constexpr StatementText selectMetering{"point_metering",
                                        "SELECT voltage, metering FROM service_point WHERE id = ?"};
 
+// A dead meter is judged in the laboratory or by agreement: the correction is in the figure.
+bool isJudged(const transaction::SeriesEnd& end)
+{
+    return end.source == transaction::RemainingSource::Laboratory ||
+           end.source == transaction::RemainingSource::Estimate;
+}
+
 bool agrees(const Row& row, const transaction::Handover& found)
 {
-    const auto source = row.change->end->source;
-    // A dead meter is judged in the laboratory or by agreement: the correction is in the figure.
-    const bool judged = source == transaction::RemainingSource::Laboratory ||
-                        source == transaction::RemainingSource::Estimate;
-    return judged || row.change->moved == found.moved;
+    return isJudged(*row.change->end) || row.change->moved == found.moved;
+}
+
+// Nothing comes into a meter but by a card: what was left by its last word and what it has taken
+// since. Emergency credit of the field is booked first, from the card or the visit (section 6.5).
+bool isLeft(const transaction::SeriesEnd& end, const std::optional<ReturnState>& returned)
+{
+    const Credit most =
+        returned ? returned->remaining + (end.accepted - returned->accepted) : end.accepted;
+    return isJudged(end) || end.remaining <= most;
 }
 
 } // namespace
@@ -64,7 +77,7 @@ Result<void> ExchangeRules::check(const AccountBooks& books, const Row& row)
     const bool possible = end.accepted <= total && end.accepted >= accepted;
     if (end.ratios != books.account.ratios)
         return failed(Fault::ReadingMissing, u"ratios"_s);
-    if (!possible || !agrees(row, handover(total, end)))
+    if (!possible || !isLeft(end, *returned) || !agrees(row, handover(total, end)))
         return failed(Fault::ReadingMissing, u"A, T and what is moved"_s);
     if (auto fitting = checkRatios(books, row.change->meter->ratios); !fitting)
         return fitting;
@@ -74,6 +87,28 @@ Result<void> ExchangeRules::check(const AccountBooks& books, const Row& row)
     const bool free =
         row.change->meter->number == books.account.meter || users->records.front().integer() == 0;
     return free ? Result<void>{} : failed(Fault::MeterInUse, row.change->meter->number.toString());
+}
+
+Result<bool> ExchangeRules::mayUndo(const AccountBooks& books, const StoredRow& exchange)
+{
+    const auto newest = RowTable{m_database}.lastOf(books.series);
+    if (!newest)
+        return failed(newest);
+    const bool isNewest = *newest && (*newest)->number == exchange.number;
+    const auto& change = exchange.row.change;
+    if (books.seriesOpened || !isNewest || exchange.row.account != books.account.id || !change)
+        return false;
+    // What is owed of it now and what its own payment took is all of it, else somebody has paid.
+    Money owed;
+    for (const Debt& debt : books.account.dues.debts) {
+        if (debt.kind == DebtClass::MeterOverdraft)
+            owed = owed + debt.amount;
+    }
+    for (const ChargeLine& line : exchange.row.quote.lines) {
+        if (line.kind == ChargeKind::Debt && line.debt == DebtClass::MeterOverdraft)
+            owed = owed + line.amount;
+    }
+    return owed >= change->overdrawn;
 }
 
 } // namespace wattcard::db

@@ -18,6 +18,10 @@ public:
     // ReadingMissing, BadInput for ratios, MeterInUse.
     Result<void> check(const AccountBooks& books, const transaction::Row& row);
 
+    // That it may still be taken back: the opening card is not loaded, no other card stands for it,
+    // the account is its own still, and what it made a debt was not paid apart from it.
+    Result<bool> mayUndo(const AccountBooks& books, const StoredRow& exchange);
+
 private:
     Result<void> checkRatios(const AccountBooks& books, const Ratios& ratios);
     Database& m_database;

@@ -245,12 +245,24 @@ Result<void> IntentRules::checkChange(const AccountBooks& books, const Row& row)
     if (auto known = checkRestored(books, row); !known)
         return known;
     if (row.change->operation == Operation::UndoExchange)
-        return books.seriesOpened || row.change->oldCard != transaction::OldCard::Kept
-                   ? failed(Fault::UndoTooLate)
-                   : Result<void>{};
+        return checkUndo(books, row);
     if (row.change->operation != Operation::Exchange)
         return {};
     return ExchangeRules{m_database, m_accounts}.check(books, row);
+}
+
+Result<void> IntentRules::checkUndo(const AccountBooks& books, const Row& row)
+{
+    const auto exchange = m_rows.firstOf(books.series);
+    if (!exchange)
+        return failed(exchange);
+    if (!*exchange || (*exchange)->ended == 0)
+        return failed(Fault::NotFound, u"the series did not begin with an exchange"_s);
+    const auto may = ExchangeRules{m_database, m_accounts}.mayUndo(books, **exchange);
+    if (!may)
+        return failed(may);
+    return *may && row.change->oldCard == transaction::OldCard::Kept ? Result<void>{}
+                                                                     : failed(Fault::UndoTooLate);
 }
 
 Result<void> IntentRules::checkQuote(const AccountBooks& books, const Row& row)
@@ -277,7 +289,7 @@ Result<void> IntentRules::checkReversal(const AccountBooks& books, const Row& ro
     const Quote& sold = (*last)->row.quote;
     Quote back;
     back.credit = isUndo(row) ? Credit{} : -sold.credit;
-    back.energy = isUndo(row) ? Energy{} : Energy{} - sold.energy;
+    back.energy = Energy{} - sold.energy; // tiers count it no more
     back.tariff = isUndo(row) ? books.account.tariff.version : sold.tariff;
     back.carry = books.account.carry - (sold.payment - sold.charge - sold.linesInAll());
     return row.quote == back && row.tendered.isZero()

@@ -22,6 +22,7 @@ private:
     Result<void> checkStock(const CardSerial& serial);
     Result<void> checkChange(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkRestored(const AccountBooks& books, const transaction::Row& row);
+    Result<void> checkUndo(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkQuote(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkReversal(const AccountBooks& books, const transaction::Row& row);
     Result<void> checkNumbers(const AccountBooks& books, const transaction::Row& row);

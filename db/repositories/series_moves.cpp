@@ -4,6 +4,9 @@
 
 #include "db/repositories/columns.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -56,6 +59,14 @@ constexpr StatementText addHeir{
 constexpr StatementText giveSeries{"give_series", "UPDATE series SET account = ? WHERE id = ?"};
 constexpr StatementText giveCard{
     "give_card", "UPDATE card SET account = ? WHERE account = ? AND state = 'issued'"};
+
+// What endLegs() has booked for the row of an exchange.
+constexpr StatementText selectEndLegs{
+    "end_legs", "SELECT l.book, SUM(l.amount) FROM journal_entry AS e"
+                " JOIN journal_leg AS l ON l.entry = e.number"
+                " WHERE e.row = ? AND l.owner = ? AND l.unit <> 'fen' GROUP BY l.book"};
+constexpr std::array endBooks{"on_card"_L1, "in_meter"_L1, "consumed"_L1, "returned"_L1,
+                              "moved"_L1};
 
 Leg creditOf(const StoredRow& stored, QLatin1StringView book, std::int64_t series, Credit amount)
 {
@@ -301,26 +312,31 @@ Result<std::vector<Leg>> SeriesMoves::endLegs(std::int64_t old, PaymentMode unit
                             creditLeg("moved"_L1, old, unit, unloaded)};
 }
 
-// What the old meter had is in it again, what was on the card is on the card; of the series that
+// What the exchange has moved out of the old series is in it again, use and all; of the series that
 // ends everything has moved.
 Result<std::vector<Leg>> SeriesMoves::undoLegs(const StoredRow& stored)
 {
-    const std::int64_t old = stored.series;
-    const auto returned = booked("returned"_L1, old);
-    if (!returned)
-        return failed(returned);
-    const auto moved = booked("moved"_L1, old);
-    if (!moved)
-        return failed(moved);
+    const auto exchange = m_rows.firstOf(stored.ended);
+    if (!exchange)
+        return failed(exchange);
+    if (!*exchange)
+        return failed(Fault::NotFound, u"the exchange of the series"_s);
+    auto made = m_database.run(selectEndLegs, {value((*exchange)->number), value(stored.series)});
+    if (!made)
+        return failed(made);
+    std::vector<Leg> legs;
+    for (Record& record : made->records) {
+        const auto book = std::ranges::find(endBooks, record.text());
+        if (book == endBooks.end())
+            return failed(Fault::DatabaseFailed, u"a leg of an exchange"_s);
+        legs.push_back(creditOf(stored, *book, stored.series, -credit(record)));
+    }
     const auto onCard = booked("on_card"_L1, stored.ended);
     if (!onCard)
         return failed(onCard);
-    return std::vector<Leg>{creditOf(stored, "returned"_L1, old, -*returned),
-                            creditOf(stored, "in_meter"_L1, old, *returned),
-                            creditOf(stored, "moved"_L1, old, -*moved),
-                            creditOf(stored, "on_card"_L1, old, *moved),
-                            creditOf(stored, "on_card"_L1, stored.ended, -*onCard),
-                            creditOf(stored, "moved"_L1, stored.ended, *onCard)};
+    legs.push_back(creditOf(stored, "on_card"_L1, stored.ended, -*onCard));
+    legs.push_back(creditOf(stored, "moved"_L1, stored.ended, *onCard));
+    return legs;
 }
 
 } // namespace wattcard::db

@@ -4,6 +4,7 @@
 
 #include "db/repositories/approvals.h"
 #include "db/repositories/closing_steps.h"
+#include "db/repositories/exchange_rules.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/sale_settlement.h"
@@ -85,12 +86,15 @@ Result<Undoable> SqlAccountBook::lastExchange(AccountId account)
     auto meter = m_database.run(selectSeriesMeter, {value((*exchange)->ended)});
     if (!meter)
         return failed(meter);
+    const auto may = ExchangeRules{m_database, m_accounts}.mayUndo(*books, **exchange);
+    if (!may)
+        return failed(may);
     Undoable undoable;
     undoable.last = (*last)->row.target.position;
     undoable.total = (*last)->total;
     undoable.meter = parsed<MeterNumber>(meter->records.front());
     undoable.ratios = (*exchange)->row.change->end->ratios;
-    undoable.reported = books->seriesOpened;
+    undoable.isTooLate = !*may;
     undoable.exchange = std::move((*exchange)->row);
     return undoable;
 }

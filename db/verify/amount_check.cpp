@@ -13,7 +13,9 @@ namespace {
 // The price that a purchase starts from in 0.000001 yuan, and what its tiers may add at least and
 // at most: without tiers the charge is exact, with them it lies between the two.
 constexpr const char* selectRows =
-    "SELECT r.number, r.charge, r.tax, r.credit, r.energy, t.mode, t.tax,"
+    "SELECT r.number, r.charge, r.tax, r.credit,"
+    " CASE WHEN r.number IN (SELECT row FROM row_change WHERE operation = 'undo_exchange')"
+    "      THEN r.credit ELSE r.energy END, t.mode, t.tax,"
     " (SELECT CASE SUM(p.share) WHEN 0 THEN SUM(p.price * (p.rate = 'flat')) * 100"
     "         ELSE SUM(p.price * p.share) END FROM tariff_rate AS p WHERE p.version = t.id),"
     " (SELECT COALESCE(MIN(surcharge), 0) * 100 FROM tariff_tier WHERE version = t.id),"

@@ -225,7 +225,8 @@ SELECT 'row ' || r.number || ' is not the reversal of row ' || s.number
   JOIN transaction_row AS s ON s.number = k.reverses
  WHERE r.kind NOT IN ('reversal', 'exchange')
     OR r.kind = 'reversal' AND (r.credit <> -s.credit OR r.energy <> -s.energy)
-    OR r.kind = 'exchange' AND s.kind <> 'exchange' OR r.payment <> 0
+    OR r.kind = 'exchange' AND (s.kind <> 'exchange' OR r.energy NOT IN (0, -s.energy))
+    OR r.payment <> 0
     OR r.charge <> 0 OR r.account <> s.account OR s.state <> 'committed'
  UNION ALL
 SELECT 'row ' || number || ' is a reversal of nothing' FROM transaction_row

@@ -64,7 +64,8 @@ Result<Change> ExchangeMeter::figures(AccountId account, Change change,
     change.operation = Operation::Exchange;
     change.end->ratios = facts->account.ratios;
     change.moved = agreed.value_or(found.moved);
-    change.overdrawn = worthOf(found.overdrawn, facts->account);
+    // Who has judged that something was left has judged the overdraft, too.
+    change.overdrawn = change.moved > Credit{} ? Money{} : worthOf(found.overdrawn, facts->account);
     return change;
 }
 
@@ -95,7 +96,7 @@ Result<Change> ExchangeMeter::undoing(AccountId account, bool keepsPayment)
     const auto undone = m_book.lastExchange(account);
     if (!undone)
         return failed(undone);
-    if (undone->reported)
+    if (undone->isTooLate)
         return failed(Fault::UndoTooLate);
     // What the payment settled of the old meter's overdraft is in use there again.
     const auto& made = undone->exchange.change;
@@ -124,7 +125,7 @@ SaleOutcome ExchangeMeter::undo(const OperationForm& form, const Operator& autho
         if (!undone)
             return failed(undone);
         const auto& returned = form.order.seen.returned;
-        if (undone->reported || (returned && returned->seq != Sequence{}))
+        if (undone->isTooLate || (returned && returned->seq != Sequence{}))
             return failed(Fault::UndoTooLate);
         const auto cause = signedCause(form, author);
         if (!cause)

@@ -60,6 +60,11 @@ Result<Row> reissueRow(const Shop& shop, const Order& order, const OperationBasi
         if (open->kind != Kind::Reversal)
             plan.total = facts.openTotal;
         highest = std::max(highest, open->target.position.seq);
+        // An exchange that goes along is of another meter than the records name yet.
+        if (open->change && open->change->meter) {
+            plan.account.meter = open->change->meter->number;
+            plan.account.ratios = open->change->meter->ratios;
+        }
     }
     plan.opensMeter = !isReported(facts);
     plan.subType = plan.opensMeter ? SubType::Opening : SubType::Replacement;
@@ -100,6 +105,7 @@ Result<Row> undoRow(const Shop& shop, const Order& order, const OperationBasis& 
     const Quote& sold = basis.exchange->exchange.quote;
     if (basis.change.moved == Credit{}) {
         plan.reverses = basis.exchange->exchange.id;
+        plan.quote.energy = Energy{} - sold.energy;
         plan.quote.carry = plan.quote.carry - (sold.payment - sold.charge - sold.linesInAll());
     }
     return plannedRow(shop, order, plan, author);

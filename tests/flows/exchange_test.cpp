@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/replace_card.h"
+#include "app/transfer_account.h"
 #include "db/repositories/sql_meter_reports.h"
 #include "town.h"
 
@@ -36,6 +38,34 @@ app::SaleOutcome exchanged(Town& town, Hand& hand, Money payment, Ratios ratios 
     const Operator clerk = town.person(Role::Clerk);
     town.sign(form, clerk);
     return app::ExchangeMeter{town.shop(), *town.book}.run(form, clerk);
+}
+
+// As exchanged(), with what somebody typed for the old meter.
+app::SaleOutcome exchangedWith(Town& town, Hand& hand, Credit remaining)
+{
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    app::OperationForm form = exchangeForm(town, hand, RemainingSource::Display);
+    form.change.end->remaining = remaining;
+    form.change = need(exchange.figures(first, form.change));
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::ExchangeMeter{town.shop(), *town.book}.run(form, clerk);
+}
+
+app::SaleOutcome opensWithAnother(Town& town, Hand& blank)
+{
+    app::OperationForm form = town.form(blank, first, Operation::ReplaceCard);
+    form.change.oldCard = transaction::OldCard::Lost;
+    form.cause.reason = Reason::CardLost;
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    return app::ReplaceCard{town.shop()}.run({form, true}, clerk);
+}
+
+Fault undoFault(Town& town)
+{
+    const auto undoing = app::ExchangeMeter{town.shop(), *town.book}.undoing(first, false);
+    return undoing ? Fault::OutcomeUnknown : undoing.error().fault;
 }
 
 app::SaleOutcome undone(Town& town, Hand& hand, bool keepsPayment)
@@ -186,4 +216,118 @@ TEST(Exchange, needsAnotherPersonAndTheValuesThatHeSaw)
     form.change.moved = form.change.moved + yuan(1);
     EXPECT_EQ(refusal(exchange.run(form, clerk)), Fault::NotApproved);
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Used since the last return data: the exchange has booked it, the undo takes it back, and the next
+// return data say it again.
+TEST(Exchange, undoneLeavesTheBooksAsTheLastReturnDataHaveThem)
+{
+    Town town;
+    reachRunningExample(town);
+    town.wall().useUntil(yuan(30));
+    done(exchanged(town, town.card(1), {}));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    done(undone(town, town.card(1), true));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    EXPECT_EQ(town.wall().take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, yuan(30));
+    town.present(town.card(1));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// -8.40 in the old meter: the debt that the exchange makes of it goes with the undo, unless
+// somebody has paid it meanwhile.
+TEST(Exchange, isNotUndoneOnceTheOverdraftIsPaidApart)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchangedWith(town, town.card(1), fen(-840)));
+    EXPECT_EQ(town.balance("receivable"), Money::fromMinor(840));
+    done(undone(town, town.card(1), false));
+    EXPECT_TRUE(town.balance("receivable").isZero());
+    EXPECT_EQ(town.brokenInvariants(), "");
+
+    Town paying;
+    reachRunningExample(paying);
+    done(exchangedWith(paying, paying.card(1), fen(-840)));
+    need(paying.debts->repay({first, {{TenderKind::Cash, Money::fromMinor(340), {}}}},
+                             paying.actor(Role::Clerk)));
+    EXPECT_EQ(undoFault(paying), Fault::UndoTooLate);
+    EXPECT_EQ(paying.balance("receivable"), Money::fromMinor(500));
+    EXPECT_EQ(paying.brokenInvariants(), "");
+}
+
+// The opening card may be in the new meter before it is said to be lost.
+TEST(Exchange, isNotUndoneWithAnotherCardThanTheOneThatItWrote)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    town.wall(otherMeter).take(town.card(1));
+    done(opensWithAnother(town, town.card(2)));
+    EXPECT_EQ(undoFault(town), Fault::UndoTooLate);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST(Exchange, isNotUndoneByWhoHasTakenTheAccountOver)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    const Operator clerk = town.person(Role::Clerk);
+    app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), false};
+    transfer.form.change.oldCard = transaction::OldCard::Retained;
+    transfer.form.change.customer =
+        need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
+    transfer.form.cause.reason = Reason::CustomerMoves;
+    town.sign(transfer.form, clerk);
+    done(app::TransferAccount{town.shop()}.run(transfer, clerk));
+    const AccountId heir = town.present(town.card(2)).facts->account.id;
+    EXPECT_TRUE(need(town.book->lastExchange(heir)).isTooLate);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Bought with the exchange, then paid back: the tiers count it no more.
+TEST(Exchange, undoneGivesTheEnergyBackToTheTiers)
+{
+    Town town{PaymentMode::Energy, [](Tariff& tariff, NewCustomer&) {
+                  tariff.ladder.period = TierPeriod::Year;
+                  tariff.ladder.limits = {Energy::fromHundredths(240'000)};
+                  tariff.ladder.surcharges = {Price{}, Price::fromTenThousandths(500)};
+              }};
+    town.open(first, town.card(1), pay(100));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    const Energy before = town.facts().account.accumulated;
+    EXPECT_GT(before, Energy{});
+    done(exchanged(town, town.card(1), pay(50)));
+    EXPECT_GT(town.facts().account.accumulated, before);
+    done(undone(town, town.card(1), false));
+    EXPECT_EQ(town.facts().account.accumulated, before);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// More than was left and loaded is a slip of the keys, or credit that the books have not heard of.
+TEST(Exchange, believesNoMoreThanTheMeterCanHave)
+{
+    Town town;
+    reachRunningExample(town);
+    EXPECT_EQ(refusal(exchangedWith(town, town.card(1), fen(3'727))), Fault::ReadingMissing);
+    EXPECT_EQ(refusal(exchangedWith(town, town.card(1), fen(37'260))), Fault::ReadingMissing);
+    EXPECT_EQ(town.brokenInvariants(), "");
+    done(exchangedWith(town, town.card(1), fen(3'726)));
+}
+
+// The display said -8.40; the laboratory finds that 20.00 were left. That is one figure, not two.
+TEST(Exchange, owesNothingWhereTheLaboratoryFindsCredit)
+{
+    Town town;
+    reachRunningExample(town);
+    app::ExchangeMeter exchange{town.shop(), *town.book};
+    app::OperationForm form = exchangeForm(town, town.card(1), RemainingSource::Laboratory);
+    form.change.end->remaining = fen(-840);
+    const auto judged = need(exchange.figures(first, form.change, yuan(20)));
+    EXPECT_EQ(judged.moved, yuan(20));
+    EXPECT_TRUE(judged.overdrawn.isZero());
+    EXPECT_EQ(need(exchange.figures(first, form.change)).overdrawn, Money::fromMinor(840));
 }

@@ -235,7 +235,7 @@ void ExchangeForms::forgetMeters()
 bool ExchangeForms::canUndo() const
 {
     const auto& sheet = m_desk.view().sheet;
-    return sheet && sheet->lastExchange && !sheet->lastExchange->reported;
+    return sheet && sheet->lastExchange && !sheet->lastExchange->isTooLate;
 }
 
 bool ExchangeForms::isJudged() const

@@ -17,7 +17,9 @@ struct Undoable {
     Credit total;               // its T
     MeterNumber meter;          // the meter that was taken down
     Ratios ratios;
-    bool reported = false; // the new meter has taken the opening card
+    // The new meter has taken the opening card, or may have: another card was issued since. Or the
+    // overdraft of the old one was paid apart, or the account has changed hands.
+    bool isTooLate = false;
 };
 
 // Who stands behind a step: the reason from the fixed list with its text, and the people who have
