@@ -241,6 +241,13 @@ Result<void> SaleSettlement::handOverMoney(const StoredRow& stored, const Actor&
         step.legs.push_back(moneyLeg("receivable"_L1, old, -debt.amount, part));
         step.legs.push_back(moneyLeg("receivable"_L1, heir->value(), debt.amount, part));
     }
+    // Months that no purchase has taken yet: the old account buys no more (owedAtTransfer()).
+    for (const ChargeLine& line : standingCharges(basisOf(books->account))) {
+        step.legs.push_back(moneyLeg("fees"_L1, 0, line.tax - line.amount, code(line.kind)));
+        step.legs.push_back(moneyLeg("tax"_L1, 0, -line.tax));
+        step.legs.push_back(
+            moneyLeg("receivable"_L1, heir->value(), line.amount, code(DebtClass::CurrentMonth)));
+    }
     const auto added = AccountSteps{m_database, m_clock}.add(step, actor);
     return added ? Result<void>{} : failed(added);
 }

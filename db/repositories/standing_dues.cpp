@@ -24,6 +24,12 @@ constexpr StatementText selectPaid{
 constexpr StatementText selectOpened{
     "opened_on", "SELECT COALESCE(MIN(business_day), '') FROM transaction_row"
                  " WHERE account = ? AND kind = 'opening' AND state <> 'voided'"};
+// With the card and its series the account got what was sold before it was there.
+constexpr StatementText selectTakenOver{
+    "taken_over_on", "SELECT COALESCE(MAX(r.business_day), '') FROM series AS s"
+                     " JOIN transaction_row AS r ON r.series = s.id AND r.account <> s.account"
+                     " JOIN row_change AS c ON c.row = r.number"
+                     " WHERE s.account = ? AND c.operation = 'transfer' AND r.state = 'committed'"};
 constexpr StatementText selectOff{
     "suspended_days",
     "SELECT s.business_day, COALESCE((SELECT MIN(e.business_day) FROM account_step AS e"
@@ -73,16 +79,22 @@ Result<void> StandingDues::read(Account& account, Day today)
     return {};
 }
 
-Result<Month> StandingDues::openedIn(AccountId account, Day today)
+Result<StandingDues::Beginning> StandingDues::beginning(AccountId account, Day today)
 {
-    auto opened = m_database.run(selectOpened, {value(account)});
-    if (!opened)
-        return failed(opened);
-    const QString day = opened->records.front().text();
-    return day.isEmpty() ? monthOf(today) : monthOf(dayFrom(day));
+    for (const auto& [statement, isWhole] :
+         {std::pair{&selectTakenOver, false}, std::pair{&selectOpened, true}}) {
+        auto begun = m_database.run(*statement, {value(account)});
+        if (!begun)
+            return failed(begun);
+        const QString day = begun->records.front().text();
+        if (!day.isEmpty())
+            return Beginning{monthOf(dayFrom(day)), isWhole};
+    }
+    return Beginning{monthOf(today), true};
 }
 
-// Paid up to the newest month that a receipt names; a new account owes from its opening month on.
+// Paid up to the newest month that a receipt names; a new account owes from its opening month on,
+// one that was taken over from the month after: the customer before has settled that one.
 Result<std::vector<Month>> StandingDues::months(const Account& account, Day today)
 {
     auto paid = m_database.run(selectPaid, {value(account.id), value(code(ChargeKind::Fixed)),
@@ -92,10 +104,11 @@ Result<std::vector<Month>> StandingDues::months(const Account& account, Day toda
     const int atOnce = account.tariff.standing.monthsAtOnce;
     if (const QString month = paid->records.front().text(); !month.isEmpty())
         return fixedMonthsDue(monthOf(dayFrom(month)), today, atOnce);
-    const auto first = openedIn(account.id, today);
-    if (!first)
-        return failed(first);
-    return fixedMonthsDue(*first - std::chrono::months{1}, today, atOnce);
+    const auto begun = beginning(account.id, today);
+    if (!begun)
+        return failed(begun);
+    const std::chrono::months before{begun->owesItsMonth ? 1 : 0};
+    return fixedMonthsDue(begun->month - before, today, atOnce);
 }
 
 Result<std::vector<StandingDues::Off>> StandingDues::suspensions(AccountId account, Day today)
@@ -172,11 +185,11 @@ Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account,
                                             value(code(ChargeKind::Minimum))});
     if (!paid)
         return failed(paid);
-    const auto opened = openedIn(account.id, today);
-    if (!opened)
-        return failed(opened);
+    const auto begun = beginning(account.id, today);
+    if (!begun)
+        return failed(begun);
     const QString newest = paid->records.front().text();
-    const Month settled = newest.isEmpty() ? *opened : monthOf(dayFrom(newest));
+    const Month settled = newest.isEmpty() ? begun->month : monthOf(dayFrom(newest));
     const Tariff& tariff = account.tariff;
     std::vector<ChargeLine> lines;
     Energy before;
@@ -188,7 +201,7 @@ Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account,
             chargeOf(partsOf(amount, tariff.basePrice(), tariff.ladder, before)).rounded();
         before = before + amount;
         const Money missing = minimumShortfall(tariff.standing.minimum, cost);
-        // The month of the opening is no whole month.
+        // The month in which the account began is no whole month.
         if (month > settled && !missing.isZero())
             lines.push_back({ChargeKind::Minimum, missing, {}, month, {}});
     }

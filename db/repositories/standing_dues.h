@@ -32,7 +32,11 @@ private:
     Result<Money> capacity(const Account& account, const std::vector<Month>& months,
                            const std::vector<Off>& off);
     Result<std::vector<ChargeLine>> shortfalls(const Account& account, Day today);
-    Result<Month> openedIn(AccountId account, Day today);
+    struct Beginning {
+        Month month;
+        bool owesItsMonth = true; // an opening does; of a transfer the customer before has
+    };
+    Result<Beginning> beginning(AccountId account, Day today);
     Database& m_database;
 };
 

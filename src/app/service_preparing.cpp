@@ -9,6 +9,7 @@
 #include "app/sale_guard.h"
 #include "app/service_permission.h"
 #include "app/service_signing.h"
+#include "domain/owed_at_transfer.h"
 #include "domain/ports/people.h"
 #include "domain/reversal_rules.h"
 
@@ -23,14 +24,6 @@ namespace {
 Result<void> needBlank(const OperationForm& form)
 {
     return form.order.seen.blank ? Result<void>{} : failed(Fault::CardNotBlank);
-}
-
-Money owedBy(const Account& account)
-{
-    Money owed;
-    for (const Debt& debt : account.dues.debts)
-        owed = owed + debt.amount;
-    return owed;
 }
 
 } // namespace
@@ -107,8 +100,9 @@ Result<void> ServicePreparing::operator()(TransferWish& wish)
     const auto facts = m_parts.shop.ledger.byAccount(form.order.account);
     if (!facts)
         return failed(facts);
-    const Money owed = owedBy(facts->account);
-    if (!owed.isZero() && !wish.transfer.debtAssumed)
+    const Money owed = owedAtTransfer(facts->account);
+    const bool isSettled = owed.isZero() || wish.transfer.debtAssumed;
+    if (!isSettled || mayOweMore(facts->account))
         return failed(Fault::DebtOpen, owed.toString());
     if (auto begun = begin(form, Operation::Transfer); !begun)
         return begun;

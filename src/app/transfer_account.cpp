@@ -5,20 +5,9 @@
 #include "app/operation_rows.h"
 #include "app/run_order.h"
 #include "app/sale_rules.h"
+#include "domain/owed_at_transfer.h"
 
 namespace wattcard::app {
-
-namespace {
-
-Money owedIn(const Dues& dues)
-{
-    Money owed;
-    for (const Debt& debt : dues.debts)
-        owed = owed + debt.amount;
-    return owed;
-}
-
-} // namespace
 
 SaleOutcome TransferAccount::run(const Transfer& transfer, const Operator& author)
 {
@@ -31,8 +20,9 @@ SaleOutcome TransferAccount::run(const Transfer& transfer, const Operator& autho
             return failed(*facts.hold);
         if (!form.order.seen.blank)
             return failed(Fault::CardNotBlank);
-        const Money owed = owedIn(facts.account.dues);
-        if (!owed.isZero() && !transfer.debtAssumed)
+        const Money owed = owedAtTransfer(facts.account);
+        const bool isSettled = owed.isZero() || transfer.debtAssumed;
+        if (!isSettled || mayOweMore(facts.account))
             return failed(Fault::DebtOpen, owed.toString());
         const auto able = kindRefusal(m_shop.cards.capabilities(), CardTask::Replace, false);
         if (able)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/owed_at_transfer.h"
 #include "ui/services/payment_fields.h"
 #include "ui/services/service_list.h"
 #include "ui/services/wizard_parts.h"
@@ -47,14 +48,6 @@ public:
     static QString oldRefused() { return tr("The old card"); }
     static QString refusedFromNow() { return tr("is refused at every counter from now on"); }
 };
-
-Money owedOn(const AccountFacts& facts)
-{
-    Money owed;
-    for (const Debt& debt : facts.account.dues.debts)
-        owed = owed + debt.amount;
-    return owed;
-}
 
 class TransferForms : public QObject {
 public:
@@ -153,7 +146,7 @@ Gap TransferForms::customerGap() const
 
 Gap TransferForms::debtGap() const
 {
-    const Money owed = owedOn(factsOf(m_desk));
+    const Money owed = owedAtTransfer(factsOf(m_desk).account);
     if (!owed.isZero() && !m_assumed->value())
         return FormGap{m_assumed, TransferWords::debtOpen(owed)};
     return m_payment.gap();
@@ -189,7 +182,7 @@ SummaryRows TransferForms::summary() const
     rows.emplace_back(TransferWords::address(), m_address->text().trimmed());
     rows.emplace_back(TransferWords::paper(), m_paper->text().trimmed());
     rows.emplace_back(TransferWords::note(), m_note->text().trimmed());
-    const Money owed = owedOn(factsOf(m_desk));
+    const Money owed = owedAtTransfer(factsOf(m_desk).account);
     if (!owed.isZero())
         rows.emplace_back(TransferWords::debt(), moneyText(owed) + QStringLiteral(", ") +
                                                      TransferWords::debtText(m_assumed->value()));

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/owed_at_transfer.h"
+
+namespace wattcard {
+
+Money owedAtTransfer(const Account& account)
+{
+    Money owed;
+    for (const Debt& debt : account.dues.debts)
+        owed = owed + debt.amount;
+    for (const ChargeLine& line : standingCharges(basisOf(account)))
+        owed = owed + line.amount;
+    return owed;
+}
+
+bool mayOweMore(const Account& account)
+{
+    const int atOnce = account.tariff.standing.monthsAtOnce;
+    return atOnce > 0 && account.dues.fixedMonths.size() >= static_cast<std::size_t>(atOnce);
+}
+
+} // namespace wattcard

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 WattCard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transfer_account.h"
+#include "town.h"
+
+// Months that a purchase would have taken, when the account changes hands before one: the customer
+// who goes is asked for them, the one who comes from the month after (DOMAIN.md sections 5, 6.7).
+
+using namespace wattcard;
+using namespace wattcard::flows;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void monthly(Tariff& tariff, NewCustomer&)
+{
+    tariff.standing.fixed = pay(5);
+    tariff.standing.minimum = pay(10);
+}
+
+class TransferCharges : public ::testing::Test {
+protected:
+    TransferCharges()
+    {
+        town.open(first, town.card(1), pay(105)); // November is in it
+        town.wall().take(town.card(1));
+        town.present(town.card(1));
+    }
+    app::SaleOutcome transferred(bool isAssumed)
+    {
+        const Operator clerk = town.person(Role::Clerk);
+        app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), isAssumed};
+        transfer.form.change.oldCard = transaction::OldCard::Retained;
+        transfer.form.change.customer =
+            need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
+        transfer.form.cause.reason = Reason::CustomerMoves;
+        town.sign(transfer.form, clerk);
+        return app::TransferAccount{town.shop()}.run(transfer, clerk);
+    }
+    Account heir() { return need(town.ledger->bySerial(town.card(2).serial)).account; }
+    Town town{PaymentMode::Money, monthly};
+};
+
+} // namespace
+
+TEST_F(TransferCharges, ofUnpaidMonthsAreSettledOrAssumed)
+{
+    town.clock.pass(std::chrono::days{120}); // 21 March 2027
+    const auto stopped = transferred(false);
+    EXPECT_EQ(refusal(stopped), Fault::DebtOpen);
+    EXPECT_EQ(std::get<app::SaleStopped>(stopped).detail, u"20.00"_s) << "December to March";
+    done(transferred(true));
+    const Account taken = heir();
+    EXPECT_NE(taken.id, first);
+    ASSERT_EQ(taken.dues.debts.size(), 1U);
+    EXPECT_EQ(taken.dues.debts.front().amount, pay(20));
+    EXPECT_TRUE(taken.dues.fixedMonths.empty()) << "March is in the debt";
+    EXPECT_EQ(town.balance("fees"), -Money::fromMinor(2'210)) << "5 x (5.00 less 0.58 tax)";
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+TEST_F(TransferCharges, beginForTheNewCustomerWithTheMonthAfter)
+{
+    done(transferred(false)); // in November, which is paid
+    EXPECT_TRUE(heir().dues.fixedMonths.empty());
+    town.clock.pass(std::chrono::days{72}); // 1 February 2027
+    EXPECT_EQ(heir().dues.fixedMonths.size(), 3U) << "December to February";
+    const Receipt receipt = town.buy(town.card(2), pay(115));
+    EXPECT_EQ(receipt.quote.charge, pay(100));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Nothing was used in December: all of the minimum is missing. November was nobody's whole month.
+TEST_F(TransferCharges, minimumIsDueFromTheNewCustomerToo)
+{
+    done(transferred(false));
+    town.wall().take(town.card(2));
+    const auto seen = town.present(town.card(2));
+    ASSERT_TRUE(seen.reading && seen.reading->returned);
+    ReturnFile file = *seen.reading->returned;
+    const auto read = [&](int year, unsigned month) {
+        file.writtenAt = std::chrono::local_days{std::chrono::year{year} / month / 5};
+        file.lastMonthEnergy = Energy{};
+        file.writeBackCounter += 1;
+        need(town.ledger->bookReturn(heir().id, file, town.actor(Role::Clerk)));
+    };
+    read(2026, 12);
+    EXPECT_TRUE(heir().dues.minimum.empty());
+    read(2027, 1);
+    const auto due = heir().dues.minimum;
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().amount, pay(10));
+    EXPECT_EQ(due.front().month, std::chrono::year{2026} / std::chrono::December);
+}
