@@ -3,8 +3,11 @@
 #include "db/repositories/sql_day_book.h"
 
 #include "db/repositories/bank_reviews.h"
+#include "db/repositories/days.h"
+#include "db/repositories/journal.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/three_way.h"
+#include "db/repositories/till_reader.h"
 #include "db/sqlite/transaction.h"
 
 #include <QDate>
@@ -14,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace wattcard::db {
 
 namespace {
+
+constexpr int mostDaysAhead = 7;
 
 constexpr StatementText selectDay{"newest_day",
                                   "SELECT day, day IN (SELECT day FROM day_close) FROM business_day"
@@ -88,6 +93,11 @@ Result<void> SqlDayBook::open(const QString& businessDay, const Actor& leader)
         }
         if (!QDate::fromString(businessDay, u"yyyyMMdd"_s).isValid() || businessDay <= last)
             return failed(Fault::BadInput, businessDay);
+        // A day is never taken back, and none before it comes again: a slip of the keys would end
+        // the year.
+        const QDate today = QDate::fromString(dayOf(m_clock.local(m_clock.now())), u"yyyyMMdd"_s);
+        if (QDate::fromString(businessDay, u"yyyyMMdd"_s) > today.addDays(mostDaysAhead))
+            return failed(Fault::BadInput, businessDay + u" is too far ahead"_s);
         if (!closed)
             return failed(Fault::BadInput, last + u" is still open"_s);
         if (auto added = m_database.run(insertDay, {businessDay, value(m_clock.now())}); !added)
@@ -294,6 +304,26 @@ Result<std::vector<BankLine>> SqlDayBook::bankLines(const QString& first, const 
     return bankLinesIn(askingOf(m_database), first, last);
 }
 
+// The safe, and the tills that have their float from it.
+Result<Money> SqlDayBook::cashInHouse()
+{
+    const auto safe = Journal{m_database}.balance("safe"_L1, 0);
+    if (!safe)
+        return failed(safe);
+    Money cash = Money::fromMinor(*safe);
+    TillReader tills{m_database};
+    const auto unclosed = tills.unclosed();
+    if (!unclosed)
+        return failed(unclosed);
+    for (const Shift& shift : *unclosed) {
+        const auto held = tills.cash(shift.id);
+        if (!held)
+            return held;
+        cash = cash + *held;
+    }
+    return cash;
+}
+
 Result<void> SqlDayBook::bankTakings(Money amount, const QString& reference, const Actor& finance)
 {
     return inTransaction(m_database, "bank_takings"_L1, [&]() -> Result<void> {
@@ -303,6 +333,11 @@ Result<void> SqlDayBook::bankTakings(Money amount, const QString& reference, con
             return failed(Fault::AmountNotPositive);
         if (reference.isEmpty())
             return failed(Fault::BadInput, u"reference"_s);
+        const auto cash = cashInHouse();
+        if (!cash)
+            return failed(cash);
+        if (amount > *cash)
+            return failed(Fault::CashTooLittle, u"more than there is"_s);
         AuditedRows rows{m_database, m_clock};
         if (auto started = rows.start(); !started)
             return started;

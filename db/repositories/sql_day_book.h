@@ -33,6 +33,7 @@ private:
         Hash seal{};
     };
     Result<Last> last(CounterId counter);
+    Result<Money> cashInHouse();
     Result<std::int64_t> newestAudit();
     Result<void> checkSettled();
     Result<std::vector<CounterId>> counters(const QString& day, CounterId own);

@@ -109,6 +109,9 @@ Result<void> SqlTills::move(const CashMove& move, const Actor& leader, QLatin1St
         const auto shift = selling(move.shift);
         if (!shift)
             return failed(shift);
+        // What he says he has moved would settle what he is short of.
+        if (shift->clerk == leader.who)
+            return failed(Fault::ApproverIsAuthor, u"it is his own till"_s);
         const bool lifts = event == "shift.lift"_L1;
         const auto cash = m_reader.cash(move.shift);
         if (!cash)

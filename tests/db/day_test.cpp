@@ -51,6 +51,8 @@ TEST(Days, areApartFromTheClockAndOnlyGoOn)
     EXPECT_FALSE(shop.days->open(u"20261121"_s, shop.leader));
     EXPECT_FALSE(shop.days->open(u"20261132"_s, shop.leader));
     EXPECT_FALSE(shop.days->open(u"20261123"_s, shop.seller));
+    EXPECT_FALSE(shop.days->open(u"20271122"_s, shop.leader)) << "a slip of the keys";
+    EXPECT_FALSE(shop.days->open(u"20261129"_s, shop.leader));
     ASSERT_TRUE(shop.days->open(u"20261123"_s, shop.leader));
     EXPECT_EQ(*shop.days->openDay(), u"20261123"_s);
 }
@@ -152,6 +154,11 @@ TEST(Days, takingsGoFromTheSafeToTheBank)
     TillShop shop;
     EXPECT_FALSE(shop.days->bankTakings(yuan("10"), u"B1"_s, shop.leader));
     EXPECT_FALSE(shop.days->bankTakings(yuan("10"), {}, shop.finance));
+    const ShiftId shift = shop.opened();
+    shop.cash(shift, "intent"_L1, yuan("30.00"));
+    ASSERT_TRUE(shop.tills->lift({shift, yuan("10.00"), {}}, shop.leader));
+    EXPECT_EQ(shop.days->bankTakings(yuan("30.01"), u"B1"_s, shop.finance).error().fault,
+              Fault::CashTooLittle);
     ASSERT_TRUE(shop.days->bankTakings(yuan("10.00"), u"B1"_s, shop.finance));
     EXPECT_EQ(shop.balance("bank", 0), 1'000);
     EXPECT_TRUE(shop.verifies());

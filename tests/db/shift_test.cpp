@@ -111,6 +111,13 @@ TEST(Shifts, nobodyClosesAShiftInWhichHeSoldOrWhoseTillIsHis)
 
     const auto own = shop.tills->open({Money{}, CashCount{}}, shop.leader);
     ASSERT_TRUE(own);
+    // Nor says what has left it, or come.
+    EXPECT_EQ(shop.tills->payIn({*own, yuan("1"), {}}, shop.leader).error().fault,
+              Fault::ApproverIsAuthor);
+    EXPECT_EQ(shop.tills->lift({*own, yuan("1"), {}}, shop.leader).error().fault,
+              Fault::ApproverIsAuthor);
+    EXPECT_TRUE(shop.tills->payIn({*own, yuan("1"), {}}, other));
+    EXPECT_TRUE(shop.tills->lift({*own, yuan("1"), {}}, other));
     ASSERT_TRUE(shop.tills->count(*own, {}, shop.leader));
     EXPECT_EQ(shop.tills->close({*own}, shop.leader).error().fault, Fault::ApproverIsAuthor);
 }

@@ -118,10 +118,11 @@ bool needsSigner(const ShiftView& view, ShiftCommand command)
 {
     if (!view.person || command == ShiftCommand::CloseDay || command == ShiftCommand::Save)
         return false;
-    const bool undoesOwn = command == ShiftCommand::Close || command == ShiftCommand::Totals;
     const bool isCounted = view.standing && view.standing->outcome;
+    const bool judgesOwn = command == ShiftCommand::Close || needsAmount(command) ||
+                           (command == ShiftCommand::Totals && !isCounted);
     return !may(view.person->role, rightOf(command)) || view.otherSigns ||
-           (undoesOwn && isOwnTill(view) && (command == ShiftCommand::Close || !isCounted));
+           (judgesOwn && isOwnTill(view));
 }
 
 bool needsAmount(ShiftCommand command)
