@@ -47,7 +47,6 @@ private:
     Result<void> commitAbsorbedBy(const StoredRow& stored, const transaction::Proof& proof,
                                   const Actor& actor);
     Result<void> book(const StoredRow& stored, const Actor& actor);
-    Result<void> handOverMoney(const StoredRow& stored, const Actor& actor);
     Result<std::vector<Leg>> legsOf(const StoredRow& stored);
     Result<Drawer> drawerFor(const StoredRow& stored, const Actor& actor);
     Result<void> giveCardBack(const StoredRow& stored, const Actor& actor);

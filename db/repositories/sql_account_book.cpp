@@ -6,6 +6,7 @@
 #include "db/repositories/closing_steps.h"
 #include "db/repositories/exchange_rules.h"
 #include "db/repositories/permission.h"
+#include "db/repositories/sale_correction.h"
 #include "db/repositories/sale_legs.h"
 #include "db/repositories/sale_settlement.h"
 #include "db/repositories/supply_steps.h"
@@ -30,16 +31,15 @@ constexpr StatementText insertCustomer{
     "insert_customer", "INSERT INTO customer (name, address) VALUES (?, ?) RETURNING id"};
 constexpr StatementText closeFile{"close_file", "UPDATE account SET state = 'closed' WHERE id = ?"};
 constexpr StatementText selectDue{
-    "refunds_due",
-    "SELECT s.number, s.amount, EXISTS (SELECT 1 FROM account_step AS p"
-    " WHERE p.refers = s.number AND p.operation = 'pay_out') FROM account_step AS s"
-    " WHERE s.account = ? AND s.amount > 0 AND s.operation IN ('close', 'suspend', 'transfer')"
-    " ORDER BY s.number"};
+    "refunds_due", "SELECT s.number, s.amount, EXISTS (SELECT 1 FROM account_step AS p"
+                   " WHERE p.refers = s.number AND p.operation = 'pay_out') FROM account_step AS s"
+                   " WHERE s.account = ? AND s.amount > 0 AND s.operation IN ('close', 'suspend', "
+                   "'transfer', 'cancel_file')"
+                   " ORDER BY s.number"};
 constexpr StatementText selectSeriesMeter{"series_meter",
                                           "SELECT meter_number FROM series WHERE id = ?"};
 constexpr StatementText selectAccountOf{"step_account",
                                         "SELECT account FROM account_step WHERE number = ?"};
-constexpr StatementText selectDay{"last_open_day", "SELECT MAX(day) FROM business_day"};
 constexpr StatementText selectSameCustomer{"same_customer",
                                            "SELECT (SELECT customer FROM account WHERE id = ?) ="
                                            " (SELECT customer FROM account WHERE id = ?)"};
@@ -147,10 +147,15 @@ Result<void> SqlAccountBook::cancelFile(AccountId account, const StepCause& caus
             return failed(books);
         if (books->open)
             return failed(Fault::OpenTransaction);
+        if (!books->account.dues.debts.empty()) // nobody would be asked for them any more
+            return failed(Fault::DebtOpen);
         if (auto closed = run(closeFile, {value(account)}); !closed)
             return closed;
         AccountStep step{.account = account, .operation = Operation::CancelFile};
         step.cause = cause;
+        step.amount = books->account.carry;
+        step.legs = {moneyLeg("carry"_L1, account.value(), step.amount),
+                     moneyLeg("refund_due"_L1, account.value(), -step.amount)};
         const auto added = m_steps.add(step, actor);
         return added ? Result<void>{} : failed(added);
     });
@@ -276,37 +281,8 @@ Result<Money> SqlAccountBook::payOut(StepNumber step, const Tender& tender, cons
 
 Result<StepNumber> SqlAccountBook::correct(const Correction& correction, const Actor& actor)
 {
-    return inTransaction(m_database, "correct"_L1, [&]() -> Result<StepNumber> {
-        const auto sale = m_rows.byId(correction.sale);
-        if (!sale)
-            return failed(sale);
-        const AccountId account = sale->row.account;
-        const auto books = m_steps.permitted(Operation::Correct, account, correction.cause, actor);
-        if (!books)
-            return failed(books);
-        if (sale->row.state != RowState::Committed)
-            return failed(Fault::NotFound, u"no committed sale"_s);
-        auto day = m_database.run(selectDay);
-        if (!day)
-            return failed(day);
-        if (sale->businessDay >= day->records.front().text())
-            return failed(Fault::DayStillOpen);
-        const Money missing = sale->row.quote.payment - correction.received;
-        if (missing.isZero() || correction.received < Money{})
-            return failed(Fault::AmountNotPositive);
-        AccountStep step{.account = account, .operation = Operation::Correct};
-        step.row = sale->number;
-        step.amount = missing;
-        step.cause = correction.cause;
-        const auto part = code(DebtClass::Correction);
-        if (missing > Money{})
-            step.legs = {moneyLeg("receivable"_L1, account.value(), missing, part),
-                         moneyLeg("accrued"_L1, 0, -missing, part)};
-        else
-            step.legs = {moneyLeg("accrued"_L1, 0, -missing, part),
-                         moneyLeg("carry"_L1, account.value(), missing)};
-        return m_steps.add(step, actor);
-    });
+    return inTransaction(m_database, "correct"_L1,
+                         [&] { return correctSale(m_database, m_clock, correction, actor); });
 }
 
 Result<void> SqlAccountBook::moveCarry(AccountId from, AccountId to, Money amount,

@@ -45,6 +45,9 @@ Result<void> checkCredit(const OperationForm& form, const AccountFacts& facts)
         return form.credit == Credit{} ? Result<void>{} : failed(Fault::BadInput);
     if (form.credit == Credit{})
         return failed(Fault::AmountNotPositive);
+    // A correction takes back what was never received; what is missing is granted, or sold.
+    if (form.change.operation == Operation::Correct && form.credit > Credit{})
+        return failed(Fault::BadInput, u"a correction takes credit back"_s);
     if (form.credit < Credit{}) {
         const auto refused = takingBackRefusal(form, facts);
         return refused ? failed(*refused) : Result<void>{};

@@ -195,6 +195,11 @@ TEST(Correction, ofUnloadedCreditTakesItFromTheCard)
     const Money tax = town.balance("tax");
     const Operator finance = town.person(Role::Finance);
     app::OperationForm form = town.form(town.card(1), first, Operation::Correct);
+    app::OperationForm wrong = form;
+    wrong.credit = yuan(180);
+    wrong.cause.reason = Reason::ClerkError;
+    town.sign(wrong, finance);
+    EXPECT_EQ(refusal(app::AdjustCredit{town.shop()}.run(wrong, finance)), Fault::BadInput);
     form.credit = -yuan(180);
     form.change.value = need(app::AdjustCredit{town.shop()}.worthOf(first, form.credit));
     form.change.tax = containedTax(form.change.value, town.facts().account.tariff.tax);
