@@ -6,6 +6,7 @@
 #include "db/repositories/standing_dues.h"
 #include "db/repositories/stock_table.h"
 #include "domain/card_files.h"
+#include "domain/credit_worth.h"
 #include "domain/percent.h"
 #include "domain/purchase/lots.h"
 
@@ -144,7 +145,8 @@ Result<ClosingBill> ClosingSteps::valueOf(const AccountBooks& books, const Serie
         const auto paid = paidForEnergy({books.series, endOfBooks}, energy);
         if (!paid)
             return failed(paid);
-        bill.value = *paid;
+        // Below zero it was used and not paid: at today's price, as at an exchange.
+        bill.value = left < Credit{} ? -worthOf(-left, books.account) : *paid;
     } else {
         bill.value = Money::fromMinor(left.hundredths());
     }
@@ -163,11 +165,12 @@ Result<Money> ClosingSteps::deposit(AccountId account)
 // All of them: the cut at so many months is of one purchase, the rest would fall to the next.
 Result<std::vector<ChargeLine>> ClosingSteps::unpaidCharges(Account account)
 {
-    if (account.tariff.standing.monthsAtOnce > 0) {
+    const bool isSuspended = account.state == AccountState::Suspended;
+    if (account.tariff.standing.monthsAtOnce > 0 || isSuspended) {
         account.tariff.standing.monthsAtOnce = 0;
-        account.dues.suspendedMonths.clear();
         const Day today = dateOf(m_clock.local(m_clock.now()));
-        if (auto read = StandingDues{m_database}.read(account, today); !read)
+        const auto supply = isSuspended ? StandingDues::Supply::StaysOff : StandingDues::Supply::On;
+        if (auto read = StandingDues{m_database, supply}.read(account, today); !read)
             return failed(read);
     }
     return standingCharges(basisOf(account));

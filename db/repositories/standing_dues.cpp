@@ -4,6 +4,7 @@
 
 #include "db/repositories/columns.h"
 #include "db/repositories/days.h"
+#include "domain/percent.h"
 
 #include <algorithm>
 #include <map>
@@ -22,8 +23,10 @@ constexpr StatementText selectPaid{
                      " JOIN transaction_row AS b ON b.number = k.row"
                      " WHERE k.reverses = r.number AND b.state = 'committed')"};
 constexpr StatementText selectOpened{
-    "opened_on", "SELECT COALESCE(MIN(business_day), '') FROM transaction_row"
-                 " WHERE account = ? AND kind = 'opening' AND state <> 'voided'"};
+    "opened_on", "SELECT COALESCE(MIN(r.business_day), '') FROM transaction_row AS r"
+                 " WHERE r.account = ? AND r.kind = 'opening' AND r.state <> 'voided'"
+                 " AND NOT EXISTS (SELECT 1 FROM row_cause AS k JOIN transaction_row AS b"
+                 "  ON b.number = k.row WHERE k.reverses = r.number AND b.state = 'committed')"};
 // With the card and its series the account got what was sold before it was there.
 constexpr StatementText selectTakenOver{
     "taken_over_on", "SELECT COALESCE(MAX(r.business_day), '') FROM series AS s"
@@ -40,9 +43,12 @@ constexpr StatementText selectOff{
 constexpr StatementText selectKva{"point_kva",
                                   "SELECT p.kva FROM service_point AS p JOIN account AS a"
                                   " ON a.service_point = p.id WHERE a.id = ?"};
-constexpr StatementText selectUse{"month_use", "SELECT written_at, last_month FROM return_record"
-                                               " WHERE account = ? AND doubt = 0"
-                                               " ORDER BY written_at, number"};
+// With the day on which the meter's series began.
+constexpr StatementText selectUse{
+    "month_use",
+    "SELECT q.written_at, q.last_month, COALESCE((SELECT MIN(r.business_day)"
+    " FROM transaction_row AS r WHERE r.series = q.series), '') FROM return_record AS q"
+    " WHERE q.account = ? AND q.doubt = 0 ORDER BY q.written_at, q.number"};
 
 } // namespace
 
@@ -50,25 +56,8 @@ Result<void> StandingDues::read(Account& account, Day today)
 {
     const StandingCharges& standing = account.tariff.standing;
     if (!standing.fixed.isZero() || !standing.capacityPerKva.isZero()) {
-        auto due = months(account, today);
-        if (!due)
-            return failed(due);
-        account.dues.fixedMonths = std::move(*due);
-        const auto off = suspensions(account.id, today);
-        if (!off)
-            return failed(off);
-        for (const Month month : account.dues.fixedMonths) {
-            const Day next = firstOf(month + std::chrono::months{1});
-            const auto whole = [&](const Off& each) {
-                return each.from <= firstOf(month) && each.until >= next;
-            };
-            if (std::ranges::any_of(*off, whole))
-                account.dues.suspendedMonths.push_back(month);
-        }
-        const auto charged = capacity(account, account.dues.fixedMonths, *off);
-        if (!charged)
-            return failed(charged);
-        account.dues.capacity = *charged;
+        if (auto read = readMonths(account, today); !read)
+            return read;
     }
     if (standing.minimum.isZero())
         return {};
@@ -76,6 +65,42 @@ Result<void> StandingDues::read(Account& account, Day today)
     if (!lines)
         return failed(lines);
     account.dues.minimum = std::move(*lines);
+    return {};
+}
+
+// "At most so many months" are months that cost something: one that was suspended at no charge is
+// on no receipt, and would be due for ever.
+Result<void> StandingDues::readMonths(Account& account, Day today)
+{
+    const auto due = months(account, today);
+    if (!due)
+        return failed(due);
+    const auto off = suspensions(account.id, today);
+    if (!off)
+        return failed(off);
+    const StandingCharges& standing = account.tariff.standing;
+    account.dues.fixedMonths.clear();
+    account.dues.suspendedMonths.clear();
+    account.dues.capacity = {};
+    int costing = 0;
+    for (const Month month : *due) {
+        if (standing.monthsAtOnce > 0 && costing == standing.monthsAtOnce)
+            break;
+        const Day next = firstOf(month + std::chrono::months{1});
+        const bool isOff = std::ranges::any_of(*off, [&](const Off& each) {
+            return each.from <= firstOf(month) && each.until >= next;
+        });
+        const auto ofMonth = capacity(account, {month}, *off);
+        if (!ofMonth)
+            return failed(ofMonth);
+        const Money fixed =
+            isOff ? shareOf(standing.fixed, standing.suspendedRate) : standing.fixed;
+        costing += fixed.isZero() && ofMonth->isZero() ? 0 : 1;
+        account.dues.fixedMonths.push_back(month);
+        if (isOff)
+            account.dues.suspendedMonths.push_back(month);
+        account.dues.capacity = account.dues.capacity + *ofMonth;
+    }
     return {};
 }
 
@@ -101,14 +126,13 @@ Result<std::vector<Month>> StandingDues::months(const Account& account, Day toda
                                             value(code(ChargeKind::Capacity))});
     if (!paid)
         return failed(paid);
-    const int atOnce = account.tariff.standing.monthsAtOnce;
     if (const QString month = paid->records.front().text(); !month.isEmpty())
-        return fixedMonthsDue(monthOf(dayFrom(month)), today, atOnce);
+        return fixedMonthsDue(monthOf(dayFrom(month)), today, 0);
     const auto begun = beginning(account.id, today);
     if (!begun)
         return failed(begun);
     const std::chrono::months before{begun->owesItsMonth ? 1 : 0};
-    return fixedMonthsDue(begun->month - before, today, atOnce);
+    return fixedMonthsDue(begun->month - before, today, 0);
 }
 
 Result<std::vector<StandingDues::Off>> StandingDues::suspensions(AccountId account, Day today)
@@ -120,7 +144,9 @@ Result<std::vector<StandingDues::Off>> StandingDues::suspensions(AccountId accou
     for (Record& record : answer->records) {
         const Day from = dayFrom(record.text());
         const QString until = record.text();
-        all.push_back({from, until.isEmpty() ? today : dayFrom(until)});
+        const Day open =
+            m_supply == Supply::StaysOff ? firstOf(monthOf(today) + std::chrono::months{1}) : today;
+        all.push_back({from, until.isEmpty() ? open : dayFrom(until)});
     }
     return all;
 }
@@ -161,26 +187,45 @@ Result<Money> StandingDues::capacity(const Account& account, const std::vector<M
 
 // A meter that is read in a month tells what was used in the month before; the newest such word
 // counts.
-Result<std::map<Month, Energy>> StandingDues::use(const Account& account)
+Result<std::vector<StandingDues::Word>> StandingDues::words(const Account& account)
 {
     auto answer = m_database.run(selectUse, {value(account.id)});
     if (!answer)
         return failed(answer);
-    std::map<Month, Energy> used;
+    std::vector<Word> words;
     const auto ratio = static_cast<std::int64_t>(account.ratios.product());
     for (Record& record : answer->records) {
         const Month month = monthOf(dateOf(localTime(record))) - std::chrono::months{1};
-        used[month] = Energy::fromHundredths(energy(record).hundredths() * ratio);
+        const Energy used = Energy::fromHundredths(energy(record).hundredths() * ratio);
+        const QString from = record.text();
+        words.push_back({month, used, !from.isEmpty() && dayFrom(from) <= firstOf(month)});
     }
+    return words;
+}
+
+Result<std::map<Month, Energy>> StandingDues::use(const Account& account)
+{
+    const auto told = words(account);
+    if (!told)
+        return failed(told);
+    std::map<Month, Energy> used;
+    for (const Word& word : *told)
+        used[word.month] = word.used;
     return used;
 }
 
 // Tiers of a year go on from month to month.
 Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account, Day today)
 {
-    const auto used = use(account);
-    if (!used)
-        return failed(used);
+    const auto told = words(account);
+    if (!told)
+        return failed(told);
+    // A meter that came in the middle of a month knows nothing of the whole of it.
+    std::map<Month, Energy> used;
+    for (const Word& word : *told) {
+        if (word.isWhole)
+            used[word.month] = word.used;
+    }
     auto paid = m_database.run(selectPaid, {value(account.id), value(code(ChargeKind::Minimum)),
                                             value(code(ChargeKind::Minimum))});
     if (!paid)
@@ -193,7 +238,7 @@ Result<std::vector<ChargeLine>> StandingDues::shortfalls(const Account& account,
     const Tariff& tariff = account.tariff;
     std::vector<ChargeLine> lines;
     Energy before;
-    for (const auto& [month, amount] : *used) {
+    for (const auto& [month, amount] : used) {
         const bool anew =
             tariff.ladder.period != TierPeriod::Year || month.month() == std::chrono::January;
         before = anew ? Energy{} : before;

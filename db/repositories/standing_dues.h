@@ -14,7 +14,15 @@ namespace wattcard::db {
 // the minimum charge once a month's use is known from return data.
 class StandingDues {
 public:
-    explicit StandingDues(Database& database) : m_database{database} {}
+    enum class Supply {
+        On,
+        StaysOff, // an account that closes while it is suspended: to the end of the month
+    };
+    explicit StandingDues(Database& database, Supply supply = Supply::On)
+        : m_database{database},
+          m_supply{supply}
+    {
+    }
     // Fills fixedMonths, suspendedMonths, capacity and minimum.
     Result<void> read(Account& account, Day today);
     // Primary energy by month, as far as return data tell.
@@ -27,6 +35,13 @@ private:
         Day from;
         Day until;
     };
+    struct Word { // of a meter, about a month
+        Month month;
+        Energy used;
+        bool isWhole = false; // it was there from the first day on
+    };
+    Result<std::vector<Word>> words(const Account& account);
+    Result<void> readMonths(Account& account, Day today);
     Result<std::vector<Month>> months(const Account& account, Day today);
     Result<std::vector<Off>> suspensions(AccountId account, Day today);
     Result<Money> capacity(const Account& account, const std::vector<Month>& months,
@@ -38,6 +53,7 @@ private:
     };
     Result<Beginning> beginning(AccountId account, Day today);
     Database& m_database;
+    Supply m_supply;
 };
 
 } // namespace wattcard::db

@@ -79,7 +79,8 @@ Result<AccountStep> SupplySteps::giveBack(const AccountBooks& books, const Suspe
         return failed(ended);
     AccountStep step;
     step.series = books.series;
-    step.amount = suspension.givenTo == GivenTo::RefundDue ? bill->value : Money{};
+    const bool isOwed = bill->value < Money{};
+    step.amount = suspension.givenTo == GivenTo::RefundDue && !isOwed ? bill->value : Money{};
     step.credit = bill->remaining + bill->unloaded;
     step.legs = std::move(*ended);
     const std::int64_t account = books.account.id.value();
@@ -87,7 +88,9 @@ Result<AccountStep> SupplySteps::giveBack(const AccountBooks& books, const Suspe
     const auto book = suspension.givenTo == GivenTo::Carry ? "carry"_L1 : "refund_due"_L1;
     step.legs.push_back(moneyLeg("revenue"_L1, tariff, bill->value - bill->tax));
     step.legs.push_back(moneyLeg("tax"_L1, 0, bill->tax));
-    step.legs.push_back(moneyLeg(book, account, -bill->value));
+    step.legs.push_back(
+        isOwed ? moneyLeg("receivable"_L1, account, -bill->value, code(DebtClass::MeterOverdraft))
+               : moneyLeg(book, account, -bill->value));
     return step;
 }
 
