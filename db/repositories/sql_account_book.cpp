@@ -33,8 +33,8 @@ constexpr StatementText closeFile{"close_file", "UPDATE account SET state = 'clo
 constexpr StatementText selectDue{
     "refunds_due", "SELECT s.number, s.amount, EXISTS (SELECT 1 FROM account_step AS p"
                    " WHERE p.refers = s.number AND p.operation = 'pay_out') FROM account_step AS s"
-                   " WHERE s.account = ? AND s.amount > 0 AND s.operation IN ('close', 'suspend', "
-                   "'transfer', 'cancel_file')"
+                   " WHERE s.account = ? AND s.amount > 0"
+                   " AND s.operation IN ('close', 'suspend', 'transfer', 'cancel_file')"
                    " ORDER BY s.number"};
 constexpr StatementText selectSeriesMeter{"series_meter",
                                           "SELECT meter_number FROM series WHERE id = ?"};
