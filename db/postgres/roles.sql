@@ -32,7 +32,7 @@ BEGIN
   GRANT USAGE ON SCHEMA wattcard TO wattcard_counter;
   GRANT SELECT ON ALL TABLES IN SCHEMA wattcard TO wattcard_counter;
   GRANT INSERT ON
-    account, account_step, audit_anchor, audit_entry, bank_difference, bank_review,
+    account, account_step, audit_anchor, audit_entry, bank_difference, bank_line, bank_review,
     business_day, card, card_batch, card_movement, card_stock, cash_limit, clock_setting,
     commissioning_end, commissioning_step, commissioning_ticket, company, customer, day_close,
     day_hour, day_tier, day_total, day_total_due, debt_plan, duplicate_window,

@@ -26,6 +26,16 @@ Result<void> AuditedRows::add(const StatementText& statement, std::vector<QVaria
     return {};
 }
 
+Result<void> AuditedRows::addBankLines(const BankMoves& moves)
+{
+    const auto lines = BankLines{m_database}.add(moves, m_entry);
+    if (!lines)
+        return failed(lines);
+    for (const QJsonValue& line : *lines)
+        m_fingerprints.append(line);
+    return {};
+}
+
 Result<void> AuditedRows::post(QLatin1StringView event, const std::vector<Leg>& legs,
                                const Actor& actor)
 {

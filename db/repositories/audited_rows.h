@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/repositories/audit_chain.h"
+#include "db/repositories/bank_lines.h"
 #include "db/repositories/journal.h"
 
 #include <QJsonArray>
@@ -25,6 +26,7 @@ public:
     // `values` are those of all columns but the last, in their order; the statement has a
     // placeholder for each column.
     Result<void> add(const StatementText& statement, std::vector<QVariant> values);
+    Result<void> addBankLines(const BankMoves& moves);
     // Legs that belong to the same act; at most once.
     Result<void> post(QLatin1StringView event, const std::vector<Leg>& legs, const Actor& actor);
     Result<void> finish(AuditEvent event, const Actor& actor);

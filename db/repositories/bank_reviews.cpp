@@ -15,13 +15,16 @@ constexpr StatementText selectReview{
 constexpr StatementText selectDifferences{
     "cash_differences", "SELECT reference, our_day, their_day, ours, theirs FROM bank_difference"
                         " WHERE review = ? ORDER BY number"};
-// Each arm by the index of its days: the rows of all years stay aside.
+// Each arm by the index of its days: the rows of all years stay aside. What a row began with was at
+// the bank, however the row ended; money that went back has a line of its own.
 constexpr StatementText selectBankLines{
     "bank_lines",
     "WITH line (reference, amount, day, row, place) AS ("
     " SELECT t.reference, t.amount, r.business_day, r.number, t.place FROM transaction_row AS r"
     "   CROSS JOIN row_tender AS t ON t.row = r.number"
-    "  WHERE r.business_day BETWEEN ? AND ? AND t.reference <> '' AND r.state <> 'voided'"
+    "  WHERE r.business_day BETWEEN ? AND ? AND t.reference <> ''"
+    " UNION ALL SELECT reference, amount, business_day, COALESCE(row, number), 99 FROM bank_line"
+    "  WHERE business_day BETWEEN ? AND ?"
     " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
     "  WHERE business_day BETWEEN ? AND ? AND target = 'bank'"
     " UNION ALL SELECT detail ->> '$.reference', -amount, business_day, number, 1"
@@ -79,7 +82,7 @@ Result<std::optional<BankReview>> lastBankReview(Reading& reading)
 Result<std::vector<BankLine>> bankLinesIn(const Asking& ask, const QString& first,
                                           const QString& last)
 {
-    auto answer = ask(selectBankLines, {first, last, first, last, first, last});
+    auto answer = ask(selectBankLines, {first, last, first, last, first, last, first, last});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, bankLineFrom);

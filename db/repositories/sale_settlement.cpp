@@ -3,6 +3,7 @@
 #include "db/repositories/sale_settlement.h"
 
 #include "db/repositories/account_handover.h"
+#include "db/repositories/bank_lines.h"
 #include "db/repositories/next_numbers.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
@@ -281,7 +282,8 @@ Result<void> SaleSettlement::voidRow(const Claim& claim, const Actor& actor)
     const auto drawer = drawerFor(*stored, actor);
     if (!drawer)
         return failed(drawer);
-    return record({*stored, "void"_L1, voidLegs(*stored, *drawer)}, actor);
+    return record(
+        {*stored, "void"_L1, voidLegs(*stored, *drawer), givenBack(stored->row.tenders)}, actor);
 }
 
 Result<void> SaleSettlement::voidLost(const Claim& claim, const Actor& actor)
@@ -348,11 +350,24 @@ Result<void> SaleSettlement::record(const Settled& settled, const Actor& actor)
     const auto content = fingerprintOf(settled.row.number);
     if (!content)
         return failed(content);
+    QJsonObject details{{"settlement"_L1, *content}, {"journal"_L1, *posted}};
+    if (!settled.back.empty()) {
+        const auto lines = bankLinesOf(settled, *audit, actor);
+        if (!lines)
+            return failed(lines);
+        details.insert("records"_L1, *lines);
+    }
     const auto action = settled.event == "commit"_L1 ? "sale.commit"_L1 : "sale.void"_L1;
-    return m_audit.add({action,
-                        settled.row.row.id.toString(),
-                        {{"settlement"_L1, *content}, {"journal"_L1, *posted}}},
-                       actor);
+    return m_audit.add({action, settled.row.row.id.toString(), details}, actor);
+}
+
+Result<QJsonArray> SaleSettlement::bankLinesOf(const Settled& settled, std::int64_t audit,
+                                               const Actor& actor)
+{
+    const auto day = m_tills.businessDay(actor);
+    if (!day)
+        return failed(day);
+    return BankLines{m_database}.add({settled.back, *day, settled.row.number}, audit);
 }
 
 Result<QString> SaleSettlement::fingerprintOf(std::int64_t row)

@@ -43,6 +43,7 @@ private:
         const StoredRow& row;
         QLatin1StringView event;
         std::vector<Leg> legs;
+        std::vector<Tender> back = {}; // at the bank
     };
     Result<void> commitAbsorbedBy(const StoredRow& stored, const transaction::Proof& proof,
                                   const Actor& actor);
@@ -51,6 +52,7 @@ private:
     Result<Drawer> drawerFor(const StoredRow& stored, const Actor& actor);
     Result<void> giveCardBack(const StoredRow& stored, const Actor& actor);
     Result<void> record(const Settled& settled, const Actor& actor);
+    Result<QJsonArray> bankLinesOf(const Settled& settled, std::int64_t audit, const Actor& actor);
     Result<QString> fingerprintOf(std::int64_t row);
     Database& m_database;
     const Clock& m_clock;

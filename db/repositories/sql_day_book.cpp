@@ -346,6 +346,11 @@ Result<void> SqlDayBook::bankTakings(Money amount, const QString& reference, con
                 finance);
             !posted)
             return posted;
+        // Also after the day's close: then it is the day of the clock.
+        const QString day = openDay().value_or(dayOf(m_clock.local(m_clock.now())));
+        const Tender taken{TenderKind::Bank, amount, reference};
+        if (auto line = rows.addBankLines({{taken}, day}); !line)
+            return line;
         return rows.finish({"day.bank"_L1, u"bank"_s, {{"reference"_L1, reference}}}, finance);
     });
 }

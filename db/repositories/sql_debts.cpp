@@ -3,6 +3,7 @@
 #include "db/repositories/sql_debts.h"
 
 #include "db/repositories/account_reader.h"
+#include "db/repositories/bank_lines.h"
 #include "db/repositories/columns.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
@@ -143,7 +144,8 @@ Result<std::vector<Debt>> SqlDebts::repay(const DebtPayment& payment, const Acto
         auto booked = book({"repay"_L1,
                             payment.account,
                             std::move(legs),
-                            {{"amount"_L1, row.tendered.toString()}}},
+                            {{"amount"_L1, row.tendered.toString()}},
+                            atTheBank(row.tenders)},
                            actor);
         if (!booked)
             return failed(booked);
@@ -183,6 +185,15 @@ Result<void> SqlDebts::book(Booking booking, const Actor& actor)
     if (!posted)
         return failed(posted);
     booking.details.insert("journal"_L1, *posted);
+    if (!booking.tenders.empty()) {
+        const auto day = TillRule{m_database, m_clock}.businessDay(actor);
+        if (!day)
+            return failed(day);
+        const auto lines = BankLines{m_database}.add({booking.tenders, *day}, *audit);
+        if (!lines)
+            return failed(lines);
+        booking.details.insert("records"_L1, *lines);
+    }
     const auto action = booking.event == "owe"_L1 ? "debt.owe"_L1 : "debt.repay"_L1;
     return m_audit.add({action, auditObject(booking.account), booking.details}, actor);
 }

@@ -24,6 +24,7 @@ private:
         AccountId account;
         std::vector<Leg> legs;
         QJsonObject details;
+        std::vector<Tender> tenders = {}; // at the bank
     };
     Result<void> book(Booking booking, const Actor& actor);
     Result<std::vector<Debt>> split(AccountId account, Money paid);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/sql_reversals.h"
 
+#include "db/repositories/bank_lines.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
@@ -117,14 +118,27 @@ Result<Money> SqlReversals::payOut(const TransactionId& reversal, const Actor& a
                            actor);
         if (!posted)
             return failed(posted);
-        auto logged = m_audit.add({"sale.payout"_L1,
-                                   reversal.toString(),
-                                   {{"journal"_L1, *posted}, {"amount"_L1, amount.toString()}}},
-                                  actor);
-        if (!logged)
-            return failed(logged);
-        return amount;
+        const auto lines = addBankLines(*sale, *audit, actor);
+        if (!lines)
+            return failed(lines);
+        QJsonObject details{{"journal"_L1, *posted}, {"amount"_L1, amount.toString()}};
+        if (!lines->isEmpty())
+            details.insert("records"_L1, *lines);
+        auto logged = m_audit.add({"sale.payout"_L1, reversal.toString(), details}, actor);
+        return logged ? Result<Money>{amount} : failed(logged);
     });
+}
+
+Result<QJsonArray> SqlReversals::addBankLines(const StoredRow& sale, std::int64_t audit,
+                                              const Actor& actor)
+{
+    const auto back = givenBack(sale.row.tenders);
+    if (back.empty())
+        return QJsonArray{};
+    const auto day = m_tills.businessDay(actor);
+    if (!day)
+        return failed(day);
+    return BankLines{m_database}.add({back, *day, sale.number}, audit);
 }
 
 Result<std::vector<ReversalDue>> SqlReversals::due(AccountId account)

@@ -18,6 +18,7 @@ public:
     Result<std::vector<ReversalDue>> due(AccountId account) override;
 
 private:
+    Result<QJsonArray> addBankLines(const StoredRow& sale, std::int64_t audit, const Actor& actor);
     Database& m_database;
     const Clock& m_clock;
     AccountReader m_accounts;

@@ -66,6 +66,16 @@ SELECT 'shift ' || s.id || ': its float was counted as ' || c.cash || ', not ' |
 SELECT 'cash of shift ' || l.owner || ' waits, and no shift has left it' FROM journal_leg AS l
  WHERE l.book = 'safe' AND l.part = 'hand_over' AND l.owner NOT IN (SELECT shift FROM shift_end))"},
 
+    // What finance holds against the bank's file is what the ledger moved there.
+    StatementCheck{"bank lines", R"(
+SELECT 'audit entry ' || audit || ': bank lines of ' || lines || ', in the ledger ' || moved FROM (
+  SELECT b.audit AS audit, SUM(b.amount) AS lines,
+         (SELECT COALESCE(SUM(l.amount), 0) FROM journal_entry AS j
+            JOIN journal_leg AS l ON l.entry = j.number
+           WHERE j.audit = b.audit AND l.book = 'bank') AS moved
+    FROM bank_line AS b GROUP BY b.audit)
+ WHERE lines <> moved)"},
+
     StatementCheck{"days", R"(
 SELECT 'counter ' || counter || ': ' || COUNT(*) || ' Z reports up to ' || MAX(number)
   FROM z_report GROUP BY counter HAVING MIN(number) <> 1 OR MAX(number) <> COUNT(*)
@@ -108,7 +118,8 @@ constexpr std::array tables{"shift",          "shift_count",        "shift_recou
                             "commissioning_ticket", "commissioning_step",
                             "commissioning_end",    "exchange_evidence",
                             "meter_movement",
-                            "shift_signature", "bank_review",       "bank_difference"};
+                            "shift_signature", "bank_review",       "bank_difference",
+                            "bank_line"};
 
 using Fingerprints = QMultiHash<qint64, QString>; // by audit entry
 

@@ -31,6 +31,26 @@ void matchEqual(Group& group, std::vector<BankPair>& matched)
     group.ours = std::move(left);
 }
 
+// Only where the file has nothing more under that reference.
+void cancelOpposites(Group& group, std::vector<BankLine>& cancelled)
+{
+    std::vector<BankLine> left;
+    for (const BankLine& line : group.ours) {
+        const auto opposite =
+            std::find_if(left.begin(), left.end(), [&line](const BankLine& other) {
+                return other.amount == -line.amount;
+            });
+        if (opposite == left.end()) {
+            left.push_back(line);
+            continue;
+        }
+        cancelled.push_back(*opposite);
+        cancelled.push_back(line);
+        left.erase(opposite);
+    }
+    group.ours = std::move(left);
+}
+
 } // namespace
 
 BankMatch matchBank(const BankSides& sides)
@@ -43,6 +63,8 @@ BankMatch matchBank(const BankSides& sides)
     BankMatch match;
     for (auto& [reference, group] : groups) {
         matchEqual(group, match.matched);
+        if (group.theirs.empty())
+            cancelOpposites(group, match.cancelled);
         const std::size_t both = std::min(group.ours.size(), group.theirs.size());
         for (std::size_t index = 0; index < both; ++index)
             match.amountDiffers.push_back({group.ours[index], group.theirs[index]});

@@ -22,12 +22,15 @@ struct BankPair {
     friend bool operator==(const BankPair&, const BankPair&) = default;
 };
 
-// The four lists (DOMAIN.md section 8). Every line of both sides stands in exactly one of them.
+// The four lists (DOMAIN.md section 8), and beside them what was taken and given back under one
+// reference and is not in the file at all: a terminal's sale that was taken back before it was
+// settled. Every line of both sides stands in exactly one of them.
 struct BankMatch {
     std::vector<BankPair> matched;
     std::vector<BankLine> onlyOurs;
     std::vector<BankLine> onlyTheirs;
     std::vector<BankPair> amountDiffers;
+    std::vector<BankLine> cancelled; // of ours, each beside its opposite
 };
 
 struct BankSides {

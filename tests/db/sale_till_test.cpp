@@ -37,20 +37,7 @@ protected:
         const auto begun = shop.ledger->begin(row, takesBack ? shop.leader : shop.clerk);
         return begun ? std::optional<Fault>{} : begun.error().fault;
     }
-    transaction::Row reversalOf(const transaction::Row& sold)
-    {
-        auto row = sale("1.00"); // position and numbers
-        row.kind = transaction::Kind::Reversal;
-        row.quote = {};
-        row.quote.credit = -sold.quote.credit;
-        row.quote.energy = Energy{} - sold.quote.energy;
-        row.quote.tariff = sold.quote.tariff;
-        row.tendered = {};
-        row.cause = Cause{Reason::ClerkError, u"typed wrongly"_s, {}, {}};
-        row.reverses = sold.id;
-        encodeLoad(row, shop.ledger->byAccount(shop.moneyAccount)->total + row.quote.credit);
-        return row;
-    }
+    transaction::Row reversalOf(const transaction::Row& sold) { return shop.reversalOf(sold); }
     CashFlow flow(ShiftId shift) { return *TillReader{*shop.database}.flow(shift); }
     TillShop shop;
 };

@@ -62,6 +62,21 @@ Result<void> TillShop::counted(ShiftId shift, const char* pieces)
     return tills->count(shift, {cash.value_or(CashCount{}), {}, {}}, seller);
 }
 
+transaction::Row TillShop::reversalOf(const transaction::Row& sold)
+{
+    auto row = purchase(moneyAccount, yuan("1.00")); // position and numbers
+    row.kind = transaction::Kind::Reversal;
+    row.quote = {};
+    row.quote.credit = -sold.quote.credit;
+    row.quote.energy = Energy{} - sold.quote.energy;
+    row.quote.tariff = sold.quote.tariff;
+    row.tendered = {};
+    row.cause = Cause{Reason::ClerkError, u"typed wrongly"_s, {}, {}};
+    row.reverses = sold.id;
+    encodeLoad(row, ledger->byAccount(moneyAccount)->total + row.quote.credit);
+    return row;
+}
+
 std::int64_t TillShop::balance(const char* book, std::int64_t owner)
 {
     return *Journal{*database}.balance(QLatin1StringView{book}, owner);

@@ -20,6 +20,7 @@ public:
     void cash(ShiftId shift, QLatin1StringView event, Money amount); // by the clerk
     void cashBy(const Actor& actor, ShiftId shift, QLatin1StringView event, Money amount);
     Result<void> counted(ShiftId shift, const char* pieces);
+    transaction::Row reversalOf(const transaction::Row& sold); // of the money account
     std::int64_t balance(const char* book, std::int64_t owner);
 
     Actor seller{};

@@ -52,18 +52,44 @@ TEST(BankMatch, pairsEqualAmountsFirstWhenAReferenceRepeats)
     ASSERT_EQ(match.onlyTheirs.size(), 1U);
 }
 
+// A terminal's sale that was taken back before the terminal settled it: its file has neither.
+TEST(BankMatch, leavesOutWhatWasTakenAndGivenBackAndIsNotInTheFile)
+{
+    const BankSides sides{{line(u"T1"_s, 100), line(u"t1 "_s, -100), line(u"T2"_s, 50),
+                           line(u"T2"_s, -50), line(u"T2"_s, 50), line(u"T3"_s, -70)},
+                          {line(u"T2"_s, 50), line(u"T4"_s, 80), line(u"T4"_s, -80)}};
+    const BankMatch match = matchBank(sides);
+    EXPECT_EQ(match.matched.size(), 1U);
+    EXPECT_EQ(match.cancelled.size(), 4U);
+    EXPECT_EQ(match.onlyOurs, std::vector{line(u"T3"_s, -70)}) << "nothing it could go back from";
+    EXPECT_EQ(match.onlyTheirs.size(), 2U) << "the books know of neither";
+    EXPECT_TRUE(match.amountDiffers.empty());
+}
+
+// In the file it stands taken and not given back: that is a difference.
+TEST(BankMatch, showsWhatTheBankHasNotGivenBackYet)
+{
+    const BankMatch match =
+        matchBank({{line(u"T1"_s, 100), line(u"T1"_s, -100)}, {line(u"T1"_s, 100)}});
+    EXPECT_EQ(match.matched.size(), 1U);
+    EXPECT_EQ(match.onlyOurs, std::vector{line(u"T1"_s, -100)});
+    EXPECT_TRUE(match.cancelled.empty());
+}
+
 RC_GTEST_PROP(BankMatchProperty, losesNoLine, ())
 {
     const auto lines = [] {
         std::vector<BankLine> made;
         for (const int each : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 40)))
-            made.push_back(line(QString::number(each / 4), 100 + each % 4));
+            made.push_back(line(QString::number(each / 4), each % 4 < 3 ? 100 + each % 4 : -100));
         return made;
     };
     const BankSides sides{lines(), lines()};
     const BankMatch match = matchBank(sides);
-    RC_ASSERT(match.matched.size() + match.amountDiffers.size() + match.onlyOurs.size() ==
+    RC_ASSERT(match.matched.size() + match.amountDiffers.size() + match.onlyOurs.size() +
+                  match.cancelled.size() ==
               sides.ours.size());
+    RC_ASSERT(sum(match.cancelled) == Money{});
     RC_ASSERT(match.matched.size() + match.amountDiffers.size() + match.onlyTheirs.size() ==
               sides.theirs.size());
     Money ours = sum(match.onlyOurs);

@@ -139,9 +139,10 @@ std::multiset<std::tuple<QString, qint64, QString>> bankLinesOf(const RawBooks& 
     };
     for (const auto& tender : books["row_tender"]) {
         const auto row = books.find("transaction_row", "number", tender[u"row"_s]);
-        if (str(row, "state") != "voided"_L1)
-            add(str(tender, "reference"), num(tender, "amount"), str(row, "business_day"));
+        add(str(tender, "reference"), num(tender, "amount"), str(row, "business_day"));
     }
+    for (const auto& line : books["bank_line"])
+        add(str(line, "reference"), num(line, "amount"), str(line, "business_day"));
     for (const auto& step : books["account_step"]) {
         const auto detail = QJsonDocument::fromJson(str(step, "detail").toUtf8()).object();
         if (str(step, "operation") == "pay_out"_L1)

@@ -34,7 +34,8 @@ RawBooks::RawBooks(const QString& file)
           "tariff_step",     "row_cause",          "row_change",       "outbox",
           "shift",           "shift_count",        "shift_end",        "shift_recount",
           "account_step",    "recovered_clearing", "row_tender",       "return_record",
-          "debt_plan",       "work_order",         "work_order_visit", "audit_entry"}) {
+          "debt_plan",       "work_order",         "work_order_visit", "audit_entry",
+          "bank_line"}) {
         Table& lines = m_tables[table];
         sqlite3_stmt* statement = nullptr;
         const std::string sql = std::string{"SELECT * FROM "} + table;
