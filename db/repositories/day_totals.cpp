@@ -28,14 +28,18 @@ constexpr StatementText countSettled{
     " GROUP BY r.counter, r.business_day, a.action, o.login, t.name, r.kind"
     " ORDER BY r.counter, r.business_day"};
 // Money that came in or went out, by tender; what moved between drawers and the safe is left out.
-// Beside it what two books gained. From the entries to their legs, whatever a planner thinks of the
+// Beside it what two books gained, of a row at the counter that made it, as its receipt counts
+// there, wherever it was settled. From the entries to their legs, whatever a planner thinks of the
 // books: they hold the legs of all years.
 constexpr StatementText countMoved{
-    "day_moved", "SELECT e.counter, CASE WHEN l.book IN ('over_short', 'tax') THEN 1 ELSE 0 END,"
+    "day_moved", "SELECT CASE WHEN l.book IN ('over_short', 'tax')"
+                 "            THEN COALESCE(r.counter, e.counter) ELSE e.counter END,"
+                 "       CASE WHEN l.book IN ('over_short', 'tax') THEN 1 ELSE 0 END,"
                  "       CASE WHEN l.book IN ('over_short', 'tax') THEN l.book"
                  "            WHEN l.book = 'till' AND l.part = '' THEN 'cash' ELSE l.part END,"
                  "       COUNT(DISTINCT e.number), SUM(l.amount)"
                  "  FROM journal_entry AS e CROSS JOIN journal_leg AS l"
+                 "  LEFT JOIN transaction_row AS r ON r.number = e.row"
                  " WHERE e.audit > ? AND e.audit <= ? AND l.entry = e.number"
                  "   AND (l.book IN ('over_short', 'tax')"
                  "        OR l.book IN ('till', 'bank') AND e.event NOT LIKE 'shift.%'"

@@ -234,8 +234,8 @@ Result<void> ShiftRecords::sign(const Shift& shift, const TransactionId& row, co
     return added ? rows.finish({"shift.sign_row"_L1, row.toString(), {}}, actor) : added;
 }
 
-Result<void> ShiftRecords::end(const ShiftClosing& closing, const ShiftOutcome& outcome,
-                               const Actor& leader)
+Result<void> ShiftRecords::end(const Shift& shift, const ShiftClosing& closing,
+                               const ShiftOutcome& outcome, const Actor& leader)
 {
     AuditedRows rows{m_database, m_clock};
     if (auto started = rows.start(); !started)
@@ -246,7 +246,7 @@ Result<void> ShiftRecords::end(const ShiftClosing& closing, const ShiftOutcome& 
                                 {overShortLeg(closing.shift, -outcome.difference()),
                                  cashLeg(closing.shift, outcome.difference()), goal,
                                  cashLeg(closing.shift, -outcome.counted)},
-                                leader);
+                                {shift.clerk, shift.counter});
         !posted)
         return posted;
     const Money bank = outcome.countedBank.total - outcome.expectedBank.total;

@@ -21,8 +21,11 @@ public:
     Result<void> recount(const Shift& shift, const QString& reason, const Actor& leader);
     Result<void> sign(const Shift& shift, const TransactionId& row, const QString& reason,
                       const Actor& actor);
-    // The difference to over_short, the cash as counted to the safe or to the next shift.
-    Result<void> end(const ShiftClosing& closing, const ShiftOutcome& outcome, const Actor& leader);
+    // The difference to over_short, the cash as counted to the safe or to the next shift. Booked at
+    // the till's counter under the name of who answers for it, so that every report finds the
+    // difference there; who closed is in the audit entry and in the shift's end.
+    Result<void> end(const Shift& shift, const ShiftClosing& closing, const ShiftOutcome& outcome,
+                     const Actor& leader);
     Result<void> limit(Money limit, OperatorId approver, const Actor& actor);
 
 private:

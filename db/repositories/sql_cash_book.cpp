@@ -52,11 +52,13 @@ constexpr StatementText selectCounted{
 constexpr StatementText selectSafe{
     "cash_safe", "SELECT COALESCE(SUM(amount), 0) FROM journal_leg WHERE book = 'safe'"
                  " AND owner = 0"};
-// Since cash was last taken to the bank.
+// Since cash was last taken to the bank. Who moved it is who acted: a close is booked under the
+// name of the till's owner.
 constexpr StatementText selectMoves{
     "cash_moves",
     "SELECT e.number, e.at, e.counter, e.event, o.name, SUM(l.amount) FROM journal_leg AS l"
-    "  JOIN journal_entry AS e ON e.number = l.entry JOIN operator AS o ON o.id = e.operator"
+    "  JOIN journal_entry AS e ON e.number = l.entry JOIN audit_entry AS a ON a.number = e.audit"
+    "  JOIN operator AS o ON o.id = a.operator"
     " WHERE l.book = 'safe' AND l.owner = 0 AND e.number >= (SELECT COALESCE(MAX(b.number), 0)"
     "   FROM journal_leg AS t JOIN journal_entry AS b ON b.number = t.entry"
     "  WHERE t.book = 'safe' AND t.owner = 0 AND b.event = 'day.bank')"

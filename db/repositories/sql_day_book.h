@@ -5,6 +5,8 @@
 #include "db/repositories/audited_rows.h"
 #include "db/repositories/day_totals.h"
 
+#include <set>
+
 namespace wattcard::db {
 
 // Business days, their reports and seals. To be used on the database's thread.
@@ -36,7 +38,11 @@ private:
     Result<Money> cashInHouse();
     Result<std::int64_t> newestAudit();
     Result<void> checkSettled();
-    Result<std::vector<CounterId>> counters(const QString& day, CounterId own);
+    // What every counter did from the audit entry on that the newest report ends with.
+    using Span = std::pair<const std::int64_t, CounterDays>;
+    Result<Span> sinceSealed(std::int64_t last);
+    Result<std::set<CounterId>> counters(const QString& day, CounterId own,
+                                         const CounterDays& since);
     Result<ZReport> seal(AuditedRows& rows, const Last& before, CounterDay& counted,
                          std::int64_t lastAudit);
     Database& m_database;

@@ -230,7 +230,7 @@ Result<ShiftOutcome> SqlTills::close(const ShiftClosing& closing, const Actor& l
         auto outcome = m_reader.outcome(*shift);
         if (!outcome)
             return outcome;
-        auto stored = m_records.end(closing, *outcome, leader);
+        auto stored = m_records.end(*shift, closing, *outcome, leader);
         return stored ? outcome : failed(stored);
     });
 }

@@ -29,7 +29,9 @@ constexpr StatementText selectCount{
                     " ORDER BY attempt DESC LIMIT 1"};
 // A counter has one shift at a time: what it booked since the opening, up to the end, is this
 // shift's; from its entries to their legs, because the books hold the legs of all years. A slip
-// that is given back counts back; a refund by bank is none of its slips.
+// that is given back counts back in the shift that took it: one of a shift before was counted there
+// and lies in its envelope. A refund by bank is none of its slips, nor is money that finance clears
+// or that was rebuilt after a restore: that slip was counted before the loss.
 constexpr StatementText selectSlips{
     "slips",
     "SELECT l.part, SUM(CASE WHEN l.amount > 0 THEN 1 ELSE -1 END), SUM(l.amount)"
@@ -38,7 +40,15 @@ constexpr StatementText selectSlips{
     "   AND e.audit < COALESCE((SELECT n.audit FROM shift_end AS n WHERE n.shift = s.id),"
     "                          9223372036854775807)"
     "   AND l.entry = e.number AND l.book IN ('bank', 'till') AND l.part IN ('bank', 'card')"
-    "   AND e.event <> 'pay_out'"
+    "   AND e.event <> 'pay_out' AND e.event NOT LIKE 'day.%'"
+    "   AND NOT EXISTS (SELECT 1 FROM row_rebuilt AS b WHERE b.row = e.row)"
+    "   AND (l.amount > 0 OR EXISTS ("
+    "     SELECT 1 FROM journal_entry AS t CROSS JOIN journal_leg AS m"
+    "      WHERE t.row IN (e.row, (SELECT k.reverses FROM row_cause AS k WHERE k.row = e.row))"
+    "        AND t.counter = s.counter AND t.audit > s.audit"
+    "        AND NOT EXISTS (SELECT 1 FROM row_rebuilt AS b WHERE b.row = t.row)"
+    "        AND m.entry = t.number AND m.book IN ('bank', 'till') AND m.part = l.part"
+    "        AND m.amount > 0))"
     " GROUP BY l.part"};
 constexpr StatementText selectTook{
     "took_money", "SELECT COUNT(*) FROM shift AS s CROSS JOIN journal_entry AS e"

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_debts.h"
 #include "db/sqlite/transaction.h"
 #include "tests/db/till_shop.h"
 
 #include <gtest/gtest.h>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,20 @@ Money amountOf(const std::vector<TotalLine>& lines, const QString& key)
             return line.amount;
     }
     return {};
+}
+
+// What was paid, came in as cash, and the tax in it.
+std::array<std::int64_t, 3> dayTotals(TillShop& shop, const QString& day)
+{
+    constexpr StatementText sums{"test_day_sums",
+                                 "SELECT COALESCE(SUM(paid), 0), COALESCE(SUM(cash_in), 0),"
+                                 " COALESCE(SUM(tax), 0) FROM day_total WHERE day = ?"};
+    auto answer = shop.database->run(sums, {day});
+    EXPECT_TRUE(answer);
+    Record& record = answer->records.front();
+    const std::int64_t paid = record.integer();
+    const std::int64_t cash = record.integer();
+    return {paid, cash, record.integer()};
 }
 
 } // namespace
@@ -110,6 +127,67 @@ TEST(Days, anOpenRowStopsTheCloseUntilItIsSigned)
     EXPECT_TRUE(shop.verifies());
 }
 
+// Taken at counter 3 on the 21st, settled at counter 4 on the 22nd. Each Z report has what happened
+// since the one before: the first the cash, the second the receipt with its tax, 50.00 x 13 / 113 =
+// 5.75, both at the counter that sold. By days all of it is of the day on which the sale began.
+TEST(Days, aSaleKeepsItsDayAndItsCounterWhereverItIsSettled)
+{
+    TillShop shop;
+    const ShiftId shift = shop.opened("0.00", "0");
+    const auto row = shop.opening(shop.moneyAccount, yuan("50.00"));
+    ASSERT_TRUE(shop.ledger->begin(row, shop.clerk));
+    ASSERT_TRUE(shop.tills->signOpenRow(shift, row.id, u"gone"_s, shop.leader));
+    closeShift(shop, shift, "50x1");
+    const auto taken = shop.days->close(shop.finance);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(amountOf(taken->front().totals.tenders, u"cash"_s), yuan("50.00"));
+    EXPECT_EQ(taken->front().totals.receipts, 0);
+    EXPECT_EQ(taken->front().totals.tax, Money{});
+    ASSERT_TRUE(shop.days->open(u"20261122"_s, shop.leader));
+    const Actor elsewhere{shop.clerk.who, CounterId{4}};
+    const auto claim = shop.ledger->claim(row.id, elsewhere);
+    ASSERT_TRUE(claim);
+    const auto receipt = shop.ledger->commit(*claim, proofOf(row), elsewhere);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->number, u"0003-20261121-00001"_s);
+    const auto settled = shop.days->close(shop.finance);
+    ASSERT_TRUE(settled);
+    const DayTotals& totals = settled->front().totals;
+    EXPECT_EQ(totals.counter, CounterId{3});
+    EXPECT_TRUE(totals.tenders.empty()) << "its cash was counted on the day before";
+    EXPECT_EQ(totals.receipts, 1);
+    EXPECT_EQ(amountOf(totals.clerks, u"roleclerk"_s), yuan("50.00"));
+    EXPECT_EQ(amountOf(totals.classes, u"Household"_s), yuan("50.00"));
+    EXPECT_EQ(totals.tax, yuan("5.75"));
+    EXPECT_EQ(dayTotals(shop, u"20261121"_s), (std::array<std::int64_t, 3>{5'000, 5'000, 575}));
+    EXPECT_EQ(dayTotals(shop, u"20261122"_s), (std::array<std::int64_t, 3>{}));
+    EXPECT_TRUE(shop.verifies());
+}
+
+// A practice profile takes 80.00 at counter 7, where nobody has a shift and nothing is sold.
+TEST(Days, moneyThatMovesAtACounterWithoutAShiftIsInItsReport)
+{
+    TillShop shop;
+    shop.openAccount(shop.moneyAccount, yuan("20.00"));
+    SqlDebts debts{*shop.database, shop.clock};
+    const Debt owed{DebtClass::EarlierYears, yuan("480.00")};
+    ASSERT_TRUE(debts.owe(shop.moneyAccount, owed, u"brought forward"_s, shop.clerk));
+    const DebtPayment payment{shop.moneyAccount, {{TenderKind::Cash, yuan("80.00"), {}}}};
+    ASSERT_TRUE(debts.repay(payment, {shop.clerk.who, CounterId{7}}));
+    const auto reports = shop.days->close(shop.finance);
+    ASSERT_TRUE(reports);
+    ASSERT_EQ(reports->size(), 2U);
+    EXPECT_EQ(reports->front().totals.counter, CounterId{3});
+    EXPECT_EQ(amountOf(reports->front().totals.tenders, u"cash"_s), yuan("20.00"));
+    EXPECT_EQ(reports->back().totals.counter, CounterId{7});
+    EXPECT_EQ(amountOf(reports->back().totals.tenders, u"cash"_s), yuan("80.00"));
+    ASSERT_TRUE(shop.days->open(u"20261122"_s, shop.leader));
+    const auto next = shop.days->close(shop.finance);
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->size(), 1U) << "nothing happened there";
+    EXPECT_TRUE(shop.verifies());
+}
+
 TEST(Days, aSealNamesAChangedFigure)
 {
     TillShop shop;
@@ -161,6 +239,28 @@ TEST(Days, takingsGoFromTheSafeToTheBank)
               Fault::CashTooLittle);
     ASSERT_TRUE(shop.days->bankTakings(yuan("10.00"), u"B1"_s, shop.finance));
     EXPECT_EQ(shop.balance("bank", 0), 1'000);
+    EXPECT_TRUE(shop.verifies());
+}
+
+// 500.00 came out of a safe that the books knew as empty, 30.00 were taken. In the house are: safe
+// -500.00 + 10.00, waiting 520.00, so 30.00; after 10.00 went to the bank 20.00, in any drawer.
+TEST(Days, cashThatWaitsForTheNextShiftIsInTheHouse)
+{
+    TillShop shop;
+    const ShiftId shift = shop.opened();
+    shop.cash(shift, "intent"_L1, yuan("30.00"));
+    ASSERT_TRUE(shop.tills->lift({shift, yuan("10.00"), {}}, shop.leader));
+    ASSERT_TRUE(shop.counted(shift, "100x5,20x1"));
+    ASSERT_TRUE(shop.tills->close({shift, true}, shop.leader));
+    EXPECT_EQ(shop.days->bankTakings(yuan("30.01"), u"B1"_s, shop.finance).error().fault,
+              Fault::CashTooLittle);
+    ASSERT_TRUE(shop.days->bankTakings(yuan("10.00"), u"B1"_s, shop.finance));
+    EXPECT_EQ(shop.balance("bank", 0), 1'000);
+    ASSERT_TRUE(
+        shop.tills->open({yuan("520.00"), *CashCount::parse(u"100x5,20x1"), true}, shop.seller));
+    EXPECT_EQ(shop.days->bankTakings(yuan("20.01"), u"B2"_s, shop.finance).error().fault,
+              Fault::CashTooLittle);
+    EXPECT_TRUE(shop.days->bankTakings(yuan("20.00"), u"B2"_s, shop.finance));
     EXPECT_TRUE(shop.verifies());
 }
 

@@ -38,6 +38,27 @@ protected:
         return begun ? std::optional<Fault>{} : begun.error().fault;
     }
     transaction::Row reversalOf(const transaction::Row& sold) { return shop.reversalOf(sold); }
+    transaction::Row paidBy(TenderKind kind, const char* amount, const char* reference)
+    {
+        auto row = sale(amount);
+        row.tenders = {{kind, yuan(amount), QString::fromLatin1(reference)}};
+        row.tendered = yuan(amount);
+        return row;
+    }
+    void reverse(const transaction::Row& sold)
+    {
+        const auto back = reversalOf(sold);
+        ASSERT_EQ(refused(back), std::nullopt);
+        ASSERT_TRUE(shop.ledger->commit({back.id, 1}, proofOf(back), shop.leader));
+        ASSERT_TRUE(SqlReversals(*shop.database, shop.clock).payOut(back.id, shop.leader));
+    }
+    // The float is 500.00, and nothing but slips comes in.
+    ShiftOutcome counted(ShiftId shift, Slips bank, Slips card)
+    {
+        EXPECT_TRUE(shop.tills->count(shift, {*CashCount::parse(u"100x5"), bank, card},
+                                      shop.seller));
+        return *shop.tills->outcome(shift, shop.seller);
+    }
     CashFlow flow(ShiftId shift) { return *TillReader{*shop.database}.flow(shift); }
     TillShop shop;
 };
@@ -125,6 +146,55 @@ TEST_F(SaleTill, slipsAreCountedApartFromTheCash)
     ASSERT_TRUE(sides);
     EXPECT_EQ(sides->booked, yuan("20.00"));
     EXPECT_EQ(sides->counted, yuan("20.00"));
+    EXPECT_TRUE(sides->differences.isEmpty()) << qPrintable(sides->differences.join(u'\n'));
+    EXPECT_TRUE(shop.verifies());
+}
+
+// A slip is counted by the shift that took it: what a later one voids comes out of no drawer. There
+// 50.00 are taken and given back, 30.00 are kept: one slip of 30.00, not 30.00 - 100.00.
+TEST_F(SaleTill, aSlipOfAShiftBeforeIsNotMissingInTheOneThatVoids)
+{
+    turnReal();
+    const ShiftId first = shop.opened();
+    const auto left = paidBy(TenderKind::Card, "100.00", "SLIP 7");
+    ASSERT_EQ(refused(left), std::nullopt);
+    ASSERT_TRUE(shop.tills->signOpenRow(first, left.id, u"card taken away"_s, shop.leader));
+    EXPECT_EQ(counted(first, {}, {1, yuan("100.00")}).expectedCard, (Slips{1, yuan("100.00")}));
+    ASSERT_TRUE(shop.tills->close({first}, shop.leader));
+    const ShiftId second = shop.opened();
+    ASSERT_TRUE(shop.ledger->voidRow({left.id, 1}, shop.leader));
+    const auto own = paidBy(TenderKind::Card, "50.00", "SLIP 8");
+    ASSERT_EQ(refused(own), std::nullopt);
+    ASSERT_TRUE(shop.ledger->voidRow({own.id, 1}, shop.leader));
+    shop.sell(paidBy(TenderKind::Card, "30.00", "SLIP 9"));
+    const auto outcome = counted(second, {}, {1, yuan("30.00")});
+    EXPECT_EQ(outcome.expectedCard, (Slips{1, yuan("30.00")}));
+    EXPECT_EQ(outcome.expectedBank, Slips{});
+    EXPECT_EQ(shop.tills->outcome(first, shop.leader)->expectedCard, (Slips{1, yuan("100.00")}));
+    ASSERT_TRUE(shop.tills->close({second}, shop.leader));
+    EXPECT_TRUE(shop.verifies());
+}
+
+// The same of a reversal: 100.00 of the shift before, not -100.00 of this one; 40.00 that came and
+// went in this one are none of it.
+TEST_F(SaleTill, aSlipOfAShiftBeforeIsNotMissingInTheOneThatReverses)
+{
+    turnReal();
+    const ShiftId first = shop.opened();
+    const auto sold = paidBy(TenderKind::Bank, "100.00", "TRX-1");
+    shop.sell(sold);
+    EXPECT_EQ(counted(first, {1, yuan("100.00")}, {}).expectedBank, (Slips{1, yuan("100.00")}));
+    ASSERT_TRUE(shop.tills->close({first}, shop.leader));
+    const ShiftId second = shop.opened();
+    reverse(sold);
+    const auto own = paidBy(TenderKind::Bank, "40.00", "TRX-2");
+    shop.sell(own);
+    reverse(own);
+    EXPECT_EQ(counted(second, {}, {}).expectedBank, Slips{});
+    EXPECT_EQ(shop.balance("bank", 3), 0);
+    ASSERT_TRUE(shop.tills->close({second}, shop.leader));
+    const auto sides = shop.days->reconcile(u"20261121"_s, shop.finance);
+    ASSERT_TRUE(sides);
     EXPECT_TRUE(sides->differences.isEmpty()) << qPrintable(sides->differences.join(u'\n'));
     EXPECT_TRUE(shop.verifies());
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_cash_book.h"
 #include "tests/db/till_shop.h"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,35 @@ TEST(Shifts, theWorkedExampleBooksTenYuanShortAndKeepsThem)
     EXPECT_EQ(shop.balance("over_short", shift.value()), 1'000);
     EXPECT_EQ(shop.balance("till", shift.value()), 0);
     EXPECT_EQ(shop.balance("safe", 0), 200'000 - 50'000 + 148'974);
+    EXPECT_TRUE(shop.verifies());
+}
+
+// Over and short are of the till: of its counter and of who answers for it, whoever closes, and
+// wherever. 500.00 + 100.00 should be there, 500.00 + 50.00 + 40.00 = 590.00 are.
+TEST(Shifts, theDifferenceIsTheTillsWhoeverClosesItAndWherever)
+{
+    TillShop shop;
+    const ShiftId shift = shop.opened();
+    shop.cash(shift, "intent"_L1, yuan("100.00"));
+    ASSERT_TRUE(shop.counted(shift, "100x5,50x1,20x2"));
+    const Actor closer{shop.add(u"chief"_s, Role::ShiftLeader).who, CounterId{4}};
+    ASSERT_TRUE(shop.tills->close({shift}, closer));
+    constexpr StatementText missing{
+        "missing_by", "SELECT counter, operator, over_short FROM day_total WHERE over_short <> 0"};
+    auto rows = shop.database->run(missing);
+    ASSERT_TRUE(rows);
+    ASSERT_EQ(rows->records.size(), 1U);
+    EXPECT_EQ(rows->records.front().integer(), 3);
+    EXPECT_EQ(rows->records.front().integer(), shop.seller.who.value());
+    EXPECT_EQ(rows->records.front().integer(), 1'000);
+    const auto now = SqlCashBook{shop.database->address()}.read(shop.finance.who);
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->moves.front().amount, yuan("590.00"));
+    EXPECT_EQ(now->moves.front().who, u"chief"_s) << "the safe got it from who closed";
+    const auto reports = shop.days->close(shop.finance);
+    ASSERT_TRUE(reports);
+    EXPECT_EQ(reports->front().totals.counter, CounterId{3});
+    EXPECT_EQ(reports->front().totals.overShort, yuan("10.00"));
     EXPECT_TRUE(shop.verifies());
 }
 
