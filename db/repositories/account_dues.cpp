@@ -4,7 +4,6 @@
 
 #include "db/repositories/columns.h"
 #include "db/repositories/days.h"
-#include "db/repositories/standing_dues.h"
 
 #include <algorithm>
 
@@ -57,8 +56,6 @@ Result<void> AccountDues::read(Account& account, Day today)
     if (!agreed)
         return failed(agreed);
     account.dues.plan = *agreed;
-    if (auto standing = StandingDues{m_database}.read(account, today); !standing)
-        return standing;
     const auto bought = accumulated(account, today);
     if (!bought)
         return failed(bought);

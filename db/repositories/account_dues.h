@@ -13,7 +13,7 @@ namespace wattcard::db {
 class AccountDues {
 public:
     explicit AccountDues(Database& database) : m_database{database} {}
-    // Fills `dues` and `accumulated`.
+    // Fills debts and their plan in `dues`, and `accumulated`; StandingDues has the rest.
     Result<void> read(Account& account, Day today);
     // What is owed of one class.
     Result<Money> owed(AccountId account, DebtClass kind);

@@ -4,6 +4,7 @@
 
 #include "db/repositories/account_dues.h"
 #include "db/repositories/account_search.h"
+#include "db/repositories/standing_dues.h"
 
 #include <limits>
 
@@ -13,7 +14,14 @@ namespace wattcard::db {
 
 namespace {
 
-constexpr StatementText selectAccount{"account", "SELECT * FROM account_line WHERE id = ?"};
+// With whether any version of its plans has ever asked for more than energy.
+constexpr StatementText selectAccount{
+    "account", "SELECT l.*, EXISTS (SELECT 1 FROM tariff_version AS v WHERE v.plan IN ("
+               "SELECT l.plan UNION ALL SELECT b.plan FROM account_step AS s"
+               " JOIN tariff_version AS b ON b.id = CAST(s.detail ->> '$.before' AS INTEGER)"
+               " WHERE s.account = l.id AND s.operation = 'change_tariff')"
+               " AND (v.fixed <> 0 OR v.minimum <> 0 OR v.capacity_per_kva <> 0))"
+               " FROM account_line AS l WHERE l.id = ?"};
 constexpr StatementText selectHold{
     "account_hold",
     "SELECT a.service_point, p.generation, a.hold, a.meter_in_doubt FROM account AS a"
@@ -55,14 +63,18 @@ constexpr StatementText selectGivenUp{
 
 } // namespace
 
-Result<Account> AccountReader::account(AccountId account)
+Result<AccountReader::Line> AccountReader::line(AccountId account)
 {
     auto answer = m_database.run(selectAccount, {value(account)});
     if (!answer)
         return failed(answer);
     if (answer->records.empty())
         return failed(Fault::NotFound, u"account %1"_s.arg(account.value()));
-    return accountFrom(answer->records.front(), m_tariffs, m_clock.now());
+    Record& record = answer->records.front();
+    auto read = accountFrom(record, m_tariffs, m_clock.now());
+    if (!read)
+        return failed(read);
+    return Line{std::move(*read), record.integer() != 0};
 }
 
 Result<void> AccountReader::readHold(AccountBooks& books)
@@ -97,15 +109,19 @@ Result<void> AccountReader::readSeries(AccountBooks& books)
 
 Result<AccountBooks> AccountReader::books(AccountId id)
 {
-    auto read = account(id);
+    auto read = line(id);
     if (!read)
         return failed(read);
     AccountBooks books;
-    books.account = std::move(*read);
+    books.account = std::move(read->account);
     const std::chrono::year_month_day today{
         std::chrono::floor<std::chrono::days>(m_clock.local(m_clock.now()))};
     if (auto dues = AccountDues{m_database}.read(books.account, today); !dues)
         return failed(dues);
+    if (read->hasStanding) {
+        if (auto dues = StandingDues{m_database, m_clock}.read(books.account); !dues)
+            return failed(dues);
+    }
     if (auto hold = readHold(books); !hold)
         return failed(hold);
     if (auto series = readSeries(books); !series)

@@ -58,7 +58,11 @@ public:
 private:
     Result<void> readHold(AccountBooks& books);
     Result<void> readSeries(AccountBooks& books);
-    Result<Account> account(AccountId account);
+    struct Line {
+        Account account;
+        bool hasStanding = false; // or had: there may be standing charges to pay
+    };
+    Result<Line> line(AccountId account);
     Database& m_database;
     const Clock& m_clock;
     RowTable m_rows;

@@ -168,9 +168,8 @@ Result<std::vector<ChargeLine>> ClosingSteps::unpaidCharges(Account account)
     const bool isSuspended = account.state == AccountState::Suspended;
     if (account.tariff.standing.monthsAtOnce > 0 || isSuspended) {
         account.tariff.standing.monthsAtOnce = 0;
-        const Day today = dateOf(m_clock.local(m_clock.now()));
         const auto supply = isSuspended ? StandingDues::Supply::StaysOff : StandingDues::Supply::On;
-        if (auto read = StandingDues{m_database, supply}.read(account, today); !read)
+        if (auto read = StandingDues{m_database, m_clock, supply}.read(account); !read)
             return failed(read);
     }
     return standingCharges(basisOf(account));

@@ -21,9 +21,20 @@ constexpr StatementText selectSettled{
     "settled_month", "SELECT s.series, s.detail FROM month_step AS m JOIN account_step AS s"
                      " ON s.audit = m.audit WHERE m.account = ? AND m.part = 'visit'"
                      " ORDER BY m.month DESC LIMIT 1"};
-constexpr StatementText selectPlan{"plan_of_account",
-                                   "SELECT t.plan FROM account AS a JOIN tariff_version AS t"
-                                   " ON t.id = a.tariff WHERE a.id = ?"};
+// Only a long suspension ends a series.
+constexpr StatementText selectSuspendedSeries{
+    "suspended_series", "SELECT COALESCE((SELECT series FROM account_step WHERE account = ?"
+                        " AND operation = 'suspend' AND series IS NOT NULL"
+                        " ORDER BY number DESC LIMIT 1), 0)"};
+// Of the same meter, ended by the long suspension that a series has ended in turn.
+constexpr StatementText selectResumedFrom{
+    "resumed_from",
+    "SELECT COALESCE((SELECT o.id FROM series AS n JOIN account_step AS s"
+    " ON s.operation = 'suspend' JOIN series AS o ON o.id = s.series"
+    " AND o.service_point = n.service_point AND o.meter_number = n.meter_number AND o.id < n.id"
+    " WHERE n.id = ? AND s.account = (SELECT r.account FROM transaction_row AS r"
+    " WHERE r.series = n.id AND r.kind = 'resumption' ORDER BY r.number LIMIT 1)"
+    " ORDER BY s.number DESC LIMIT 1), 0)"};
 constexpr StatementText selectSupply{
     "point_losses", "SELECT metering, iron, copper FROM service_point WHERE id = ?"};
 
@@ -132,22 +143,54 @@ Result<std::optional<StoredRow>> MonthReader::exchangeBefore(std::int64_t series
     return exchanged ? std::move(first) : std::optional<StoredRow>{};
 }
 
+Result<std::int64_t> MonthReader::suspendedSeries(AccountId account)
+{
+    auto answer = m_database.run(selectSuspendedSeries, {value(account)});
+    return answer ? Result<std::int64_t>{answer->records.front().integer()} : failed(answer);
+}
+
+// A meter that was cleared keeps its total registers (DOMAIN.md section 7.1): after a long
+// suspension it goes on counting, though in another series. That series; 0 where there is none.
+Result<std::int64_t> MonthReader::resumedFrom(std::int64_t series)
+{
+    auto answer = m_database.run(selectResumedFrom, {value(series)});
+    return answer ? Result<std::int64_t>{answer->records.front().integer()} : failed(answer);
+}
+
 // Registers at the end of a month are those of the meter that was there then, though another one
-// may be there now.
+// may be there now, or none runs a series.
 Result<MonthReader::Service> MonthReader::serviceAt(const AccountBooks& books, Day end)
 {
     Service service{books.series, books.account.ratios};
+    if (service.series == 0) {
+        const auto suspended = suspendedSeries(books.account.id);
+        if (!suspended)
+            return failed(suspended);
+        service.series = *suspended;
+    }
+    std::int64_t earlier = service.series; // of the same meter
     for (;;) {
-        const auto exchange = exchangeBefore(service.series);
+        const auto exchange = exchangeBefore(earlier);
         if (!exchange)
             return failed(exchange);
-        if (!*exchange || dateOf((*exchange)->row.change->end->at) < end)
+        if (*exchange) {
+            if (dateOf((*exchange)->row.change->end->at) < end)
+                return service;
+            service = {(*exchange)->ended, (*exchange)->row.change->end->ratios};
+            earlier = service.series;
+            continue;
+        }
+        const auto before = resumedFrom(earlier);
+        if (!before)
+            return failed(before);
+        if (*before == 0)
             return service;
-        service = {(*exchange)->ended, (*exchange)->row.change->end->ratios};
+        earlier = *before;
     }
 }
 
-// From the end of the month back to its beginning, over the meters that were exchanged in it.
+// From the end of the month back to its beginning, over the meters that were exchanged in it and
+// the series that a long suspension has ended.
 Result<ByRate<Energy>> MonthReader::used(Service service, const MonthReading& reading,
                                          const std::optional<Settled>& before)
 {
@@ -159,6 +202,15 @@ Result<ByRate<Energy>> MonthReader::used(Service service, const MonthReading& re
         const auto exchange = exchangeBefore(service.series);
         if (!exchange)
             return failed(exchange);
+        if (!*exchange && !(before && before->series == service.series)) {
+            const auto earlier = resumedFrom(service.series);
+            if (!earlier)
+                return failed(earlier);
+            if (*earlier != 0) {
+                service.series = *earlier;
+                continue;
+            }
+        }
         const bool within = *exchange && dateOf((*exchange)->row.change->end->at) >= begins;
         const bool beginsHere = before ? before->series == service.series : !within;
         if (beginsHere) {
@@ -195,28 +247,22 @@ Result<Transformer> MonthReader::losses(ServicePointId point)
     return checked(record, transformer);
 }
 
-// The version that was in force when the month ended.
+// The version that was in force when the month ended, of the plan that the account had then.
 Result<Tariff> MonthReader::tariffAt(AccountId account, Month month)
 {
-    auto plan = m_database.run(selectPlan, {value(account)});
-    if (!plan)
-        return failed(plan);
-    // Local midnight, found from the clock's own distance to UTC today: an hour of daylight change
-    // does not matter to a version.
-    const UtcTime now = m_clock.now();
-    const auto distance = m_clock.local(now).time_since_epoch() - now.time_since_epoch();
-    const auto end = std::chrono::sys_days{firstOf(month + std::chrono::months{1})};
-    const UtcTime last{std::chrono::duration_cast<std::chrono::milliseconds>(
-        end.time_since_epoch() - distance - std::chrono::milliseconds{1})};
-    return m_tariffs.inForce(number<TariffPlanId>(plan->records.front()), last);
+    const auto terms = StandingTerms::of(m_database, m_clock, account);
+    if (!terms)
+        return failed(terms);
+    const LocalTime end{std::chrono::local_days{firstOf(month + std::chrono::months{1})}};
+    const auto* const last = terms->at(end - std::chrono::seconds{1});
+    return last != nullptr ? m_tariffs.content(last->version) : Result<Tariff>{Tariff{}};
 }
 
 Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading& reading,
                                   const ByRate<Energy>& used, const Ratios& ratios)
 {
-    const Day today = dateOf(m_clock.local(m_clock.now()));
-    StandingDues standing{m_database};
-    const auto capacity = standing.capacityOf(books.account, reading.month, today);
+    StandingDues standing{m_database, m_clock};
+    const auto capacity = standing.capacityOf(books.account.id, reading.month);
     if (!capacity)
         return failed(capacity);
     const auto known = standing.use(books.account);

@@ -26,6 +26,8 @@ private:
     };
     Result<Service> serviceAt(const AccountBooks& books, Day end);
     Result<std::optional<StoredRow>> exchangeBefore(std::int64_t series);
+    Result<std::int64_t> suspendedSeries(AccountId account);
+    Result<std::int64_t> resumedFrom(std::int64_t series);
     // Where the registers stood when the last settlement was made.
     struct Settled {
         std::int64_t series = 0;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/sqlite/database.h"
-#include "domain/account.h"
+#include "db/repositories/days.h"
+#include "db/repositories/standing_terms.h"
+#include "db/repositories/tariff_table.h"
 
 #include <map>
 
@@ -12,47 +13,79 @@ namespace wattcard::db {
 // The charges that a month brings whether anything is bought or not (DOMAIN.md sections 4 and 5):
 // fixed and capacity charges of unpaid months, with those of a suspension apart, and shortfalls of
 // the minimum charge once a month's use is known from return data.
+//
+// A month that is paid late costs what it would have cost in time: versions never change (section
+// 4). Fixed and minimum charge are "per calendar month" and are not divided: the version in force
+// when the month began, or when the account did, holds for all of it, so that a receipt of the 10th
+// and one of the 20th say the same. The capacity charge is "pro-rata by day on change or
+// suspension": each day has the version in force when it began; all days of a month are rounded
+// once (section 3).
 class StandingDues {
 public:
     enum class Supply {
         On,
         StaysOff, // an account that closes while it is suspended: to the end of the month
     };
-    explicit StandingDues(Database& database, Supply supply = Supply::On)
-        : m_database{database},
-          m_supply{supply}
-    {
-    }
-    // Fills fixedMonths, suspendedMonths, capacity and minimum.
-    Result<void> read(Account& account, Day today);
+    StandingDues(Database& database, const Clock& clock, Supply supply = Supply::On);
+    // Fills fixedMonths, suspendedMonths, fixedThen, capacity and minimum.
+    Result<void> read(Account& account);
     // Primary energy by month, as far as return data tell.
     Result<std::map<Month, Energy>> use(const Account& account);
     // The capacity charge of a month, paid or not.
-    Result<Money> capacityOf(const Account& account, Month month, Day today);
+    Result<Money> capacityOf(AccountId account, Month month);
+    // What was paid as the capacity charge of a month for days from this one on; supply ends with
+    // it. When it comes back before the month is over, those days are due again.
+    Result<Money> capacityPaidFrom(AccountId account, Day day);
 
 private:
     struct Off { // while supply was suspended, first day and first day of supply again
         Day from;
         Day until;
+        UtcTime at{};    // said
+        Month month{};   // of which capacity charge was given back
+        Money givenBack; // then
     };
     struct Word { // of a meter, about a month
         Month month;
         Energy used;
         bool isWhole = false; // it was there from the first day on
     };
-    Result<std::vector<Word>> words(const Account& account);
-    Result<void> readMonths(Account& account, Day today);
-    Result<std::vector<Month>> months(const Account& account, Day today);
-    Result<std::vector<Off>> suspensions(AccountId account, Day today);
-    Result<Money> capacity(const Account& account, const std::vector<Month>& months,
-                           const std::vector<Off>& off);
-    Result<std::vector<ChargeLine>> shortfalls(const Account& account, Day today);
     struct Beginning {
         Month month;
         bool owesItsMonth = true; // an opening does; of a transfer the customer before has
+        LocalTime at{};
     };
-    Result<Beginning> beginning(AccountId account, Day today);
+    struct Known {
+        StandingTerms terms;
+        Beginning begun;
+        std::vector<Off> off;
+        int kva = 0;
+    };
+    struct PaidCapacity { // the last receipt with a capacity charge
+        Month month;      // up to which it goes
+        UtcTime at{};
+        bool isResumption = false; // it ended the suspension before it
+        Money amount;
+    };
+    Result<Known> known(AccountId account);
+    Result<std::vector<Word>> words(const Account& account);
+    Result<void> readMonths(Account& account, const Known& known);
+    Result<void> readAgain(Account& account, const Known& known);
+    Result<std::vector<Month>> months(AccountId account, const Beginning& begun);
+    Result<std::vector<Off>> suspensions(AccountId account);
+    Result<std::optional<PaidCapacity>> paidCapacity(AccountId account);
+    Result<std::vector<ChargeLine>> shortfalls(const Account& account, const Known& known);
+    Result<Money> costOf(const Account& account, TariffVersionId version, Energy used,
+                         Energy before);
+    Result<Beginning> beginning(AccountId account);
+    static const StandingTerms::Terms* termsOn(const Known& known, Day day);
+    static Money capacity(const Known& known, Month month);
+    static Money givenBackSince(const Known& known, const PaidCapacity& paid);
+    static Money uncovered(const Known& known, const PaidCapacity& paid);
+    Day today() const { return dateOf(m_clock.local(m_clock.now())); }
     Database& m_database;
+    const Clock& m_clock;
+    TariffTable m_tariffs;
     Supply m_supply;
 };
 

@@ -6,7 +6,9 @@
 #include "db/repositories/days.h"
 #include "db/repositories/row_changes.h"
 #include "db/repositories/sql_account_terms.h"
+#include "db/repositories/standing_dues.h"
 #include "db/repositories/suspension_rule.h"
+#include "db/repositories/till_rule.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,8 @@ Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Acto
     step.detail.insert(u"kind"_s, suspension.kind == SuspensionKind::Long ? u"long"_s : u"short"_s);
     if (suspension.until)
         step.detail.insert(u"until"_s, dayText(*suspension.until));
+    if (auto given = giveBackCapacity(step, actor); !given)
+        return failed(given);
     if (auto set = setState(suspension.account, AccountState::Suspended); !set)
         return failed(set);
     return m_steps.add(step, actor);
@@ -92,6 +96,26 @@ Result<AccountStep> SupplySteps::giveBack(const AccountBooks& books, const Suspe
         isOwed ? moneyLeg("receivable"_L1, account, -bill->value, code(DebtClass::MeterOverdraft))
                : moneyLeg(book, account, -bill->value));
     return step;
+}
+
+// "Capacity charge by days" (DOMAIN.md section 6.8), of a month that was paid before supply ended
+// in it: a settlement difference in the customer's favour (section 6.5).
+Result<void> SupplySteps::giveBackCapacity(AccountStep& step, const Actor& actor)
+{
+    const auto business = TillRule{m_database, m_clock}.businessDay(actor);
+    if (!business)
+        return failed(business);
+    const Day day = dayFrom(*business);
+    const auto paid = StandingDues{m_database, m_clock}.capacityPaidFrom(step.account, day);
+    if (!paid)
+        return failed(paid);
+    if (paid->isZero())
+        return {};
+    step.detail.insert(u"capacity"_s, qint64{paid->minor()});
+    step.detail.insert(u"capacity_month"_s, monthText(monthOf(day)));
+    step.legs.push_back(moneyLeg("accrued"_L1, 0, *paid, code(DebtClass::Settlement)));
+    step.legs.push_back(moneyLeg("carry"_L1, step.account.value(), -*paid));
+    return {};
 }
 
 // The reading must not have moved: what was used without permission is charged (DOMAIN.md 6.8).

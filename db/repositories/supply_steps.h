@@ -17,6 +17,7 @@ public:
 
 private:
     Result<AccountStep> giveBack(const AccountBooks& books, const Suspension& suspension);
+    Result<void> giveBackCapacity(AccountStep& step, const Actor& actor);
     Result<void> setState(AccountId account, AccountState state);
     Database& m_database;
     const Clock& m_clock;

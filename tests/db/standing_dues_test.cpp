@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/db/shop.h"
+#include "db/repositories/sql_tariffs.h"
+#include "tests/db/office.h"
 
 #include <gtest/gtest.h>
 
 // The charges that a month brings, with the numbers of DOMAIN.md section 4.
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace wattcard::db::test {
 
@@ -45,7 +47,99 @@ StandingCharges minimumOf10()
     return standing;
 }
 
+// An account opened on 21 November 2026, when its plan asks for nothing by the month; later
+// versions are released then.
+class DatedOffice : public Office {
+public:
+    DatedOffice()
+    {
+        openAccount(moneyAccount, Money::fromMinor(5'000));
+        EXPECT_TRUE(execute("UPDATE service_point SET kva = 20 WHERE id = 1"));
+    }
+    void release(Day from, const StandingCharges& standing)
+    {
+        SqlTariffs tariffs{*database, clock};
+        const TariffPlanId plan{ledger->byAccount(moneyAccount)->account.tariff.version.value()};
+        const auto id =
+            tariffs.draft({tariffWith(standing), plan, std::nullopt}, of(Role::Administrator));
+        ASSERT_TRUE(id);
+        ASSERT_TRUE(tariffs.rehearsed(*id, {}, of(Role::Administrator)));
+        ASSERT_TRUE(tariffs.release({*id, midnight(from), {}}, of(Role::Finance)));
+    }
+    static UtcTime midnight(Day day) { return std::chrono::sys_days{day} - 8h; }
+    Money chargedOn(Day day)
+    {
+        clock.set(midnight(day) + 10h);
+        const auto facts = ledger->byAccount(moneyAccount);
+        Money sum;
+        for (const ChargeLine& line : standingCharges(basisOf(facts->account)))
+            sum = sum + line.amount;
+        return sum;
+    }
+};
+
+StandingCharges fixedOf(std::int64_t amount)
+{
+    StandingCharges standing;
+    standing.fixed = Money::fromMinor(amount);
+    return standing;
+}
+
 } // namespace
+
+// November and December cost nothing; January to March 5.00 each, though March ends with another
+// price; April 8.00; from May on nothing again.
+TEST(StandingDues, ofAMonthAreThoseOfTheVersionWithWhichItBegan)
+{
+    DatedOffice office;
+    office.release(2027y / 1 / 1, fixedOf(500));
+    office.release(2027y / 3 / 15, fixedOf(800));
+    office.release(2027y / 5 / 1, {});
+    EXPECT_EQ(office.chargedOn(2026y / 12 / 31), Money{});
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 1), Money::fromMinor(500));
+    EXPECT_EQ(office.chargedOn(2027y / 3 / 14), Money::fromMinor(1'500));
+    EXPECT_EQ(office.chargedOn(2027y / 3 / 20), Money::fromMinor(1'500));
+    EXPECT_EQ(office.chargedOn(2027y / 4 / 1), Money::fromMinor(2'300));
+    EXPECT_EQ(office.chargedOn(2027y / 6 / 20), Money::fromMinor(2'300));
+    const auto account = office.ledger->byAccount(office.moneyAccount)->account;
+    const std::vector<Month> due{2027y / std::chrono::January, 2027y / std::chrono::February,
+                                 2027y / std::chrono::March, 2027y / std::chrono::April};
+    EXPECT_EQ(account.dues.fixedMonths, due);
+    EXPECT_TRUE(office.verifies());
+}
+
+// 20 kVA: 30.00 on the last 16 of the 31 days of January, 309.6774; in February 30.00 on 14 days
+// and 45.00 on 14 days, 750.00.
+TEST(StandingDues, capacityHasTheRateOfEachDay)
+{
+    DatedOffice office;
+    StandingCharges dearer = capacityOf30();
+    dearer.capacityPerKva = Money::fromMinor(4'500);
+    office.release(2027y / 1 / 16, capacityOf30());
+    office.release(2027y / 2 / 15, dearer);
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 10), Money::fromMinor(30'968)) << "already released";
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 31), Money::fromMinor(30'968));
+    EXPECT_EQ(office.chargedOn(2027y / 2 / 10), Money::fromMinor(105'968));
+    EXPECT_EQ(office.chargedOn(2027y / 2 / 20), Money::fromMinor(105'968));
+}
+
+// December, which cost 6.20 as well, had no minimum.
+TEST(StandingDues, minimumIsThatOfTheMonth)
+{
+    DatedOffice office;
+    office.release(2027y / 1 / 1, minimumOf10());
+    for (const unsigned month : {1U, 2U}) {
+        const Credit consumed = Credit::fromHundredths(100 * std::int64_t{month});
+        ReturnFile file = office.returnData(office.moneyAccount, consumed, month);
+        file.writtenAt = std::chrono::local_days{2027y / month / 5};
+        file.lastMonthEnergy = Energy::fromHundredths(1'174);
+        ASSERT_TRUE(office.ledger->bookReturn(office.moneyAccount, file, clerk));
+    }
+    EXPECT_EQ(office.chargedOn(2027y / 2 / 6), Money::fromMinor(380));
+    const auto due = office.ledger->byAccount(office.moneyAccount)->account.dues.minimum;
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().month, 2027y / std::chrono::January);
+}
 
 // 250 kVA x 30.00.
 TEST(StandingDues, capacityIsOfTheTransformerForEachUnpaidMonth)

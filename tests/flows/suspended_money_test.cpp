@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_account.h"
+#include "app/resume_account.h"
 #include "app/reverse_sale.h"
+#include "db/repositories/sql_month_book.h"
 #include "town.h"
 
 // Months without supply, meters that were left owing, and accounts that end before they began
@@ -38,6 +40,50 @@ void suspendLong(Town& town, const transaction::SeriesEnd& reading, GivenTo to =
     need(town.book->suspend(wanted, town.actor(Role::Clerk)));
 }
 
+// 600.00 a month.
+void capacityOf20Kva(Tariff& tariff, NewCustomer& customer)
+{
+    tariff.standing.capacityPerKva = pay(30);
+    customer.supply.kva = 20;
+}
+
+void suspendShort(Town& town)
+{
+    Suspension wanted{.account = first};
+    wanted.cause = town.cause(Reason::SupplyNotWanted, {Role::ShiftLeader});
+    need(town.book->suspend(wanted, town.actor(Role::Clerk)));
+}
+
+void resumeShort(Town& town)
+{
+    need(town.book->resume(first, {}, town.cause(Reason::SupplyWanted, {Role::ShiftLeader}),
+                           town.actor(Role::Clerk)));
+}
+
+void resumeLong(Town& town, Hand& hand)
+{
+    app::OperationForm form = town.form(hand, first, Operation::Resume);
+    form.order.payment = pay(10);
+    form.order.tendered = pay(10);
+    form.change.oldCard = transaction::OldCard::Retained;
+    form.cause.reason = Reason::SupplyWanted;
+    const Operator clerk = town.person(Role::Clerk);
+    town.sign(form, clerk);
+    done(app::ResumeAccount{town.shop()}.run(form, clerk));
+}
+
+// What the meter has counted in the month, which is settled with it.
+Energy settled(Town& town, MonthReading reading, std::int64_t total)
+{
+    db::SqlMonthBook months{*town.database, town.clock};
+    reading.account = first;
+    reading.registers.total = Energy::fromHundredths(total);
+    const MonthBill bill = need(months.bill(reading));
+    need(months.settle(reading, town.cause(Reason::EvidenceSeen, {Role::ShiftLeader}),
+                       town.actor(Role::Finance)));
+    return bill.used[placeOf(Rate::Flat)];
+}
+
 Money chargedIn(const ClosingBill& bill)
 {
     Money sum;
@@ -70,6 +116,81 @@ TEST(SuspendedMoney, monthsWithoutAChargeAreNotDueForEver)
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(lines.front().amount, pay(5));
     EXPECT_EQ(lines.front().month, std::chrono::year{2027} / std::chrono::March);
+}
+
+// November was paid on the 21st, when supply ends: ten days of it come back, 200.00. From the 26th
+// on there is supply again, for five days, 100.00.
+TEST(SuspendedMoney, capacityOfDaysWithoutSupplyIsGivenBack)
+{
+    Town town{PaymentMode::Money, capacityOf20Kva};
+    town.open(first, town.card(1), pay(700));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    suspendShort(town);
+    EXPECT_EQ(town.facts().account.carry, pay(200));
+    EXPECT_EQ(town.balance("accrued", "settlement"), pay(200));
+    town.clock.pass(std::chrono::days{5});
+    resumeShort(town);
+    EXPECT_EQ(town.facts().account.dues.capacity, pay(100));
+    EXPECT_EQ(town.buy(town.card(1), pay(50)).quote.charge, pay(150)) << "200 + 50 - 100";
+    EXPECT_EQ(town.facts().account.dues.capacity, Money{});
+    town.clock.pass(std::chrono::days{5}); // 1 December
+    EXPECT_EQ(town.facts().account.dues.capacity, pay(600));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// With what was left on the card: 100.00 and 200.00. In March nobody asks for the rest of November.
+TEST(SuspendedMoney, capacityIsGivenBackWithTheCredit)
+{
+    Town town{PaymentMode::Money, capacityOf20Kva};
+    town.open(first, town.card(1), pay(700));
+    suspendLong(town, judgedEnd({}, {}));
+    EXPECT_EQ(town.facts().account.carry, pay(300));
+    town.clock.pass(std::chrono::days{120}); // 21 March 2027
+    EXPECT_EQ(chargedIn(need(town.book->closingBill(first, {}))), Money{});
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The 26th and the 27th, 40.00, were given back and not paid again: on the 28th there is nothing to
+// give.
+TEST(SuspendedMoney, capacityThatWasNotPaidIsNotGivenBackTwice)
+{
+    Town town{PaymentMode::Money, capacityOf20Kva};
+    town.open(first, town.card(1), pay(700));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    suspendShort(town);
+    town.clock.pass(std::chrono::days{5});
+    resumeShort(town);
+    town.clock.pass(std::chrono::days{2});
+    suspendShort(town);
+    EXPECT_EQ(town.facts().account.carry, pay(200));
+    const auto bill = need(town.book->closingBill(first, judgedEnd(yuan(100), yuan(100))));
+    EXPECT_EQ(chargedIn(bill), pay(40));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// The meter keeps its total registers when it is cleared (DOMAIN.md section 7.1): 900 kWh in
+// November, 100 in December, 40 in January, when supply came back. November is settled meanwhile.
+TEST(SuspendedMonth, isSettledByTheRegistersOfTheSameMeter)
+{
+    Town town;
+    reachRunningExample(town);
+    town.clock.pass(std::chrono::days{10}); // 1 December
+    suspendLong(town, judgedEnd(yuan(2'350), fen(3'726)));
+    MonthReading reading;
+    reading.month = std::chrono::year{2026} / std::chrono::November;
+    reading.since.emplace().total = Energy::fromHundredths(400'000);
+    EXPECT_EQ(settled(town, reading, 490'000), Energy::fromHundredths(90'000));
+    town.clock.pass(std::chrono::days{40}); // 10 January 2027
+    resumeLong(town, town.card(2));
+    reading.month += std::chrono::months{1};
+    reading.since.reset();
+    EXPECT_EQ(settled(town, reading, 500'000), Energy::fromHundredths(10'000));
+    town.clock.pass(std::chrono::days{31});
+    reading.month += std::chrono::months{1};
+    EXPECT_EQ(settled(town, reading, 504'000), Energy::fromHundredths(4'000));
+    EXPECT_EQ(town.brokenInvariants(), "");
 }
 
 // -8.40 in the meter is owed, whatever is done with what was left.

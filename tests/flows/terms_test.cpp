@@ -142,6 +142,22 @@ TEST(Plan, ofTheSameUnitChangesAtOnceAndTravelsWithTheNextCard)
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
+// Paid up to November; December began with 5.00 a month, January with a plan without that charge.
+TEST(Plan, ofLaterChargesNoMonthThatBeganWithAnother)
+{
+    Town town{PaymentMode::Money,
+              [](Tariff& tariff, NewCustomer&) { tariff.standing.fixed = pay(5); }};
+    town.open(first, town.card(1), pay(105));
+    town.clock.pass(std::chrono::days{20}); // 11 December
+    Terms terms{town};
+    need(terms.change(terms.plan(PaymentMode::Money)));
+    town.clock.pass(std::chrono::days{80}); // 1 March 2027
+    const auto due = standingCharges(basisOf(town.facts().account));
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due.front().amount, pay(5));
+    EXPECT_EQ(due.front().month, december);
+}
+
 // 6.6: "re-opening of the same meter (after a clear, or for another payment mode)"; the value as at
 // a closing.
 TEST(Plan, ofTheOtherUnitNeedsTheMeterCleared)
@@ -345,6 +361,20 @@ TEST(MonthSettled, readsTheMeterThatWasThereWhenTheMonthEnded)
     reading.registers.total = kWh(30); // of the new meter
     EXPECT_EQ(need(terms.months.bill(reading)).used[placeOf(Rate::Flat)], kWh(130));
     EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// 2 % of 900 kWh are lost, 18 kWh x 0.5283 = 9.5094; the plan of 0.5000 came after the month.
+TEST(MonthSettled, isPricedByThePlanOfTheMonth)
+{
+    Town town{PaymentMode::Money, [](Tariff&, NewCustomer& customer) {
+                  customer.supply.transformer = {0, 200};
+              }};
+    reachRunningExample(town);
+    Terms terms{town};
+    town.clock.pass(std::chrono::days{10}); // 1 December
+    need(terms.change(terms.plan(PaymentMode::Money)));
+    EXPECT_EQ(need(terms.months.bill(readingOfNovember())).settlement.difference(),
+              Money::fromMinor(951));
 }
 
 // 900 kWh and 675 kvarh: cos phi 0.80, which costs 5 % at standard 0.90.

@@ -16,6 +16,15 @@ bool isSuspended(const Dues& dues, Month month)
            dues.suspendedMonths.end();
 }
 
+Money fixedCharge(const PriceBasis& basis, Month month)
+{
+    if (const auto then = basis.dues.fixedThen.find(month); then != basis.dues.fixedThen.end())
+        return then->second;
+    const StandingCharges& standing = basis.tariff.standing;
+    return isSuspended(basis.dues, month) ? shareOf(standing.fixed, standing.suspendedRate)
+                                          : standing.fixed;
+}
+
 ChargeLine taxed(ChargeLine line, Percent tax)
 {
     line.tax = containedTax(line.amount, tax);
@@ -28,14 +37,10 @@ std::vector<ChargeLine> standingCharges(const PriceBasis& basis)
 {
     const Tariff& tariff = basis.tariff;
     std::vector<ChargeLine> lines;
-    if (!tariff.standing.fixed.isZero()) {
-        for (const Month month : basis.dues.fixedMonths) {
-            const Money amount = isSuspended(basis.dues, month)
-                                     ? shareOf(tariff.standing.fixed, tariff.standing.suspendedRate)
-                                     : tariff.standing.fixed;
-            if (!amount.isZero())
-                lines.push_back(taxed({ChargeKind::Fixed, amount, {}, month}, tariff.tax));
-        }
+    for (const Month month : basis.dues.fixedMonths) {
+        const Money amount = fixedCharge(basis, month);
+        if (!amount.isZero())
+            lines.push_back(taxed({ChargeKind::Fixed, amount, {}, month}, tariff.tax));
     }
     if (!basis.dues.capacity.isZero()) {
         ChargeLine line{ChargeKind::Capacity, basis.dues.capacity};

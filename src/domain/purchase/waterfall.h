@@ -6,12 +6,15 @@
 #include "domain/purchase/quote.h"
 #include "domain/tariff/tariff.h"
 
+#include <map>
+
 namespace wattcard {
 
 // What an account owes at the moment of a purchase.
 struct Dues {
     std::vector<Month> fixedMonths; // unpaid, oldest first; each costs the tariff's fixed charge
     std::vector<Month> suspendedMonths; // of them, those at the reduced rate
+    std::map<Month, Money> fixedThen;   // of them, those that cost this: by the version of the time
     Money capacity;                     // capacity charge due
     std::vector<ChargeLine> minimum;    // shortfalls of settled months, without tax
     std::vector<Debt> debts;

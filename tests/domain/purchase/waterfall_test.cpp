@@ -320,6 +320,18 @@ TEST(Waterfall, chargesASuspendedMonthLess)
     EXPECT_EQ(paid->quote.lines[1].amount, yuan("5"));
 }
 
+TEST(Waterfall, chargesAMonthWhatItCostThen)
+{
+    Dues dues;
+    dues.fixedMonths = {2026y / 3, 2026y / 4, 2026y / 5};
+    dues.fixedThen = {{2026y / 3, {}}, {2026y / 4, yuan("8")}};
+    const auto paid = split(yuan("100"), {waterfallTariff(), dues, {}, {}});
+    ASSERT_TRUE(paid);
+    ASSERT_EQ(paid->quote.lines.size(), 2U);
+    EXPECT_EQ(paid->quote.lines[0].amount, yuan("8"));
+    EXPECT_EQ(paid->quote.lines[1].amount, yuan("5"));
+}
+
 // DOMAIN.md section 5: minimum useful purchase, hoarding limit, purchase limit.
 TEST(SmallestUsefulPurchase, isThatOfTheExample)
 {
