@@ -31,6 +31,15 @@ constexpr StatementText selectTaken{
     " JOIN transaction_row AS b ON b.number = k.row WHERE k.reverses = r.number"
     " AND b.state = 'committed') AND c.kind = 'debt' AND c.debt IN"
     " ('earlier_years', 'earlier_months', 'current_month', 'correction')"};
+// The same classes, paid at the desk without a card, while the days of a month were open.
+constexpr StatementText selectRepaid{
+    "debt_repaid",
+    "SELECT COALESCE(-SUM(l.amount), 0) FROM journal_leg AS l JOIN journal_entry AS e"
+    " ON e.number = l.entry WHERE l.book = 'receivable' AND l.owner = ? AND l.part IN"
+    " ('earlier_years', 'earlier_months', 'current_month', 'correction') AND e.event = 'repay'"
+    " AND e.at >= COALESCE((SELECT MIN(opened_at) FROM business_day WHERE day >= ?),"
+    "  9000000000000000) AND e.at < COALESCE((SELECT MIN(opened_at) FROM business_day"
+    "  WHERE day > ?), 9000000000000000)"};
 constexpr StatementText selectBought{
     "bought", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row"
               " WHERE account = ? AND state = 'committed' AND business_day >= ?"};
@@ -43,6 +52,15 @@ constexpr StatementText selectSellingDay{
     " AND (d.day >= ? OR NOT EXISTS (SELECT 1 FROM company AS c WHERE c.practice = 1)"
     "  OR EXISTS (SELECT 1 FROM shift AS s WHERE s.business_day = d.day"
     "   AND NOT EXISTS (SELECT 1 FROM shift_end AS e WHERE e.shift = s.id)))"};
+
+Result<Money> repaidIn(Database& database, AccountId account, Month month)
+{
+    const QString text = monthText(month);
+    auto answer = database.run(selectRepaid, {value(account), text + u"01"_s, text + u"31"_s});
+    if (!answer)
+        return failed(answer);
+    return money(answer->records.front());
+}
 
 } // namespace
 
@@ -98,7 +116,7 @@ Result<Day> AccountDues::sellingDay(Day today)
 }
 
 // Without a plan the default of DOMAIN.md section 5 holds: P2. A month after the plan's first in
-// which nothing was taken is a missed instalment.
+// which nothing was taken is a missed instalment; what was paid without a card was not missed.
 Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
 {
     auto answer = m_database.run(selectPlan, {value(account)});
@@ -123,10 +141,16 @@ Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
     auto taken = m_database.run(selectTaken, {monthText(monthOf(*day)), lastMonth, value(account)});
     if (!taken)
         return failed(taken);
+    const auto repaid = repaidIn(m_database, account, monthOf(*day));
+    if (!repaid)
+        return failed(repaid);
+    const auto repaidBefore = repaidIn(m_database, account, last);
+    if (!repaidBefore)
+        return failed(repaidBefore);
     Record& sums = taken->records.front();
-    plan.takenThisMonth = money(sums);
+    plan.takenThisMonth = money(sums) + *repaid;
     const QString newest = sums.text();
-    const bool paidLastMonth = money(sums) > Money{};
+    const bool paidLastMonth = money(sums) + *repaidBefore > Money{};
     plan.instalmentMissed = monthOf(since) < last && !paidLastMonth;
     const Day from = newest.isEmpty() || dayFrom(newest) < since ? since : dayFrom(newest);
     plan.daysSinceTaking = std::max(daysBetween(from, *day), 0); // agreed after midnight

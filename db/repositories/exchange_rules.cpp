@@ -3,6 +3,7 @@
 #include "db/repositories/exchange_rules.h"
 
 #include "db/repositories/columns.h"
+#include "db/repositories/journal.h"
 #include "db/repositories/row_table.h"
 
 #include <limits>
@@ -24,6 +25,14 @@ constexpr StatementText countMeterUsers{
 constexpr StatementText selectMetering{"point_metering",
                                        "SELECT voltage, metering FROM service_point WHERE id = ?"};
 
+// The old meter as its series had bound it, reset or cleared since: it takes no card but an opening
+// (DOMAIN.md section 7.1). Of a meter that is off the wall every visit is foreign.
+constexpr StatementText countOutOfService{
+    "meter_out_of_service",
+    "SELECT COUNT(*) FROM work_order_visit AS v JOIN series AS s ON s.meter_number = v.meter"
+    " WHERE s.id = ? AND v.customer = ? AND v.gen >= s.first_gen AND v.result = 'done'"
+    " AND v.state_after IN (1, 2)"};
+
 // A dead meter is judged in the laboratory or by agreement: the correction is in the figure.
 bool isJudged(const transaction::SeriesEnd& end)
 {
@@ -36,16 +45,33 @@ bool agrees(const Row& row, const transaction::Handover& found)
     return isJudged(*row.change->end) || row.change->moved == found.moved;
 }
 
-// Nothing comes into a meter but by a card: what was left by its last word and what it has taken
-// since. Emergency credit of the field is booked first, from the card or the visit (section 6.5).
-bool isLeft(const transaction::SeriesEnd& end, const std::optional<ReturnState>& returned)
+// Nothing comes into a meter but by a card: what was left by its last word, what it has taken since
+// and what it has lent since, which is booked first, from the visit (section 6.11).
+bool isLeft(const transaction::SeriesEnd& end, const std::optional<ReturnState>& returned,
+            Credit lent)
 {
-    const Credit most =
-        returned ? returned->remaining + (end.accepted - returned->accepted) : end.accepted;
+    const ReturnState last = returned.value_or(ReturnState{});
+    const Credit lentBefore = last.remaining + last.consumed - last.accepted;
+    const Credit most = last.remaining + (end.accepted - last.accepted) + (lent - lentBefore);
     return isJudged(end) || end.remaining <= most;
 }
 
 } // namespace
+
+Result<void> ExchangeRules::believe(std::int64_t series, const transaction::SeriesEnd& end)
+{
+    const auto returned = m_accounts.returned(series, std::numeric_limits<std::int64_t>::max());
+    if (!returned)
+        return failed(returned);
+    const auto granted = Journal{m_database}.balance("granted"_L1, series);
+    if (!granted)
+        return failed(granted);
+    const Credit lent = Credit::fromHundredths(-*granted);
+    const Credit accepted = *returned ? (*returned)->accepted : Credit{};
+    if (end.accepted < accepted || !isLeft(end, *returned, lent))
+        return failed(Fault::ReadingMissing, u"A, T and what is moved"_s);
+    return {};
+}
 
 // Before anything is written: the table of service points refuses other ratios, and the commit
 // comes after the card.
@@ -69,15 +95,11 @@ Result<void> ExchangeRules::check(const AccountBooks& books, const Row& row)
         return failed(Fault::ReadingMissing);
     const transaction::SeriesEnd& end = *row.change->end;
     const Credit total = books.lastCommitted->total;
-    const auto returned =
-        m_accounts.returned(books.series, std::numeric_limits<std::int64_t>::max());
-    if (!returned)
-        return failed(returned);
-    const Credit accepted = *returned ? (*returned)->accepted : Credit{};
-    const bool possible = end.accepted <= total && end.accepted >= accepted;
     if (end.ratios != books.account.ratios)
         return failed(Fault::ReadingMissing, u"ratios"_s);
-    if (!possible || !isLeft(end, *returned) || !agrees(row, handover(total, end)))
+    if (auto believed = believe(books.series, end); !believed)
+        return believed;
+    if (end.accepted > total || !agrees(row, handover(total, end)))
         return failed(Fault::ReadingMissing, u"A, T and what is moved"_s);
     if (auto fitting = checkRatios(books, row.change->meter->ratios); !fitting)
         return fitting;
@@ -97,6 +119,12 @@ Result<bool> ExchangeRules::mayUndo(const AccountBooks& books, const StoredRow& 
     const bool isNewest = *newest && (*newest)->number == exchange.number;
     const auto& change = exchange.row.change;
     if (books.seriesOpened || !isNewest || exchange.row.account != books.account.id || !change)
+        return false;
+    auto visits =
+        m_database.run(countOutOfService, {value(exchange.ended), value(books.account.number)});
+    if (!visits)
+        return failed(visits);
+    if (visits->records.front().integer() != 0)
         return false;
     // What is owed of it now and what its own payment took is all of it, else somebody has paid.
     Money owed;

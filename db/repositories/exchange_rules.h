@@ -18,8 +18,13 @@ public:
     // ReadingMissing, BadInput for ratios, MeterInUse.
     Result<void> check(const AccountBooks& books, const transaction::Row& row);
 
+    // What a reading says of the meter of that series, which has reported what it took and what was
+    // left of it: no more than that is left now. ReadingMissing.
+    Result<void> believe(std::int64_t series, const transaction::SeriesEnd& end);
+
     // That it may still be taken back: the opening card is not loaded, no other card stands for it,
-    // the account is its own still, and what it made a debt was not paid apart from it.
+    // the account is its own still, no visit has put the old meter out of service, and what it made
+    // a debt was not paid apart from it.
     Result<bool> mayUndo(const AccountBooks& books, const StoredRow& exchange);
 
 private:

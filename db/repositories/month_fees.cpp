@@ -3,6 +3,10 @@
 #include "db/repositories/month_fees.h"
 
 #include "db/repositories/columns.h"
+#include "domain/tariff/late_fee.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -13,13 +17,22 @@ namespace wattcard::db {
 namespace {
 
 constexpr StatementText selectMovements{
-    "debt_movements", "SELECT e.at, l.part, l.amount FROM journal_leg AS l"
+    "debt_movements", "SELECT e.at, l.part, l.amount, e.event FROM journal_leg AS l"
                       " JOIN journal_entry AS e ON e.number = l.entry"
                       " WHERE l.book = 'receivable' AND l.owner = ? ORDER BY e.number"};
+constexpr StatementText selectFeeMonths{
+    "late_fee_months", "SELECT detail FROM account_step WHERE account = ?"
+                       " AND operation = 'settle_month' AND amount > 0 ORDER BY number"};
 
 bool isOverdue(DebtClass kind)
 {
     return kind == DebtClass::EarlierMonths || kind == DebtClass::EarlierYears;
+}
+
+// A fee that was not charged by the end of a month here, but taken over with its debt.
+bool isTakenOver(const QString& event)
+{
+    return event == "owe"_L1 || event == "import"_L1 || event == "transfer"_L1;
 }
 
 } // namespace
@@ -32,8 +45,39 @@ Result<std::vector<MonthFees::Movement>> MonthFees::movements(AccountId account)
     return checkedAll(*answer, [&](Record& record) {
         const Day day = dateOf(m_clock.local(utcTime(record)));
         const auto kind = coded<DebtClass>(record);
-        return Movement{day, kind, money(record)};
+        const Money amount = money(record);
+        return Movement{day, kind, amount, isTakenOver(record.text())};
     });
+}
+
+// The months that a fee was charged for, each at the rate of its own time.
+Result<OverdueHistory> MonthFees::history(AccountId account, const std::vector<Movement>& all,
+                                          Percent perDay)
+{
+    std::map<Day, OverdueDay> days;
+    for (const Movement& each : all) {
+        OverdueDay& day = days[each.day];
+        day.day = each.day;
+        if (isOverdue(each.kind))
+            day.debts = day.debts + each.amount;
+        else if (each.kind == DebtClass::LateFee && each.takenOver)
+            day.fees = day.fees + std::max(each.amount, Money{});
+    }
+    OverdueHistory history;
+    for (const auto& [day, moved] : days)
+        history.days.push_back(moved);
+    auto answer = m_database.run(selectFeeMonths, {value(account)});
+    if (!answer)
+        return failed(answer);
+    for (Record& record : answer->records) {
+        const auto detail = QJsonDocument::fromJson(record.text().toUtf8()).object();
+        if (!detail.contains(u"aged"_s)) // a visit
+            continue;
+        const auto rate = Percent::parse(detail[u"per_day"_s].toString());
+        const Month month = monthOf(dayFrom(detail[u"month"_s].toString()));
+        history.charged[month] = rate.value_or(perDay);
+    }
+    return history;
 }
 
 Result<MonthDebts> MonthFees::of(AccountId account, Month month, const StandingCharges& standing)
@@ -41,7 +85,6 @@ Result<MonthDebts> MonthFees::of(AccountId account, Month month, const StandingC
     const auto all = movements(account);
     if (!all)
         return failed(all);
-    const Day begin = firstOf(month);
     const Day end = firstOf(month + std::chrono::months{1});
     const auto owed = [&](auto counts) {
         Money sum;
@@ -59,16 +102,12 @@ Result<MonthDebts> MonthFees::of(AccountId account, Month month, const StandingC
     debts.fromCurrent = left(DebtClass::CurrentMonth);
     if (month.month() == std::chrono::December)
         debts.fromMonths = left(DebtClass::EarlierMonths);
-    // Each day's balance once: what moved on a day counts from the next.
-    Money dayBalances;
-    for (Day day = begin; day < end; day = std::chrono::sys_days{day} + std::chrono::days{1})
-        dayBalances =
-            dayBalances + owed([&](const auto& m) { return isOverdue(m.kind) && m.day < day; });
-    const Money fee = shareOf(dayBalances, standing.lateFeePerDay);
-    const Money overdue = owed([&](const auto& m) { return isOverdue(m.kind) && m.day < end; });
-    const Money charged = owed([&](const auto& m) { return m.kind == DebtClass::LateFee; });
-    const Money most = shareOf(overdue, standing.lateFeeCap) - charged;
-    debts.lateFee = std::max(std::min(fee, most), Money{});
+    if (standing.lateFeePerDay == Percent{})
+        return debts;
+    const auto past = history(account, *all, standing.lateFeePerDay);
+    if (!past)
+        return failed(past);
+    debts.lateFee = lateFeeOf(month, *past, standing);
     return debts;
 }
 

@@ -6,6 +6,12 @@
 #include "db/repositories/journal.h"
 #include "domain/purchase/charge_line.h"
 
+namespace wattcard {
+
+struct OverdueHistory;
+
+} // namespace wattcard
+
 namespace wattcard::db {
 
 // What the end of a month does to the debts of an account: they grow a class older, and what was
@@ -29,8 +35,11 @@ private:
         Day day;
         DebtClass kind;
         Money amount;
+        bool takenOver = false; // with the debt, from elsewhere
     };
     Result<std::vector<Movement>> movements(AccountId account);
+    Result<OverdueHistory> history(AccountId account, const std::vector<Movement>& all,
+                                   Percent perDay);
     Database& m_database;
     const Clock& m_clock;
 };

@@ -5,6 +5,8 @@
 #include "db/repositories/codes.h"
 #include "domain/credit_worth.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -230,8 +232,11 @@ Result<std::vector<Leg>> ReturnBooking::legsFor(const Account& account, const Se
         return creditLeg(book, series.id, series.unit, amount);
     };
     const Credit used = file.consumed - Credit::fromHundredths(*consumed);
-    const Credit lent = judgement.emergency - Credit::fromHundredths(-*granted);
-    const Credit balance = file.accepted + judgement.emergency - file.consumed;
+    // A visit may have told of more than an earlier reading of the meter.
+    const Credit booked = Credit::fromHundredths(-*granted);
+    const Credit emergency = std::max(judgement.emergency, booked);
+    const Credit lent = emergency - booked;
+    const Credit balance = file.accepted + emergency - file.consumed;
     const Credit intoMeter = balance - Credit::fromHundredths(*inMeter);
     std::vector<Leg> legs{leg("in_meter"_L1, intoMeter), leg("consumed"_L1, used),
                           leg("granted"_L1, -lent), leg("on_card"_L1, lent - intoMeter - used)};

@@ -54,12 +54,15 @@ Result<StepNumber> correctSale(Database& database, const Clock& clock, const Cor
     step.amount = missing;
     step.cause = correction.cause;
     const auto part = code(DebtClass::Correction);
+    // A closed account buys no more: what it is owed goes out.
+    const bool isClosed = books->account.state == AccountState::Closed;
+    const auto book = isClosed ? "refund_due"_L1 : "carry"_L1;
     if (missing > Money{})
         step.legs = {moneyLeg("receivable"_L1, account.value(), missing, part),
                      moneyLeg("accrued"_L1, 0, -missing, part)};
     else
         step.legs = {moneyLeg("accrued"_L1, 0, -missing, part),
-                     moneyLeg("carry"_L1, account.value(), missing)};
+                     moneyLeg(book, account.value(), missing)};
     return steps.add(step, actor);
 }
 

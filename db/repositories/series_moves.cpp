@@ -65,6 +65,12 @@ constexpr StatementText selectEndLegs{
     "end_legs", "SELECT l.book, SUM(l.amount) FROM journal_entry AS e"
                 " JOIN journal_leg AS l ON l.entry = e.number"
                 " WHERE e.row = ? AND l.owner = ? AND l.unit <> 'fen' GROUP BY l.book"};
+// Lent by the old meter, and read back when its series had ended (EmergencyBooking).
+constexpr StatementText selectLentSince{
+    "lent_since_end",
+    "SELECT COALESCE(SUM(l.amount), 0) FROM journal_entry AS e JOIN journal_leg AS l"
+    " ON l.entry = e.number WHERE l.book = 'consumed' AND l.owner = ? AND e.row IS NULL"
+    " AND e.number > (SELECT MAX(n.number) FROM journal_entry AS n WHERE n.row = ?)"};
 constexpr std::array endBooks{"on_card"_L1, "in_meter"_L1, "consumed"_L1, "returned"_L1,
                               "moved"_L1};
 
@@ -331,6 +337,13 @@ Result<std::vector<Leg>> SeriesMoves::undoLegs(const StoredRow& stored)
             return failed(Fault::DatabaseFailed, u"a leg of an exchange"_s);
         legs.push_back(creditOf(stored, *book, stored.series, -credit(record)));
     }
+    auto since =
+        m_database.run(selectLentSince, {value(stored.series), value((*exchange)->number)});
+    if (!since)
+        return failed(since);
+    const Credit lent = credit(since->records.front());
+    legs.push_back(creditOf(stored, "consumed"_L1, stored.series, -lent));
+    legs.push_back(creditOf(stored, "in_meter"_L1, stored.series, lent));
     const auto onCard = booked("on_card"_L1, stored.ended);
     if (!onCard)
         return failed(onCard);

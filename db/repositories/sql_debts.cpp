@@ -134,9 +134,12 @@ Result<std::vector<Debt>> SqlDebts::repay(const DebtPayment& payment, const Acto
         const auto taken = split(payment.account, row.tendered);
         if (!taken)
             return failed(taken);
-        const auto drawer = TillRule{m_database, m_clock}.taking(actor);
+        TillRule tills{m_database, m_clock};
+        const auto drawer = tills.taking(actor);
         if (!drawer)
             return failed(drawer);
+        if (const auto day = tills.businessDay(actor); !day) // its month counts the instalment
+            return failed(day);
         std::vector<Leg> legs = tenderLegs(row, *drawer);
         for (const Debt& debt : *taken)
             legs.push_back(

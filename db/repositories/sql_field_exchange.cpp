@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/repositories/columns.h"
+#include "db/repositories/exchange_rules.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/row_changes.h"
 #include "db/repositories/sql_field_book.h"
@@ -111,6 +112,18 @@ ExchangeSlip slipFrom(Record& record)
     return slip;
 }
 
+// As the clerk's exchange will be asked; what the last return data leave is calculated only there.
+Result<void> believeEvidence(Database& database, const Clock& clock, const ExchangeEvidence& given)
+{
+    if (given.end.source == transaction::RemainingSource::LastReturn)
+        return {};
+    AccountReader accounts{database, clock};
+    const auto books = accounts.books(given.account);
+    if (!books)
+        return failed(books);
+    return ExchangeRules{database, accounts}.believe(books->series, given.end);
+}
+
 } // namespace
 
 Result<ExchangeEvidence> SqlFieldBook::give(const ExchangeEvidence& given, const Actor& actor)
@@ -132,6 +145,8 @@ Result<ExchangeEvidence> SqlFieldBook::give(const ExchangeEvidence& given, const
             return failed(Fault::BadInput, u"the number of the new meter"_s);
         if (given.end.accepted > total)
             return failed(Fault::ReadingMissing, given.end.accepted.toString());
+        if (auto believed = believeEvidence(m_database, m_clock, given); !believed)
+            return failed(believed);
         if (given.seals.trimmed().isEmpty() || given.meter.ratios.product() == 0 ||
             given.meter.ratios.product() > largestRatio)
             return failed(Fault::BadInput, u"seals and ratios"_s);

@@ -128,7 +128,10 @@ Result<void> SqlMonthBook::closeOne(AccountId account, Month month, const StepCa
     AccountStep step{.account = account, .operation = Operation::SettleMonth};
     step.amount = debts->lateFee;
     step.month = "end"_L1;
-    step.detail = {{u"month"_s, monthText(month)}, {u"aged"_s, debts->aged().toString()}};
+    const Percent perDay = books->account.tariff.standing.lateFeePerDay;
+    step.detail = {{u"month"_s, monthText(month)},
+                   {u"aged"_s, debts->aged().toString()},
+                   {u"per_day"_s, perDay.toString()}};
     step.cause = cause;
     step.legs = MonthFees::legs(account, month, *debts);
     if (const auto added = m_steps.add(step, actor); !added)

@@ -230,7 +230,18 @@ Result<int> SqlWorkOrders::bookVisits(WorkOrderSerial serial, const std::vector<
         }
         if (fresh == 0)
             return 0;
-        if (auto noted = note("order.visits"_L1, serial, {{"new"_L1, fresh}}, actor); !noted)
+        const auto posted = Journal{m_database}.post({.event = "return"_L1,
+                                                      .row = {},
+                                                      .audit = *audit,
+                                                      .at = m_clock.now(),
+                                                      .legs = booking.lent()},
+                                                     actor);
+        if (!posted)
+            return failed(posted);
+        QJsonObject details{{"new"_L1, fresh}};
+        if (!posted->isEmpty())
+            details.insert("journal"_L1, *posted);
+        if (auto noted = note("order.visits"_L1, serial, details, actor); !noted)
             return failed(noted);
         return fresh;
     });

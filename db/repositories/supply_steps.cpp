@@ -44,6 +44,9 @@ Result<StepNumber> SupplySteps::suspend(const Suspension& suspension, const Acto
         return failed(books);
     if (books->open)
         return failed(Fault::OpenTransaction);
+    // What is held is not known well enough to become money; in the meter it may stay.
+    if (const auto hold = holdOf(*books); hold && suspension.kind == SuspensionKind::Long)
+        return failed(*hold);
     if (auto spoken = checkContact(m_database, suspension.account, m_clock.now()); !spoken)
         return failed(spoken);
     if (auto may = SuspensionRule{m_database, m_clock}.maySuspend(*books, suspension.until); !may)

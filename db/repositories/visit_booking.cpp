@@ -124,7 +124,12 @@ Result<bool> VisitBooking::book(const Visit& visit, const WorkOrder& order, std:
                                                        value(audit)});
     if (!inserted)
         return failed(inserted);
-    return inserted->changed > 0;
+    const bool isNew = inserted->changed > 0;
+    if (isNew && !judgement->isSuspicious) {
+        if (auto told = m_emergency.add(visit, order); !told)
+            return failed(told);
+    }
+    return isNew;
 }
 
 Result<VisitBooking::Judgement> VisitBooking::judge(const Visit& visit, const WorkOrder& order)

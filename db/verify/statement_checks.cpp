@@ -129,7 +129,10 @@ SELECT 'return record ' || number || ': A and emergency credit are not consumed 
   FROM return_record WHERE doubt = 0 AND accepted + emergency <> consumed + remaining
  UNION ALL
 SELECT 'series ' || id || ': books and newest return data differ' FROM (
-  SELECT s.id AS id, r.consumed AS consumed, r.accepted + r.emergency - r.consumed AS in_meter,
+  -- A visit may have told of more emergency credit than the newest return data.
+  SELECT s.id AS id, r.consumed AS consumed, r.accepted AS accepted, r.emergency AS emergency,
+         (SELECT COALESCE(-SUM(l.amount), 0) FROM journal_leg AS l
+           WHERE l.book = 'granted' AND l.owner = s.id) AS granted,
          (SELECT COALESCE(SUM(l.amount), 0) FROM journal_leg AS l
            WHERE l.book = 'consumed' AND l.owner = s.id) AS booked_consumed,
          (SELECT COALESCE(SUM(l.amount), 0) FROM journal_leg AS l
@@ -141,7 +144,8 @@ SELECT 'series ' || id || ': books and newest return data differ' FROM (
      AND s.id NOT IN (SELECT u.series FROM transaction_row AS u JOIN row_change AS c
                         ON c.row = u.number WHERE c.operation = 'undo_exchange'
                        AND u.state IN ('intent', 'quarantined')))
- WHERE consumed <> booked_consumed OR in_meter <> booked_in_meter
+ WHERE consumed <> booked_consumed OR accepted + granted - consumed <> booked_in_meter
+    OR emergency > granted
  UNION ALL
 SELECT 'series ' || s.id || ' has ended and still holds credit' FROM series AS s
  WHERE s.state = 'closed'

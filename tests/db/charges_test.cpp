@@ -96,6 +96,33 @@ TEST(DebtPlan, takesItsInstalmentOnceAMonth)
               Money::fromMinor(9'000));
 }
 
+// P3: 30.00 of the month's 50.00 are paid at the desk, 20.00 with the next purchase. In December
+// 10.00 are paid at the desk and nothing is bought: no instalment is missed.
+TEST(DebtPlan, countsWhatWasPaidWithoutTheCard)
+{
+    IndebtedShop shop;
+    DebtPlan plan;
+    plan.policy = DebtPolicy::Instalment;
+    plan.instalment = Money::fromMinor(5'000);
+    ASSERT_TRUE(shop.debts.agree(shop.moneyAccount, plan, u"signed"_s, shop.clerk));
+    const auto pays = [&](std::int64_t fen) {
+        return shop.debts.repay(
+            {shop.moneyAccount, {{TenderKind::Cash, Money::fromMinor(fen), {}}}}, shop.clerk);
+    };
+    const auto asked = [&] {
+        return shop.purchase(shop.moneyAccount, Money::fromMinor(10'000)).quote.lines[0].amount;
+    };
+    ASSERT_TRUE(pays(3'000));
+    EXPECT_EQ(asked(), Money::fromMinor(2'000));
+    shop.sell(shop.purchase(shop.moneyAccount, Money::fromMinor(10'000)));
+    shop.clock.set(shop.clock.now() + std::chrono::days{14}); // December
+    ASSERT_TRUE(pays(1'000));
+    EXPECT_EQ(asked(), Money::fromMinor(4'000));
+    shop.clock.set(shop.clock.now() + std::chrono::days{31}); // January
+    EXPECT_EQ(asked(), Money::fromMinor(5'000));
+    EXPECT_TRUE(shop.verifies());
+}
+
 // P5: 1.50 a day for 21 days.
 TEST(DebtPlan, byTimeCountsTheDaysSinceTheLastTaking)
 {

@@ -99,6 +99,33 @@ TEST(HighVoltage, isNotResumedBefore15Days)
     EXPECT_TRUE(shop.verifies());
 }
 
+// DOMAIN.md section 2, holds: a long suspension makes money of T, as a closing does; a short one
+// leaves the credit where it is.
+TEST(LongSuspension, waitsUntilTheAccountIsHeldNoMore)
+{
+    struct Case {
+        const char* sql;
+        Fault fault;
+    };
+    const Case cases[] = {
+        {"UPDATE account SET hold = 'card_ahead' WHERE id = 2", Fault::CardAhead},
+        {"UPDATE account SET hold = 'quarantine' WHERE id = 2", Fault::CardStateUnclear},
+        {"UPDATE account SET meter_in_doubt = 1 WHERE id = 2", Fault::CardStateUnclear},
+    };
+    for (const Case& each : cases) {
+        Supplied shop;
+        ASSERT_EQ(shop.low, AccountId{2});
+        Suspension wanted{.account = shop.low, .kind = SuspensionKind::Long};
+        wanted.reading.source = transaction::RemainingSource::Laboratory;
+        wanted.cause = shop.cause;
+        ASSERT_TRUE(shop.execute(each.sql));
+        const auto refused = shop.book.suspend(wanted, shop.clerk);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().fault, each.fault);
+        EXPECT_EQ(shop.suspend(shop.low, std::nullopt), std::nullopt);
+    }
+}
+
 TEST(LowVoltage, isSuspendedAsLongAsItIsWanted)
 {
     Supplied shop;

@@ -99,6 +99,9 @@ TEST_F(ExchangeNotes, isRefusedWhereTheBooksKnowBetter)
         return answer ? Fault::OutcomeUnknown : answer.error().fault;
     };
     EXPECT_EQ(fault(give(found(yuan(2'350) + fen(1), fen(3'726)))), Fault::ReadingMissing);
+    // No more than the 37.26 that were left when the meter was heard of; less was used since.
+    EXPECT_EQ(fault(give(found(yuan(2'350), fen(3'727)))), Fault::ReadingMissing);
+    EXPECT_EQ(fault(give(found(yuan(2'350) - fen(1), fen(3'725)))), Fault::ReadingMissing);
     ExchangeEvidence same = found(yuan(2'350), fen(3'726));
     same.meter.number = *MeterNumber::parse(u"261121000123");
     EXPECT_EQ(fault(give(same)), Fault::BadInput);

@@ -257,6 +257,21 @@ TEST(Exchange, isNotUndoneOnceTheOverdraftIsPaidApart)
     EXPECT_EQ(paying.brokenInvariants(), "");
 }
 
+// "Old meter not cleared": it would take no card but an opening. A look at it does not matter.
+TEST(Exchange, isNotUndoneOnceTheOldMeterIsOutOfService)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    town.visit(town.wall(), ManagementClass::Inspection);
+    EXPECT_EQ(undoFault(town), Fault::OutcomeUnknown) << "it may be";
+    town.visit(town.wall(), ManagementClass::Reset);
+    EXPECT_EQ(undoFault(town), Fault::UndoTooLate);
+    town.visit(town.wall(), ManagementClass::Clear);
+    EXPECT_EQ(undoFault(town), Fault::UndoTooLate);
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
 // The opening card may be in the new meter before it is said to be lost.
 TEST(Exchange, isNotUndoneWithAnotherCardThanTheOneThatItWrote)
 {
@@ -316,6 +331,53 @@ TEST(Exchange, believesNoMoreThanTheMeterCanHave)
     EXPECT_EQ(refusal(exchangedWith(town, town.card(1), fen(37'260))), Fault::ReadingMissing);
     EXPECT_EQ(town.brokenInvariants(), "");
     done(exchangedWith(town, town.card(1), fen(3'726)));
+}
+
+// 30.00 were used since the last return data and 30.00 lent in the field, so that 37.26 are shown
+// again. What goes over is owed: A 2350.00 + E 30.00 - 37.26 were used.
+TEST(Exchange, leavesTheCreditThatWasLentInTheFieldOwed)
+{
+    Town town;
+    reachRunningExample(town);
+    town.wall().useUntil(fen(726));
+    town.visit(town.wall(), ManagementClass::EmergencyCredit);
+    ASSERT_EQ(town.wall().shown().remaining, fen(3'726));
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    EXPECT_EQ(done(exchanged(town, town.card(1), pay(100))).total, fen(3'726 + 7'000));
+    EXPECT_TRUE(town.balance("receivable").isZero()) << "taken in full from the payment";
+    EXPECT_EQ(town.balance("consumed"), Money::fromMinor(234'274));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Lent since the last return data, and read back: the display may show so much more.
+TEST(Exchange, believesWhatAVisitHasLent)
+{
+    Town town;
+    reachRunningExample(town);
+    town.visit(town.wall(), ManagementClass::EmergencyCredit);
+    EXPECT_EQ(refusal(exchangedWith(town, town.card(1), fen(6'727))), Fault::ReadingMissing);
+    EXPECT_EQ(done(exchangedWith(town, town.card(1), fen(6'726))).total, fen(6'726));
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// Heard of after the exchange: owed as well, and with the undo in the old meter again.
+TEST(Exchange, undoneHasInTheOldMeterWhatItLent)
+{
+    Town town;
+    reachRunningExample(town);
+    done(exchanged(town, town.card(1), pay(50)));
+    town.visit(town.wall(), ManagementClass::EmergencyCredit);
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    done(undone(town, town.card(1), true));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    EXPECT_EQ(town.wall().take(town.card(1)), DisplayCode::Good);
+    EXPECT_EQ(town.wall().shown().remaining, fen(3'726 + 3'000 + 5'000));
+    town.present(town.card(1));
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
 }
 
 // The display said -8.40; the laboratory finds that 20.00 were left. That is one figure, not two.

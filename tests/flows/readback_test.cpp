@@ -196,6 +196,24 @@ TEST(Readback, emergencyCreditOfTheFieldIsPaidByTheNextPurchase)
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
+// The visit is read before what the customer's card has of an earlier time: 30.00 are owed once.
+TEST(Readback, emergencyCreditIsOwedOnceWhateverIsReadFirst)
+{
+    InspectedTown town;
+    Hand& hand = town.card(1);
+    town.open(first, hand, pay(100));
+    town.wall().take(hand);
+    town.visit(town.wall(), ManagementClass::EmergencyCredit);
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    town.present(hand); // from before the loan
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
+    town.wall().take(hand);
+    town.present(hand);
+    EXPECT_EQ(town.balance("receivable", "emergency"), pay(30));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
 TEST(Readback, suspectsBooksThatWereRolledBack)
 {
     InspectedTown town;

@@ -105,3 +105,34 @@ TEST(SmallRefund, isPaidUpToTheLimitOfHisOwn)
     EXPECT_EQ(need(town.payOut(town.byBank, Role::ShiftLeader)), due);
     EXPECT_EQ(town.brokenInvariants(), "");
 }
+
+// Keyed 200.00, received 250.00: found after the account was closed. It buys no more, so that the
+// 50.00 are paid out, once.
+TEST(CorrectedRefund, ofAClosedAccountIsPaidOut)
+{
+    Town town;
+    reachRunningExample(town);
+    town.buy(town.card(1), pay(200));
+    town.wall().take(town.card(1));
+    Correction correction{.sale = need(town.reversals->last(first)).sale.id, .received = pay(250)};
+    correction.cause = town.cause(Reason::ClerkError, {Role::ShiftLeader});
+    Closing closing{.account = first};
+    closing.reading = town.reading(town.wall(), RemainingSource::Visit);
+    town.visit(town.wall(), ManagementClass::Reset);
+    town.visit(town.wall(), ManagementClass::Clear);
+    closing.cause = town.cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
+    const StepNumber closed = need(town.book->close(closing, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::hours{24});
+    const Actor leader = town.actor(Role::ShiftLeader);
+    const StepCause why = town.cause(Reason::CustomerMoves);
+    const Tender cash{TenderKind::Cash, {}, {}};
+    EXPECT_EQ(need(town.book->payOut(closed, cash, why, leader)), Money::fromMinor(23'726));
+    const StepNumber step = need(town.book->correct(correction, town.actor(Role::Finance)));
+    EXPECT_TRUE(town.balance("carry").isZero());
+    EXPECT_EQ(town.balance("refund_due"), -pay(50));
+    EXPECT_EQ(need(town.book->refundsDue(first)).size(), 2U);
+    EXPECT_EQ(need(town.book->payOut(step, cash, why, leader)), pay(50));
+    EXPECT_EQ(faultOf(town.book->payOut(step, cash, why, leader)), Fault::AlreadyPaidOut);
+    EXPECT_TRUE(town.balance("refund_due").isZero());
+    EXPECT_EQ(town.brokenInvariants(), "");
+}

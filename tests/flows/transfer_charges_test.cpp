@@ -92,3 +92,33 @@ TEST_F(TransferCharges, minimumIsDueFromTheNewCustomerToo)
     EXPECT_EQ(due.front().amount, pay(10));
     EXPECT_EQ(due.front().month, std::chrono::year{2026} / std::chrono::December);
 }
+
+// No supply in December, which cost nothing; January's 5.00 are one month of the two that a
+// purchase takes, so that there are none behind it and they may be assumed.
+TEST(TransferChargesAfterRest, areAssumedWithTheMonthsThatCost)
+{
+    Town town{PaymentMode::Money, [](Tariff& tariff, NewCustomer&) {
+                  tariff.standing.fixed = pay(5);
+                  tariff.standing.monthsAtOnce = 2;
+              }};
+    town.open(first, town.card(1), pay(105)); // November is in it
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    Suspension rest{.account = first};
+    rest.cause = town.cause(Reason::SupplyNotWanted, {Role::ShiftLeader});
+    need(town.book->suspend(rest, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::days{50}); // 10 January 2027
+    need(town.book->resume(first, {}, town.cause(Reason::SupplyWanted, {Role::ShiftLeader}),
+                           town.actor(Role::Clerk)));
+    EXPECT_EQ(town.facts().account.dues.fixedMonths.size(), 2U);
+    const Operator clerk = town.person(Role::Clerk);
+    app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), true};
+    transfer.form.change.oldCard = transaction::OldCard::Retained;
+    transfer.form.change.customer =
+        need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
+    transfer.form.cause.reason = Reason::CustomerMoves;
+    town.sign(transfer.form, clerk);
+    done(app::TransferAccount{town.shop()}.run(transfer, clerk));
+    EXPECT_EQ(town.balance("receivable", "current_month"), pay(5));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}

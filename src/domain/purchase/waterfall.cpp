@@ -16,6 +16,14 @@ bool isSuspended(const Dues& dues, Month month)
            dues.suspendedMonths.end();
 }
 
+ChargeLine taxed(ChargeLine line, Percent tax)
+{
+    line.tax = containedTax(line.amount, tax);
+    return line;
+}
+
+} // namespace
+
 Money fixedCharge(const PriceBasis& basis, Month month)
 {
     if (const auto then = basis.dues.fixedThen.find(month); then != basis.dues.fixedThen.end())
@@ -24,14 +32,6 @@ Money fixedCharge(const PriceBasis& basis, Month month)
     return isSuspended(basis.dues, month) ? shareOf(standing.fixed, standing.suspendedRate)
                                           : standing.fixed;
 }
-
-ChargeLine taxed(ChargeLine line, Percent tax)
-{
-    line.tax = containedTax(line.amount, tax);
-    return line;
-}
-
-} // namespace
 
 std::vector<ChargeLine> standingCharges(const PriceBasis& basis)
 {

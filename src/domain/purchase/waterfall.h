@@ -42,6 +42,8 @@ struct Waterfall {
 // Fixed, capacity and minimum charges that are due, each with its tax: steps 1 and 2 of DOMAIN.md
 // section 5, taken whole whatever is left to the credit.
 std::vector<ChargeLine> standingCharges(const PriceBasis& basis);
+// The fixed charge of an unpaid month, as that month asks for it.
+Money fixedCharge(const PriceBasis& basis, Month month);
 
 // Where the money goes (DOMAIN.md section 5); without a payment what is left on the account.
 // AmountNotPositive where there is neither; AmountTooLarge above
