@@ -41,7 +41,8 @@ CounterDesk::CounterDesk(Parts parts, QObject* parent) : QObject{parent}, m_part
 
 void CounterDesk::signIn(const Operator& person)
 {
-    const auto left = std::exchange(m_left, {});
+    const auto left = std::move(m_left);
+    m_left.reset();
     const bool unlocks = left && left->person->id == person.id;
     m_view.person = person;
     if (!unlocks) {
