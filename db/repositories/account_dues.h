@@ -17,10 +17,11 @@ public:
     Result<void> read(Account& account, Day today);
     // What is owed of one class.
     Result<Money> owed(AccountId account, DebtClass kind);
+    // The day on which a row would be booked now; `today` where no day is open.
+    Result<Day> sellingDay(Day today);
 
 private:
     Result<std::vector<Debt>> debts(AccountId account);
-    Result<Day> sellingDay(Day today); // `today` where no day is open
     Result<DebtPlan> plan(AccountId account, Day today);
     Result<Energy> accumulated(const Account& account, Day today);
     Database& m_database;

@@ -5,6 +5,7 @@
 #include "db/repositories/account_reader.h"
 #include "db/repositories/account_steps.h"
 #include "db/repositories/journal.h"
+#include "db/repositories/standing_dues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +18,13 @@ Result<void> handOverMoney(Database& database, const Clock& clock, const StoredR
 {
     AccountReader accounts{database, clock};
     const std::int64_t old = stored.row.account.value();
-    const auto books = accounts.books(stored.row.account);
+    auto books = accounts.books(stored.row.account);
     if (!books)
         return failed(books);
+    // Up to the day of the row, after which the heir's months begin, whenever it is booked.
+    StandingDues standing{database, clock, StandingDues::Supply::On, dayFrom(stored.businessDay)};
+    if (auto read = standing.read(books->account); !read)
+        return read;
     const auto heir = accounts.accountOf(stored.series);
     if (!heir)
         return failed(heir);

@@ -7,6 +7,7 @@
 #include "db/repositories/next_numbers.h"
 #include "db/repositories/permission.h"
 #include "db/repositories/sale_legs.h"
+#include "db/repositories/standing_paid.h"
 #include "db/repositories/suspension_rule.h"
 #include "domain/card_files.h"
 #include "domain/transaction/catch_up.h"
@@ -276,8 +277,9 @@ Result<void> IntentRules::checkQuote(const AccountBooks& books, const Row& row)
     return {};
 }
 
-// It takes the last purchase back, all of it and without money (DOMAIN.md section 6.3). As long as
-// no meter has reported the series, that is the opening's own.
+// It takes the last purchase back, all of it and without money (DOMAIN.md section 6.3), so that
+// nothing of it may have been given back before. As long as no meter has reported the series, it is
+// the opening's own.
 Result<void> IntentRules::checkReversal(const AccountBooks& books, const Row& row)
 {
     const auto last =
@@ -286,6 +288,11 @@ Result<void> IntentRules::checkReversal(const AccountBooks& books, const Row& ro
         return failed(last);
     if (!*last || (*last)->row.id != row.reverses || !row.cause)
         return failed(Fault::NothingToReverse);
+    const auto isGivenBack = isCapacityGivenBack(m_database, (*last)->number);
+    if (!isGivenBack)
+        return failed(isGivenBack);
+    if (*isGivenBack)
+        return failed(Fault::NothingToReverse, u"its capacity charge was given back"_s);
     const Quote& sold = (*last)->row.quote;
     Quote back;
     back.credit = isUndo(row) ? Credit{} : -sold.credit;

@@ -259,7 +259,7 @@ Result<Tariff> MonthReader::tariffAt(AccountId account, Month month)
 }
 
 Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading& reading,
-                                  const ByRate<Energy>& used, const Ratios& ratios)
+                                  const ByRate<Energy>& used, const Basis& basis)
 {
     StandingDues standing{m_database, m_clock};
     const auto capacity = standing.capacityOf(books.account.id, reading.month);
@@ -273,14 +273,14 @@ Result<MonthUse> MonthReader::use(const AccountBooks& books, const MonthReading&
     use.capacity = *capacity;
     use.hours =
         24 * daysBetween(firstOf(reading.month), firstOf(reading.month + std::chrono::months{1}));
-    const bool isOfYear = books.account.tariff.ladder.period == TierPeriod::Year;
+    const bool isOfYear = basis.period == TierPeriod::Year;
     for (const auto& [month, energy] : *known) {
         if (isOfYear && month.year() == reading.month.year() && month < reading.month)
             use.before = use.before + energy;
     }
     use.powerFactor = reading.powerFactor;
     if (reading.reactive) {
-        const auto ratio = static_cast<std::int64_t>(ratios.product());
+        const auto ratio = static_cast<std::int64_t>(basis.ratios.product());
         use.powerFactor = powerFactorOf(
             sumOf(used), Energy::fromHundredths(reading.reactive->hundredths() * ratio));
     }
@@ -306,14 +306,14 @@ Result<MonthReader::Reckoned> MonthReader::bill(const AccountBooks& books,
     const auto counted = used(*service, reading, *before);
     if (!counted)
         return failed(counted);
-    const auto use = this->use(books, reading, *counted, service->ratios);
-    if (!use)
-        return failed(use);
     const auto tariff = tariffAt(books.account.id, reading.month);
     if (!tariff)
         return failed(tariff);
     if (tariff->version.isNull())
         return failed(Fault::NoTariff);
+    const auto use = this->use(books, reading, *counted, {service->ratios, tariff->ladder.period});
+    if (!use)
+        return failed(use);
     const auto lost = losses(books.point);
     if (!lost)
         return failed(lost);

@@ -38,8 +38,12 @@ private:
     Result<Month> checkMonth(const MonthReading& reading, const std::optional<Settled>& before);
     Result<ByRate<Energy>> used(Service service, const MonthReading& reading,
                                 const std::optional<Settled>& before);
+    struct Basis {
+        Ratios ratios;                        // of the meter in service
+        TierPeriod period = TierPeriod::None; // of the plan that the account had in the month
+    };
     Result<MonthUse> use(const AccountBooks& books, const MonthReading& reading,
-                         const ByRate<Energy>& used, const Ratios& ratios);
+                         const ByRate<Energy>& used, const Basis& basis);
     Result<Transformer> losses(ServicePointId point);
     Result<Tariff> tariffAt(AccountId account, Month month);
     Database& m_database;

@@ -6,6 +6,7 @@
 #include "db/repositories/permission.h"
 #include "db/repositories/rebuilt_table.h"
 #include "db/repositories/sale_legs.h"
+#include "db/repositories/standing_paid.h"
 #include "db/sqlite/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,11 @@ Result<Reversible> SqlReversals::last(AccountId account)
         return failed(sale);
     if (!*sale || (*sale)->row.kind == Kind::Exchange)
         return failed(Fault::NotFound, u"no purchase to take back"_s);
+    const auto isGivenBack = isCapacityGivenBack(m_database, (*sale)->number);
+    if (!isGivenBack)
+        return failed(isGivenBack);
+    if (*isGivenBack)
+        return failed(Fault::NotFound, u"its capacity charge was given back"_s);
     const auto today = m_tills.runs((*sale)->businessDay);
     if (!today)
         return failed(today);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "db/repositories/days.h"
+#include "db/repositories/standing_paid.h"
 #include "db/repositories/standing_terms.h"
 #include "db/repositories/tariff_table.h"
 
@@ -20,18 +21,23 @@ namespace wattcard::db {
 // and one of the 20th say the same. The capacity charge is "pro-rata by day on change or
 // suspension": each day has the version in force when it began; all days of a month are rounded
 // once (section 3).
+//
+// Days are those of the books: months that are due go up to the business day that is open, which
+// may be of yesterday, as rows and suspensions are stored by it.
 class StandingDues {
 public:
     enum class Supply {
         On,
         StaysOff, // an account that closes while it is suspended: to the end of the month
     };
-    StandingDues(Database& database, const Clock& clock, Supply supply = Supply::On);
-    // Fills fixedMonths, suspendedMonths, fixedThen, capacity and minimum.
+    // On a business day; without one, on that which is open.
+    StandingDues(Database& database, const Clock& clock, Supply supply = Supply::On,
+                 std::optional<Day> day = {});
+    // Fills fixedMonths, suspendedMonths, fixedThen, hasMoreMonths, capacity and minimum.
     Result<void> read(Account& account);
     // Primary energy by month, as far as return data tell.
     Result<std::map<Month, Energy>> use(const Account& account);
-    // The capacity charge of a month, paid or not.
+    // The capacity charge of a month that is over, paid or not.
     Result<Money> capacityOf(AccountId account, Month month);
     // What was paid as the capacity charge of a month for days from this one on; supply ends with
     // it. When it comes back before the month is over, those days are due again.
@@ -41,9 +47,10 @@ private:
     struct Off { // while supply was suspended, first day and first day of supply again
         Day from;
         Day until;
-        UtcTime at{};    // said
-        Month month{};   // of which capacity charge was given back
-        Money givenBack; // then
+        bool isOpen = false; // it is off still
+        UtcTime at{};        // said
+        Month month{};       // of which capacity charge was given back
+        Money givenBack;     // then
     };
     struct Word { // of a meter, about a month
         Month month;
@@ -57,36 +64,36 @@ private:
     };
     struct Known {
         StandingTerms terms;
-        Beginning begun;
-        std::vector<Off> off;
-        int kva = 0;
-    };
-    struct PaidCapacity { // the last receipt with a capacity charge
-        Month month;      // up to which it goes
-        UtcTime at{};
-        bool isResumption = false; // it ended the suspension before it
-        Money amount;
+        Beginning begun;      // after begin(): only days until then need it
+        std::vector<Off> off; // where a version asks for months
+        int kva = 0;          // where one asks for capacity
     };
     Result<Known> known(AccountId account);
+    Result<void> begin(Known& known, AccountId account);
     Result<std::vector<Word>> words(const Account& account);
-    Result<void> readMonths(Account& account, const Known& known);
-    Result<void> readAgain(Account& account, const Known& known);
-    Result<std::vector<Month>> months(AccountId account, const Beginning& begun);
+    Result<void> readMonths(Account& account, Known& known);
+    Result<void> readAgain(Account& account, Known& known, const PaidMonth& paid);
+    Result<std::vector<Month>> months(AccountId account, Known& known,
+                                      const std::optional<PaidMonth>& paid);
+    static void addMonths(Account& account, const Known& known, const std::vector<Month>& due);
     Result<std::vector<Off>> suspensions(AccountId account);
-    Result<std::optional<PaidCapacity>> paidCapacity(AccountId account);
-    Result<std::vector<ChargeLine>> shortfalls(const Account& account, const Known& known);
+    Result<Month> minimumPaid(AccountId account, Known& known);
+    Result<std::vector<ChargeLine>> shortfalls(const Account& account, Known& known);
     Result<Money> costOf(const Account& account, TariffVersionId version, Energy used,
                          Energy before);
     Result<Beginning> beginning(AccountId account);
     static const StandingTerms::Terms* termsOn(const Known& known, Day day);
     static Money capacity(const Known& known, Month month);
-    static Money givenBackSince(const Known& known, const PaidCapacity& paid);
-    static Money uncovered(const Known& known, const PaidCapacity& paid);
-    Day today() const { return dateOf(m_clock.local(m_clock.now())); }
+    static bool isLater(const Off& off, const PaidMonth& paid);
+    static bool mayHaveChanged(const Known& known, const PaidMonth& paid);
+    static Known asPaid(const Known& known, const PaidMonth& paid);
+    static Money uncovered(const Known& known, const PaidMonth& paid);
+    Result<Day> today();
     Database& m_database;
     const Clock& m_clock;
     TariffTable m_tariffs;
     Supply m_supply;
+    std::optional<Day> m_day;
 };
 
 } // namespace wattcard::db

@@ -13,11 +13,11 @@ namespace {
 // The plan that the account had before its first change has been its own since ever.
 constexpr StatementText selectStandingTerms{
     "standing_terms",
-    "SELECT x.step, x.since, s.effective_from, s.retired_at, s.id, v.fixed, v.minimum,"
-    " v.capacity_per_kva, v.suspended_rate FROM (SELECT 0 AS step, 0 AS since, COALESCE((SELECT"
-    " CAST(c.detail ->> '$.before' AS INTEGER) FROM account_step AS c WHERE c.account = a.id"
-    " AND c.operation = 'change_tariff' ORDER BY c.number LIMIT 1), a.tariff) AS version"
-    " FROM account AS a WHERE a.id = ? UNION ALL SELECT c.number, c.at,"
+    "SELECT x.step, x.since, s.effective_from, s.released_at, s.retired_at, s.id, v.fixed,"
+    " v.minimum, v.capacity_per_kva, v.suspended_rate FROM (SELECT 0 AS step, 0 AS since,"
+    " COALESCE((SELECT CAST(c.detail ->> '$.before' AS INTEGER) FROM account_step AS c"
+    " WHERE c.account = a.id AND c.operation = 'change_tariff' ORDER BY c.number LIMIT 1),"
+    " a.tariff) AS version FROM account AS a WHERE a.id = ? UNION ALL SELECT c.number, c.at,"
     " CAST(c.detail ->> '$.after' AS INTEGER) FROM account_step AS c WHERE c.account = ?"
     " AND c.operation = 'change_tariff') AS x JOIN tariff_version AS t ON t.id = x.version"
     " JOIN tariff_state AS s ON s.plan = t.plan JOIN tariff_version AS v ON v.id = s.id"
@@ -37,10 +37,13 @@ Result<StandingTerms> StandingTerms::of(Database& database, const Clock& clock, 
         const UtcTime since = utcTime(record);
         version.since = version.step == 0 ? LocalTime::min() : clock.local(since);
         version.from = clock.local(utcTime(record));
-        if (record.nextIsNull())
+        version.known = std::max(since, utcTime(record));
+        if (record.nextIsNull()) {
             record.skip(1);
-        else
-            version.retired = clock.local(utcTime(record));
+        } else {
+            version.endKnown = utcTime(record);
+            version.retired = clock.local(*version.endKnown);
+        }
         version.terms.version = number<TariffVersionId>(record);
         StandingCharges& charges = version.terms.charges;
         charges.fixed = money(record);
@@ -70,11 +73,37 @@ const StandingTerms::Terms* StandingTerms::at(LocalTime moment) const
     return holds ? &found->terms : nullptr;
 }
 
+StandingTerms StandingTerms::asOf(UtcTime time) const
+{
+    StandingTerms then = *this;
+    std::erase_if(then.m_versions, [&](const Version& each) { return each.known > time; });
+    for (Version& each : then.m_versions) {
+        if (each.endKnown > time)
+            each.retired.reset();
+    }
+    return then;
+}
+
+bool StandingTerms::hasChanged(UtcTime since, LocalTime end) const
+{
+    return std::ranges::any_of(m_versions, [&](const Version& each) {
+        const bool isNew = each.known > since && std::max(each.since, each.from) < end;
+        return isNew || (each.endKnown > since && *each.retired < end);
+    });
+}
+
 bool StandingTerms::haveMonths() const
 {
     return std::ranges::any_of(m_versions, [](const Version& each) {
         const StandingCharges& charges = each.terms.charges;
         return !charges.fixed.isZero() || !charges.capacityPerKva.isZero();
+    });
+}
+
+bool StandingTerms::haveCapacity() const
+{
+    return std::ranges::any_of(m_versions, [](const Version& each) {
+        return !each.terms.charges.capacityPerKva.isZero();
     });
 }
 

@@ -18,8 +18,13 @@ public:
     static Result<StandingTerms> of(Database& database, const Clock& clock, AccountId account);
     // Nothing where no version was in force.
     const Terms* at(LocalTime moment) const;
+    // As they were known at a time: without what was released, changed or retired after it.
+    StandingTerms asOf(UtcTime time) const;
+    // Whether that leaves out anything that holds before `end`.
+    bool hasChanged(UtcTime since, LocalTime end) const;
     // Whether any version asks for them.
     bool haveMonths() const;
+    bool haveCapacity() const;
     bool haveMinimum() const;
 
 private:
@@ -28,6 +33,8 @@ private:
         LocalTime since;       // the account has the plan
         LocalTime from;
         std::optional<LocalTime> retired;
+        UtcTime known{}; // released, and the plan chosen
+        std::optional<UtcTime> endKnown;
         Terms terms;
     };
     std::vector<Version> m_versions; // by plan, then by time

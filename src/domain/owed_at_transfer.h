@@ -11,8 +11,8 @@ namespace wattcard {
 // would be asked for any more.
 Money owedAtTransfer(const Account& account);
 
-// The months that a purchase takes are cut at the tariff's number: there may be more behind them,
-// and the first of them are to be paid before the account changes hands.
+// The months that a purchase takes are cut at the tariff's number: where there are more behind
+// them, the first of them are to be paid before the account changes hands.
 bool mayOweMore(const Account& account);
 
 } // namespace wattcard

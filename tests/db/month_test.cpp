@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_month_book.h"
 #include "tests/db/office.h"
@@ -123,6 +124,36 @@ TEST(MonthBook, isNotBoundByReturnDataInDoubt)
     office.clock.set(MonthOffice::dayOf2026(35));
     EXPECT_TRUE(office.ledger->byAccount(office.account)->hold) << "the meter is in doubt";
     EXPECT_TRUE(office.months.bill(reading));
+}
+
+// In December the account had a ladder by the year, and 2160 kWh of November fill its first tier:
+// 20 kWh x (0.5283 + 0.0500) are 11.566. In January its plan has no tiers any more.
+TEST(MonthBook, countsTheTiersOfThePlanOfTheMonth)
+{
+    MonthOffice office;
+    Tariff tariff = flatTariff(u"Year"_s, PaymentMode::Money, Price::fromTenThousandths(5'283));
+    tariff.ladder = {TierPeriod::Year, {kWh(216'000)}, {Price{}, Price::fromTenThousandths(500)}};
+    const auto yearly = office.registry->addTariff(tariff, office.clerk);
+    ASSERT_TRUE(yearly);
+    SqlAccountTerms terms{*office.database, office.clock};
+    const auto change = [&](TariffPlanId plan) {
+        return terms.changePlan({office.account, plan, office.cause({Role::ShiftLeader})},
+                                office.of(Role::Clerk));
+    };
+    ASSERT_TRUE(change(TariffPlanId{yearly->value()})); // 5 December
+    office.clock.set(MonthOffice::dayOf2026(36));
+    ReturnFile file = office.returnData(office.account, Credit::fromHundredths(4), 4);
+    file.activeRegister = kWh(9'100);
+    file.lastMonthEnergy = kWh(216'000);
+    file.writtenAt = office.clock.local(office.clock.now());
+    ASSERT_TRUE(office.ledger->bookReturn(office.account, file, office.clerk));
+    office.clock.set(MonthOffice::dayOf2026(35 + 31));
+    ASSERT_TRUE(change(TariffPlanId{1}));
+    auto reading = MonthOffice::reading(office.account, kWh(8'000), kWh(10'000));
+    reading.month = 2026y / std::chrono::December;
+    const auto bill = office.months.bill(reading);
+    ASSERT_TRUE(bill);
+    EXPECT_EQ(bill->settlement.energyCharge, Money::fromMinor(1'157));
 }
 
 TEST(MonthBook, namesTheVisitThatHasShownTheSame)

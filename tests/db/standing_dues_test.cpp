@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/sql_account_book.h"
+#include "db/repositories/sql_account_terms.h"
 #include "db/repositories/sql_tariffs.h"
+#include "domain/owed_at_transfer.h"
 #include "tests/db/office.h"
 
 #include <gtest/gtest.h>
@@ -59,7 +62,6 @@ public:
     void release(Day from, const StandingCharges& standing)
     {
         SqlTariffs tariffs{*database, clock};
-        const TariffPlanId plan{ledger->byAccount(moneyAccount)->account.tariff.version.value()};
         const auto id =
             tariffs.draft({tariffWith(standing), plan, std::nullopt}, of(Role::Administrator));
         ASSERT_TRUE(id);
@@ -67,6 +69,16 @@ public:
         ASSERT_TRUE(tariffs.release({*id, midnight(from), {}}, of(Role::Finance)));
     }
     static UtcTime midnight(Day day) { return std::chrono::sys_days{day} - 8h; }
+    void buyOn(Day day, Money payment)
+    {
+        clock.set(midnight(day) + 9h);
+        sell(purchase(moneyAccount, payment));
+    }
+    StepCause signedCause(Reason reason) const
+    {
+        const ApprovalRecord leader{.who = of(Role::ShiftLeader).who, .role = Role::ShiftLeader};
+        return {reason, u"as agreed"_s, {leader}};
+    }
     Money chargedOn(Day day)
     {
         clock.set(midnight(day) + 10h);
@@ -76,6 +88,7 @@ public:
             sum = sum + line.amount;
         return sum;
     }
+    TariffPlanId plan{1}; // that versions are released of
 };
 
 StandingCharges fixedOf(std::int64_t amount)
@@ -121,6 +134,84 @@ TEST(StandingDues, capacityHasTheRateOfEachDay)
     EXPECT_EQ(office.chargedOn(2027y / 1 / 31), Money::fromMinor(30'968));
     EXPECT_EQ(office.chargedOn(2027y / 2 / 10), Money::fromMinor(105'968));
     EXPECT_EQ(office.chargedOn(2027y / 2 / 20), Money::fromMinor(105'968));
+}
+
+// 250 kVA at 30.00 were 7500.00 for January, paid on the 5th; 60.00 from the 16th on are known only
+// since the 8th. Supply ends on the 16th: 16 of 31 days of what was paid, 3870.97.
+TEST(StandingDues, capacityIsGivenBackAtTheRateThatWasPaid)
+{
+    DatedOffice office;
+    ASSERT_TRUE(office.execute("UPDATE service_point SET kva = 250 WHERE id = 1"));
+    office.load(office.moneyAccount);
+    office.release(2027y / 1 / 1, capacityOf30());
+    office.buyOn(2027y / 1 / 5, Money::fromMinor(760'000));
+    office.clock.set(DatedOffice::midnight(2027y / 1 / 8));
+    StandingCharges dearer = capacityOf30();
+    dearer.capacityPerKva = Money::fromMinor(6'000);
+    office.release(2027y / 1 / 16, dearer);
+    office.clock.set(DatedOffice::midnight(2027y / 1 / 16) + 9h);
+    Suspension wanted{.account = office.moneyAccount};
+    wanted.cause = office.signedCause(Reason::SupplyNotWanted);
+    ASSERT_TRUE(
+        SqlAccountBook(*office.database, office.clock).suspend(wanted, office.of(Role::Clerk)));
+    EXPECT_EQ(office.ledger->byAccount(office.moneyAccount)->account.carry,
+              Money::fromMinor(387'097));
+    EXPECT_TRUE(office.verifies());
+}
+
+// 5.00 for January were paid on the 5th. From the 16th on another plan asks for 250 kVA x 30.00:
+// 16/31 of 7500.00, 3870.97. These are paid on the 18th; from the 24th on it is 60.00: 8/31 of
+// another 7500.00, 1935.48. With 15.00 from the 28th on instead it costs less, and nothing is asked
+// for or given back.
+TEST(StandingDues, capacityThatComesInAPaidMonthIsDue)
+{
+    DatedOffice office;
+    ASSERT_TRUE(office.execute("UPDATE service_point SET kva = 250 WHERE id = 1"));
+    office.load(office.moneyAccount);
+    office.release(2027y / 1 / 1, fixedOf(500));
+    office.buyOn(2027y / 1 / 5, Money::fromMinor(1'500));
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 15), Money{});
+    StandingCharges charges = capacityOf30();
+    charges.monthsAtOnce = 1;
+    const auto other = office.registry->addTariff(tariffWith(charges), clerk);
+    ASSERT_TRUE(other);
+    office.plan = TariffPlanId{other->value()};
+    SqlAccountTerms terms{*office.database, office.clock};
+    const PlanChange change{office.moneyAccount, office.plan,
+                            office.signedCause(Reason::CustomerChange)};
+    ASSERT_TRUE(terms.changePlan(change, office.of(Role::Clerk)));
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 17), Money::fromMinor(387'097));
+    const auto again = office.ledger->byAccount(office.moneyAccount)->account;
+    EXPECT_FALSE(mayOweMore(again)) << "no month is behind it";
+    office.buyOn(2027y / 1 / 18, Money::fromMinor(400'000));
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 20), Money{});
+    charges.capacityPerKva = Money::fromMinor(6'000);
+    office.release(2027y / 1 / 24, charges);
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 21), Money::fromMinor(193'548));
+    office.buyOn(2027y / 1 / 22, Money::fromMinor(200'000));
+    const Money carry = office.ledger->byAccount(office.moneyAccount)->account.carry;
+    office.clock.set(DatedOffice::midnight(2027y / 1 / 23));
+    charges.capacityPerKva = Money::fromMinor(1'500);
+    office.release(2027y / 1 / 28, charges);
+    EXPECT_EQ(office.chargedOn(2027y / 1 / 29), Money{});
+    EXPECT_EQ(office.ledger->byAccount(office.moneyAccount)->account.carry, carry);
+    EXPECT_TRUE(office.verifies());
+}
+
+// 5.00 a month from January on, at most two in a purchase: in March there is one behind them.
+TEST(StandingDues, monthsBehindTheCutAreThoseThatAPurchaseLeaves)
+{
+    DatedOffice office;
+    StandingCharges two = fixedOf(500);
+    two.monthsAtOnce = 2;
+    office.release(2027y / 1 / 1, two);
+    const auto isCut = [&] {
+        return mayOweMore(office.ledger->byAccount(office.moneyAccount)->account);
+    };
+    EXPECT_EQ(office.chargedOn(2027y / 2 / 10), Money::fromMinor(1'000));
+    EXPECT_FALSE(isCut());
+    EXPECT_EQ(office.chargedOn(2027y / 3 / 10), Money::fromMinor(1'000));
+    EXPECT_TRUE(isCut());
 }
 
 // December, which cost 6.20 as well, had no minimum.

@@ -4,41 +4,22 @@
 
 #include <gtest/gtest.h>
 
-// DOMAIN.md section 4: "at most k months per purchase; suspended whole months 0 or reduced".
+// DOMAIN.md sections 4 and 6.7: "at most k months per purchase"; a debt is paid or assumed.
 
 using namespace wattcard;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr Month offDecember = 2026y / std::chrono::December;
-constexpr Month onJanuary = 2027y / std::chrono::January;
-
-// December without supply and January with it are due; at most two months in a purchase.
-Account transferredAccount(Money fixed, Money capacity)
+// 12.00 of earlier months; two months of 5.00 and the capacity charge of the second, 600.00.
+TEST(OwedAtTransfer, isDebtsAndWhatTheNextPurchaseWouldTake)
 {
     Account account;
-    account.tariff.standing.fixed = fixed;
+    account.tariff.standing.fixed = Money::fromMinor(500);
     account.tariff.standing.monthsAtOnce = 2;
-    account.dues.fixedMonths = {offDecember, onJanuary};
-    account.dues.suspendedMonths = {offDecember};
-    account.dues.capacity = capacity;
-    return account;
-}
-
-} // namespace
-
-TEST(MonthsBehindTheCut, areLookedForOnlyBehindMonthsThatCost)
-{
-    const Money five = Money::fromMinor(500);
-    EXPECT_FALSE(mayOweMore(transferredAccount(five, {}))) << "one month costs";
-    EXPECT_FALSE(mayOweMore(transferredAccount({}, five)));
-    Account reduced = transferredAccount(five, {});
-    reduced.tariff.standing.suspendedRate = Percent::whole(50);
-    EXPECT_TRUE(mayOweMore(reduced)) << "both cost";
-    Account supplied = transferredAccount({}, five);
-    supplied.dues.suspendedMonths.clear();
-    EXPECT_TRUE(mayOweMore(supplied));
-    supplied.tariff.standing.monthsAtOnce = 0;
-    EXPECT_FALSE(mayOweMore(supplied)) << "all of them at once";
+    account.dues.debts = {{DebtClass::EarlierMonths, Money::fromMinor(1'200)}};
+    account.dues.fixedMonths = {2026y / std::chrono::December, 2027y / std::chrono::January};
+    account.dues.capacity = Money::fromMinor(60'000);
+    EXPECT_EQ(owedAtTransfer(account), Money::fromMinor(62'200));
+    EXPECT_FALSE(mayOweMore(account)) << "as many as a purchase takes, and none behind them";
+    account.dues.hasMoreMonths = true;
+    EXPECT_TRUE(mayOweMore(account));
 }

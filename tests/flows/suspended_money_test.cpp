@@ -84,6 +84,27 @@ Energy settled(Town& town, MonthReading reading, std::int64_t total)
     return bill.used[placeOf(Rate::Flat)];
 }
 
+// What somebody saw before supply ended.
+class SeenBefore : public Reversals {
+public:
+    explicit SeenBefore(Reversible sale) : m_sale{std::move(sale)} {}
+    Result<Reversible> last(AccountId) override { return m_sale; }
+    Result<Money> payOut(const TransactionId&, const Actor&) override { return Money{}; }
+    Result<std::vector<ReversalDue>> due(AccountId) override { return std::vector<ReversalDue>{}; }
+
+private:
+    Reversible m_sale;
+};
+
+Fault reversalFault(Town& town, Reversals& reversals)
+{
+    town.present(town.card(1));
+    const app::Order order = town.order(first);
+    return refusal(app::ReverseSale{town.shop(), reversals}.run(
+        {order.id, first, order.seen, {Reason::CustomerChange, u"not wanted"_s, {}, {}}},
+        town.person(Role::ShiftLeader)));
+}
+
 Money chargedIn(const ClosingBill& bill)
 {
     Money sum;
@@ -136,6 +157,26 @@ TEST(SuspendedMoney, capacityOfDaysWithoutSupplyIsGivenBack)
     EXPECT_EQ(town.facts().account.dues.capacity, Money{});
     town.clock.pass(std::chrono::days{5}); // 1 December
     EXPECT_EQ(town.facts().account.dues.capacity, pay(600));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// All 600.00 of December come back on its first day; with their receipt they would once more.
+TEST(SuspendedMoney, thatWasGivenBackIsNotTakenBackWithItsReceipt)
+{
+    Town town{PaymentMode::Money, capacityOf20Kva};
+    town.open(first, town.card(1), pay(700));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    town.clock.pass(std::chrono::days{10}); // 1 December
+    EXPECT_EQ(town.buy(town.card(1), pay(700)).quote.charge, pay(100));
+    SeenBefore seen{need(town.reversals->last(first))};
+    suspendShort(town);
+    resumeShort(town);
+    EXPECT_EQ(town.facts().account.carry, pay(600));
+    EXPECT_EQ(town.reversals->last(first).error().fault, Fault::NotFound);
+    EXPECT_EQ(reversalFault(town, *town.reversals), Fault::NothingToReverse);
+    EXPECT_EQ(reversalFault(town, seen), Fault::NothingToReverse);
+    EXPECT_EQ(town.facts().account.dues.capacity, pay(600)) << "it has supply again";
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 

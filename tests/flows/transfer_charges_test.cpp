@@ -26,16 +26,21 @@ protected:
         town.wall().take(town.card(1));
         town.present(town.card(1));
     }
-    app::SaleOutcome transferred(bool isAssumed)
+    app::SaleOutcome transferred(bool isAssumed, AccountId from = first, std::uint16_t card = 2)
     {
         const Operator clerk = town.person(Role::Clerk);
-        app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), isAssumed};
+        app::Transfer transfer{town.form(town.card(card), from, Operation::Transfer), isAssumed};
         transfer.form.change.oldCard = transaction::OldCard::Retained;
         transfer.form.change.customer =
             need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
         transfer.form.cause.reason = Reason::CustomerMoves;
         town.sign(transfer.form, clerk);
         return app::TransferAccount{town.shop()}.run(transfer, clerk);
+    }
+    void openShift() // on the business day that a sale of today has opened
+    {
+        db::SqlTills tills{*town.database, town.clock};
+        need(tills.open({Money{}, {}}, town.actor(Role::Clerk)));
     }
     Account heir() { return need(town.ledger->bySerial(town.card(2).serial)).account; }
     Town town{PaymentMode::Money, monthly};
@@ -67,6 +72,28 @@ TEST_F(TransferCharges, beginForTheNewCustomerWithTheMonthAfter)
     EXPECT_EQ(heir().dues.fixedMonths.size(), 3U) << "December to February";
     const Receipt receipt = town.buy(town.card(2), pay(115));
     EXPECT_EQ(receipt.quote.charge, pay(100));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// November was settled by the first of three.
+TEST_F(TransferCharges, ofASettledMonthAreOwedByNoHeir)
+{
+    done(transferred(false));
+    done(transferred(false, heir().id, 3));
+    EXPECT_EQ(town.balance("receivable"), Money{});
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// January is paid on its last day, which is open still at 00:10: February is the heir's alone.
+TEST_F(TransferCharges, areThoseOfTheBusinessDay)
+{
+    town.clock.pass(std::chrono::days{71}); // 31 January 2027, 10:00
+    EXPECT_EQ(town.buy(town.card(1), pay(110)).quote.charge, pay(100)) << "December, January";
+    openShift();
+    town.clock.pass(std::chrono::hours{14} + std::chrono::minutes{10});
+    done(transferred(false));
+    EXPECT_EQ(town.balance("receivable"), Money{});
+    EXPECT_TRUE(heir().dues.fixedMonths.empty());
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
@@ -120,5 +147,29 @@ TEST(TransferChargesAfterRest, areAssumedWithTheMonthsThatCost)
     town.sign(transfer.form, clerk);
     done(app::TransferAccount{town.shop()}.run(transfer, clerk));
     EXPECT_EQ(town.balance("receivable", "current_month"), pay(5));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
+// 600.00 of January; bought at 00:05 and suspended at 00:10 on its last day, which is open still:
+// one day of 31 comes back, 19.35.
+TEST(ChargesAfterMidnight, areOfTheMonthOfTheBusinessDay)
+{
+    Town town{PaymentMode::Money, [](Tariff& tariff, NewCustomer& customer) {
+                  tariff.standing.capacityPerKva = pay(30);
+                  customer.supply.kva = 20;
+              }};
+    town.clock.pass(std::chrono::days{71}); // 31 January 2027, 10:00
+    town.open(first, town.card(1), pay(700));
+    town.wall().take(town.card(1));
+    town.present(town.card(1));
+    db::SqlTills tills{*town.database, town.clock};
+    need(tills.open({Money{}, {}}, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::hours{14} + std::chrono::minutes{5});
+    EXPECT_EQ(town.buy(town.card(1), pay(50)).quote.charge, pay(50));
+    town.clock.pass(std::chrono::minutes{5});
+    Suspension rest{.account = first};
+    rest.cause = town.cause(Reason::SupplyNotWanted, {Role::ShiftLeader});
+    need(town.book->suspend(rest, town.actor(Role::Clerk)));
+    EXPECT_EQ(town.facts().account.carry, Money::fromMinor(1'935));
     EXPECT_EQ(town.brokenInvariants(), "");
 }

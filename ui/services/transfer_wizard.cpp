@@ -146,8 +146,10 @@ Gap TransferForms::customerGap() const
 
 Gap TransferForms::debtGap() const
 {
-    const Money owed = owedAtTransfer(factsOf(m_desk).account);
-    if (!owed.isZero() && !m_assumed->value())
+    const Account& account = factsOf(m_desk).account;
+    const Money owed = owedAtTransfer(account);
+    // Of more months than a purchase takes, the first are to be paid, assumed or not.
+    if ((!owed.isZero() && !m_assumed->value()) || mayOweMore(account))
         return FormGap{m_assumed, TransferWords::debtOpen(owed)};
     return m_payment.gap();
 }

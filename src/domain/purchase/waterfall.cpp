@@ -22,8 +22,7 @@ ChargeLine taxed(ChargeLine line, Percent tax)
     return line;
 }
 
-} // namespace
-
+// Of an unpaid month, as that month asks for it.
 Money fixedCharge(const PriceBasis& basis, Month month)
 {
     if (const auto then = basis.dues.fixedThen.find(month); then != basis.dues.fixedThen.end())
@@ -32,6 +31,8 @@ Money fixedCharge(const PriceBasis& basis, Month month)
     return isSuspended(basis.dues, month) ? shareOf(standing.fixed, standing.suspendedRate)
                                           : standing.fixed;
 }
+
+} // namespace
 
 std::vector<ChargeLine> standingCharges(const PriceBasis& basis)
 {

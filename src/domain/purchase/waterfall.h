@@ -15,6 +15,7 @@ struct Dues {
     std::vector<Month> fixedMonths; // unpaid, oldest first; each costs the tariff's fixed charge
     std::vector<Month> suspendedMonths; // of them, those at the reduced rate
     std::map<Month, Money> fixedThen;   // of them, those that cost this: by the version of the time
+    bool hasMoreMonths = false;         // that cost something, behind those a purchase takes
     Money capacity;                     // capacity charge due
     std::vector<ChargeLine> minimum;    // shortfalls of settled months, without tax
     std::vector<Debt> debts;
@@ -42,8 +43,6 @@ struct Waterfall {
 // Fixed, capacity and minimum charges that are due, each with its tax: steps 1 and 2 of DOMAIN.md
 // section 5, taken whole whatever is left to the credit.
 std::vector<ChargeLine> standingCharges(const PriceBasis& basis);
-// The fixed charge of an unpaid month, as that month asks for it.
-Money fixedCharge(const PriceBasis& basis, Month month);
 
 // Where the money goes (DOMAIN.md section 5); without a payment what is left on the account.
 // AmountNotPositive where there is neither; AmountTooLarge above
