@@ -162,6 +162,10 @@ std::vector<NamedPlace<ShiftView>> sampleShifts()
         TillPosition{shiftIn(ShiftState::Open), Money::fromMinor(299'974), defaultCashLimit};
     ShiftView lift = filledIn(leader, ShiftCommand::Lift);
     lift.gap = ShiftGap::Amount;
+    ShiftView ownLift = lift;
+    ownLift.standing->shift->clerk = sampleLeader().id;
+    ownLift.standing->clerk = sampleLeader().name;
+    ownLift.gap = ShiftGap::Signer;
     ShiftView totalled = leader;
     totalled.totals = totals();
     totalled.done = ShiftCommand::Totals;
@@ -177,6 +181,7 @@ std::vector<NamedPlace<ShiftView>> sampleShifts()
             {u"sign"_s, filledIn(unfinished(), ShiftCommand::Sign)},
             {u"leader"_s, leader},
             {u"lift"_s, lift},
+            {u"lift-own"_s, ownLift},
             {u"totals"_s, totalled},
             {u"counting"_s, filledIn(at(ShiftState::Open), ShiftCommand::Count)},
             {u"counted"_s, at(ShiftState::Counted)},

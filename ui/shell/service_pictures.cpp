@@ -111,6 +111,18 @@ void ServicePictures::keepTransfer(const Keep& keep)
     m_behind.signers = {Right::ApproveSupplyChange};
     advance();
     keep(u"transfer-sign"_s);
+    m_behind.dress = [](app::AccountSheet& sheet) {
+        Account& account = sheet.facts.account;
+        account.tariff.standing.fixed = Money::fromMinor(500);
+        account.dues.fixedMonths = {std::chrono::year{2026} / 10, std::chrono::year{2026} / 11};
+    };
+    open(ServiceId::Transfer, sampleCustomerCard());
+    fill({u"李四"_s, u"幸福路12号3单元501"_s, u"X1"_s, u"搬家"_s});
+    advance();
+    keep(u"transfer-months"_s);
+    advance();
+    keep(u"transfer-months-open"_s);
+    m_behind.dress = {};
 }
 
 void ServicePictures::keepWriting(const Keep& keep)
