@@ -44,6 +44,11 @@ public:
                   "customer assumes the debt.")
             .arg(moneyText(owed));
     }
+    static QString moreMonths()
+    {
+        return tr("More months are unpaid than one purchase takes. Sell on the old card first: a "
+                  "purchase takes the oldest of them.");
+    }
     static QString taken() { return tr("Taken over by"); }
     static QString oldRefused() { return tr("The old card"); }
     static QString refusedFromNow() { return tr("is refused at every counter from now on"); }
@@ -148,8 +153,9 @@ Gap TransferForms::debtGap() const
 {
     const Account& account = factsOf(m_desk).account;
     const Money owed = owedAtTransfer(account);
-    // Of more months than a purchase takes, the first are to be paid, assumed or not.
-    if ((!owed.isZero() && !m_assumed->value()) || mayOweMore(account))
+    if (mayOweMore(account)) // assumed or not
+        return FormGap{m_assumed, TransferWords::moreMonths()};
+    if (!owed.isZero() && !m_assumed->value())
         return FormGap{m_assumed, TransferWords::debtOpen(owed)};
     return m_payment.gap();
 }

@@ -19534,6 +19534,10 @@ Who: %3</source>
         <source>is refused at every counter from now on</source>
         <translation>即日起所有售电点拒用</translation>
     </message>
+    <message>
+        <source>More months are unpaid than one purchase takes. Sell on the old card first: a purchase takes the oldest of them.</source>
+        <translation>未交费的月份多于一次购电收取的月数。请先用旧卡售电：售电时收取其中最早的月份。</translation>
+    </message>
 </context>
 <context>
     <name>wattcard::ui::UndoBar</name>
