@@ -14,6 +14,9 @@ CREATE TABLE bank_line (
   CHECK (row IS NULL OR amount < 0)
 ) STRICT;
 CREATE INDEX bank_line_by_day ON bank_line (business_day);
+CREATE INDEX bank_line_by_row ON bank_line (row) WHERE row IS NOT NULL;
+-- A visit names the meter: the series that it had (db/repositories/emergency_booking.cpp).
+CREATE INDEX series_by_meter ON series (meter_number, first_gen);
 
 CREATE TRIGGER bank_line_added BEFORE INSERT ON bank_line
 WHEN EXISTS (SELECT 1 FROM bank_line WHERE number = NEW.number)

@@ -40,6 +40,13 @@ constexpr StatementText selectRepaid{
     " AND e.at >= COALESCE((SELECT MIN(opened_at) FROM business_day WHERE day >= ?),"
     "  9000000000000000) AND e.at < COALESCE((SELECT MIN(opened_at) FROM business_day"
     "  WHERE day > ?), 9000000000000000)"};
+// The business day on which they were paid at the desk last; none: NULL.
+constexpr StatementText selectLastRepaid{
+    "debt_last_repaid",
+    "WITH paid (at) AS (SELECT MAX(e.at) FROM journal_leg AS l JOIN journal_entry AS e"
+    "  ON e.number = l.entry WHERE l.book = 'receivable' AND l.owner = ? AND l.part IN"
+    "  ('earlier_years', 'earlier_months', 'current_month', 'correction') AND e.event = 'repay')"
+    " SELECT (SELECT MAX(d.day) FROM business_day AS d WHERE d.opened_at <= paid.at) FROM paid"};
 constexpr StatementText selectBought{
     "bought", "SELECT COALESCE(SUM(energy), 0) FROM transaction_row"
               " WHERE account = ? AND state = 'committed' AND business_day >= ?"};
@@ -60,6 +67,15 @@ Result<Money> repaidIn(Database& database, AccountId account, Month month)
     if (!answer)
         return failed(answer);
     return money(answer->records.front());
+}
+
+// The later of two business days; empty: none.
+Result<QString> lastTaking(Database& database, AccountId account, const QString& bySale)
+{
+    auto answer = database.run(selectLastRepaid, {value(account)});
+    if (!answer)
+        return failed(answer);
+    return std::max(bySale, answer->records.front().text());
 }
 
 } // namespace
@@ -116,7 +132,8 @@ Result<Day> AccountDues::sellingDay(Day today)
 }
 
 // Without a plan the default of DOMAIN.md section 5 holds: P2. A month after the plan's first in
-// which nothing was taken is a missed instalment; what was paid without a card was not missed.
+// which nothing was taken is a missed instalment; what was paid without a card was not missed, and
+// its day was a taking (P5).
 Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
 {
     auto answer = m_database.run(selectPlan, {value(account)});
@@ -152,7 +169,10 @@ Result<DebtPlan> AccountDues::plan(AccountId account, Day today)
     const QString newest = sums.text();
     const bool paidLastMonth = money(sums) + *repaidBefore > Money{};
     plan.instalmentMissed = monthOf(since) < last && !paidLastMonth;
-    const Day from = newest.isEmpty() || dayFrom(newest) < since ? since : dayFrom(newest);
+    const auto paid = lastTaking(m_database, account, newest);
+    if (!paid)
+        return failed(paid);
+    const Day from = paid->isEmpty() || dayFrom(*paid) < since ? since : dayFrom(*paid);
     plan.daysSinceTaking = std::max(daysBetween(from, *day), 0); // agreed after midnight
     return checked(record, plan);
 }

@@ -16,13 +16,20 @@ constexpr StatementText selectDifferences{
     "cash_differences", "SELECT reference, our_day, their_day, ours, theirs FROM bank_difference"
                         " WHERE review = ? ORDER BY number"};
 // Each arm by the index of its days: the rows of all years stay aside. What a row began with was at
-// the bank, however the row ended; money that went back has a line of its own.
+// the bank, however the row ended; money that went back has a line of its own, or it went back with
+// a void before there were such lines (migration 0036), and counts with the day of its row.
 constexpr StatementText selectBankLines{
     "bank_lines",
     "WITH line (reference, amount, day, row, place) AS ("
     " SELECT t.reference, t.amount, r.business_day, r.number, t.place FROM transaction_row AS r"
     "   CROSS JOIN row_tender AS t ON t.row = r.number"
     "  WHERE r.business_day BETWEEN ? AND ? AND t.reference <> ''"
+    " UNION ALL SELECT t.reference, -t.amount, r.business_day, r.number, 100 + t.place"
+    "   FROM transaction_row AS r CROSS JOIN row_tender AS t ON t.row = r.number"
+    "  WHERE r.business_day BETWEEN ? AND ? AND r.state = 'voided' AND t.reference <> ''"
+    "   AND NOT EXISTS (SELECT 1 FROM bank_line AS b WHERE b.row = r.number)"
+    "   AND EXISTS (SELECT 1 FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
+    "    WHERE e.row = r.number AND e.event = 'void' AND +l.book = 'bank' AND l.amount < 0)"
     " UNION ALL SELECT reference, amount, business_day, COALESCE(row, number), 99 FROM bank_line"
     "  WHERE business_day BETWEEN ? AND ?"
     " UNION ALL SELECT reference, amount, business_day, row, 0 FROM recovered_clearing"
@@ -82,7 +89,8 @@ Result<std::optional<BankReview>> lastBankReview(Reading& reading)
 Result<std::vector<BankLine>> bankLinesIn(const Asking& ask, const QString& first,
                                           const QString& last)
 {
-    auto answer = ask(selectBankLines, {first, last, first, last, first, last, first, last});
+    auto answer = ask(selectBankLines, {first, last, first, last, first, last, first, last,
+                                        first, last});
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, bankLineFrom);

@@ -13,8 +13,9 @@ namespace wattcard::db {
 
 namespace {
 
-// The one that the meter had when it was visited; it may be off the wall by now. Whether its end is
-// booked, and not taken back: a row that ends it, or takes its end back, books with its commit.
+// The one that the meter had when it was visited; it may be off the wall by now. After an undone
+// exchange an older one goes on with newer generations. Whether its end is booked, and not taken
+// back: a row that ends it, or takes its end back, books with its commit.
 constexpr StatementText selectLender{
     "lending_series",
     "SELECT s.id, s.account, s.unit,"
@@ -25,7 +26,8 @@ constexpr StatementText selectLender{
     "   AND r.state NOT IN ('committed', 'voided'))"
     " FROM series AS s JOIN service_point AS p ON p.id = s.service_point WHERE s.meter_number = ?"
     " AND p.customer_number = ? AND s.first_gen <= ? AND s.state <> 'void'"
-    " ORDER BY s.first_gen DESC LIMIT 1"};
+    " ORDER BY EXISTS (SELECT 1 FROM transaction_row AS r WHERE r.series = s.id AND r.gen = ?"
+    " AND r.state <> 'voided') DESC, s.first_gen DESC LIMIT 1"};
 
 // A visit is recorded as the meter was before it.
 Credit lentAfter(const Visit& visit, const WorkOrder& order)
@@ -46,8 +48,8 @@ Result<void> EmergencyBooking::add(const Visit& visit, const WorkOrder& order)
     const Credit told = lentAfter(visit, order);
     if (told <= Credit{})
         return {};
-    auto found = m_database.run(selectLender,
-                                {value(visit.meter), value(visit.customer), value(visit.gen)});
+    auto found = m_database.run(selectLender, {value(visit.meter), value(visit.customer),
+                                               value(visit.gen), value(visit.gen)});
     if (!found)
         return failed(found);
     if (found->records.empty())

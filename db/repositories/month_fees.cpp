@@ -9,6 +9,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +19,17 @@ namespace wattcard::db {
 
 namespace {
 
+// With the entry; whether its row takes back what another has repaid; and at a transfer the other
+// account (handOverMoney()).
 constexpr StatementText selectMovements{
-    "debt_movements", "SELECT e.at, l.part, l.amount, e.event FROM journal_leg AS l"
-                      " JOIN journal_entry AS e ON e.number = l.entry"
-                      " WHERE l.book = 'receivable' AND l.owner = ? ORDER BY e.number"};
+    "debt_movements",
+    "SELECT e.at, l.part, l.amount, e.event, e.number,"
+    " EXISTS (SELECT 1 FROM row_cause AS k WHERE k.row = e.row AND k.reverses IS NOT NULL),"
+    " CASE WHEN e.event = 'transfer' AND l.amount > 0 THEN COALESCE((SELECT MIN(o.owner)"
+    "  FROM journal_leg AS o WHERE o.entry = e.number AND +o.book = 'receivable'"
+    "  AND o.amount < 0), 0) ELSE 0 END"
+    " FROM journal_leg AS l JOIN journal_entry AS e ON e.number = l.entry"
+    " WHERE l.book = 'receivable' AND l.owner = ? ORDER BY e.number"};
 constexpr StatementText selectFeeMonths{
     "late_fee_months", "SELECT detail FROM account_step WHERE account = ?"
                        " AND operation = 'settle_month' AND amount > 0 ORDER BY number"};
@@ -43,29 +53,79 @@ Result<std::vector<MonthFees::Movement>> MonthFees::movements(AccountId account)
     if (!answer)
         return failed(answer);
     return checkedAll(*answer, [&](Record& record) {
-        const Day day = dateOf(m_clock.local(utcTime(record)));
-        const auto kind = coded<DebtClass>(record);
-        const Money amount = money(record);
-        return Movement{day, kind, amount, isTakenOver(record.text())};
+        Movement movement;
+        movement.day = dateOf(m_clock.local(utcTime(record)));
+        movement.kind = coded<DebtClass>(record);
+        movement.amount = money(record);
+        movement.takenOver = isTakenOver(record.text());
+        movement.entry = record.integer();
+        movement.comesBack = record.integer() != 0;
+        movement.from = number<AccountId>(record);
+        return movement;
     });
+}
+
+// What an account has handed over with an entry, and what it had cost there, paid or not.
+Result<std::vector<OverdueDebt>> MonthFees::stood(const Movement& by,
+                                                  const StandingCharges& standing)
+{
+    const auto all = movements(by.from);
+    if (!all)
+        return failed(all);
+    const auto past = history(by.from, *all, standing, by.entry);
+    if (!past)
+        return failed(past);
+    return overdueOn(by.day, *past, standing.lateFeeCap);
+}
+
+// Entry by entry, those before `end`. Fees that came apart from their debts count when the day is
+// over.
+Result<std::vector<OverdueMove>> MonthFees::moves(const std::vector<Movement>& all,
+                                                  const StandingCharges& standing,
+                                                  std::int64_t end)
+{
+    std::map<std::pair<Day, std::int64_t>, OverdueMove> moves;
+    for (const Movement& each : all) {
+        const bool isFee = each.kind == DebtClass::LateFee && each.takenOver;
+        if (each.entry >= end || !(isOverdue(each.kind) || isFee))
+            continue;
+        OverdueMove& move = moves[{each.day, each.entry}];
+        move.day = each.day;
+        move.comesBack = each.comesBack;
+        if (isFee && each.from.isNull())
+            move.fees = move.fees + std::max(each.amount, Money{});
+        if (!isOverdue(each.kind))
+            continue;
+        move.debts = move.debts + each.amount;
+        if (each.from.isNull() || !move.stood.empty())
+            continue;
+        auto before = stood(each, standing);
+        if (!before)
+            return failed(before);
+        move.stood = std::move(*before);
+    }
+    std::vector<OverdueMove> ordered;
+    for (auto& [at, move] : moves)
+        ordered.push_back(std::move(move));
+    const auto feesAlone = [](const OverdueMove& move) { return move.debts.isZero(); };
+    for (auto from = ordered.begin(); from != ordered.end();) {
+        const auto next = std::find_if(
+            from, ordered.end(), [&](const OverdueMove& move) { return move.day != from->day; });
+        std::stable_partition(from, next, std::not_fn(feesAlone));
+        from = next;
+    }
+    return ordered;
 }
 
 // The months that a fee was charged for, each at the rate of its own time.
 Result<OverdueHistory> MonthFees::history(AccountId account, const std::vector<Movement>& all,
-                                          Percent perDay)
+                                          const StandingCharges& standing, std::int64_t end)
 {
-    std::map<Day, OverdueDay> days;
-    for (const Movement& each : all) {
-        OverdueDay& day = days[each.day];
-        day.day = each.day;
-        if (isOverdue(each.kind))
-            day.debts = day.debts + each.amount;
-        else if (each.kind == DebtClass::LateFee && each.takenOver)
-            day.fees = day.fees + std::max(each.amount, Money{});
-    }
+    auto moved = moves(all, standing, end);
+    if (!moved)
+        return failed(moved);
     OverdueHistory history;
-    for (const auto& [day, moved] : days)
-        history.days.push_back(moved);
+    history.moves = std::move(*moved);
     auto answer = m_database.run(selectFeeMonths, {value(account)});
     if (!answer)
         return failed(answer);
@@ -75,7 +135,7 @@ Result<OverdueHistory> MonthFees::history(AccountId account, const std::vector<M
             continue;
         const auto rate = Percent::parse(detail[u"per_day"_s].toString());
         const Month month = monthOf(dayFrom(detail[u"month"_s].toString()));
-        history.charged[month] = rate.value_or(perDay);
+        history.charged[month] = rate.value_or(standing.lateFeePerDay);
     }
     return history;
 }
@@ -104,7 +164,7 @@ Result<MonthDebts> MonthFees::of(AccountId account, Month month, const StandingC
         debts.fromMonths = left(DebtClass::EarlierMonths);
     if (standing.lateFeePerDay == Percent{})
         return debts;
-    const auto past = history(account, *all, standing.lateFeePerDay);
+    const auto past = history(account, *all, standing, std::numeric_limits<std::int64_t>::max());
     if (!past)
         return failed(past);
     debts.lateFee = lateFeeOf(month, *past, standing);

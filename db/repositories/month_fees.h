@@ -8,7 +8,9 @@
 
 namespace wattcard {
 
+struct OverdueDebt;
 struct OverdueHistory;
+struct OverdueMove;
 
 } // namespace wattcard
 
@@ -30,16 +32,22 @@ public:
     static std::vector<Leg> legs(AccountId account, Month month, const MonthDebts& debts);
 
 private:
-    // What was owed in a class when a day began.
+    // What an entry of the journal has moved in a class.
     struct Movement {
         Day day;
-        DebtClass kind;
+        DebtClass kind{};
         Money amount;
         bool takenOver = false; // with the debt, from elsewhere
+        std::int64_t entry = 0;
+        bool comesBack = false; // its row takes another back
+        AccountId from;         // that the debt came from at a transfer
     };
     Result<std::vector<Movement>> movements(AccountId account);
+    Result<std::vector<OverdueDebt>> stood(const Movement& by, const StandingCharges& standing);
+    Result<std::vector<OverdueMove>> moves(const std::vector<Movement>& all,
+                                           const StandingCharges& standing, std::int64_t end);
     Result<OverdueHistory> history(AccountId account, const std::vector<Movement>& all,
-                                   Percent perDay);
+                                   const StandingCharges& standing, std::int64_t end);
     Database& m_database;
     const Clock& m_clock;
 };

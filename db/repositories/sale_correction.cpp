@@ -5,6 +5,8 @@
 #include "db/repositories/account_steps.h"
 #include "db/repositories/row_table.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wattcard::db {
@@ -20,6 +22,28 @@ constexpr StatementText countSettled{
     "SELECT (SELECT COUNT(*) FROM account_step WHERE row = ? AND operation = 'correct')"
     " + (SELECT COUNT(*) FROM row_cause AS k JOIN transaction_row AS b ON b.number = k.row"
     " WHERE k.reverses = ? AND b.state = 'committed')"};
+
+// In the customer's favor. A closed account buys no more: it pays what it owes itself, oldest class
+// first, and the rest goes out.
+std::vector<Leg> favorLegs(const Account& account, Money favor)
+{
+    const std::int64_t owner = account.id.value();
+    std::vector<Leg> legs{moneyLeg("accrued"_L1, 0, favor, code(DebtClass::Correction))};
+    if (account.state != AccountState::Closed) {
+        legs.push_back(moneyLeg("carry"_L1, owner, -favor));
+        return legs;
+    }
+    Money left = favor;
+    for (const DebtClass kind : allDebtClasses) {
+        for (const Debt& debt : account.dues.debts) {
+            const Money paid = debt.kind == kind ? std::min(debt.amount, left) : Money{};
+            legs.push_back(moneyLeg("receivable"_L1, owner, -paid, code(kind)));
+            left = left - paid;
+        }
+    }
+    legs.push_back(moneyLeg("refund_due"_L1, owner, -left));
+    return legs;
+}
 
 } // namespace
 
@@ -54,15 +78,11 @@ Result<StepNumber> correctSale(Database& database, const Clock& clock, const Cor
     step.amount = missing;
     step.cause = correction.cause;
     const auto part = code(DebtClass::Correction);
-    // A closed account buys no more: what it is owed goes out.
-    const bool isClosed = books->account.state == AccountState::Closed;
-    const auto book = isClosed ? "refund_due"_L1 : "carry"_L1;
     if (missing > Money{})
         step.legs = {moneyLeg("receivable"_L1, account.value(), missing, part),
                      moneyLeg("accrued"_L1, 0, -missing, part)};
     else
-        step.legs = {moneyLeg("accrued"_L1, 0, -missing, part),
-                     moneyLeg(book, account.value(), missing)};
+        step.legs = favorLegs(books->account, -missing);
     return steps.add(step, actor);
 }
 

@@ -4,8 +4,9 @@
 
 #include "db/repositories/columns.h"
 
-#include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,20 +60,6 @@ constexpr StatementText addHeir{
 constexpr StatementText giveSeries{"give_series", "UPDATE series SET account = ? WHERE id = ?"};
 constexpr StatementText giveCard{
     "give_card", "UPDATE card SET account = ? WHERE account = ? AND state = 'issued'"};
-
-// What endLegs() has booked for the row of an exchange.
-constexpr StatementText selectEndLegs{
-    "end_legs", "SELECT l.book, SUM(l.amount) FROM journal_entry AS e"
-                " JOIN journal_leg AS l ON l.entry = e.number"
-                " WHERE e.row = ? AND l.owner = ? AND l.unit <> 'fen' GROUP BY l.book"};
-// Lent by the old meter, and read back when its series had ended (EmergencyBooking).
-constexpr StatementText selectLentSince{
-    "lent_since_end",
-    "SELECT COALESCE(SUM(l.amount), 0) FROM journal_entry AS e JOIN journal_leg AS l"
-    " ON l.entry = e.number WHERE l.book = 'consumed' AND l.owner = ? AND e.row IS NULL"
-    " AND e.number > (SELECT MAX(n.number) FROM journal_entry AS n WHERE n.row = ?)"};
-constexpr std::array endBooks{"on_card"_L1, "in_meter"_L1, "consumed"_L1, "returned"_L1,
-                              "moved"_L1};
 
 Leg creditOf(const StoredRow& stored, QLatin1StringView book, std::int64_t series, Credit amount)
 {
@@ -318,32 +305,34 @@ Result<std::vector<Leg>> SeriesMoves::endLegs(std::int64_t old, PaymentMode unit
                             creditLeg("moved"_L1, old, unit, unloaded)};
 }
 
-// What the exchange has moved out of the old series is in it again, use and all; of the series that
-// ends everything has moved.
+// The old series is in its meter again as its newest return data have it, with what was lent since;
+// they may have come after the exchange, and between the INTENT of the undo and its proof. The rest
+// is on the card, and of the series that ends everything has moved.
 Result<std::vector<Leg>> SeriesMoves::undoLegs(const StoredRow& stored)
 {
-    const auto exchange = m_rows.firstOf(stored.ended);
-    if (!exchange)
-        return failed(exchange);
-    if (!*exchange)
-        return failed(Fault::NotFound, u"the exchange of the series"_s);
-    auto made = m_database.run(selectEndLegs, {value((*exchange)->number), value(stored.series)});
-    if (!made)
-        return failed(made);
+    const auto told = AccountReader{m_database, m_clock}.returned(
+        stored.series, std::numeric_limits<std::int64_t>::max());
+    if (!told)
+        return failed(told);
+    const auto granted = booked("granted"_L1, stored.series);
+    if (!granted)
+        return failed(granted);
+    const ReturnState last = told->value_or(ReturnState{});
+    const std::array<std::pair<QLatin1StringView, Credit>, 4> ends{
+        {{"in_meter"_L1, last.accepted - *granted - last.consumed},
+         {"consumed"_L1, last.consumed},
+         {"returned"_L1, Credit{}},
+         {"moved"_L1, Credit{}}}};
     std::vector<Leg> legs;
-    for (Record& record : made->records) {
-        const auto book = std::ranges::find(endBooks, record.text());
-        if (book == endBooks.end())
-            return failed(Fault::DatabaseFailed, u"a leg of an exchange"_s);
-        legs.push_back(creditOf(stored, *book, stored.series, -credit(record)));
+    Credit rest;
+    for (const auto& [book, end] : ends) {
+        const auto now = booked(book, stored.series);
+        if (!now)
+            return failed(now);
+        legs.push_back(creditOf(stored, book, stored.series, end - *now));
+        rest = rest + *now - end;
     }
-    auto since =
-        m_database.run(selectLentSince, {value(stored.series), value((*exchange)->number)});
-    if (!since)
-        return failed(since);
-    const Credit lent = credit(since->records.front());
-    legs.push_back(creditOf(stored, "consumed"_L1, stored.series, -lent));
-    legs.push_back(creditOf(stored, "in_meter"_L1, stored.series, lent));
+    legs.push_back(creditOf(stored, "on_card"_L1, stored.series, rest));
     const auto onCard = booked("on_card"_L1, stored.ended);
     if (!onCard)
         return failed(onCard);

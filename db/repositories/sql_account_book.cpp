@@ -30,16 +30,20 @@ constexpr StatementText renameCustomer{"rename_customer",
 constexpr StatementText insertCustomer{
     "insert_customer", "INSERT INTO customer (name, address) VALUES (?, ?) RETURNING id"};
 constexpr StatementText closeFile{"close_file", "UPDATE account SET state = 'closed' WHERE id = ?"};
-// A correction in the customer's favor is below zero, and due where it was not left as carry.
+// A correction in the customer's favor is below zero; due is what of it was neither left as carry
+// nor taken for debts of the account.
 constexpr StatementText selectDue{
     "refunds_due",
-    "SELECT s.number, ABS(s.amount), EXISTS (SELECT 1 FROM account_step AS p"
+    "SELECT s.number, CASE s.operation WHEN 'correct' THEN (SELECT -SUM(l.amount)"
+    "  FROM journal_entry AS e JOIN journal_leg AS l ON l.entry = e.number"
+    "  WHERE e.audit = s.audit AND +l.book = 'refund_due') ELSE s.amount END,"
+    " EXISTS (SELECT 1 FROM account_step AS p"
     " WHERE p.refers = s.number AND p.operation = 'pay_out') FROM account_step AS s"
     " WHERE s.account = ? AND (s.amount > 0"
     " AND s.operation IN ('close', 'suspend', 'transfer', 'cancel_file')"
     " OR s.amount < 0 AND s.operation = 'correct' AND EXISTS (SELECT 1 FROM journal_entry AS e"
     "  JOIN journal_leg AS l ON l.entry = e.number WHERE e.audit = s.audit"
-    "  AND l.book = 'refund_due')) ORDER BY s.number"};
+    "  AND +l.book = 'refund_due')) ORDER BY s.number"};
 constexpr StatementText selectSeriesMeter{"series_meter",
                                           "SELECT meter_number FROM series WHERE id = ?"};
 constexpr StatementText selectAccountOf{"step_account",

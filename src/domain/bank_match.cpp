@@ -31,14 +31,15 @@ void matchEqual(Group& group, std::vector<BankPair>& matched)
     group.ours = std::move(left);
 }
 
-// Only where the file has nothing more under that reference.
+// Only where the file has nothing more under that reference, and only of one day: what went back on
+// a later day the bank had settled, and has to give back in a file of its own.
 void cancelOpposites(Group& group, std::vector<BankLine>& cancelled)
 {
     std::vector<BankLine> left;
     for (const BankLine& line : group.ours) {
         const auto opposite =
             std::find_if(left.begin(), left.end(), [&line](const BankLine& other) {
-                return other.amount == -line.amount;
+                return other.amount == -line.amount && other.date == line.date;
             });
         if (opposite == left.end()) {
             left.push_back(line);

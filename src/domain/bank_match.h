@@ -23,8 +23,9 @@ struct BankPair {
 };
 
 // The four lists (DOMAIN.md section 8), and beside them what was taken and given back under one
-// reference and is not in the file at all: a terminal's sale that was taken back before it was
-// settled. Every line of both sides stands in exactly one of them.
+// reference on one day and is not in the file at all: a terminal's sale that was taken back before
+// it was settled. What goes back on another day has a line of its own in the bank's file, or is a
+// difference. Every line of both sides stands in exactly one of them.
 struct BankMatch {
     std::vector<BankPair> matched;
     std::vector<BankLine> onlyOurs;

@@ -75,4 +75,25 @@ TEST(BankDaysOfAFile, takeLinesBesideThemOnlyAsPairs)
     EXPECT_EQ(daysAround({u"00000000"_s, u"99999999"_s}), (BankDays{u"00000000"_s, u"99999999"_s}));
 }
 
+// Slip T-1 is in the file of its day and voided on the next: while the bank has not given it back,
+// the next day shows it. Taken and given back on one day it need not be in any file.
+TEST(BankDaysOfAFile, showARefundOfTheNextDayThatTheBankDidNotMake)
+{
+    const QString day = u"20261121"_s;
+    const QString next = u"20261122"_s;
+    const BankLine taken = lineOf(u"T-1"_s, 10'000, day);
+    const BankLine back = lineOf(u"T-1"_s, -10'000, next);
+    const BankLine voided = lineOf(u"T-2"_s, 500, next);
+    const BankLine voidedBack = lineOf(u"T-2"_s, -500, next);
+    const std::vector ours{taken, back, voided, voidedBack};
+    EXPECT_EQ(matchOfDays({ours, {taken}}, {day, day}).match.matched,
+              (std::vector{BankPair{taken, taken}}));
+    const BankMatch forgotten = matchOfDays({ours, {}}, {next, next}).match;
+    EXPECT_EQ(forgotten.onlyOurs, std::vector{back});
+    EXPECT_EQ(forgotten.cancelled, (std::vector{voided, voidedBack}));
+    const BankMatch made = matchOfDays({ours, {back}}, {next, next}).match;
+    EXPECT_EQ(made.matched, (std::vector{BankPair{back, back}}));
+    EXPECT_TRUE(made.onlyOurs.empty());
+}
+
 } // namespace wattcard::app

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/repositories/row_table.h"
+#include "db/repositories/sale_settlement.h"
 #include "db/repositories/sql_debts.h"
 #include "db/repositories/sql_reversals.h"
+#include "db/sqlite/transaction.h"
+#include "domain/bank_match.h"
 #include "tests/db/till_shop.h"
 
 #include <gtest/gtest.h>
@@ -96,6 +100,22 @@ TEST_F(BankLineShop, haveWhatAVoidedSaleTookAndGaveBack)
               (Lines{{u"T-1"_s, yuan("60.00"), today}, {u"T-1"_s, -yuan("60.00"), today}}));
 }
 
+// Nobody gave anything back of a row that was given up: its money is left as carry.
+TEST_F(BankLineShop, haveNothingBackOfARowThatWasGivenUp)
+{
+    const auto row = byTerminal();
+    ASSERT_TRUE(shop.ledger->begin(row, shop.clerk));
+    ASSERT_TRUE(shop.ledger->quarantine({row.id, 1}, u"another order"_s, shop.clerk));
+    const auto givenUp = inTransaction(*shop.database, "test"_L1, [&]() -> Result<void> {
+        const auto stored = RowTable{*shop.database}.byId(row.id);
+        if (!stored)
+            return failed(stored);
+        return SaleSettlement{*shop.database, shop.clock}.giveUp(*stored, shop.clerk);
+    });
+    ASSERT_TRUE(givenUp);
+    EXPECT_EQ(lines(today), (Lines{{u"T-1"_s, yuan("60.00"), today}}));
+}
+
 // The terminal took it on one day and gives it back on the next: each file shows its own.
 TEST_F(BankLineShop, areOfTheDayOnWhichTheMoneyMoved)
 {
@@ -121,6 +141,27 @@ TEST_F(BankLineShop, haveTheMoneyOfAReversalThatWentBack)
     ASSERT_TRUE(reversals.payOut(back.id, shop.leader));
     EXPECT_EQ(lines(today),
               (Lines{{u"T-1"_s, yuan("60.00"), today}, {u"T-1"_s, -yuan("60.00"), today}}));
+}
+
+// In books of before these lines a void left none; what it gave back stands beside what was taken,
+// and is no difference.
+TEST(BankLines, haveWhatAVoidGaveBackBeforeThereWereAny)
+{
+    TillShop shop;
+    shop.openAccount(shop.moneyAccount, yuan("20.00"));
+    shop.load(shop.moneyAccount);
+    shop.opened();
+    auto row = shop.purchase(shop.moneyAccount, yuan("100.00"));
+    row.tendered = yuan("100.00");
+    row.tenders = {{TenderKind::Card, yuan("60.00"), u"T-1"_s},
+                   {TenderKind::Cash, yuan("40.00"), {}}};
+    ASSERT_TRUE(shop.ledger->begin(row, shop.clerk));
+    ASSERT_TRUE(shop.ledger->voidRow({row.id, 1}, shop.clerk));
+    ASSERT_TRUE(shop.execute("DROP TRIGGER bank_line_no_delete; DELETE FROM bank_line"));
+    const QString today = u"20261121"_s;
+    const auto found = *shop.days->bankLines(today, today);
+    EXPECT_EQ(found, (Lines{{u"T-1"_s, yuan("60.00"), today}, {u"T-1"_s, -yuan("60.00"), today}}));
+    EXPECT_TRUE(matchBank({found, {}}).onlyOurs.empty());
 }
 
 TEST(BankLines, cannotBeForged)

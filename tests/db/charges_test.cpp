@@ -138,6 +138,27 @@ TEST(DebtPlan, byTimeCountsTheDaysSinceTheLastTaking)
     EXPECT_EQ(shop.account().dues.plan.daysSinceTaking, 0);
 }
 
+// P5: 30.00 are paid at the desk on day 20; of 1.50 a day the purchase on day 21 takes one.
+TEST(DebtPlan, byTimeCountsFromADayOnWhichTheDeskTook)
+{
+    IndebtedShop shop;
+    DebtPlan plan;
+    plan.policy = DebtPolicy::ByTime;
+    plan.perDay = Money::fromMinor(150);
+    ASSERT_TRUE(shop.debts.agree(shop.moneyAccount, plan, u"signed"_s, shop.clerk));
+    const auto asked = [&] {
+        return shop.purchase(shop.moneyAccount, Money::fromMinor(10'000)).quote.lines[0].amount;
+    };
+    shop.clock.set(shop.clock.now() + std::chrono::days{20});
+    EXPECT_EQ(asked(), Money::fromMinor(3'000));
+    const DebtPayment payment{shop.moneyAccount, {{TenderKind::Cash, Money::fromMinor(3'000), {}}}};
+    ASSERT_TRUE(shop.debts.repay(payment, shop.clerk));
+    EXPECT_EQ(shop.account().dues.plan.daysSinceTaking, 0);
+    shop.clock.set(shop.clock.now() + std::chrono::days{1});
+    EXPECT_EQ(asked(), Money::fromMinor(150));
+    EXPECT_TRUE(shop.verifies());
+}
+
 TEST(DebtPayment, withoutTheCardTakesTheOldestClassFirst)
 {
     IndebtedShop shop;

@@ -106,6 +106,45 @@ TEST(SmallRefund, isPaidUpToTheLimitOfHisOwn)
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
+// Keyed 200.00, received 160.00, and keyed 100.00, received 150.00, both found after the account
+// was closed: of the 50.00 the 40.00 that it owes are repaid, and 10.00 are paid out.
+TEST(CorrectedRefund, ofAClosedAccountPaysItsOwnDebtFirst)
+{
+    Town town;
+    reachRunningExample(town);
+    const auto boughtFor = [&](std::int64_t keyed, std::int64_t received) {
+        town.buy(town.card(1), pay(keyed));
+        Correction correction{.sale = need(town.reversals->last(first)).sale.id,
+                              .received = pay(received)};
+        correction.cause = town.cause(Reason::ClerkError, {Role::ShiftLeader});
+        return correction;
+    };
+    const Correction tooLittle = boughtFor(200, 160);
+    const Correction tooMuch = boughtFor(100, 150);
+    town.wall().take(town.card(1));
+    Closing closing{.account = first};
+    closing.reading = town.reading(town.wall(), RemainingSource::Visit);
+    town.visit(town.wall(), ManagementClass::Reset);
+    town.visit(town.wall(), ManagementClass::Clear);
+    closing.cause = town.cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
+    const StepNumber closed = need(town.book->close(closing, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::hours{24});
+    const Actor leader = town.actor(Role::ShiftLeader);
+    const StepCause why = town.cause(Reason::CustomerMoves);
+    const Tender cash{TenderKind::Cash, {}, {}};
+    EXPECT_EQ(need(town.book->payOut(closed, cash, why, leader)), Money::fromMinor(33'726));
+    need(town.book->correct(tooLittle, town.actor(Role::Finance)));
+    EXPECT_EQ(town.balance("receivable", "correction"), pay(40));
+    const StepNumber step = need(town.book->correct(tooMuch, town.actor(Role::Finance)));
+    EXPECT_TRUE(town.balance("receivable").isZero());
+    EXPECT_TRUE(town.balance("carry").isZero());
+    EXPECT_EQ(town.balance("refund_due"), -pay(10));
+    EXPECT_EQ(need(town.book->refundsDue(first)).back().amount, pay(10));
+    EXPECT_EQ(need(town.book->payOut(step, cash, why, leader)), pay(10));
+    EXPECT_TRUE(town.balance("refund_due").isZero());
+    EXPECT_EQ(town.brokenInvariants(), "");
+}
+
 // Keyed 200.00, received 250.00: found after the account was closed. It buys no more, so that the
 // 50.00 are paid out, once.
 TEST(CorrectedRefund, ofAClosedAccountIsPaidOut)

@@ -39,7 +39,7 @@ OverdueHistory oldOverdue(Money fees = {})
 TEST(LateFeeOfMonth, isDueForTheDaysBeforeAPaymentInMidMonth)
 {
     OverdueHistory history = oldOverdue();
-    history.days.push_back({2026y / 11 / 26, -yuan("480"), {}});
+    history.moves.push_back({2026y / 11 / 26, -yuan("480"), {}});
     EXPECT_EQ(lateFeeOf(feeNovember, history, feeCappedAt(Percent::whole(4))), yuan("2.40"));
     EXPECT_EQ(lateFeeOf(feeDecember, history, feeCappedAt(Percent::whole(4))), Money{});
 }
@@ -48,7 +48,7 @@ TEST(LateFeeOfMonth, isDueForTheDaysBeforeAPaymentInMidMonth)
 TEST(LateFeeOfMonth, isOfWhatIsLeftAfterAPart)
 {
     OverdueHistory history = oldOverdue();
-    history.days.push_back({2026y / 11 / 26, -yuan("380"), {}});
+    history.moves.push_back({2026y / 11 / 26, -yuan("380"), {}});
     EXPECT_EQ(lateFeeOf(feeNovember, history, feeCappedAt(Percent::whole(4))), yuan("2.80"));
 }
 
@@ -57,7 +57,7 @@ TEST(LateFeeOfMonth, isOfWhatIsLeftAfterAPart)
 TEST(LateFeeOfMonth, isNotLiftedOverItsCapByALaterDebt)
 {
     OverdueHistory history = oldOverdue();
-    history.days.push_back({2027y / 1 / 1, yuan("1000"), {}});
+    history.moves.push_back({2027y / 1 / 1, yuan("1000"), {}});
     history.charged = {{feeNovember, onePerMille}};
     EXPECT_EQ(lateFeeOf(feeDecember, history, feeCappedAt(Percent::whole(4))), yuan("14.88"));
     history.charged[feeDecember] = onePerMille;
@@ -97,4 +97,42 @@ TEST(LateFeeOfMonth, countsTheFeeThatWasTakenOverWithTheDebt)
               yuan("0.48"));
     EXPECT_EQ(lateFeeOf(feeNovember, oldOverdue(yuan("19.20")), feeCappedAt(Percent::whole(4))),
               Money{});
+}
+
+// On 3 January 1000.00 become overdue and the 480.00 that have cost all they may are paid: each by
+// itself. 4 to 31 January: 28 x 1.00.
+TEST(LateFeeOfMonth, takesAPaymentApartFromTheDebtOfItsDay)
+{
+    OverdueHistory history = oldOverdue();
+    history.moves.push_back({2027y / 1 / 3, yuan("1000"), {}});
+    history.moves.push_back({2027y / 1 / 3, -yuan("480"), {}});
+    history.charged = {{feeNovember, onePerMille}, {feeDecember, onePerMille}};
+    EXPECT_EQ(lateFeeOf(feeJanuary, history, feeCappedAt(Percent::whole(4))), yuan("28"));
+}
+
+// Paid on 1 December, taken back on the 4th: 1 and 5 to 31 December, 28 x 0.48; with the nine days
+// of November that is 3.7 %, so that three days are left of the 4 %.
+TEST(LateFeeOfMonth, goesOnWhereAPaymentIsTakenBack)
+{
+    OverdueHistory history = oldOverdue();
+    history.moves.push_back({2026y / 12 / 1, -yuan("480"), {}});
+    history.moves.push_back({2026y / 12 / 4, yuan("480"), {}, true});
+    history.charged = {{feeNovember, onePerMille}};
+    EXPECT_EQ(lateFeeOf(feeDecember, history, feeCappedAt(Percent::whole(4))), yuan("13.44"));
+    history.charged[feeDecember] = onePerMille;
+    EXPECT_EQ(lateFeeOf(feeJanuary, history, feeCappedAt(Percent::whole(4))), yuan("1.44"));
+    EXPECT_EQ(lateFeeOf(feeJanuary, history, feeCappedAt(Percent::fromHundredths(370))), Money{});
+}
+
+// Nine days of November and one of December were charged before the debt went to another account:
+// there 3 % are left of the 4 %, 30 x 0.48.
+TEST(LateFeeOfMonth, goesOnWhereADebtChangesItsAccount)
+{
+    OverdueHistory before = oldOverdue();
+    before.charged = {{feeNovember, onePerMille}, {feeDecember, onePerMille}};
+    const auto stood = overdueOn(2026y / 12 / 1, before, Percent::whole(4));
+    EXPECT_EQ(stood, (std::vector<OverdueDebt>{{48'000, 100}}));
+    OverdueHistory history;
+    history.moves = {{2026y / 12 / 1, yuan("480"), {}, false, stood}};
+    EXPECT_EQ(lateFeeOf(feeDecember, history, feeCappedAt(Percent::whole(4))), yuan("14.40"));
 }
