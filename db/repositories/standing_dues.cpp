@@ -133,7 +133,7 @@ Result<void> StandingDues::readMonths(Account& account, Known& known)
     dues.fixedThen.clear();
     dues.capacity = {};
     dues.hasMoreMonths = false;
-    const auto paid = newestPaid(m_database, account.id);
+    const auto paid = newestPaid(m_database, m_clock, account.id);
     if (!paid)
         return failed(paid);
     if (*paid) {
@@ -345,7 +345,7 @@ Result<Money> StandingDues::capacityOf(AccountId account, Month month)
 // At the rates that were paid, and only of days that were not given back before.
 Result<Money> StandingDues::capacityPaidFrom(AccountId account, Day day)
 {
-    const auto paid = newestPaid(m_database, account);
+    const auto paid = newestPaid(m_database, m_clock, account);
     if (!paid)
         return failed(paid);
     if (!*paid || (*paid)->month != monthOf(day))

@@ -11,8 +11,9 @@ namespace wattcard::db {
 namespace {
 
 constexpr StatementText selectNewestPaid{
-    "standing_paid", "SELECT c.month, r.created_at, r.settled_at, r.kind FROM row_charge AS c"
-                     " JOIN transaction_row AS r ON r.number = c.row"
+    "standing_paid", "SELECT c.month, r.created_at, r.settled_at, r.kind, x.sold_at"
+                     "  FROM row_charge AS c JOIN transaction_row AS r ON r.number = c.row"
+                     "  LEFT JOIN row_rebuilt AS x ON x.row = r.number"
                      " WHERE r.account = ? AND r.state = 'committed'"
                      " AND (c.kind = 'fixed' OR c.kind = 'capacity')"
                      " AND c.month <> '' AND NOT EXISTS (SELECT 1 FROM row_cause AS k"
@@ -36,7 +37,8 @@ constexpr StatementText countGivenBack{
 
 } // namespace
 
-Result<std::optional<PaidMonth>> newestPaid(Database& database, AccountId account)
+Result<std::optional<PaidMonth>> newestPaid(Database& database, const Clock& clock,
+                                            AccountId account)
 {
     auto answer = database.run(selectNewestPaid, {value(account)});
     if (!answer)
@@ -49,6 +51,13 @@ Result<std::optional<PaidMonth>> newestPaid(Database& database, AccountId accoun
     paid.pricedAt = utcTime(record);
     paid.at = utcTime(record);
     paid.isResumption = record.text() == "resumption"_L1;
+    // A row that was made anew after a restore was priced when the card says. The clock's distance
+    // to UTC is that of today: an hour of daylight change does not matter to a version.
+    if (!record.nextIsNull()) {
+        const auto distance =
+            clock.local(paid.pricedAt).time_since_epoch() - paid.pricedAt.time_since_epoch();
+        paid.pricedAt = UtcTime{localTime(record).time_since_epoch() - distance};
+    }
     return std::optional{paid};
 }
 

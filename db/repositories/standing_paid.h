@@ -16,7 +16,8 @@ struct PaidMonth {
     UtcTime at{};              // booked
     bool isResumption = false; // it ended the suspension before it
 };
-Result<std::optional<PaidMonth>> newestPaid(Database& database, AccountId account);
+Result<std::optional<PaidMonth>> newestPaid(Database& database, const Clock& clock,
+                                            AccountId account);
 // By all receipts that name the month; of one that takes several, the newest of them is named.
 Result<Money> capacityPaidFor(Database& database, AccountId account, Month month);
 // Whether a suspension has given back of a capacity charge that this row took: taken back as well,

@@ -334,7 +334,11 @@ SELECT 'row ' || r.number || ': its card is not bound to its account' FROM trans
   JOIN card AS c ON c.serial = r.serial JOIN series AS s ON s.id = r.series
  WHERE c.account IS NOT r.account AND c.account IS NOT s.account
    AND r.number IN (SELECT MAX(number) FROM transaction_row WHERE state <> 'voided'
-                     GROUP BY serial))"},
+                     GROUP BY serial)
+   -- Of who took over, and has handed on since.
+   AND NOT EXISTS (SELECT 1 FROM account_step AS t WHERE t.row = r.number
+                    AND t.operation = 'transfer'
+                    AND t.detail ->> '$.to' = 'account:' || c.account))"},
 };
 
 } // namespace

@@ -175,7 +175,10 @@ TEST(StandingDues, capacityThatComesInAPaidMonthIsDue)
     charges.monthsAtOnce = 1;
     const auto other = office.registry->addTariff(tariffWith(charges), clerk);
     ASSERT_TRUE(other);
-    office.plan = TariffPlanId{other->value()};
+    constexpr StatementText planOf{"test_plan", "SELECT plan FROM tariff_version WHERE id = ?"};
+    auto plan = office.database->run(planOf, {qint64{other->value()}});
+    ASSERT_TRUE(plan);
+    office.plan = TariffPlanId{plan->records.front().integer()};
     SqlAccountTerms terms{*office.database, office.clock};
     const PlanChange change{office.moneyAccount, office.plan,
                             office.signedCause(Reason::CustomerChange)};

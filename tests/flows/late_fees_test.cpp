@@ -119,3 +119,25 @@ TEST_F(CappedLateFee, doesNotBeginAgainWhereTheDebtIsAssumed)
     EXPECT_EQ(feesOfDecember(1), Money{});
     EXPECT_EQ(town.balance("receivable", "earlier_years"), Money::fromMinor(39'389));
 }
+
+// Paid on 26 November: 22 to 26 November cost 5 x 0.48, though nothing is owed when the month ends.
+TEST(LateFees, chargeTheDaysOfADebtThatWasPaidInMidMonth)
+{
+    Town town{PaymentMode::Money, [](Tariff& tariff, NewCustomer&) {
+                  tariff.standing.lateFeePerDay = Percent::fromHundredths(10);
+                  tariff.standing.lateFeeCap = Percent::whole(4);
+              }};
+    reachRunningExample(town); // 21 November
+    db::SqlMonthBook months{*town.database, town.clock};
+    const Actor clerk = town.actor(Role::Clerk);
+    need(town.debts->owe(first, {DebtClass::EarlierMonths, pay(480)}, u"old"_s, clerk));
+    town.clock.pass(std::chrono::days{5});
+    need(town.debts->repay({first, {{TenderKind::Cash, pay(480), {}}}}, clerk));
+    town.clock.pass(std::chrono::days{5}); // 1 December
+    const StepCause why = town.cause(Reason::EvidenceSeen);
+    const Month november = std::chrono::year{2026} / std::chrono::November;
+    EXPECT_EQ(need(months.close(november, why, town.actor(Role::Finance))).lateFees,
+              Money::fromMinor(240));
+    EXPECT_EQ(town.balance("receivable", "late_fee"), Money::fromMinor(240));
+    EXPECT_EQ(town.brokenInvariants(), "");
+}

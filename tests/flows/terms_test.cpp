@@ -273,27 +273,6 @@ TEST(MonthEnd, chargesEachOverdueDayOnceAndAgesDebts)
     EXPECT_EQ(town.brokenInvariants(), "");
 }
 
-// Paid on 26 November: 22 to 26 November cost 5 x 0.48, though nothing is owed when the month ends.
-TEST(MonthEnd, chargesTheDaysOfADebtThatWasPaidInMidMonth)
-{
-    Town town{PaymentMode::Money, [](Tariff& tariff, NewCustomer&) {
-                  tariff.standing.lateFeePerDay = Percent::fromHundredths(10);
-                  tariff.standing.lateFeeCap = Percent::whole(4);
-              }};
-    reachRunningExample(town); // 21 November
-    Terms terms{town};
-    const Actor clerk = town.actor(Role::Clerk);
-    need(town.debts->owe(first, {DebtClass::EarlierMonths, pay(480)}, u"old"_s, clerk));
-    town.clock.pass(std::chrono::days{5});
-    need(town.debts->repay({first, {{TenderKind::Cash, pay(480), {}}}}, clerk));
-    town.clock.pass(std::chrono::days{5}); // 1 December
-    const StepCause why = town.cause(Reason::EvidenceSeen);
-    EXPECT_EQ(need(terms.months.close(november, why, town.actor(Role::Finance))).lateFees,
-              Money::fromMinor(240));
-    EXPECT_EQ(town.balance("receivable", "late_fee"), Money::fromMinor(240));
-    EXPECT_EQ(town.brokenInvariants(), "");
-}
-
 // "losses: P0 0.34 kW x 720 h, copper 0.02 x 750 kWh ... cos phi 0.86 at standard 0.90", as far as
 // a November of 30 days is 720 h.
 TEST(MonthSettled, bringsLossesAndNamesTheMonthOnce)
