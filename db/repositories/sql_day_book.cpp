@@ -48,9 +48,12 @@ constexpr StatementText selectUnsigned{
     "unsigned", "SELECT id FROM transaction_row WHERE state IN ('intent', 'quarantined')"
                 " AND number NOT IN (SELECT row FROM open_row_signature) LIMIT 1"};
 
-// Of all owners: cash that is handed on lies under the shift that left it.
-constexpr StatementText sumSafe{
-    "safe_and_waiting", "SELECT COALESCE(SUM(amount), 0) FROM journal_leg WHERE book = 'safe'"};
+// Cash that is handed on lies under the shift that left it until another has taken it over.
+constexpr StatementText sumWaiting{
+    "cash_waiting",
+    "SELECT COALESCE(SUM(l.amount), 0) FROM shift_end AS e CROSS JOIN journal_leg AS l"
+    " WHERE e.hands_on = 1 AND NOT EXISTS (SELECT 1 FROM shift AS s WHERE s.handed_by = e.shift)"
+    "   AND l.book = 'safe' AND l.owner = e.shift"};
 
 ZReport zFrom(Record& record, CounterId counter)
 {
@@ -340,10 +343,13 @@ Result<std::vector<BankLine>> SqlDayBook::bankLines(const QString& first, const 
 // The safe with what waits there for the next shift, and the tills that have their float from it.
 Result<Money> SqlDayBook::cashInHouse()
 {
-    auto safe = m_database.run(sumSafe);
+    const auto safe = Journal{m_database}.balance("safe"_L1, 0);
     if (!safe)
         return failed(safe);
-    Money cash = money(safe->records.front());
+    auto waiting = m_database.run(sumWaiting);
+    if (!waiting)
+        return failed(waiting);
+    Money cash = Money::fromMinor(*safe) + money(waiting->records.front());
     TillReader tills{m_database};
     const auto unclosed = tills.unclosed();
     if (!unclosed)
