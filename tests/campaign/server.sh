@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 WattCard developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: server
-# What: repositories, flows and reports on a PostgreSQL server; TLS, backup and restore; ten minutes
+# What: repositories, flows and reports on a PostgreSQL server; TLS, backup and restore; 15 minutes
 ready wattcard_postgres_tests wattcard_server_tests wattcard_server_flow_tests \
     wattcard_server_report_tests wattcardctl
 export QT_QPA_PLATFORM=offscreen

@@ -92,7 +92,7 @@ void TicketBench::putIn(Hand& hand)
 
 std::vector<CommissioningTicket> TicketBench::listedBeside(TicketList which) const
 {
-    const auto reading = need(db::Reading::open(town.database->fileName()), "reading");
+    const auto reading = need(db::Reading::open(town.database->address()), "reading");
     return need(db::ticketsIn(db::askingOf(*reading), which, 10), "tickets");
 }
 
