@@ -122,6 +122,14 @@ void ServicePictures::keepTransfer(const Keep& keep)
     keep(u"transfer-months"_s);
     advance();
     keep(u"transfer-months-open"_s);
+    m_behind.dress = [](app::AccountSheet& sheet) {
+        sheet.facts.account.dues.hasMoreMonths = true;
+    };
+    open(ServiceId::Transfer, sampleCustomerCard());
+    fill({u"李四"_s, u"幸福路12号3单元501"_s, u"X1"_s, u"搬家"_s});
+    advance();
+    advance();
+    keep(u"transfer-more-months"_s);
     m_behind.dress = {};
 }
 
