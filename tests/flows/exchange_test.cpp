@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/replace_card.h"
-#include "app/transfer_account.h"
 #include "db/repositories/sql_meter_reports.h"
-#include "town.h"
+#include "transfer_to.h"
 
 // Another meter and back (DOMAIN.md section 6.6), with the numbers of its running example.
 
@@ -289,14 +288,7 @@ TEST(Exchange, isNotUndoneByWhoHasTakenTheAccountOver)
     Town town;
     reachRunningExample(town);
     done(exchanged(town, town.card(1), pay(50)));
-    const Operator clerk = town.person(Role::Clerk);
-    app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), false};
-    transfer.form.change.oldCard = transaction::OldCard::Retained;
-    transfer.form.change.customer =
-        need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
-    transfer.form.cause.reason = Reason::CustomerMoves;
-    town.sign(transfer.form, clerk);
-    done(app::TransferAccount{town.shop()}.run(transfer, clerk));
+    done(transferTo(town, town.card(2), false));
     const AccountId heir = town.present(town.card(2)).facts->account.id;
     EXPECT_TRUE(need(town.book->lastExchange(heir)).isTooLate);
     EXPECT_EQ(town.brokenInvariants(), "");

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/transfer_account.h"
 #include "db/repositories/sql_month_book.h"
-#include "town.h"
+#include "transfer_to.h"
 
 // "1 per mille a day, simple, with a cap" (DOMAIN.md section 4), here of 0.9 %: what was overdue
 // for nine days of November has cost all that it may, whatever happens to the account then.
@@ -108,14 +107,7 @@ TEST_F(CappedLateFee, doesNotBeginAgainWhereTheDebtIsAssumed)
     EXPECT_EQ(town.balance("receivable", "earlier_months"), Money::fromMinor(39'389));
     town.wall().take(town.card(1));
     town.present(town.card(1));
-    const Operator clerk = town.person(Role::Clerk);
-    app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), true};
-    transfer.form.change.oldCard = transaction::OldCard::Retained;
-    transfer.form.change.customer =
-        need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
-    transfer.form.cause.reason = Reason::CustomerMoves;
-    town.sign(transfer.form, clerk);
-    done(app::TransferAccount{town.shop()}.run(transfer, clerk));
+    done(transferTo(town, town.card(2), true));
     EXPECT_EQ(feesOfDecember(1), Money{});
     EXPECT_EQ(town.balance("receivable", "earlier_years"), Money::fromMinor(39'389));
 }

@@ -45,6 +45,31 @@ struct ClosedTown : Town {
     }
 };
 
+// A purchase that was keyed as more or less than was received, and what finance will say of it.
+Correction boughtFor(Town& town, std::int64_t keyed, std::int64_t received)
+{
+    town.buy(town.card(1), pay(keyed));
+    Correction correction{.sale = need(town.reversals->last(first)).sale.id,
+                          .received = pay(received)};
+    correction.cause = town.cause(Reason::ClerkError, {Role::ShiftLeader});
+    return correction;
+}
+
+// The day before; with what its customer got in cash.
+Money closedAndPaidOut(Town& town)
+{
+    Closing closing{.account = first};
+    closing.reading = town.reading(town.wall(), RemainingSource::Visit);
+    town.visit(town.wall(), ManagementClass::Reset);
+    town.visit(town.wall(), ManagementClass::Clear);
+    closing.cause = town.cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
+    const StepNumber closed = need(town.book->close(closing, town.actor(Role::Clerk)));
+    town.clock.pass(std::chrono::hours{24});
+    return need(town.book->payOut(closed, {TenderKind::Cash, {}, {}},
+                                  town.cause(Reason::CustomerMoves),
+                                  town.actor(Role::ShiftLeader)));
+}
+
 } // namespace
 
 TEST(LargeRefund, isPaidByBankWhileAClerkHasHisShiftThere)
@@ -112,27 +137,13 @@ TEST(CorrectedRefund, ofAClosedAccountPaysItsOwnDebtFirst)
 {
     Town town;
     reachRunningExample(town);
-    const auto boughtFor = [&](std::int64_t keyed, std::int64_t received) {
-        town.buy(town.card(1), pay(keyed));
-        Correction correction{.sale = need(town.reversals->last(first)).sale.id,
-                              .received = pay(received)};
-        correction.cause = town.cause(Reason::ClerkError, {Role::ShiftLeader});
-        return correction;
-    };
-    const Correction tooLittle = boughtFor(200, 160);
-    const Correction tooMuch = boughtFor(100, 150);
+    const Correction tooLittle = boughtFor(town, 200, 160);
+    const Correction tooMuch = boughtFor(town, 100, 150);
     town.wall().take(town.card(1));
-    Closing closing{.account = first};
-    closing.reading = town.reading(town.wall(), RemainingSource::Visit);
-    town.visit(town.wall(), ManagementClass::Reset);
-    town.visit(town.wall(), ManagementClass::Clear);
-    closing.cause = town.cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
-    const StepNumber closed = need(town.book->close(closing, town.actor(Role::Clerk)));
-    town.clock.pass(std::chrono::hours{24});
+    EXPECT_EQ(closedAndPaidOut(town), Money::fromMinor(33'726));
     const Actor leader = town.actor(Role::ShiftLeader);
     const StepCause why = town.cause(Reason::CustomerMoves);
     const Tender cash{TenderKind::Cash, {}, {}};
-    EXPECT_EQ(need(town.book->payOut(closed, cash, why, leader)), Money::fromMinor(33'726));
     need(town.book->correct(tooLittle, town.actor(Role::Finance)));
     EXPECT_EQ(town.balance("receivable", "correction"), pay(40));
     const StepNumber step = need(town.book->correct(tooMuch, town.actor(Role::Finance)));
@@ -151,21 +162,12 @@ TEST(CorrectedRefund, ofAClosedAccountIsPaidOut)
 {
     Town town;
     reachRunningExample(town);
-    town.buy(town.card(1), pay(200));
+    const Correction correction = boughtFor(town, 200, 250);
     town.wall().take(town.card(1));
-    Correction correction{.sale = need(town.reversals->last(first)).sale.id, .received = pay(250)};
-    correction.cause = town.cause(Reason::ClerkError, {Role::ShiftLeader});
-    Closing closing{.account = first};
-    closing.reading = town.reading(town.wall(), RemainingSource::Visit);
-    town.visit(town.wall(), ManagementClass::Reset);
-    town.visit(town.wall(), ManagementClass::Clear);
-    closing.cause = town.cause(Reason::CustomerMoves, {Role::ShiftLeader, Role::Finance});
-    const StepNumber closed = need(town.book->close(closing, town.actor(Role::Clerk)));
-    town.clock.pass(std::chrono::hours{24});
+    EXPECT_EQ(closedAndPaidOut(town), Money::fromMinor(23'726));
     const Actor leader = town.actor(Role::ShiftLeader);
     const StepCause why = town.cause(Reason::CustomerMoves);
     const Tender cash{TenderKind::Cash, {}, {}};
-    EXPECT_EQ(need(town.book->payOut(closed, cash, why, leader)), Money::fromMinor(23'726));
     const StepNumber step = need(town.book->correct(correction, town.actor(Role::Finance)));
     EXPECT_TRUE(town.balance("carry").isZero());
     EXPECT_EQ(town.balance("refund_due"), -pay(50));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 WattCard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/transfer_account.h"
-#include "town.h"
+#include "transfer_to.h"
 
 // Months that a purchase would have taken, when the account changes hands before one: the customer
 // who goes is asked for them, the one who comes from the month after (DOMAIN.md sections 5, 6.7).
@@ -28,14 +27,7 @@ protected:
     }
     app::SaleOutcome transferred(bool isAssumed, AccountId from = first, std::uint16_t card = 2)
     {
-        const Operator clerk = town.person(Role::Clerk);
-        app::Transfer transfer{town.form(town.card(card), from, Operation::Transfer), isAssumed};
-        transfer.form.change.oldCard = transaction::OldCard::Retained;
-        transfer.form.change.customer =
-            need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
-        transfer.form.cause.reason = Reason::CustomerMoves;
-        town.sign(transfer.form, clerk);
-        return app::TransferAccount{town.shop()}.run(transfer, clerk);
+        return transferTo(town, town.card(card), isAssumed, from);
     }
     void openShift() // on the business day that a sale of today has opened
     {
@@ -138,14 +130,7 @@ TEST(TransferChargesAfterRest, areAssumedWithTheMonthsThatCost)
     need(town.book->resume(first, {}, town.cause(Reason::SupplyWanted, {Role::ShiftLeader}),
                            town.actor(Role::Clerk)));
     EXPECT_EQ(town.facts().account.dues.fixedMonths.size(), 1U) << "December cost nothing";
-    const Operator clerk = town.person(Role::Clerk);
-    app::Transfer transfer{town.form(town.card(2), first, Operation::Transfer), true};
-    transfer.form.change.oldCard = transaction::OldCard::Retained;
-    transfer.form.change.customer =
-        need(town.book->addCustomer(u"Li"_s, u"Road 2"_s, town.actor(Role::Clerk)));
-    transfer.form.cause.reason = Reason::CustomerMoves;
-    town.sign(transfer.form, clerk);
-    done(app::TransferAccount{town.shop()}.run(transfer, clerk));
+    done(transferTo(town, town.card(2), true));
     EXPECT_EQ(town.balance("receivable", "current_month"), pay(5));
     EXPECT_EQ(town.brokenInvariants(), "");
 }
